@@ -1,0 +1,137 @@
+/** The Report: everything a run found, as data. Reporters and `verify` read nothing else. */
+
+export const outcomes = [
+  'passed',
+  'failed',
+  'warned',
+  'waived',
+  'not-applicable',
+  'not-observable',
+  'not-run',
+  'inconclusive',
+  'harness-error',
+] as const;
+
+/** What became of one requirement at one operation. */
+export type Outcome = (typeof outcomes)[number];
+
+export type Role = 'mpp' | 'alipayplus' | 'mpp-client';
+export type Level = 'MUST' | 'SHOULD' | 'MAY';
+export type Basis = 'normative' | 'derived' | 'position';
+export type Profile = 'smoke' | 'gate' | 'certify';
+export type Verdict = 'conformant' | 'not-conformant' | 'incomplete' | 'error';
+
+/** One probe or invariant that was put to the subject, and what it showed. */
+export interface CheckResult {
+  /** What happens, in the present tense: "accessToken of 129 characters is refused". */
+  title: string;
+  outcome: Outcome;
+  /** A word of the closed list in docs/outcomes.md; empty when passed. */
+  reason: string;
+  expected: string;
+  received: string;
+  /** How often it was seen, e.g. "4 of 4"; empty where it was tried once. */
+  seen: string;
+  /** The smallest request body that shows it; null where the body does not matter. */
+  counterexample: unknown;
+  /** JSON pointer into the request body (or `response:` + pointer) of the guilty field; empty where there is none. */
+  field: string;
+  /** Ids of the exchanges it was judged on. */
+  exchanges: string[];
+  /** The command line that repeats it. */
+  replay: string;
+}
+
+/** One row: one requirement at one operation. */
+export interface RequirementRow {
+  /** `<operation>/<id>`, unique in a report. */
+  key: string;
+  id: string;
+  operation: string;
+  level: Level;
+  basis: Basis;
+  /** The requirement's sentence. */
+  says: string;
+  source: { page: string; words: string };
+  /** Number of the ambiguity (docs/ambiguities.md, `6.20`), or null. */
+  ambiguity: string | null;
+  /** Ids of the rows that this one is a member of. */
+  group: string[];
+  /** Kind of constraint, for the matrix: `required`, `maxLength`, `signature`, `result`, `scenario`, … */
+  kind: string;
+  outcome: Outcome;
+  reason: string;
+  /** Key of the row whose finding explains this one; null for a root finding. */
+  consequenceOf: string | null;
+  waiver: { reason: string; owner: string; until: string } | null;
+  checks: CheckResult[];
+}
+
+/** A configuration or environment fault, named exactly, with its cure. */
+export interface Diagnosis {
+  /** Closed list: docs/outcomes.md. */
+  code: string;
+  says: string;
+  cure: string;
+}
+
+/** One thing to add to the config, and what it buys. */
+export interface Todo {
+  /** The YAML to add, as it stands in the config file. */
+  config: string;
+  says: string;
+  /** Keys of the rows that it lets the suite judge. */
+  unlocks: string[];
+}
+
+/** An exchange in a report: redacted, text where it is text. */
+export interface ReportExchange {
+  id: string;
+  operation: string;
+  probe: string;
+  title: string;
+  marker: string;
+  /** ISO 8601. */
+  startedAt: string;
+  durationMs: number;
+  request: { method: string; path: string; headers: [string, string][]; body: string };
+  response: { status: number; headers: [string, string][]; body: string; truncated: boolean } | null;
+  noAnswer: { kind: string; says: string } | null;
+}
+
+export interface Report {
+  schemaVersion: '1.0';
+  suite: { name: string; version: string };
+  spec: { version: string; digest: string };
+  target: { url: string; role: Role; embedded: boolean };
+  run: {
+    id: string;
+    seed: number;
+    profile: Profile;
+    strict: boolean;
+    signing: 'required' | 'off';
+    apis: string[];
+    /** True when --only, --only-failed or --api narrowed the run. */
+    narrowed: boolean;
+    startedAt: string;
+    durationMs: number;
+    requests: number;
+    /** Messages sent to people, per operation that has that effect: accepted and unanswered calls. */
+    sent: Record<string, number>;
+    /** Ids that the run introduced at the target (token references). */
+    introduced: string[];
+    peakMemoryMb: number;
+    exitCode: number;
+    interrupted: boolean;
+    nonce: string | null;
+  };
+  verdict: Verdict;
+  totals: Record<Outcome, number>;
+  diagnosis: Diagnosis[];
+  todo: Todo[];
+  /** Latency per operation in milliseconds, over answered exchanges, in the order they were sent. */
+  latencyMs: Record<string, number[]>;
+  requirements: RequirementRow[];
+  /** The exchanges that checks refer to, redacted. */
+  exchanges: ReportExchange[];
+}
