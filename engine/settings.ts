@@ -1,0 +1,111 @@
+/** What a run is told: the config file, options and environment, resolved and checked. */
+import type { Exchange } from './exchange.ts';
+import type { CheckResult, Profile, Role } from './report.ts';
+
+/** A JSON object, as it goes into a request body. */
+export type JsonObject = { [key: string]: unknown };
+
+/** One user of the target's test environment: laid over the spec's example body of one operation. */
+export interface Fixture {
+  readonly body: JsonObject;
+  /** Never used for an OTP today: serves the daily-limit requirement only. */
+  readonly fresh: boolean;
+}
+
+/** What makes the target answer with one result code or decision: laid over the first fixture. */
+export interface Scenario {
+  /** Result code or decision. */
+  readonly code: string;
+  /** What follows the colon in `CODE:variant`, or empty. */
+  readonly variant: string;
+  readonly body: JsonObject;
+}
+
+export interface SendLimit {
+  readonly perFixture: number;
+  readonly restMs: number;
+  /** Null on loopback unless configured: no cap. */
+  readonly maxSends: number | null;
+}
+
+export interface Waiver {
+  /** Row key `sendOTP/OTP-12`. */
+  readonly requirement: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** Last day it holds, `2027-01-31`. */
+  readonly until: string;
+}
+
+export interface RunSettings {
+  readonly role: Role;
+  /** Base URL, maybe with a path prefix; no trailing slash. In role `mpp-client` the simulator's own address. */
+  readonly target: string;
+  readonly embedded: boolean;
+  /** Operations that the subject offers, in spec order; the role's others are not-applicable. */
+  readonly apis: readonly string[];
+  /** Operations to run, a part of `apis` (from --api); the others are not-run. */
+  readonly selected: readonly string[];
+  /** Ids or keys of requirements to run; null for all. */
+  readonly only: readonly string[] | null;
+  readonly profile: Profile;
+  readonly strict: boolean;
+  readonly bail: boolean;
+  readonly seed: number;
+  /** fast-check path of one counterexample, or null. */
+  readonly path: string | null;
+  /** Runs per property; null for the profile's default. */
+  readonly runs: number | null;
+  readonly concurrency: number;
+  /** Requests per second, 0 for no limit. */
+  readonly rate: number;
+  readonly timeoutMs: number;
+  readonly clientId: string;
+  readonly signing: {
+    readonly mode: 'required' | 'off';
+    readonly keyVersion: string;
+    /** Our private key, PEM (PKCS#8); null when mode is off. */
+    readonly privateKey: string | null;
+    /** The subject's public key, PEM (SPKI); null when mode is off. */
+    readonly publicKey: string | null;
+  };
+  /** Path per operation, the default filled in. */
+  readonly paths: Readonly<Record<string, string>>;
+  /** Operations whose path the config sets; the others run on the default. */
+  readonly pathsConfigured: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+  /** Fixtures per operation; empty where the config names none. */
+  readonly requests: Readonly<Record<string, readonly Fixture[]>>;
+  readonly scenarios: Readonly<Record<string, readonly Scenario[]>>;
+  readonly limits: Readonly<Record<string, SendLimit>>;
+  /** Additional result codes per operation: code to status. */
+  readonly extraResultCodes: Readonly<Record<string, Readonly<Record<string, 'S' | 'F' | 'U'>>>>;
+  readonly tls: {
+    readonly ca: string | null;
+    readonly cert: string | null;
+    readonly key: string | null;
+    readonly passphrase: string | null;
+  };
+  readonly waivers: readonly Waiver[];
+  readonly client: {
+    /** host:port where the simulator listens. */
+    readonly listen: string;
+    readonly trigger: { readonly url: string } | { readonly command: string } | null;
+    readonly triggerTimeoutMs: number;
+    readonly retryWindowMs: number | null;
+    readonly timeoutMs: number | null;
+  };
+  readonly nonce: string | null;
+}
+
+/** What a run tells while it runs; every one may be left out. */
+export interface RunHooks {
+  /** A request was answered, or not. */
+  onExchange?(exchange: Exchange): void;
+  /** A check of a requirement is judged. */
+  onCheck?(key: string, check: CheckResult): void;
+  /** Work done and known so far, for a progress line. */
+  onProgress?(progress: { phase: string; done: number; planned: number; requests: number; failed: number }): void;
+  /** Ctrl-C: the run ends with what it has. */
+  signal?: AbortSignal;
+}
