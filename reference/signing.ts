@@ -1,61 +1,82 @@
 /** Signing and verifying by the reference's own hand: it shares no line with the judge. */
-import { type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPair, sign, verify } from 'node:crypto';
+import { promisify } from 'node:util';
 
-/** What a Signature header says; null where a part is left out. */
-export interface SignatureParts {
-  readonly algorithm: string | null;
-  readonly keyVersion: string | null;
-  /** The text of the signature, still encoded. */
-  readonly value: string;
+/** A key pair as PEM text: PKCS#8 and SPKI. */
+export interface KeyPem {
+  readonly privateKey: string;
+  readonly publicKey: string;
 }
 
-/** The bytes under a signature: POST, path and query, client, time and the body as it stands on the wire. */
-export function signedContent(target: string, clientId: string, time: string, body: Buffer): Buffer {
-  return Buffer.concat([Buffer.from(`POST ${target}\n${clientId}.${time}.`), body]);
+/** The two parties' key pairs; each side signs with its own and verifies with the other's public key. */
+export interface Keys {
+  readonly mpp: KeyPem;
+  readonly alipayplus: KeyPem;
 }
 
-/** Signs off the main thread. */
-export function rsaSign(key: KeyObject, content: Buffer): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    sign('sha256', content, key, (error, bytes) => (error ? reject(error) : resolve(bytes)));
-  });
+const newPair = promisify(generateKeyPair);
+
+async function newKeyPem(): Promise<KeyPem> {
+  const { privateKey, publicKey } = await newPair('rsa', { modulusLength: 2048 });
+  return {
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  };
 }
 
-/** Verifies off the main thread; bytes that cannot be a signature are simply wrong. */
-export function rsaVerify(key: KeyObject, content: Buffer, signature: Buffer): Promise<boolean> {
-  return new Promise((resolve) => {
-    verify('sha256', content, key, signature, (error, good) => resolve(!error && good));
-  });
+/** Fresh keys for both parties. */
+export async function newKeys(): Promise<Keys> {
+  const [mpp, alipayplus] = await Promise.all([newKeyPem(), newKeyPem()]);
+  return { mpp, alipayplus };
 }
 
-/** A signature as text: base64, percent-encoded. */
-export function encodeSignature(bytes: Buffer): string {
-  return encodeURIComponent(bytes.toString('base64'));
+/** The bytes under a signature: method, path and query, client, time and the body as it stands on the wire. */
+export function textToSign(method: string, path: string, client: string, time: string, body: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(`${method} ${path}\n${client}.${time}.`, 'utf8'), body]);
 }
 
-/** The bytes of a signature text, or null where it is no standard base64. */
-export function decodeSignature(value: string): Buffer | null {
+/** Makes signature texts with one private key: base64, percent-encoded. */
+export function signer(privateKeyPem: string): (text: Uint8Array) => Promise<string> {
+  const key = createPrivateKey(privateKeyPem);
+  return (text) =>
+    new Promise((resolve, reject) =>
+      sign('sha256', text, key, (error, bytes) =>
+        error ? reject(error) : resolve(encodeURIComponent(bytes.toString('base64'))),
+      ),
+    );
+}
+
+/** Checks signature texts with one public key; anything unreadable is simply wrong. */
+export function verifier(publicKeyPem: string): (text: Uint8Array, signature: string) => Promise<boolean> {
+  const key = createPublicKey(publicKeyPem);
+  return (text, signature) =>
+    new Promise((resolve) => {
+      const bytes = signatureBytes(signature);
+      if (bytes === null) resolve(false);
+      else verify('sha256', text, key, bytes, (error, good) => resolve(!error && good));
+    });
+}
+
+function signatureBytes(text: string): Buffer | null {
   try {
-    const text = decodeURIComponent(value);
-    return /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : null;
+    const base64 = decodeURIComponent(text);
+    return /^[A-Za-z0-9+/]+=*$/.test(base64) ? Buffer.from(base64, 'base64') : null;
   } catch {
     return null;
   }
 }
 
-/** The value of a Signature header. */
-export function writeSignatureHeader(keyVersion: string, value: string): string {
-  return `algorithm=RSA256, keyVersion=${keyVersion}, signature=${value}`;
+/** The parts of a Signature header by lower-case name; the first `=` of a part ends its name. */
+export function signatureParts(header: string): Record<string, string> {
+  const parts: Record<string, string> = {};
+  for (const part of header.split(',')) {
+    const [name = '', ...value] = part.split('=');
+    parts[name.trim().toLowerCase()] = value.join('=').trim();
+  }
+  return parts;
 }
 
-/** Reads a Signature header: parts in any order, spaces or none behind a comma; the first `=` ends a part's name. */
-export function parseSignatureHeader(header: string): SignatureParts | null {
-  const parts = new Map<string, string>();
-  for (const part of header.split(',')) {
-    const at = part.indexOf('=');
-    if (at > 0) parts.set(part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim());
-  }
-  const value = parts.get('signature');
-  if (!value) return null;
-  return { algorithm: parts.get('algorithm') ?? null, keyVersion: parts.get('keyversion') ?? null, value };
+/** A moment with its offset, whole seconds: `2026-01-31T08:00:00+08:00`. */
+export function timeText(epochMs = Date.now()): string {
+  return new Date(epochMs + 8 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+08:00');
 }
