@@ -1,0 +1,270 @@
+/** Drives the reference MPP by hand: node:http, node:crypto and nothing of the suite. */
+import { createSign, createVerify } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Keys, newKeys, type ReferenceMpp, startReferenceMpp } from '../reference/index.ts';
+
+type Json = Record<string, unknown>;
+
+interface Sent {
+  path: string;
+  method: string;
+  headers: Record<string, string>;
+  body: string | Buffer;
+}
+
+interface Got {
+  status: number;
+  headers: Record<string, string>;
+  rawNames: string[];
+  text: string;
+  json: Json;
+  code: string;
+}
+
+const paths: Record<string, string> = {
+  sendOTP: '/aps/api/v1/users/sendOTP',
+  sendActivationCode: '/aps/api/v1/tokens/sendActivationCode',
+  tokenActivationNotification: '/aps/api/v1/tokens/tokenActivationNotification',
+  tokenDigitizeDecision: '/aps/api/v1/tokens/tokenDigitizeDecision',
+};
+const bodies: Record<string, Json> = {
+  sendOTP: { acquirerId: 'A1', pspId: 'P1', accessToken: 'tokActive01'.padEnd(32, '0') },
+  sendActivationCode: { tokenReferenceId: 't-1', activation: {}, expiryTime: '2030-01-01T00:00:00+08:00' },
+  tokenActivationNotification: {
+    tokenReferenceId: 't-1',
+    serviceRequestTime: '2030-01-01T00:00:00+08:00',
+    tokenActivatedTime: '2030-01-01T00:00:00Z',
+    tokenData: {},
+  },
+  tokenDigitizeDecision: { tokenReferenceId: 't-1', tokenType: 'CLOUD', customerId: 'custCareful01'.padEnd(20, '0') },
+};
+const time = '2030-01-01T00:00:00+08:00';
+
+let keys: Keys;
+let mpp: ReferenceMpp;
+let clientId: string;
+
+beforeAll(async () => {
+  keys = await newKeys();
+  mpp = await startReferenceMpp({ keys });
+  clientId = (mpp.config as { clientId: string }).clientId;
+});
+afterAll(() => mpp.close());
+
+function exchange(server: ReferenceMpp, { path, method, headers, body }: Sent): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({ host: '127.0.0.1', port: server.port, path, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        const rawNames = response.rawHeaders.filter((_, index) => index % 2 === 0);
+        let json: Json = {};
+        try {
+          json = JSON.parse(text) as Json;
+        } catch {}
+        const code = String((json.result as Json | undefined)?.resultCode ?? '');
+        const got = { status: response.statusCode ?? 0, headers: response.headers as Record<string, string> };
+        resolve({ ...got, rawNames, text, json, code });
+      });
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+function signature(path: string, body: string | Buffer, method = 'POST', at = time): string {
+  const signer = createSign('sha256').update(`${method} ${path}\n${clientId}.${at}.`).update(body);
+  return encodeURIComponent(signer.sign(keys.alipayplus.privateKey, 'base64'));
+}
+
+/** A well signed call of an API; `change` may spoil anything after the signing. */
+function call(
+  api: string,
+  body: unknown,
+  change: (sent: Sent) => Partial<Sent> = () => ({}),
+  server: ReferenceMpp = mpp,
+): Promise<Got> {
+  const path = paths[api] ?? api;
+  const text = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  const headers = {
+    // Said outright, since Node would frame the body of a GET not at all.
+    'Content-Length': String(Buffer.byteLength(text)),
+    'Content-Type': 'application/json; charset=UTF-8',
+    'Client-Id': clientId,
+    'Request-Time': time,
+    Signature: `algorithm=RSA256, keyVersion=1, signature=${signature(path, text)}`,
+  };
+  const sent: Sent = { path, method: 'POST', headers, body: text };
+  return exchange(server, { ...sent, ...change(sent) });
+}
+
+const withHeaders = (extra: Record<string, string | undefined>) => (sent: Sent) => ({
+  headers: Object.fromEntries(
+    Object.entries({ ...sent.headers, ...extra }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ),
+});
+
+function isSigned(got: Got, path: string): boolean {
+  const value = /signature=([^,]+)$/.exec(got.headers.signature ?? '')?.[1] ?? '';
+  const content = `POST ${path}\n${got.headers['client-id']}.${got.headers['response-time']}.${got.text}`;
+  const verifier = createVerify('sha256').update(content);
+  return verifier.verify(keys.mpp.publicKey, decodeURIComponent(value), 'base64');
+}
+
+describe('the correct MPP', () => {
+  test('accepts a valid call of each API and signs the answer', async () => {
+    for (const [api, body] of Object.entries(bodies)) {
+      const got = await call(api, body);
+      expect(got.status).toBe(200);
+      expect(got.code, api).toBe('SUCCESS');
+      expect(isSigned(got, paths[api] ?? '')).toBe(true);
+      expect(got.headers['response-time']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+    }
+  });
+
+  test('refuses whatever was touched after signing', async () => {
+    const body = bodies.sendOTP;
+    const text = JSON.stringify(body);
+    const spoilt: [(sent: Sent) => Partial<Sent>, string][] = [
+      [() => ({ body: text.replace('A1', 'A2') }), 'INVALID_SIGNATURE'],
+      [() => ({ path: `${paths.sendOTP}?a=1` }), 'INVALID_SIGNATURE'],
+      [withHeaders({ 'Request-Time': '2030-01-01T00:00:01+08:00' }), 'INVALID_SIGNATURE'],
+      [withHeaders({ 'Request-Time': undefined }), 'INVALID_SIGNATURE'],
+      [withHeaders({ Signature: undefined }), 'INVALID_SIGNATURE'],
+      [withHeaders({ Signature: 'algorithm=RSA256, keyVersion=1, signature=****' }), 'INVALID_SIGNATURE'],
+      [withHeaders({ 'Client-Id': 'TEST_nobody' }), 'INVALID_CLIENT'],
+      [(sent) => withHeaders({ Signature: sent.headers.Signature?.replace('=1,', '=9999,') })(sent), 'KEY_NOT_FOUND'],
+    ];
+    for (const [change, code] of spoilt) expect((await call('sendOTP', body, change)).code).toBe(code);
+  });
+
+  test('takes every documented spelling of a signed request', async () => {
+    const body = { ...bodies.sendOTP, accessToken: 'tokNobody' };
+    const spellings: ((sent: Sent) => Partial<Sent>)[] = [
+      (sent) => withHeaders({ Signature: sent.headers.Signature?.replaceAll(', ', ',') })(sent),
+      (sent) => withHeaders({ Signature: sent.headers.Signature?.split(', ').reverse().join(' ,') })(sent),
+      (sent) => withHeaders({ Signature: sent.headers.Signature?.replace('keyVersion=1, ', '') })(sent),
+      (sent) => withHeaders({ Signature: sent.headers.Signature?.replace('keyVersion=1', 'keyVersion=0') })(sent),
+      (sent) => ({ headers: Object.fromEntries(Object.entries(sent.headers).map(([k, v]) => [k.toLowerCase(), v])) }),
+      (sent) => ({ headers: Object.fromEntries(Object.entries(sent.headers).map(([k, v]) => [k.toUpperCase(), v])) }),
+      withHeaders({ 'Content-Type': undefined }),
+      withHeaders({ 'Content-Type': 'application/json' }),
+      withHeaders({ Accept: 'text/html, application/json;q=0.9' }),
+    ];
+    for (const spelling of spellings) expect((await call('sendOTP', body, spelling)).code).toBe('INVALID_TOKEN');
+    expect((await call('sendOTP', JSON.stringify(body, null, 2))).code).toBe('INVALID_TOKEN');
+  });
+
+  test('answers wrong addresses, methods and media types with their codes', async () => {
+    const body = bodies.sendOTP;
+    expect((await call('/aps/api/v1/users/sendOTPx', body)).code).toBe('NO_INTERFACE_DEF');
+    expect((await call('/aps/api/v1/users/sendOTP/v2', body)).code).toBe('NO_INTERFACE_DEF');
+    for (const method of ['GET', 'PUT', 'DELETE']) {
+      expect((await call('sendOTP', body, () => ({ method }))).code).toBe('METHOD_NOT_SUPPORTED');
+    }
+    for (const type of ['application/xml', 'application/x-www-form-urlencoded', 'application/json; charset=gbk']) {
+      expect((await call('sendOTP', body, withHeaders({ 'Content-Type': type }))).code).toBe(
+        'MEDIA_TYPE_NOT_ACCEPTABLE',
+      );
+    }
+    expect((await call('sendOTP', body, withHeaders({ Accept: 'text/html' }))).code).toBe('MEDIA_TYPE_NOT_ACCEPTABLE');
+  });
+
+  test('refuses bodies that are no plain JSON object', async () => {
+    const text = JSON.stringify(bodies.sendOTP);
+    const nested = `${'['.repeat(1000)}${']'.repeat(1000)}`;
+    const wrong = ['', '[]', '"x"', 'null', text.slice(0, -3), `${text}x`, text.replace('{', '{"pspId":"P0",')];
+    for (const body of [...wrong, `\ufeff${text}`, `${text.slice(0, -1)},"x":${nested}}`]) {
+      expect((await call('sendOTP', body)).code, body.slice(0, 60)).toBe('PARAM_ILLEGAL');
+    }
+    const notUtf8 = Buffer.concat([Buffer.from(`${text.slice(0, -1)},"x":"`), Buffer.from([0xff]), Buffer.from('"}')]);
+    expect((await call('sendOTP', notUtf8)).code).toBe('PARAM_ILLEGAL');
+    const huge = `${text.slice(0, -1)},"x":"${'x'.repeat(1_048_576)}"}`;
+    expect((await call('sendOTP', huge)).code).toBe('PARAM_ILLEGAL');
+  });
+
+  test('holds each field to its rule', async () => {
+    const base = { ...bodies.sendOTP, accessToken: 'tokNobody' };
+    for (const field of ['acquirerId', 'pspId', 'accessToken']) {
+      for (const value of [undefined, null, '', 1, true, [], {}, 'x'.repeat(129)]) {
+        expect((await call('sendOTP', { ...base, [field]: value })).code).toBe('PARAM_ILLEGAL');
+      }
+    }
+    expect((await call('sendOTP', { ...base, acquirerId: 'x'.repeat(64) })).code).toBe('INVALID_TOKEN');
+    expect((await call('sendOTP', { ...base, acquirerId: 'x'.repeat(65) })).code).toBe('PARAM_ILLEGAL');
+    expect((await call('sendOTP', { ...base, accessToken: 'x'.repeat(128) })).code).toBe('INVALID_TOKEN');
+    for (const verifyType of [undefined, null, 'MOBILE', 'EMAIL']) {
+      expect((await call('sendOTP', { ...base, verifyType, extra: [1] })).code).toBe('INVALID_TOKEN');
+    }
+    for (const verifyType of ['', 'FAX', 'mobile', 1]) {
+      expect((await call('sendOTP', { ...base, verifyType })).code).toBe('PARAM_ILLEGAL');
+    }
+    const decision = bodies.tokenDigitizeDecision;
+    const named = (name: string) => call('tokenDigitizeDecision', { ...decision, consumerFacingEntityName: name });
+    expect((await named('店'.repeat(128))).code).toBe('SUCCESS');
+    expect((await named('🏪'.repeat(128))).code).toBe('SUCCESS');
+    expect((await named('店'.repeat(129))).code).toBe('PARAM_ILLEGAL');
+    expect((await call('tokenDigitizeDecision', { ...decision, deviceInfo: 'phone' })).code).toBe('PARAM_ILLEGAL');
+  });
+
+  test('tells real dates from the others', async () => {
+    const code = async (expiryTime: unknown) =>
+      (await call('sendActivationCode', { ...bodies.sendActivationCode, expiryTime })).code;
+    for (const good of ['+08:00', '+00:00', '-05:00', '+05:30', 'Z']) {
+      expect(await code(`2028-02-29T23:59:59${good}`)).toBe('SUCCESS');
+    }
+    expect(await code('2030-01-01T00:00:00.123Z')).toBe('SUCCESS');
+    const bad = ['2030-13-01T00:00:00Z', '2030-02-30T00:00:00Z', '2030-01-01T25:00:00Z', '1893456000', 'tomorrow', ''];
+    for (const text of [...bad, '2030-02-29T00:00:00Z', '2030-01-01T00:00:00', '20300101T000000Z', 1893456000]) {
+      expect(await code(text)).toBe('PARAM_ILLEGAL');
+    }
+  });
+
+  test('sends ten OTPs to a token, each with an id of its own, and then no more', async () => {
+    const body = { ...bodies.sendOTP, accessToken: 'tokActive12'.padEnd(32, '0') };
+    const answers = await Promise.all(Array.from({ length: 12 }, () => call('sendOTP', body)));
+    const ids = answers.filter((got) => got.code === 'SUCCESS').map((got) => got.json.verifyRequestId);
+    expect(new Set(ids).size).toBe(10);
+    expect(answers.filter((got) => got.code === 'OTP_SEND_TIMES_EXCEED_LIMIT')).toHaveLength(2);
+  });
+
+  test('its config names users for every documented business code and decision', async () => {
+    const { scenarios, requests } = mpp.config as Record<'scenarios' | 'requests', Record<string, Json>>;
+    let asked = 0;
+    for (const [api, rows] of Object.entries(scenarios)) {
+      const fixture = (requests[api] as unknown as Json[])[1];
+      for (const [name, body] of Object.entries(rows)) {
+        const got = await call(api, { ...bodies[api], ...fixture, ...(body as Json) });
+        const expected = name.split(':')[0];
+        expect(got.json.decision ?? got.code, `${api} ${name}`).toBe(expected);
+        expect(Boolean(got.json.activationMethods)).toBe(expected === 'REQUIRE_ADDITIONAL_AUTHENTICATION');
+        asked += 1;
+      }
+    }
+    expect(asked).toBe(12 + 8 + 4 + 10);
+  });
+
+  test('offers what it is told to, unsigned where it is told to', async () => {
+    const plain = await startReferenceMpp({ signing: false, apis: ['sendOTP'] });
+    try {
+      const unsigned = () => ({ headers: {} });
+      const got = await call('sendOTP', bodies.sendOTP, unsigned, plain);
+      expect(got.code).toBe('SUCCESS');
+      expect(got.headers.signature).toBeUndefined();
+      expect((await call('tokenDigitizeDecision', bodies.tokenDigitizeDecision, unsigned, plain)).code).toBe(
+        'NO_INTERFACE_DEF',
+      );
+      expect(plain.config).toMatchObject({ apis: ['sendOTP'], signing: { mode: 'off' } });
+    } finally {
+      await plain.close();
+    }
+  });
+
+  test('names the choices when an option is misspelt', async () => {
+    await expect(startReferenceMpp({ apis: ['sendOtp'] })).rejects.toThrow(/No API is named "sendOtp".*sendOTP/);
+    await expect(startReferenceMpp({ fault: 'none-such' })).rejects.toThrow(/no fault "none-such"/);
+  });
+});
