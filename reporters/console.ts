@@ -1,0 +1,198 @@
+/** The final text on a terminal: failures first, then what is unclear, then what to do next, then the counts. */
+import type { Outcome, Report, RequirementRow } from '../engine/report.ts';
+import { quote, thousands } from './escape.ts';
+import {
+  compact,
+  duration,
+  type Finding,
+  findings,
+  judgedCounts,
+  outcomeOrder,
+  plural,
+  reasons,
+  signingNote,
+  todoByGain,
+  verdictSentence,
+} from './findings.ts';
+import type { ReporterContext } from './reporter.ts';
+import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
+
+export type { TerminalOptions } from './terminal.ts';
+
+/** How many of each are printed; the rest stands in report.html. */
+const most = { detailed: 10, lines: 20, consequences: 5, todo: 8, todoLines: 12, exchanges: 6 };
+
+const paints: Partial<Record<Outcome, Paint>> = {
+  failed: 'red',
+  'harness-error': 'magenta',
+  inconclusive: 'yellow',
+  warned: 'yellow',
+  passed: 'green',
+};
+
+/** The text that ends a run on a terminal. */
+export function consoleReport(report: Report, options: TerminalOptions & ReporterContext): string {
+  const sheet = new Sheet(options);
+  tellInFull(sheet, report, 'failed');
+  tellInFull(sheet, report, 'harness-error');
+  tellInBrief(sheet, report, 'inconclusive', 'Inconclusive: not judged, not green');
+  tellInBrief(sheet, report, 'warned', 'Warned: advice that never fails the gate');
+  tellWaived(sheet, report);
+  tellDiagnosis(sheet, report);
+  tellTodo(sheet, report);
+  tellCounts(sheet, report);
+  return sheet.toString();
+}
+
+function tellInFull(sheet: Sheet, report: Report, outcome: 'failed' | 'harness-error'): void {
+  const all = findings(report, outcome);
+  for (const finding of all.slice(0, most.detailed)) tellFinding(sheet, finding);
+  const rest = all.slice(most.detailed);
+  for (const { row } of rest.slice(0, most.lines)) tellLine(sheet, row);
+  if (rest.length > 0) andMore(sheet, rest.length - most.lines);
+}
+
+function tellFinding(sheet: Sheet, finding: Finding): void {
+  const { row, check, others, consequences } = finding;
+  const paint = paints[row.outcome]!;
+  const word = row.outcome === 'failed' ? '✗ FAILED' : 'SUITE ERROR';
+  sheet.text(`${word}  ${quote(row.key, 120)}  ${row.level} · ${row.basis}`, 0, 'bold', paint);
+  sheet.text(quote(row.says, 600), 2, 'bold');
+  sheet.labelled('reason', quote(row.reason, 200));
+  if (check) {
+    sheet.labelled('done', quote(check.title, 400));
+    sheet.labelled('expected', quote(check.expected, 400));
+    sheet.labelled(
+      'received',
+      quote(check.received, 400) + (check.seen ? ` (seen ${quote(check.seen, 40)})` : ''),
+      paint,
+    );
+    sheet.labelled('field', quote(check.field, 200), 'bold');
+    sheet.labelled('body', quote(compact(check.counterexample), 480));
+    sheet.labelled('exchanges', listed(check.exchanges, most.exchanges));
+  }
+  sheet.labelled(
+    'source',
+    quote([row.source.page, row.source.words && `"${row.source.words}"`].filter(Boolean).join(': '), 300),
+  );
+  if (row.ambiguity !== null) sheet.labelled('ambiguity', quote(row.ambiguity, 40));
+  if (check) sheet.command('replay', quote(check.replay, 2000));
+  if (others.length > 0) {
+    sheet.labelled(
+      'also',
+      listed(
+        others.map((other) => other.title),
+        3,
+        '; ',
+      ),
+    );
+  }
+  if (consequences.length > 0) {
+    const keys = listed(
+      consequences.map((consequence) => consequence.key),
+      most.consequences,
+    );
+    sheet.text(`and ${plural(consequences.length, 'consequence')}: ${keys}`, 2, 'dim');
+  }
+  sheet.line();
+}
+
+/** One line for one row: key, and what was seen or why not. */
+function tellLine(sheet: Sheet, row: RequirementRow, says = deciding(row)): void {
+  const room = sheet.width - 4;
+  const text = `${quote(row.key, 60)}  ${quote(says, 400)}`;
+  sheet.line(`  ${text.length > room ? `${text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, '')}…` : text}`);
+}
+
+function deciding(row: RequirementRow): string {
+  const check = row.checks.find((one) => one.outcome === row.outcome);
+  return [check?.title || row.says, check?.received, row.reason].filter(Boolean).join('; ');
+}
+
+function tellInBrief(sheet: Sheet, report: Report, outcome: 'inconclusive' | 'warned', heading: string): void {
+  const all = findings(report, outcome);
+  if (all.length === 0) return;
+  sheet.text(`${heading} (${all.length})`, 0, 'bold', paints[outcome]!);
+  for (const { row } of all.slice(0, most.lines)) tellLine(sheet, row);
+  andMore(sheet, all.length - most.lines);
+  sheet.line();
+}
+
+function tellWaived(sheet: Sheet, report: Report): void {
+  const waived = report.requirements.filter((row) => row.outcome === 'waived');
+  if (waived.length === 0) return;
+  sheet.text(`Waived (${waived.length})`, 0, 'bold');
+  for (const row of waived.slice(0, most.lines)) {
+    const { reason = '', owner = '', until = '' } = row.waiver ?? {};
+    tellLine(sheet, row, `until ${until}, ${owner}: ${reason}`);
+  }
+  andMore(sheet, waived.length - most.lines);
+  sheet.line();
+}
+
+function tellDiagnosis(sheet: Sheet, report: Report): void {
+  if (report.diagnosis.length === 0) return;
+  sheet.text('Diagnosis', 0, 'bold');
+  for (const { code, says, cure } of report.diagnosis.slice(0, most.lines)) {
+    sheet.text(`${quote(says, 600)} (${quote(code, 60)})`, 2);
+    sheet.labelled('cure', quote(cure, 600), 'bold');
+  }
+  andMore(sheet, report.diagnosis.length - most.lines);
+  sheet.line();
+}
+
+function tellTodo(sheet: Sheet, report: Report): void {
+  if (report.todo.length === 0) return;
+  const { judged, judgeable, withTodo } = judgedCounts(report);
+  const gain = withTodo > judged ? `add these config lines to judge ${withTodo}:` : 'add these config lines:';
+  sheet.text(`To do: ${judged} of ${judgeable} judged; ${gain}`, 0, 'bold', 'blue');
+  for (const todo of todoByGain(report).slice(0, most.todo)) {
+    const unlocks = todo.unlocks.length > 0 ? ` (+${todo.unlocks.length})` : '';
+    sheet.text(`# ${quote(todo.says, 300)}${unlocks}`, 2, 'dim');
+    const lines = todo.config.trimEnd().split('\n');
+    for (const line of lines.slice(0, most.todoLines)) sheet.line(`  ${quote(line, 400)}`);
+    if (lines.length > most.todoLines) sheet.line(`  # … and ${lines.length - most.todoLines} more lines`);
+  }
+  andMore(sheet, report.todo.length - most.todo);
+  sheet.line();
+}
+
+function tellCounts(sheet: Sheet, report: Report): void {
+  const { run, suite, spec, target, totals } = report;
+  const counts = outcomeOrder
+    .filter((outcome) => totals[outcome] > 0)
+    .map((outcome) => `${totals[outcome]} ${outcome}`);
+  sheet.items(counts.length > 0 ? counts : ['No requirement was looked at.'], 'bold');
+  const why = reasons(report, 'not-run').slice(0, 4);
+  if (why.length > 0)
+    sheet.text(`not run: ${why.map(([reason, rows]) => `${quote(reason, 60)} ${rows}`).join(', ')}`, 2, 'dim');
+  const sent = Object.entries(run.sent).filter(([, count]) => count > 0);
+  if (sent.length > 0) {
+    sheet.text(
+      `messages sent to people: ${sent.map(([operation, count]) => `${quote(operation, 60)} ${count}`).join(', ')}`,
+      2,
+    );
+  }
+  const where = target.embedded ? 'the embedded reference (a demonstration)' : quote(target.url, 200);
+  sheet.text(
+    `${run.profile} · ${target.role} · ${where} · seed ${run.seed}${run.narrowed ? ' · a part of the requirements' : ''}`,
+    2,
+  );
+  const suiteVersion = `suite ${quote(suite.version, 30)}, spec ${quote(spec.version, 30)}`;
+  const cost = `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
+  sheet.text(`${cost} · ${suiteVersion}`, 2);
+  const paint: Paint = report.verdict === 'conformant' ? 'green' : report.verdict === 'incomplete' ? 'yellow' : 'red';
+  sheet.text(`${verdictSentence(report)} Exit code ${run.exitCode}.`, 0, 'bold', paint);
+  const signing = signingNote(report);
+  if (signing) sheet.text(`${signing} Set signing.privateKey and signing.publicKey to judge them.`, 0, 'yellow');
+}
+
+function listed(items: readonly string[], limit: number, separator = ', '): string {
+  const shown = items.slice(0, limit).map((item) => quote(item, 120));
+  if (items.length > limit) shown.push(`… and ${items.length - limit} more`);
+  return shown.join(separator);
+}
+
+function andMore(sheet: Sheet, count: number): void {
+  if (count > 0) sheet.text(`… and ${count} more; see report.html`, 2, 'dim');
+}

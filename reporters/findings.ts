@@ -1,0 +1,171 @@
+/** What every format reads out of a report in the same way: root findings, their consequences, counts, what is missing. */
+import type { CheckResult, Outcome, Report, RequirementRow, Todo } from '../engine/report.ts';
+import { thousands } from './escape.ts';
+
+/** Outcomes in the order in which all formats name them: what needs a person first. */
+export const outcomeOrder = [
+  'failed',
+  'harness-error',
+  'inconclusive',
+  'warned',
+  'waived',
+  'passed',
+  'not-run',
+  'not-observable',
+  'not-applicable',
+] as const satisfies readonly Outcome[];
+
+/** A row that stands for itself, the check that shows it best, and the rows that it explains. */
+export interface Finding {
+  row: RequirementRow;
+  /** The first check with the row's own outcome; null in a row without checks. */
+  check: CheckResult | null;
+  /** The row's other checks with that outcome. */
+  others: CheckResult[];
+  consequences: RequirementRow[];
+}
+
+/** The rows of one outcome that nothing else explains, each with its consequences; sums of other rows are left out. */
+export function findings(report: Report, outcome: Outcome): Finding[] {
+  const rootOf = roots(report);
+  return report.requirements
+    .filter((row) => row.outcome === outcome && rootOf.get(row.key) === row.key)
+    .map((row) => {
+      const [check = null, ...others] = row.checks.filter((one) => one.outcome === outcome);
+      const consequences = report.requirements.filter(
+        (other) => other.key !== row.key && rootOf.get(other.key) === row.key,
+      );
+      return { row, check: check ?? row.checks[0] ?? null, others, consequences };
+    });
+}
+
+/**
+ * Key of the finding under which each row is told: itself, or the row that explains it. Rows that only sum up others
+ * have none. A row is folded only under one that is told at least as loudly, so that no failure disappears.
+ */
+function roots(report: Report): Map<string, string> {
+  const told = new Map(report.requirements.filter((row) => !isSum(row, report)).map((row) => [row.key, row]));
+  const found = new Map<string, string>();
+  for (const row of told.values()) {
+    let root = row;
+    const seen = new Set([row.key]);
+    for (let cause = root.consequenceOf; cause !== null; cause = root.consequenceOf) {
+      const next = told.get(cause);
+      if (!next || seen.has(cause)) break;
+      seen.add(cause);
+      root = next;
+    }
+    const inCircle = root.consequenceOf !== null && seen.has(root.consequenceOf);
+    found.set(row.key, !inCircle && explains(root, row) ? root.key : row.key);
+  }
+  return found;
+}
+
+function explains(root: RequirementRow, row: RequirementRow): boolean {
+  if (row.outcome === 'failed') return root.outcome === 'failed';
+  return root.outcome === row.outcome || root.outcome === 'failed';
+}
+
+/** True for a row that sums up other rows of its operation and adds nothing of its own. */
+export function isSum(row: RequirementRow, report: Report): boolean {
+  return row.checks.length === 0 && members(row, report).some((member) => member.outcome === row.outcome);
+}
+
+/** The rows that count a row as their group. */
+export function members(row: RequirementRow, report: Report): RequirementRow[] {
+  return index(report).get(`${row.operation} ${row.id}`) ?? [];
+}
+
+const indices = new WeakMap<Report, Map<string, RequirementRow[]>>();
+
+/** Members by operation and group id, built once per report: every row asks. */
+function index(report: Report): Map<string, RequirementRow[]> {
+  const known = indices.get(report);
+  if (known) return known;
+  const built = new Map<string, RequirementRow[]>();
+  for (const row of report.requirements) {
+    for (const group of row.group) {
+      if (group === row.id) continue;
+      const place = `${row.operation} ${group}`;
+      built.set(place, [...(built.get(place) ?? []), row]);
+    }
+  }
+  indices.set(report, built);
+  return built;
+}
+
+/** How many rows can be judged from outside, how many were, and how many would be with the whole to-do list done. */
+export function judgedCounts(report: Report): { judged: number; judgeable: number; withTodo: number } {
+  const { totals } = report;
+  const judged = totals.passed + totals.failed + totals.warned + totals.waived;
+  const judgeable = judged + totals['not-run'] + totals.inconclusive + totals['harness-error'];
+  const open = new Set(
+    report.requirements
+      .filter((row) => row.outcome === 'not-run' || row.outcome === 'inconclusive')
+      .map((row) => row.key),
+  );
+  const unlocked = new Set(report.todo.flatMap((todo) => todo.unlocks).filter((key) => open.has(key)));
+  return { judged, judgeable, withTodo: judged + unlocked.size };
+}
+
+/** The to-do list, what unlocks most first. */
+export function todoByGain(report: Report): Todo[] {
+  return [...report.todo].sort((a, b) => b.unlocks.length - a.unlocks.length);
+}
+
+/** A row that stands in the way of a conformant verdict while it is inconclusive. */
+export function gates(row: Pick<RequirementRow, 'level' | 'basis'>): boolean {
+  return row.level === 'MUST' && row.basis !== 'position';
+}
+
+/** Reasons of one outcome with how many rows give them, most frequent first. */
+export function reasons(report: Report, outcome: Outcome): [reason: string, rows: number][] {
+  const counts = new Map<string, number>();
+  for (const row of report.requirements) {
+    if (row.outcome === outcome && row.reason) counts.set(row.reason, (counts.get(row.reason) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+/** The verdict as a sentence: what it means and what it rests on. */
+export function verdictSentence(report: Report): string {
+  const failed = findings(report, 'failed').length;
+  const explain = `${plural(failed, 'root finding')} ${failed === 1 ? 'explains' : 'explain'} ${plural(report.totals.failed, 'failed row')}`;
+  const { judged } = judgedCounts(report);
+  const words: Record<Report['verdict'], string> = {
+    conformant: `Conformant: ${plural(judged, 'requirement')} judged, no MUST broken.`,
+    'not-conformant': `Not conformant: ${explain}.`,
+    incomplete: 'Incomplete: too little could be judged for a verdict.',
+    error: 'Error: the suite itself failed; this says nothing about the target.',
+  };
+  return report.run.interrupted ? `Interrupted. ${words[report.verdict]}` : words[report.verdict];
+}
+
+/** What to say when signatures were not looked at; null when they were. */
+export function signingNote(report: Report): string | null {
+  if (report.run.signing !== 'off') return null;
+  const rows = report.requirements.filter((row) => row.kind === 'signature' && row.outcome === 'not-run').length;
+  return `Signing is off: ${rows > 0 ? plural(rows, 'signature row') : 'signature rows'} ${rows === 1 ? 'was' : 'were'} not run.`;
+}
+
+/** `1 finding`, `2 findings`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `0.8 s`, `2 min 5 s`. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** A counterexample in one line of JSON, long strings shortened; empty where the body does not matter. */
+export function compact(counterexample: unknown, longest = 48): string {
+  if (counterexample === null || counterexample === undefined) return '';
+  const shorten = (_: string, value: unknown) =>
+    typeof value === 'string' && value.length > longest
+      ? `${value.slice(0, longest / 2).replace(/[\ud800-\udbff]$/, '')}… (${thousands(value.length)} characters)`
+      : value;
+  return JSON.stringify(counterexample, shorten) ?? '';
+}
