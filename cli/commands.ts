@@ -1,0 +1,34 @@
+/** The commands: one file each, loaded only when it is called. */
+import type { Command } from 'commander';
+
+/** What a command file gives: it adds options and an action to the command it is handed. */
+export interface CommandFile {
+  define(command: Command): void;
+}
+
+interface CommandEntry {
+  readonly says: string;
+  readonly load: () => Promise<CommandFile>;
+}
+
+/** Name to what it does and where it is. */
+export const commands = {
+  run: { says: 'judge a target (the default)', load: () => import('./commands/run.ts') },
+  list: { says: 'list the requirements', load: () => import('./commands/list.ts') },
+  explain: { says: 'explain one requirement', load: () => import('./commands/explain.ts') },
+  serve: { says: 'run the reference as a local server', load: () => import('./commands/serve.ts') },
+  init: { says: 'write a config file', load: () => import('./commands/init.ts') },
+} as const satisfies Record<string, CommandEntry>;
+
+/** Whether a word is the name of a command. */
+export function isCommand(word: string): word is keyof typeof commands {
+  return Object.hasOwn(commands, word);
+}
+
+/** The commands as lines of a help text. */
+export function commandsText(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  return Object.entries(commands)
+    .map(([name, { says }]) => `  ${name.padEnd(width)}  ${says}`)
+    .join('\n');
+}

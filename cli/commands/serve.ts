@@ -1,0 +1,34 @@
+/** `conformance serve mpp|alipayplus`: the reference as a local server, right or wrong in one way. */
+import { type Command, Option } from 'commander';
+import { whole } from '../numbers.ts';
+
+/** Values of the options of `serve`. */
+export interface ServeOptions {
+  port?: number;
+  host: string;
+  fault?: string;
+  variant?: string;
+  script?: string;
+  unsigned?: boolean;
+  api?: string[];
+}
+
+/** Adds the options of `serve` and what it does. */
+export function define(command: Command): void {
+  command
+    .description('Serves the reference until Ctrl-C, and prints the config that fits it.')
+    .argument('<party>', 'mpp or alipayplus')
+    .addOption(
+      new Option('--port <n>', 'port to listen on (default: a free one)').argParser(whole('--port', 0, 65_535)),
+    )
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--fault <name>', 'wrong in one way; without a name after it, --fault list shows all')
+    .option('--variant <name>', 'right in another lawful way; --variant list shows all')
+    .option('--script <file>', 'answers to play one after another (alipayplus)')
+    .option('--unsigned', 'neither sign nor verify')
+    .addOption(new Option('--api <name...>', 'offer only these APIs (mpp)'))
+    .action(async (party: string, options: ServeOptions) => {
+      const { serve } = await import('../serve.ts');
+      await serve(party, options);
+    });
+}

@@ -1,0 +1,207 @@
+/** Turns what the schema finds wrong with a config into sentences with a place and a cure. */
+import { suggestion } from '../nearest.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** One error of the validator, as ajv gives it. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+type Schema = { readonly [key: string]: unknown };
+
+/** The sentences for the errors of one config, in the order of the schema; `place` names file and line of a path. */
+export function complaints(
+  errors: readonly SchemaError[],
+  value: unknown,
+  schema: Schema,
+  place: (path: readonly string[]) => string,
+): UsageError[] {
+  const seen = new Map<string, UsageError>();
+  for (const error of errors) {
+    const path = pathOf(error.instancePath);
+    const said = complaint(error, path, valueAt(value, path), schema);
+    if (said === null) continue;
+    const at = said.key === undefined ? path : [...path, said.key];
+    const fault = new UsageError(`${place(at)}: ${said.says}`, said.cure);
+    if (!seen.has(fault.text)) seen.set(fault.text, fault);
+  }
+  return [...seen.values()];
+}
+
+interface Said {
+  says: string;
+  cure: string;
+  /** A key below the path that the sentence is about. */
+  key?: string;
+}
+
+function complaint(error: SchemaError, path: readonly string[], value: unknown, schema: Schema): Said | null {
+  const name = dotted(path);
+  const { params, keyword } = error;
+  switch (keyword) {
+    case 'additionalProperties':
+      return unknownKey(path, String(params.additionalProperty), schemaAt(schema, error.schemaPath));
+    case 'type':
+      return typeSaid(path, value, params.type);
+    case 'enum': {
+      const allowed = (params.allowedValues as readonly unknown[]).map(String);
+      return {
+        says: `${name} is ${shown(value)}, which is none of its values`,
+        cure: suggestion(String(value), allowed, 'Values'),
+      };
+    }
+    case 'required':
+      return {
+        says: `${name} lacks ${String(params.missingProperty)}`,
+        cure: requiredCure(schema, error, String(params.missingProperty)),
+      };
+    case 'minimum':
+    case 'maximum':
+      return {
+        says: `${name} is ${shown(value)}, but must be ${params.comparison === '>=' ? 'at least' : 'at most'} ${params.limit}`,
+        cure: '',
+      };
+    case 'minLength':
+      return { says: `${name} is empty`, cure: 'Give it a value, or leave it out.' };
+    case 'minItems':
+      return { says: `${name} is an empty list`, cure: 'Name at least one, or leave it out.' };
+    case 'uniqueItems':
+      return { says: `${name} names ${shown((value as unknown[])[params.i as number])} twice`, cure: 'Name it once.' };
+    case 'pattern':
+      return patternSaid(path, name, value, schema, error);
+    case 'propertyNames':
+      return {
+        says: `${name} has "${String(params.propertyName)}", which is no header name`,
+        cure: 'Use letters, digits and hyphens.',
+        key: String(params.propertyName),
+      };
+    case 'minProperties':
+    case 'maxProperties':
+      return { says: `${name} needs either url or command, and only one of them`, cure: '' };
+    default:
+      return { says: `${name} ${error.message ?? 'is not allowed'}`, cure: '' };
+  }
+}
+
+function unknownKey(path: readonly string[], key: string, parent: Schema): Said {
+  const known = Object.keys((parent.properties as Schema | undefined) ?? {}).filter((name) => name !== '$schema');
+  const where = path.length === 0 ? '' : ` under ${dotted(path)}`;
+  return { says: `there is no key "${key}"${where}`, cure: suggestion(key, known, 'Keys'), key };
+}
+
+function patternSaid(
+  path: readonly string[],
+  name: string,
+  value: unknown,
+  schema: Schema,
+  error: SchemaError,
+): Said | null {
+  // The names of headers are judged by pattern too; ajv reports that once more as propertyNames.
+  if (error.schemaPath.includes('/propertyNames/')) return null;
+  const last = path.at(-1);
+  if (last === 'until')
+    return { says: `${name} is ${shown(value)}, which is no day`, cure: 'Write it like 2027-01-31.' };
+  if (last === 'listen')
+    return { says: `${name} is ${shown(value)}, which is no address`, cure: 'Write host:port, like 127.0.0.1:9000.' };
+  if (path[0] === 'paths')
+    return {
+      says: `${name} is ${shown(value)}, but a path begins with "/"`,
+      cure: `Write it like /${String(value).replace(/^[a-z]+:\/\/[^/]*\/?/, '')}.`,
+    };
+  const description = String(schemaAt(schema, error.schemaPath).description ?? '');
+  return { says: `${name} is ${shown(value)}, which cannot be`, cure: description };
+}
+
+function requiredCure(schema: Schema, error: SchemaError, missing: string): string {
+  const properties = schemaAt(schema, error.schemaPath).properties as Readonly<Record<string, Schema>> | undefined;
+  const description = properties?.[missing]?.description;
+  return description === undefined
+    ? ''
+    : `Add ${missing}: ${String(description).charAt(0).toLowerCase()}${String(description).slice(1)}`;
+}
+
+/** Below these keys stand tokens, keys and ids, which no output repeats. */
+const secretive: readonly (string | undefined)[] = ['requests', 'scenarios', 'headers', 'tls', 'signing', 'clientId'];
+
+function typeSaid(path: readonly string[], value: unknown, type: unknown): Said {
+  const name = dotted(path);
+  if (!secretive.includes(path[0])) {
+    return { says: `${name} is ${kindOf(value)}, but must be ${wanted(type)}`, cure: typeCure(value, type) };
+  }
+  const kind = value === null ? 'empty' : Array.isArray(value) ? kindNames.array : kindNames[typeof value];
+  const quotes = [type].flat().includes('string') && (typeof value === 'number' || typeof value === 'boolean');
+  return { says: `${name} is ${kind}, but must be ${wanted(type)}`, cure: quotes ? 'Put it into quotes.' : '' };
+}
+
+function typeCure(value: unknown, type: unknown): string {
+  const types = [type].flat();
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
+    return `Put it into quotes: "${value}".`;
+  if (types.includes('boolean') && typeof value === 'string') return 'Write true or false, without quotes.';
+  if ((types.includes('integer') || types.includes('number')) && typeof value === 'string' && /^\d+$/.test(value))
+    return `Write ${value} without quotes.`;
+  if (types.includes('object') && value === null) return 'Give it keys, indented below it, or leave it out.';
+  if (types.includes('array') && typeof value === 'string') return `Write it as a list: [${value}].`;
+  return '';
+}
+
+const kindNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  object: 'an object',
+  array: 'a list',
+  null: 'null',
+};
+
+function wanted(type: unknown): string {
+  return [type]
+    .flat()
+    .map((one) => kindNames[String(one)] ?? String(one))
+    .join(' or ');
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? `the text ${shown(value)}` : shown(value);
+}
+
+/** A value short enough for a sentence; what might be a key is not repeated. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'missing';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** `waivers[0].until` for a path. */
+export function dotted(path: readonly string[]): string {
+  if (path.length === 0) return 'the config';
+  return path.map((step, i) => (/^\d+$/.test(step) ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
+}
+
+function pathOf(pointer: string): string[] {
+  return pointer.split('/').slice(1).map(unescapePointer);
+}
+
+function unescapePointer(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], value);
+}
+
+/** The subschema whose keyword a schemaPath such as `#/properties/run/additionalProperties` names. */
+function schemaAt(schema: Schema, schemaPath: string): Schema {
+  const steps = schemaPath
+    .split('/')
+    .slice(1, -1)
+    .map((step) => unescapePointer(decodeURIComponent(step)));
+  return valueAt(schema, steps) as Schema;
+}

@@ -1,0 +1,42 @@
+/** The shape of conformance.config.yaml, as it is written by people. */
+import type { Profile, Role } from '../../engine/report.ts';
+import type { JsonObject } from '../../engine/settings.ts';
+
+/** `conformance.config.yaml`, key by key; generated/config.schema.json says the same with descriptions. */
+export interface Config {
+  $schema?: string;
+  target?: string;
+  role?: Role;
+  apis?: string[];
+  clientId?: string;
+  signing?: {
+    mode?: 'required' | 'off';
+    keyVersion?: string | number;
+    privateKey?: string;
+    publicKey?: string;
+  };
+  paths?: Record<string, string>;
+  headers?: Record<string, string>;
+  requests?: Record<string, JsonObject | JsonObject[]>;
+  scenarios?: Record<string, Record<string, JsonObject>>;
+  limits?: Record<string, { perFixture?: number; restMs?: number; maxSends?: number | null }>;
+  resultCodes?: { extra?: Record<string, Record<string, 'S' | 'F' | 'U'>> };
+  client?: {
+    listen?: string;
+    trigger?: { url?: string; command?: string };
+    triggerTimeoutMs?: number;
+    retryWindowMs?: number;
+    timeoutMs?: number;
+  };
+  tls?: { ca?: string; cert?: string; key?: string; passphrase?: string };
+  run?: {
+    profile?: Profile;
+    seed?: number;
+    strict?: boolean;
+    timeoutMs?: number;
+    concurrency?: number;
+    rate?: number;
+    runs?: number;
+  };
+  waivers?: { requirement: string; reason: string; owner: string; until: string }[];
+}

@@ -1,0 +1,44 @@
+/** The suite as a library: `import { run } from 'alipayplus-conformance'`. */
+import type { Report } from '../engine/report.ts';
+import type { RunHooks } from '../engine/settings.ts';
+import type { Config } from './config/shape.ts';
+import { prepareRun } from './prepare.ts';
+import type { RunChoices } from './settings.ts';
+
+export type {
+  CheckResult,
+  Diagnosis,
+  Outcome,
+  Profile,
+  Report,
+  ReportExchange,
+  RequirementRow,
+  Role,
+  Todo,
+  Verdict,
+} from '../engine/report.ts';
+export type { RunHooks } from '../engine/settings.ts';
+export type { Config } from './config/shape.ts';
+export type { RunChoices } from './settings.ts';
+export { UsageError } from './usage-error.ts';
+
+/** What a programme can say besides the config. */
+export interface RunOptions extends RunChoices, RunHooks {
+  /** What relative paths in the config are relative to; the working directory by default. */
+  readonly directory?: string;
+}
+
+/**
+ * Judges the target of a config, given as in conformance.config.yaml; without a target the embedded reference.
+ * A fault of the config is thrown as a UsageError; whatever the target does is in the report.
+ */
+export async function run(config: Config = {}, options: RunOptions = {}): Promise<Report> {
+  const { directory, onExchange, onCheck, onProgress, signal, ...choices } = options;
+  const prepared = await prepareRun({ config, choices, directory });
+  try {
+    const { runConformance } = await import('./judge.ts');
+    return await runConformance(prepared.settings, { onExchange, onCheck, onProgress, signal });
+  } finally {
+    await prepared.close();
+  }
+}

@@ -1,0 +1,78 @@
+/** The command line: finds the command, loads it alone, and turns what goes wrong into an exit code. */
+import { Command, CommanderError } from 'commander';
+import { commands, isCommand } from './commands.ts';
+import { nearest, suggestion } from './nearest.ts';
+import { surviveClosedPipes, tell } from './output.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs one command line, without node and script; sets the exit code. */
+export async function main(args: readonly string[]): Promise<void> {
+  surviveClosedPipes();
+  try {
+    await runCommand(args);
+  } catch (error) {
+    process.exitCode = told(error);
+  }
+}
+
+async function runCommand(args: readonly string[]): Promise<void> {
+  const [first = '', ...rest] = args;
+  if (first === 'help') return runCommand(rest.length > 0 ? [rest[0]!, '--help'] : ['--help']);
+  const name = isCommand(first) ? first : 'run';
+  const command = new Command(name === 'run' ? 'conformance' : `conformance ${name}`);
+  command
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .helpOption('-h, --help', 'show this help')
+    .configureHelp({ helpWidth: Math.min(process.stdout.columns ?? 100, 120), showGlobalOptions: false });
+  const { define } = await commands[name].load();
+  define(command);
+  try {
+    await command.parseAsync([...(isCommand(first) ? rest : args)], { from: 'user' });
+  } catch (error) {
+    throw error instanceof CommanderError ? (usageError(error, command, first) ?? error) : error;
+  }
+}
+
+/** Says what went wrong and gives the exit code for it. */
+function told(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  if (error instanceof UsageError) {
+    for (const line of error.text.split('\n')) tell(line);
+    return 2;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  tell('This is a bug of the suite and says nothing about the target. Please report it with the lines above.');
+  return 5;
+}
+
+/** Commander's complaint as a sentence with the cure; null when it is none, such as after --help. */
+function usageError(error: CommanderError, command: Command, first: string): UsageError | null {
+  const written = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const help = `See: ${command.name()} --help`;
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const flag = written.split('=')[0]!;
+      const near = nearest(flag, ['--help', '--version', ...command.options.map((option) => option.long ?? '')]);
+      return new UsageError(`There is no option ${flag}`, near === null ? help : `Did you mean ${near}?`);
+    }
+    case 'commander.optionMissingArgument':
+      return new UsageError(`The option ${written} needs a value`, help);
+    case 'commander.missingArgument':
+      return new UsageError(`${command.name()} needs ${written === '' ? 'an argument' : `<${written}>`}`, help);
+    case 'commander.excessArguments':
+      return excess(command, first);
+    default:
+      return error.exitCode === 0 ? null : new UsageError(error.message.replace(/^error: /, ''), help);
+  }
+}
+
+function excess(command: Command, first: string): UsageError {
+  const names = Object.keys(commands);
+  const [stray = first] = command.args.slice(command.registeredArguments.length);
+  if (/^https?:\/\//.test(stray)) return new UsageError(`"${stray}" stands alone`, `Did you mean --target ${stray}?`);
+  if (isCommand(stray)) return new UsageError(`The command must come first`, `Write: conformance ${stray} …`);
+  if (command.name() !== 'conformance')
+    return new UsageError(`"${stray}" is one argument too many`, `See: ${command.name()} --help`);
+  return new UsageError(`No command is named "${stray}"`, suggestion(stray, names, 'Commands'));
+}

@@ -1,0 +1,156 @@
+/** Reads the RSA keys that people really have: PEM or bare base64, PKCS#1 or PKCS#8, on one line or many. */
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+
+/** A text that is not the key it should be; the message is one sentence, the cure another. */
+export class KeyError extends Error {
+  override readonly name = 'KeyError';
+  readonly cure: string;
+
+  constructor(says: string, cure: string) {
+    super(says);
+    this.cure = cure;
+  }
+}
+
+/** The private key in a text, as PEM PKCS#8. */
+export function readPrivateKey(text: string): string {
+  const armour = unwrap(text);
+  refuseForeignForms(armour, 'private');
+  if (armour.label === 'PUBLIC KEY' || armour.label === 'RSA PUBLIC KEY' || armour.label === 'CERTIFICATE') {
+    throw swapped('private', 'public');
+  }
+  const key = privateFromDer(armour.der);
+  if (key === null) {
+    throw publicFromDer(armour.der) === null ? unreadable(armour, 'private') : swapped('private', 'public');
+  }
+  return onlyRsa(key, 'private').export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+/** The public key in a text, as PEM SPKI; a certificate gives the key it certifies. */
+export function readPublicKey(text: string): string {
+  const armour = unwrap(text);
+  refuseForeignForms(armour, 'public');
+  // Node would derive the public half of a private key without a word, and hide that the two were swapped.
+  if (armour.label.endsWith('PRIVATE KEY') || privateFromDer(armour.der) !== null) throw swapped('public', 'private');
+  const key = armour.label === 'CERTIFICATE' ? fromCertificate(armour.der) : publicFromDer(armour.der);
+  if (key === null) throw unreadable(armour, 'public');
+  return onlyRsa(key, 'public').export({ type: 'spki', format: 'pem' }).toString();
+}
+
+type Half = 'private' | 'public';
+
+interface Armour {
+  /** What stands after BEGIN; empty for bare base64. */
+  readonly label: string;
+  readonly encrypted: boolean;
+  readonly der: Buffer;
+}
+
+const pemBlock = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
+
+/** Takes the armour off. Environment variables often carry `\n` as two characters, or lose their line ends wholly. */
+function unwrap(text: string): Armour {
+  const plain = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\\r', '')
+    .replaceAll('\\n', '\n')
+    .trim();
+  if (plain === '') throw new KeyError('the key is empty', 'Give the key as PEM, or as the base64 text inside it.');
+  const blocks = [...plain.matchAll(pemBlock)];
+  // OpenSSL puts an `EC PARAMETERS` or a certificate chain beside the key: the key itself is what is asked for.
+  const block = blocks.find(([, label]) => label?.endsWith('KEY')) ?? blocks[0];
+  if (block === undefined) {
+    if (plain.includes('-----BEGIN')) {
+      throw new KeyError(
+        'the PEM text is cut off: its END line is missing or names another thing',
+        'Copy the whole key, from -----BEGIN to -----END.',
+      );
+    }
+    return { label: '', encrypted: false, der: fromBase64(plain) };
+  }
+  const [, label = '', body = ''] = block;
+  const encrypted = label.startsWith('ENCRYPTED') || body.includes('ENCRYPTED');
+  return { label, encrypted, der: encrypted ? Buffer.alloc(0) : fromBase64(body) };
+}
+
+function fromBase64(text: string): Buffer {
+  const compact = text.replace(/\s+/g, '');
+  if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(compact) || compact.length < 40) return Buffer.alloc(0);
+  return Buffer.from(compact, compact.includes('-') || compact.includes('_') ? 'base64url' : 'base64');
+}
+
+function privateFromDer(der: Buffer): KeyObject | null {
+  return first(
+    () => createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }),
+    () => createPrivateKey({ key: der, format: 'der', type: 'pkcs1' }),
+    () => createPrivateKey({ key: der, format: 'der', type: 'sec1' }),
+  );
+}
+
+function publicFromDer(der: Buffer): KeyObject | null {
+  return first(
+    () => createPublicKey({ key: der, format: 'der', type: 'spki' }),
+    () => createPublicKey({ key: der, format: 'der', type: 'pkcs1' }),
+  );
+}
+
+function fromCertificate(der: Buffer): KeyObject | null {
+  const pem = `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`;
+  return first(() => createPublicKey(pem));
+}
+
+function first(...readings: (() => KeyObject)[]): KeyObject | null {
+  for (const read of readings) {
+    try {
+      return read();
+    } catch {
+      // Not this form; the next may fit.
+    }
+  }
+  return null;
+}
+
+function onlyRsa(key: KeyObject, half: Half): KeyObject {
+  if (key.asymmetricKeyType === 'rsa') return key;
+  throw new KeyError(
+    `this is a ${half} key of type ${key.asymmetricKeyType}, and Alipay+ signs with RSA`,
+    half === 'private'
+      ? 'Make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out suite.pem'
+      : 'Give the RSA public key that the other side shows.',
+  );
+}
+
+function refuseForeignForms(armour: Armour, half: Half): void {
+  if (armour.encrypted) {
+    throw new KeyError(
+      'the private key is encrypted with a passphrase',
+      half === 'private'
+        ? 'Remove it with: openssl pkey -in key.pem -out suite.pem'
+        : swapped('public', 'private').cure,
+    );
+  }
+  if (armour.label === 'OPENSSH PRIVATE KEY') {
+    throw new KeyError(
+      'the private key is in the format of OpenSSH',
+      'Convert a copy of it with: ssh-keygen -p -m PKCS8 -f copy-of-key',
+    );
+  }
+}
+
+function swapped(wanted: Half, got: Half): KeyError {
+  return new KeyError(
+    `this is a ${got} key where the ${wanted} key belongs`,
+    wanted === 'private'
+      ? 'The private key is our own, to sign with; the public key is the other side’s, to verify with. Swap the two.'
+      : 'Give the other side’s public key here, and keep the private key under privateKey.',
+  );
+}
+
+function unreadable(armour: Armour, half: Half): KeyError {
+  const what =
+    armour.label === ''
+      ? 'neither PEM nor the base64 of a key'
+      : `a PEM block "${armour.label}" that holds no readable key`;
+  const test = half === 'private' ? 'openssl pkey -in FILE -noout -text' : 'openssl pkey -pubin -in FILE -noout -text';
+  return new KeyError(`this is ${what}`, `Check the file with: ${test}`);
+}

@@ -1,0 +1,69 @@
+/** Builds dist/: our own code bundled into a few ES modules, dependencies left outside, and the types beside it. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+
+const entries = { cli: 'cli/main.ts', index: 'cli/index.ts', vitest: 'cli/vitest.ts' };
+
+/** Bundles the entry points; what several of them or a lazy import share becomes a chunk of its own. */
+async function bundle(outdir: string): Promise<void> {
+  const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
+  await build({
+    absWorkingDir: root,
+    entryPoints: present,
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    chunkNames: 'chunks/[name]-[hash]',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+/** Writes the declarations that the public entry points need, and no others. */
+async function declare(outdir: string): Promise<void> {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const options = ['-p', 'tsconfig.build.json', '--outDir', outdir];
+  execFileSync(process.execPath, [tsc, ...options], { cwd: root, stdio: 'inherit' });
+  const needed = new Set<string>();
+  for (const file of ['cli/index.d.ts', 'cli/vitest.d.ts']) await follow(join(outdir, file), needed);
+  for (const entry of await readdir(outdir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !needed.has(path)) await rm(path);
+  }
+}
+
+const relativeImport = /((?:from|import\()\s*['"])(\.{1,2}\/[^'"]+)\.(?:ts|tsx|js)(['"])/g;
+
+/** Collects a declaration file and what it imports; sources are named `.ts`, what is published is not. */
+async function follow(path: string, seen: Set<string>): Promise<void> {
+  if (seen.has(path) || !existsSync(path)) return;
+  seen.add(path);
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace(relativeImport, '$1$2.js$3'));
+  for (const [, , target] of text.matchAll(relativeImport)) await follow(join(dirname(path), `${target}.d.ts`), seen);
+}
+
+// Built aside and moved in whole: a command that starts meanwhile finds the old files or the new ones.
+const draft = join(root, 'node_modules', `.dist-${process.pid}`);
+try {
+  await Promise.all([bundle(draft), declare(join(draft, 'types'))]);
+  await rm(dist, { recursive: true, force: true });
+  await rename(draft, dist);
+} finally {
+  await rm(draft, { recursive: true, force: true });
+}

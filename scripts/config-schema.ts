@@ -1,0 +1,247 @@
+/** The JSON Schema of conformance.config.yaml, and the validator made from it: `tsx scripts/config-schema.ts`. */
+import { writeFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { operations } from '../generated/operations.ts';
+
+type Schema = Record<string, unknown>;
+
+const text = (description: string, more: Schema = {}): Schema => ({
+  type: 'string',
+  minLength: 1,
+  description,
+  ...more,
+});
+const count = (description: string, minimum: number, maximum: number, more: Schema = {}): Schema => ({
+  type: 'integer',
+  minimum,
+  maximum,
+  description,
+  ...more,
+});
+const group = (description: string, properties: Schema, more: Schema = {}): Schema => ({
+  type: 'object',
+  description,
+  additionalProperties: false,
+  properties,
+  ...more,
+});
+const day = 24 * 60 * 60 * 1000;
+
+const keyText = 'A path relative to this file, or the key itself: PEM or bare base64, PKCS#1 or PKCS#8.';
+
+/** The schema for the operations of that name; an operation more is a key more. */
+export function configSchema(operationIds: readonly string[]): Schema {
+  const perOperation = (description: string, value: (operation: string) => Schema): Schema =>
+    group(description, Object.fromEntries(operationIds.map((id) => [id, value(id)])));
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'urn:alipayplus-conformance:config',
+    title: 'conformance.config.yaml',
+    ...group('What alipayplus-conformance is told about the target and the run.', {
+      $schema: text('Where an editor finds this schema; ignored by the tool.'),
+      target: text('Base URL of the server under test, with a path prefix where it has one.', {
+        examples: ['https://mpp.example.com'],
+      }),
+      role: {
+        enum: ['mpp', 'alipayplus', 'mpp-client'],
+        description:
+          'What is under test: an MPP’s server, the Alipay+ sandbox (or an emulator), or an MPP’s caller of getPaymentCode.',
+        default: 'mpp',
+      },
+      apis: {
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        items: { enum: operationIds },
+        description: 'The APIs that the target offers. The role’s others are not-applicable.',
+      },
+      clientId: text('Client-Id of the requests. Under alipayplus.com it starts with SANDBOX_ or TEST_.', {
+        examples: ['SANDBOX_5Y0000000000000000'],
+      }),
+      signing: signing(),
+      paths: perOperation('Path of each API, where it is not the default one.', (id) =>
+        text(`Path of ${id}, laid behind the target’s own path.`, { pattern: '^/' }),
+      ),
+      headers: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" },
+        description: 'Headers added to every request, such as a gateway’s key.',
+      },
+      requests: perOperation('Users of the target’s test environment: laid over the spec’s example request.', (id) => ({
+        type: ['object', 'array'],
+        minItems: 1,
+        items: { type: 'object' },
+        properties: { fresh: { type: 'boolean' } },
+        description: `One user of ${id}, or a list of them (a pool). null sends null. \`fresh: true\` marks one that has had no OTP today.`,
+      })),
+      scenarios: perOperation('What makes the target answer with one result code or decision.', (id) => ({
+        type: 'object',
+        additionalProperties: { type: 'object' },
+        description: `Laid over the first user of ${id}; the name is a result code, a decision, or CODE:variant.`,
+      })),
+      limits: perOperation('How often calls that reach a person may be made.', limit),
+      resultCodes: group('Result codes that the target may use beyond the documented tables.', {
+        extra: perOperation('Additional codes of each API, with their status.', (id) => ({
+          type: 'object',
+          additionalProperties: { enum: ['S', 'F', 'U'] },
+          description: `Additional codes of ${id}: name to status.`,
+        })),
+      }),
+      client: client(),
+      tls: group('TLS towards the target.', {
+        ca: text('Certificate authority to trust: a path, or PEM text.'),
+        cert: text('Client certificate: a path, or PEM text.'),
+        key: text('Key of the client certificate: a path, or PEM text.'),
+        passphrase: text('Passphrase of that key.'),
+      }),
+      run: run(),
+      waivers: waivers(),
+    }),
+  };
+}
+
+function signing(): Schema {
+  return group('How requests are signed and answers verified. Without keys the signature rows are not run.', {
+    mode: {
+      enum: ['required', 'off'],
+      description: 'Default: required when keys are given, otherwise off.',
+    },
+    keyVersion: {
+      type: ['string', 'integer'],
+      description: 'keyVersion of the Signature header.',
+      default: '1',
+    },
+    privateKey: text(`Our private key, to sign requests with. ${keyText}`),
+    publicKey: text(`The target’s public key, to verify its answers with. ${keyText}`),
+  });
+}
+
+function limit(operation: string): Schema {
+  return group(`Limits of ${operation}.`, {
+    perFixture: count('Most messages to one user in a run.', 1, 1000, { default: 3 }),
+    restMs: count('Rest between two messages to one user, in milliseconds.', 0, day, { default: 60_000 }),
+    maxSends: {
+      type: ['integer', 'null'],
+      minimum: 0,
+      maximum: 100_000,
+      description: 'Most messages in a run; null for no limit. Default 12, on loopback none.',
+    },
+  });
+}
+
+function client(): Schema {
+  return group('Role mpp-client: where the simulator listens, and how the caller is set going.', {
+    listen: text('host:port where the simulated Alipay+ listens.', {
+      pattern: '^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$',
+      default: '127.0.0.1:9000',
+    }),
+    trigger: group(
+      'What sets the caller going: a URL that is POSTed to, or a command that gets the same JSON on stdin.',
+      {
+        url: text('URL of the trigger.'),
+        command: text('Shell command of the trigger.'),
+      },
+      { minProperties: 1, maxProperties: 1 },
+    ),
+    triggerTimeoutMs: count('How long one action may take.', 1, day, { default: 30_000 }),
+    retryWindowMs: count(
+      'Within what time the caller repeats a call; without it a missing repeat is inconclusive.',
+      1,
+      day,
+    ),
+    timeoutMs: count('The caller’s own time-out.', 1, day),
+  });
+}
+
+function run(): Schema {
+  return group('How the run goes; options of the command line override these.', {
+    profile: {
+      enum: ['smoke', 'gate', 'certify'],
+      description: 'smoke: one probe per requirement; gate: the default; certify: before go-live.',
+      default: 'gate',
+    },
+    seed: count('Seed of the random values: the same seed sends the same requests.', -(2 ** 31), 2 ** 31 - 1),
+    strict: { type: 'boolean', description: 'SHOULD fails as MUST does.', default: false },
+    timeoutMs: count('How long to wait for an answer.', 1, 600_000, { default: 15_000 }),
+    concurrency: count('Requests under way at the same time.', 1, 256, { default: 8 }),
+    rate: {
+      type: 'number',
+      minimum: 0,
+      maximum: 100_000,
+      description: 'Requests per second; 0 for no limit.',
+      default: 0,
+    },
+    runs: count('Random cases per property; the profile’s number by default.', 1, 100_000),
+  });
+}
+
+function waivers(): Schema {
+  const one = group(
+    'One requirement that is known to be broken and accepted until a day.',
+    {
+      requirement: text('Key of the requirement’s row.', { examples: ['sendOTP/OTP-12'] }),
+      reason: text('Why it is accepted.', { pattern: '\\S' }),
+      owner: text('Who answers for it.', { pattern: '\\S' }),
+      until: text('Last day on which it holds.', {
+        pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+        examples: ['2027-01-31'],
+      }),
+    },
+    { required: ['requirement', 'reason', 'owner', 'until'] },
+  );
+  return {
+    type: 'array',
+    items: one,
+    description: 'Requirements that may fail until a day, each with reason and owner.',
+  };
+}
+
+/** The validator as one real ES module without imports. */
+export async function validatorModule(schema: Schema): Promise<string> {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, code: { source: true, esm: true } });
+  const source = standaloneCode.default(ajv, ajv.compile(schema));
+  const bundled = await build({
+    absWorkingDir: `${import.meta.dirname}/..`,
+    stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    minifySyntax: true,
+    platform: 'node',
+  });
+  return `${mark}\n${bundled.outputFiles[0]!.text}`;
+}
+
+const mark = '/** Generated from scripts/config-schema.ts by npm run generate; do not edit. */';
+
+const types = `${mark}
+interface Complaint {
+  instancePath: string;
+  schemaPath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+/** Whether a value is a config; what is wrong stands in \`errors\` afterwards. */
+declare const validate: ((value: unknown) => boolean) & { errors?: Complaint[] | null };
+export default validate;
+`;
+
+/** All files made from the schema, name to content. */
+export async function configFiles(): Promise<Record<string, string>> {
+  const schema = configSchema(Object.keys(operations));
+  return {
+    'config.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
+    'config-validator.js': await validatorModule(schema),
+    'config-validator.d.ts': types,
+  };
+}
+
+if (import.meta.filename === process.argv[1]) {
+  for (const [name, content] of Object.entries(await configFiles())) {
+    await writeFile(new URL(`../generated/${name}`, import.meta.url), content);
+  }
+}
