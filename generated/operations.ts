@@ -40,7 +40,15 @@ export interface Rule {
     readonly basis: Basis;
     readonly ambiguity: string | null;
   } | null;
-  /** Ids of the catalogue rows that sum it up. */
+  /** The same constraint where the caller is under test and keeps it; null for answers and where only a server can break it. */
+  readonly sent: {
+    readonly says: string;
+    readonly level: Level;
+    readonly basis: Basis;
+    readonly ambiguity: string | null;
+    readonly group: readonly string[];
+  } | null;
+  /** Ids of the catalogue rows that sum it up where the server is under test. */
   readonly group: readonly string[];
   readonly source: { readonly page: string; readonly words: string };
 }
@@ -132,6 +140,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           "PARAM_ILLEGAL"
         ],
         "beyond": null,
+        "sent": null,
         "group": [],
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -149,6 +158,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           "PARAM_ILLEGAL"
         ],
         "beyond": null,
+        "sent": null,
         "group": [],
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -192,6 +202,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST send acquirerId in every sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": null,
+              "group": []
+            },
             "group": [
               "G-17",
               "OTP-08"
@@ -212,6 +229,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST NOT send null as acquirerId of a sendOTP.",
+              "level": "MUST",
+              "basis": "derived",
+              "ambiguity": "6.4",
+              "group": []
+            },
             "group": [
               "G-17",
               "OTP-08"
@@ -237,6 +261,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "PROCESS_FAIL",
               "USER_NOT_EXIST"
             ],
+            "sent": {
+              "says": "Alipay+ MUST NOT send the empty string as acquirerId of a sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": "6.3",
+              "group": [
+                "G-19"
+              ]
+            },
             "group": [],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -254,6 +287,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST send acquirerId of a sendOTP as a JSON string.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": "6.1",
+              "group": [
+                "G-20"
+              ]
+            },
             "group": [],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -276,6 +318,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "PROCESS_FAIL",
               "USER_NOT_EXIST"
             ],
+            "sent": {
+              "says": "Alipay+ MUST NOT send an acquirerId of more than 64 characters in a sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": null,
+              "group": []
+            },
             "group": [
               "G-17",
               "OTP-08"
@@ -324,6 +373,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST send pspId in every sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": null,
+              "group": []
+            },
             "group": [
               "G-17",
               "OTP-08"
@@ -344,6 +400,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST NOT send null as pspId of a sendOTP.",
+              "level": "MUST",
+              "basis": "derived",
+              "ambiguity": "6.4",
+              "group": []
+            },
             "group": [
               "G-17",
               "OTP-08"
@@ -369,6 +432,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "PROCESS_FAIL",
               "USER_NOT_EXIST"
             ],
+            "sent": {
+              "says": "Alipay+ MUST NOT send the empty string as pspId of a sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": "6.3",
+              "group": [
+                "G-19"
+              ]
+            },
             "group": [],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -386,6 +458,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST send pspId of a sendOTP as a JSON string.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": "6.1",
+              "group": [
+                "G-20"
+              ]
+            },
             "group": [],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -408,6 +489,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "PROCESS_FAIL",
               "USER_NOT_EXIST"
             ],
+            "sent": {
+              "says": "Alipay+ MUST NOT send a pspId of more than 64 characters in a sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": null,
+              "group": []
+            },
             "group": [
               "G-17",
               "OTP-08"
@@ -454,6 +542,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST send accessToken in every sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": null,
+              "group": []
+            },
             "group": [
               "G-17",
               "OTP-08"
@@ -474,6 +569,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST NOT send null as accessToken of a sendOTP.",
+              "level": "MUST",
+              "basis": "derived",
+              "ambiguity": "6.4",
+              "group": []
+            },
             "group": [
               "G-17",
               "OTP-08"
@@ -497,6 +599,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "EXPIRED_ACCESS_TOKEN",
               "USER_NOT_EXIST"
             ],
+            "sent": {
+              "says": "Alipay+ MUST NOT send the empty string as accessToken of a sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": "6.3",
+              "group": [
+                "G-19"
+              ]
+            },
             "group": [],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -514,6 +625,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST send accessToken of a sendOTP as a JSON string.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": "6.1",
+              "group": [
+                "G-20"
+              ]
+            },
             "group": [],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -534,6 +654,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "EXPIRED_ACCESS_TOKEN",
               "USER_NOT_EXIST"
             ],
+            "sent": {
+              "says": "Alipay+ MUST NOT send an accessToken of more than 128 characters in a sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": null,
+              "group": []
+            },
             "group": [
               "G-17",
               "OTP-08"
@@ -575,6 +702,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "sent": null,
             "group": [
               "G-18"
             ],
@@ -594,6 +722,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST NOT send the empty string as verifyType of a sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": "6.3",
+              "group": [
+                "G-19"
+              ]
+            },
             "group": [],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -611,6 +748,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST send verifyType of a sendOTP as a JSON string.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": "6.1",
+              "group": [
+                "G-20"
+              ]
+            },
             "group": [],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -628,6 +774,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "sent": {
+              "says": "Alipay+ MUST send MOBILE or EMAIL as verifyType of a sendOTP.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": null,
+              "group": []
+            },
             "group": [
               "G-17",
               "OTP-07"
@@ -668,6 +821,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "sent": null,
             "group": [
               "G-15"
             ],
@@ -681,10 +835,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.result.type",
             "keyword": "type",
-            "says": "The MPP MUST return result as a JSON object in an answer to sendOTP.",
+            "says": "The MPP MUST return result as a JSON object wherever it stands in an answer to sendOTP.",
             "basis": "normative",
             "ambiguity": "6.1",
             "accept": [],
+            "sent": null,
             "group": [
               "G-15",
               "G-20"
@@ -724,12 +879,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "sent": null,
             "group": [
               "G-15"
             ],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
-              "words": "resultCode is required and has at most 64 characters"
+              "words": "resultCode is a required child of result"
             },
             "level": "MUST",
             "beyond": null
@@ -737,17 +893,18 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.result.resultCode.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultCode as a JSON string in an answer to sendOTP.",
+            "says": "The MPP MUST return result.resultCode as a JSON string wherever it stands in an answer to sendOTP.",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
             "source": {
-              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
-              "words": "resultCode is required and has at most 64 characters"
+              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
+              "words": "result.resultCode is sent as a JSON string"
             },
             "level": "MUST",
             "beyond": null
@@ -759,12 +916,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "sent": null,
             "group": [
               "G-15"
             ],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
-              "words": "resultCode is required and has at most 64 characters"
+              "words": "resultCode has at most 64 characters"
             },
             "level": "MUST",
             "beyond": null
@@ -801,12 +959,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "sent": null,
             "group": [
               "G-15"
             ],
             "source": {
-              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "result.resultStatus is marked as required"
+              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
+              "words": "resultStatus is required and has listed values"
             },
             "level": "MUST",
             "beyond": null
@@ -814,10 +973,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.result.resultStatus.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultStatus as a JSON string in an answer to sendOTP.",
+            "says": "The MPP MUST return result.resultStatus as a JSON string wherever it stands in an answer to sendOTP.",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "sent": null,
             "group": [
               "G-15",
               "G-20"
@@ -836,6 +996,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "sent": null,
             "group": [
               "G-15"
             ],
@@ -870,17 +1031,18 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.result.resultMessage.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultMessage as a JSON string in an answer to sendOTP.",
+            "says": "The MPP MUST return result.resultMessage as a JSON string wherever it stands in an answer to sendOTP.",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
             "source": {
-              "page": "https://docs.antom.com/ac/ams/api",
-              "words": "the sister platform limits resultMessage to 256 characters; the Alipay+ pages show no limit"
+              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
+              "words": "result.resultMessage is sent as a JSON string"
             },
             "level": "MUST",
             "beyond": null
@@ -892,10 +1054,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [],
+            "sent": null,
             "group": [],
             "source": {
-              "page": "https://docs.antom.com/ac/ams/api",
-              "words": "the sister platform limits resultMessage to 256 characters; the Alipay+ pages show no limit"
+              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
+              "words": "a parameter is not to be left empty as \"\""
             },
             "level": "SHOULD",
             "beyond": null
@@ -907,6 +1070,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "position",
             "ambiguity": "6.17",
             "accept": [],
+            "sent": null,
             "group": [],
             "source": {
               "page": "https://docs.antom.com/ac/ams/api",
@@ -942,6 +1106,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "sent": null,
             "group": [],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -953,10 +1118,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.verifyRequestId.type",
             "keyword": "type",
-            "says": "The MPP MUST return verifyRequestId as a JSON string in an answer to sendOTP.",
+            "says": "The MPP MUST return verifyRequestId as a JSON string wherever it stands in an answer to sendOTP.",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "sent": null,
             "group": [
               "G-20"
             ],
@@ -974,6 +1140,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "normative",
             "ambiguity": "6.3",
             "accept": [],
+            "sent": null,
             "group": [
               "G-19"
             ],
@@ -991,6 +1158,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "sent": null,
             "group": [],
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",

@@ -105,6 +105,8 @@ export interface Requirement {
   readonly reason: string | null;
   /** Ids of the constraints it sums up, over all APIs it binds; null where it has proofs of its own. */
   readonly members: readonly string[] | null;
+  /** The same where the caller is under test: constraints whose `sent` reading counts. */
+  readonly callerMembers: readonly string[] | null;
   readonly source: { readonly page: string; readonly words: string };
 }
 
@@ -124,6 +126,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
       "words": "the interfaces are called with POST over HTTPS; the endpoint alone tells them apart"
@@ -144,6 +147,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
       "words": "three headers are marked as required; header names are case-insensitive"
@@ -164,6 +168,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
       "words": "Signature holds key=value pairs with commas between them"
@@ -184,6 +189,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/signature",
       "words": "the text to sign is method and path, a line feed, then Client-Id, Request-Time and body joined by dots"
@@ -204,6 +210,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
       "words": "every sample of Request-Time is ISO 8601 with an offset or Z"
@@ -224,6 +231,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
       "words": "Content-Type is optional; its value is application/json with charset UTF-8"
@@ -244,6 +252,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/signature",
       "words": "the answer is signed too; the header names Client-Id, Response-Time and Signature follow the sister platform's samples"
@@ -264,6 +273,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/signature",
       "words": "the receiver verifies the signature; INVALID_SIGNATURE stands in every result table"
@@ -284,6 +294,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
       "words": "header names are case-insensitive; samples show a space after the comma, the published SDKs write none"
@@ -304,6 +315,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
       "words": "METHOD_NOT_SUPPORTED means that the method was not POST"
@@ -324,6 +336,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
       "words": "NO_INTERFACE_DEF means that the URL is wrong"
@@ -344,6 +357,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
       "words": "MEDIA_TYPE_NOT_ACCEPTABLE stands for a media type that the server does not take"
@@ -364,6 +378,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
       "words": "Content-Type is not a required header"
@@ -384,6 +399,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
       "words": "INVALID_CLIENT and KEY_NOT_FOUND are failures of every API; their order of precedence is not given"
@@ -414,6 +430,7 @@ export const requirements: readonly Requirement[] = [
       "sendOTP.response.result.resultStatus.enum",
       "sendOTP.response.result.resultMessage.type"
     ],
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
       "words": "result, resultCode and resultStatus are required; resultCode has at most 64 characters"
@@ -434,6 +451,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "S goes with SUCCESS; F and U take a code from the result table, which gives each code one status"
@@ -465,6 +483,7 @@ export const requirements: readonly Requirement[] = [
       "sendOTP.accessToken.maxLength",
       "sendOTP.verifyType.enum"
     ],
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "PARAM_ILLEGAL covers illegal parameters; non-numeric input and an invalid date are the two examples, the rest follows"
@@ -487,6 +506,7 @@ export const requirements: readonly Requirement[] = [
     "members": [
       "sendOTP.verifyType.optional"
     ],
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "leaving an unused optional parameter out and setting it to null are the two allowed ways"
@@ -510,6 +530,12 @@ export const requirements: readonly Requirement[] = [
     "reason": null,
     "members": [
       "sendOTP.response.verifyRequestId.empty"
+    ],
+    "callerMembers": [
+      "sendOTP.acquirerId.empty",
+      "sendOTP.pspId.empty",
+      "sendOTP.accessToken.empty",
+      "sendOTP.verifyType.empty"
     ],
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -539,6 +565,12 @@ export const requirements: readonly Requirement[] = [
       "sendOTP.response.result.resultMessage.type",
       "sendOTP.response.verifyRequestId.type"
     ],
+    "callerMembers": [
+      "sendOTP.acquirerId.type",
+      "sendOTP.pspId.type",
+      "sendOTP.accessToken.type",
+      "sendOTP.verifyType.type"
+    ],
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "every parameter but an array is sent as a String; 20 becomes \"20\" and true becomes \"true\""
@@ -559,6 +591,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/supported_parameter_values",
       "words": "new values are announced as possible; nothing is said about new fields"
@@ -579,6 +612,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://github.com/alipay/global-open-sdk-java",
       "words": "the published client takes any status but 200 as a transport error and does not read the result"
@@ -599,6 +633,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/timeout",
       "words": "calls other than payments time out after 5 seconds; these five are of that kind"
@@ -619,6 +654,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "REQUEST_TRAFFIC_EXCEED_LIMIT and UNKNOWN_EXCEPTION are the two codes with status U"
@@ -639,6 +675,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/timeout",
       "words": "after a timeout the call is made again with the same parameters; PROCESS_FAIL is not to be retried"
@@ -659,6 +696,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/signature",
       "words": "both sides sign and both sides verify, so that an answer without a valid signature cannot be trusted"
@@ -678,6 +716,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "the three parameters are required; at most 64, 64 and 128 characters"
@@ -697,6 +736,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "verifyType is optional and has two valid values"
@@ -716,6 +756,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "verifyRequestId is returned when resultStatus is S; at most 64 characters"
@@ -735,6 +776,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "verifyRequestId is the unique id of one OTP"
@@ -754,6 +796,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "MOBILE is the default of verifyType"
@@ -773,6 +816,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "EMAIL is the second valid value of verifyType"
@@ -794,6 +838,7 @@ export const requirements: readonly Requirement[] = [
     "members": [
       "sendOTP.verifyType.enum"
     ],
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "verifyType has two valid values; PARAM_ILLEGAL stands for illegal parameters"
@@ -823,6 +868,7 @@ export const requirements: readonly Requirement[] = [
       "sendOTP.accessToken.null",
       "sendOTP.accessToken.maxLength"
     ],
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "three parameters are required and have a greatest length; PARAM_ILLEGAL stands for illegal parameters"
@@ -842,6 +888,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "INVALID_TOKEN and EXPIRED_ACCESS_TOKEN stand in the result table with status F"
@@ -861,6 +908,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/faq_mpp/integration_and_acceptance",
       "words": "a token with too little scope is answered with INVALID_TOKEN and a detailed message"
@@ -880,6 +928,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "both codes stand in the result table with status F"
@@ -899,6 +948,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/integration_auto_debit_mpp/risk_control",
       "words": "an access token is good for at least 3 OTPs a day"
@@ -918,6 +968,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "verifyRequestId is tied to resultStatus S; nothing is said of F and U"
@@ -937,6 +988,7 @@ export const requirements: readonly Requirement[] = [
     "observable": false,
     "reason": "verifyOTP is not one of the five APIs, and the password reaches only the user.",
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/verify_otp",
       "words": "verifyOTP takes the verifyRequestId together with the password that the user typed"
@@ -956,6 +1008,7 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": null,
+    "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "when the OTP was sent, resultStatus is S and resultCode is SUCCESS"
@@ -967,6 +1020,6 @@ export const requirements: readonly Requirement[] = [
 export const ambiguities: readonly { readonly id: string; readonly issue: string; readonly position: string }[] = [];
 
 /** SHA-256 over the documents of spec/. */
-export const specDigest = 'a5e59e52072bb6938b2dd4b74e60bbf87e81d44ac3d04ba7b736c5fae4f0d6fe';
+export const specDigest = 'b25ba2024005c1712a37ea43f35cf1ab6a0e226df145a0190fc2f96e8c5f71c0';
 
 export const specVersion = '1.0.0';

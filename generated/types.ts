@@ -80,7 +80,7 @@ export interface components {
              * @default MOBILE
              * @enum {string|null}
              */
-            verifyType: "MOBILE" | "EMAIL" | null;
+            verifyType?: "MOBILE" | "EMAIL" | null;
         };
         SendOTPResponse: {
             result: components["schemas"]["SendOTPResult"];

@@ -39,7 +39,7 @@ export function bodyRules(voice: Voice): Rule[] {
     ambiguity: '6.40',
     accept: ['PARAM_ILLEGAL'],
     beyond: null,
-    sent: prefix === '' ? readAsSent(voice, field, draft.keyword) : null,
+    sent: null,
     group: [],
     source: { page: voice.page, words: fact },
   });

@@ -1,0 +1,91 @@
+/** An exchange read as an answer of the house style: its JSON, its result, and what kind of answer it is. */
+import { isObject } from './body.ts';
+import type { Exchange, WireHeaders } from './exchange.ts';
+import type { JsonObject } from './settings.ts';
+
+/**
+ * `S`, `F`, `U`: a readable result with that status. `crash`: no complete answer, or 5xx without a JSON result.
+ * `bare`: any other answer without a readable result.
+ */
+export type AnswerKind = 'S' | 'F' | 'U' | 'crash' | 'bare';
+
+export interface Answer {
+  readonly exchange: Exchange;
+  readonly kind: AnswerKind;
+  /** HTTP status, 0 without an answer. */
+  readonly http: number;
+  /** The body as JSON; undefined where it is none. */
+  readonly json: unknown;
+  /** The `result` object where there is one. */
+  readonly result: JsonObject | null;
+  /** resultCode where it is a string, else empty. */
+  readonly code: string;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+const read = new WeakMap<Exchange, Answer>();
+
+/** Reads an exchange once. */
+export function answerOf(exchange: Exchange): Answer {
+  const known = read.get(exchange);
+  if (known) return known;
+  const answer = readAnswer(exchange);
+  read.set(exchange, answer);
+  return answer;
+}
+
+function readAnswer(exchange: Exchange): Answer {
+  const { response } = exchange;
+  if (!response) return { exchange, kind: 'crash', http: 0, json: undefined, result: null, code: '' };
+  const json = parse(response.body);
+  const result = isObject(json) && isObject(json.result) ? json.result : null;
+  const code = typeof result?.resultCode === 'string' ? result.resultCode : '';
+  const status = result?.resultStatus;
+  const kind: AnswerKind =
+    status === 'S' || status === 'F' || status === 'U' ? status : response.status >= 500 && !result ? 'crash' : 'bare';
+  return { exchange, kind, http: response.status, json, result, code };
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A header's value, its name in any case; null where it is absent. */
+export function header(headers: WireHeaders, name: string): string | null {
+  const wanted = name.toLowerCase();
+  return headers.find(([key]) => key.toLowerCase() === wanted)?.[1] ?? null;
+}
+
+/** `F/PARAM_ILLEGAL`, or what came instead of a result: "HTTP 500 without a result", "no answer (timeout)". */
+export function received(answer: Answer): string {
+  const { exchange, result, http } = answer;
+  if (exchange.noAnswer) return `no answer (${exchange.noAnswer.kind}: ${exchange.noAnswer.says})`;
+  const place = http === 200 ? '' : ` with HTTP ${http}`;
+  if (!result) return `HTTP ${http} without a JSON result`;
+  const show = (value: unknown) => (typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value));
+  return `${show(result.resultStatus)}/${show(result.resultCode)}${place}`;
+}
+
+/** Codes that mean "too often", whoever is right about the request. */
+const throttleCodes = new Set(['OTP_SEND_TIMES_EXCEED_LIMIT', 'REQUEST_TRAFFIC_EXCEED_LIMIT']);
+
+/** Whether an answer is a throttle, so that it neither passes nor fails a probe that did not ask for one. */
+export function isThrottle(answer: Answer): boolean {
+  return answer.http === 429 || (answer.kind !== 'S' && throttleCodes.has(answer.code));
+}
+
+/** Whether an answer is weather: worth asking again before it is believed. */
+export function isWeather(answer: Answer): boolean {
+  return answer.kind === 'crash' || (answer.kind === 'U' && answer.code === 'UNKNOWN_EXCEPTION');
+}
+
+/** Equal answers for the purpose of a comparison: status and code, and which of the named fields are there. */
+export function sameAnswer(a: Answer, b: Answer, fields: readonly string[] = []): boolean {
+  if (a.kind !== b.kind || a.code !== b.code) return false;
+  const has = (answer: Answer, field: string) => isObject(answer.json) && answer.json[field] != null;
+  return fields.every((field) => has(a, field) === has(b, field));
+}

@@ -1,0 +1,107 @@
+/** What all trials of a run share: settings, transport, keys, the record of exchanges, the numbering. */
+import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { type Operation, type OperationId, operations } from '../generated/operations.ts';
+import type { Ask, Spelling } from './ask.ts';
+import type { ComposeContext } from './compose.ts';
+import type { Exchange } from './exchange.ts';
+import type { Reason } from './judge.ts';
+import { createLimiter, type Limiter } from './limiter.ts';
+import type { RunHooks, RunSettings } from './settings.ts';
+import type { Transport } from './transport.ts';
+
+/** A recorded exchange and what was meant by it. */
+export interface Sent {
+  readonly exchange: Exchange;
+  readonly ask: Ask;
+}
+
+export interface Run {
+  readonly settings: RunSettings;
+  readonly hooks: RunHooks;
+  readonly id: string;
+  /** Milliseconds since the Unix epoch; times in bodies are relative to it. */
+  readonly startedAt: number;
+  readonly transport: Transport;
+  readonly limiter: Limiter;
+  readonly publicKey: KeyObject | null;
+  readonly sent: Sent[];
+  /** Token references that were introduced at the target. */
+  readonly introduced: Set<string>;
+  /** The reference that later calls may use, by introducing operation. */
+  readonly references: Map<string, string>;
+  /** The spelling of headers that the target's control accepts. */
+  spelling: Spelling;
+  /** Signature and time of an accepted request, per operation. */
+  readonly acceptedSignatures: Map<string, { signature: string; time: string }>;
+  /** Why the run ends early, or null while it goes on. */
+  stopped(): Reason | null;
+  stop(reason: Reason): void;
+  /** A number for a probe, the same for the same name. */
+  numberOf(name: string): number;
+  pathOf(op: Operation): string;
+  composing(op: Operation): ComposeContext;
+  record(exchange: Omit<Exchange, 'id'>, ask: Ask): Exchange;
+}
+
+export interface RunIdentity {
+  readonly id: string;
+  readonly startedAt: number;
+}
+
+export function createRun(settings: RunSettings, hooks: RunHooks, transport: Transport, identity: RunIdentity): Run {
+  const sent: Sent[] = [];
+  const privateKey = settings.signing.privateKey ? createPrivateKey(settings.signing.privateKey) : null;
+  const numbers = new Map<number, string>();
+  let ended: Reason | null = null;
+  const prefix = new URL(settings.target).pathname.replace(/\/+$/, '');
+  const run: Run = {
+    settings,
+    hooks,
+    ...identity,
+    transport,
+    limiter: createLimiter(settings.concurrency, settings.rate),
+    publicKey: settings.signing.publicKey ? createPublicKey(settings.signing.publicKey) : null,
+    sent,
+    introduced: new Set(),
+    references: new Map(),
+    spelling: { names: 'canonical', comma: ', ' },
+    acceptedSignatures: new Map(),
+    stopped: () => (hooks.signal?.aborted ? 'interrupted' : ended),
+    stop: (reason) => {
+      ended ??= reason;
+    },
+    numberOf: (name) => freeNumber(numbers, name),
+    pathOf: (op) => settings.paths[op.id] ?? op.path,
+    composing: (op) => ({
+      clientId: settings.clientId,
+      keyVersion: settings.signing.keyVersion,
+      privateKey: settings.signing.mode === 'required' ? privateKey : null,
+      prefix,
+      spelling: run.spelling,
+      extraHeaders: settings.headers,
+      now: Date.now,
+      otherPath: otherPath(settings, op),
+      accepted: run.acceptedSignatures.get(op.id) ?? null,
+    }),
+    record: (exchange, ask) => {
+      const recorded: Exchange = { ...exchange, id: `x${sent.length + 1}` };
+      sent.push({ exchange: recorded, ask });
+      hooks.onExchange?.(recorded);
+      return recorded;
+    },
+  };
+  return run;
+}
+
+/** Numbers come from the name, not from the order of sending, so that the same seed gives the same ids at any concurrency. */
+function freeNumber(taken: Map<number, string>, name: string): number {
+  let number = Number.parseInt(createHash('sha256').update(name).digest('hex').slice(0, 8), 16) % 1_000_000_000;
+  while (taken.has(number) && taken.get(number) !== name) number = (number + 1) % 1_000_000_000;
+  taken.set(number, name);
+  return number;
+}
+
+function otherPath(settings: RunSettings, op: Operation): string {
+  const other = (Object.keys(operations) as OperationId[]).find((id) => id !== op.id)!;
+  return settings.paths[other] ?? operations[other].path;
+}

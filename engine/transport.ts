@@ -1,0 +1,164 @@
+/** Requests over HTTP with undici: own deadlines, no redirects, answers read to a limit and recorded as bytes. */
+import { readFileSync } from 'node:fs';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import type { NoAnswer, WireRequest, WireResponse } from './exchange.ts';
+import type { RunSettings } from './settings.ts';
+
+const bodyLimitBytes = 1024 * 1024;
+const headerLimitBytes = 64 * 1024;
+
+/** What came back for one request. */
+export interface Delivery {
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly response: WireResponse | null;
+  readonly noAnswer: { readonly kind: NoAnswer; readonly says: string } | null;
+}
+
+/** Sends requests; the live one uses the network, `verify` and tests bring recorded answers. */
+export interface Transport {
+  /** `probe` is the stable name of the request in its run. */
+  send(request: WireRequest, probe: string): Promise<Delivery>;
+  close(): Promise<void>;
+}
+
+type TransportSettings = Pick<RunSettings, 'target' | 'timeoutMs' | 'concurrency' | 'tls'>;
+
+/** A transport to the target's origin over the network. */
+export function networkTransport(settings: TransportSettings): Transport {
+  const { origin } = new URL(settings.target);
+  const dispatcher = dispatcherFor(settings);
+  return {
+    send: (request) => deliver(dispatcher, origin, request, settings.timeoutMs),
+    // Destroyed, not closed: a target that never answers must not keep the process alive.
+    close: () => dispatcher.destroy(),
+  };
+}
+
+function dispatcherFor({ target, timeoutMs, concurrency, tls }: TransportSettings): Dispatcher {
+  const read = (pathOrText: string | null) =>
+    pathOrText === null ? undefined : pathOrText.includes('-----BEGIN') ? pathOrText : readFileSync(pathOrText);
+  const connect = {
+    ca: read(tls.ca),
+    cert: read(tls.cert),
+    key: read(tls.key),
+    passphrase: tls.passphrase ?? undefined,
+    timeout: timeoutMs,
+    autoSelectFamily: true,
+  };
+  const options = {
+    connections: concurrency,
+    pipelining: 1,
+    // Shorter than any server's own idle time, so that a closed idle connection is never reused.
+    keepAliveTimeout: 1000,
+    keepAliveMaxTimeout: 1000,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: headerLimitBytes,
+    connect,
+  };
+  const proxied = Object.keys(process.env).some((name) => /^https?_proxy$/i.test(name) && process.env[name]);
+  const loopback = isLoopback(new URL(target).hostname);
+  return proxied && !loopback ? new EnvHttpProxyAgent({ ...options, requestTls: connect }) : new Agent(options);
+}
+
+/** Whether a host name is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d+){3}$/.test(hostname);
+}
+
+async function deliver(
+  dispatcher: Dispatcher,
+  origin: string,
+  request: WireRequest,
+  timeoutMs: number,
+): Promise<Delivery> {
+  const startedAt = Date.now();
+  const begun = performance.now();
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  // Own deadline, raced: undici honours a signal only once the connection is up.
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new DeadlineError(timeoutMs));
+      controller.abort();
+    }, timeoutMs);
+  });
+  const elapsed = () => Math.round((performance.now() - begun) * 10) / 10;
+  try {
+    const work = exchangeOnce(dispatcher, origin, request, controller.signal);
+    work.catch(() => {});
+    const response = await Promise.race([work, deadline]);
+    return { startedAt, durationMs: elapsed(), response, noAnswer: null };
+  } catch (error) {
+    return { startedAt, durationMs: elapsed(), response: null, noAnswer: reasonOf(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class DeadlineError extends Error {
+  constructor(timeoutMs: number) {
+    super(`nothing complete within ${timeoutMs} ms`);
+  }
+}
+
+async function exchangeOnce(
+  dispatcher: Dispatcher,
+  origin: string,
+  { method, path, headers, body }: WireRequest,
+  signal: AbortSignal,
+): Promise<WireResponse> {
+  const answer = await dispatcher.request({
+    origin,
+    path,
+    method: method as Dispatcher.HttpMethod,
+    headers: headers.flat() as string[],
+    body: body.length > 0 || method === 'POST' ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : null,
+    responseHeaders: 'raw',
+    signal,
+  });
+  const raw = answer.headers as unknown as (Buffer | string)[];
+  const read = await readLimited(answer.body);
+  return { status: answer.statusCode, headers: pairs(raw), ...read };
+}
+
+function pairs(flat: readonly (Buffer | string)[]): [string, string][] {
+  const list: [string, string][] = [];
+  for (let i = 0; i + 1 < flat.length; i += 2) {
+    list.push([flat[i]!.toString('latin1' as never), flat[i + 1]!.toString('latin1' as never)]);
+  }
+  return list;
+}
+
+async function readLimited(stream: AsyncIterable<Uint8Array> & { destroy(): unknown }) {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const room = bodyLimitBytes - size;
+    chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
+    size += chunk.length;
+    if (size > bodyLimitBytes) {
+      stream.destroy();
+      return { body: Buffer.concat(chunks), truncated: true };
+    }
+  }
+  return { body: Buffer.concat(chunks), truncated: false };
+}
+
+function reasonOf(error: unknown): { kind: NoAnswer; says: string } {
+  const cause = error as NodeJS.ErrnoException & { errors?: NodeJS.ErrnoException[] };
+  const code = cause.code ?? cause.errors?.[0]?.code ?? '';
+  const says = (cause.errors?.[0]?.message ?? cause.message ?? String(error)).replace(/\s+/g, ' ').slice(0, 200);
+  return { kind: error instanceof DeadlineError ? 'timeout' : kindOf(code), says };
+}
+
+function kindOf(code: string): NoAnswer {
+  if (/TIMEOUT|ETIMEDOUT/.test(code)) return 'timeout';
+  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL/.test(code)) return 'refused';
+  if (/ENOTFOUND|EAI_AGAIN/.test(code)) return 'dns';
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(code)) return 'tls';
+  if (/ABORT/.test(code)) return 'aborted';
+  if (/^HPE_|HEADERS_OVERFLOW|RES_CONTENT_LENGTH|RESPONSE/.test(code)) return 'malformed';
+  return 'reset';
+}

@@ -1,0 +1,237 @@
+/** A trial: one operation under test. It turns Asks into settled answers, within budget and patience. */
+import { validateRequest } from '../generated/validators.js';
+import type { Operation } from '../generated/operations.ts';
+import { type Answer, answerOf, header, isThrottle, isWeather, received } from './answer.ts';
+import { type Ask, askName } from './ask.ts';
+import { edited, isObject, laidOver, pointer, valueAt } from './body.ts';
+import { createPool, type Pool } from './budget.ts';
+import { compose } from './compose.ts';
+import type { Exchange } from './exchange.ts';
+import { type Settled, Unjudged } from './judge.ts';
+import type { Run } from './run-state.ts';
+import type { JsonObject } from './settings.ts';
+import { isoTime } from './signing.ts';
+import { madeUp } from './values.ts';
+
+/** Attempts for weather: no answer, 5xx without a result, U/UNKNOWN_EXCEPTION. */
+const attempts = 3;
+/** Time-outs in a row after which an operation is taken for dead. */
+const patience = 5;
+
+export interface Trial {
+  readonly op: Operation;
+  readonly run: Run;
+  readonly pool: Pool;
+  /** Fields of an answer that come with a condition: their presence belongs to the answer. */
+  readonly conditionalFields: readonly string[];
+  /** The accepted opening controls; null where the base was not accepted. */
+  readonly controls: { full: Settled | null; minimal: Settled | null; nobody: Settled | null };
+  /** Whether the config names a fixture for this operation, and so vouches for it. */
+  readonly vouched: boolean;
+  /** Sends an Ask (equal ones once) and believes the answer, or throws Unjudged. */
+  ask(ask: Ask, title: string): Promise<Settled>;
+  /** The body an Ask would have with a given fixture. */
+  body(ask: Ask, fixture?: number): JsonObject;
+  /** Value of a field in the full base, as text. */
+  baseText(path: readonly string[]): string;
+}
+
+interface State {
+  readonly cache: Map<string, Promise<Settled>>;
+  timeoutsInARow: number;
+  dead: boolean;
+}
+
+export function createTrial(run: Run, op: Operation): Trial {
+  const { settings } = run;
+  const fixtures = settings.requests[op.id] ?? [];
+  const state: State = { cache: new Map(), timeoutsInARow: 0, dead: false };
+  const conditional = op.response.filter((field) => field.conditional && field.path.length === 1);
+  const trial: Trial = {
+    op,
+    run,
+    pool: createPool(fixtures, op.effect ? (settings.limits[op.id] ?? null) : null),
+    conditionalFields: conditional.map((field) => field.path[0]!),
+    controls: { full: null, minimal: null, nobody: null },
+    vouched: fixtures.length > 0,
+    ask(ask, title) {
+      const name = askName(op.id, ask);
+      let settled = state.cache.get(name);
+      if (!settled) {
+        settled = settle(trial, state, ask, name, title);
+        settled.catch(() => {});
+        state.cache.set(name, settled);
+      }
+      return settled;
+    },
+    body: (ask, fixture = 0) => bodyOf(trial, ask, fixture, ''),
+    baseText(path) {
+      const value = valueAt(bodyOf(trial, { base: 'full' }, 0, ''), path);
+      return typeof value === 'string' ? value : '';
+    },
+  };
+  return trial;
+}
+
+/** The body of an Ask: example, fixture, times, token reference, scenario, made-up user, edits: in that order. */
+function bodyOf(trial: Trial, ask: Ask, fixture: number, reference: string): JsonObject {
+  const { op, run } = trial;
+  const { probing } = op;
+  const own = trial.pool.fixture(fixture).body;
+  const example = laidOver(op.requestExample as JsonObject, runValues(trial, reference));
+  let body = laidOver(example, own);
+  if (ask.base === 'minimal') {
+    const required = op.request.filter((field) => field.required && field.path.length === 1).map((field) => field.path[0]);
+    body = Object.fromEntries(Object.entries(body).filter(([key]) => required.includes(key)));
+  }
+  if (ask.who === 'nobody' && probing.nobody) {
+    const like = valueAt(body, [probing.nobody]) ?? valueAt(example, [probing.nobody]);
+    body = { ...body, [probing.nobody]: madeUp(`nobody/${run.settings.seed}`, 20, String(like ?? '')) };
+  }
+  if (ask.overlay) body = laidOver(body, ask.overlay);
+  return edited(body, ask.edits ?? []);
+}
+
+/** Values that belong to this run: times relative to its start, and the token reference. */
+function runValues({ op, run }: Trial, reference: string): JsonObject {
+  const values: JsonObject = {};
+  for (const [field, minutes] of Object.entries(op.probing.times)) {
+    values[field] = isoTime(run.startedAt + minutes * 60_000);
+  }
+  if (op.probing.introduces && reference) values[op.probing.introduces] = reference;
+  const { refersTo } = op.probing;
+  const known = refersTo && run.references.get(refersTo.operation);
+  if (refersTo && known) values[refersTo.field] = known;
+  return values;
+}
+
+async function settle(trial: Trial, state: State, ask: Ask, name: string, title: string): Promise<Settled> {
+  const seen: Exchange[] = [];
+  const tried: number[] = [];
+  let tries = 0;
+  for (;;) {
+    if (trial.run.stopped()) throw new Unjudged('not-run', trial.run.stopped()!, 'the run was ended before this probe');
+    if (state.dead) throw new Unjudged('inconclusive', 'no-answer', 'the operation stopped answering', seen);
+    const seat = seatFor(trial, ask, tried, seen);
+    const { exchange, body } = await trial.run.limiter(() => sendOnce(trial, ask, seat.fixture, name, seen.length, title));
+    seen.push(exchange);
+    const answer = answerOf(exchange);
+    account(trial, ask, seat, answer);
+    notePatience(state, exchange);
+    if (isThrottle(answer) && !ask.provokesThrottle) {
+      if (seat.fixture !== null) {
+        trial.pool.rest(seat.fixture);
+        tried.push(seat.fixture);
+      }
+      if (seat.fixture === null || tried.length >= trial.pool.size) throw throttled(seen);
+      continue;
+    }
+    tries += 1;
+    if (!isWeather(answer) || ask.provokesWeather) return believed(seen, tried.length, { answer, exchanges: seen, body, fixture: seat.fixture });
+    if (ask.pays && trial.pool.costs) {
+      throw new Unjudged('inconclusive', 'unstable', `${received(answer)}; not repeated, since it may reach a person`, seen);
+    }
+    if (tries >= attempts) return believed(seen, tried.length, { answer, exchanges: seen, body, fixture: seat.fixture });
+  }
+}
+
+/** An answer is believed when all attempts agree; otherwise the check is inconclusive. */
+function believed(seen: readonly Exchange[], throttledFirst: number, settled: Settled): Settled {
+  const kinds = new Set(seen.slice(throttledFirst).map((exchange) => described(answerOf(exchange))));
+  if (kinds.size <= 1) return settled;
+  const says = [...kinds].join(', then ');
+  throw new Unjudged('inconclusive', 'unstable', says, seen, 'the same answer each time');
+}
+
+function described(answer: Answer): string {
+  return answer.exchange.noAnswer ? `no answer (${answer.exchange.noAnswer.kind})` : received(answer);
+}
+
+function throttled(seen: readonly Exchange[]): Unjudged {
+  return new Unjudged('not-run', 'throttled', `throttled (${received(answerOf(seen.at(-1)!))}), needs more fixtures`, seen);
+}
+
+interface Seat {
+  /** Fixture index, null for a made-up user. */
+  readonly fixture: number | null;
+  /** The call was counted before it was sent. */
+  readonly paid: boolean;
+}
+
+function seatFor(trial: Trial, ask: Ask, tried: readonly number[], seen: readonly Exchange[]): Seat {
+  if (ask.who === 'nobody') return { fixture: null, paid: false };
+  const { pool } = trial;
+  if (!ask.pays || !pool.costs) {
+    // A refusal is free: any fixture serves, a rested one first.
+    const free = [ask.fixture ?? 0, ...Array.from({ length: pool.size }, (_, i) => i)].find((i) => !tried.includes(i));
+    return { fixture: free ?? 0, paid: false };
+  }
+  const index = pool.take({ except: tried, preferred: ask.fixture, reserve: ask.turn === 'closing' });
+  if (index === 'spent') throw new Unjudged('not-run', 'budget', 'no fixture may send another message; add fixtures', seen);
+  if (index === 'throttled') throw seen.length > 0 ? throttled(seen) : new Unjudged('not-run', 'throttled', 'all fixtures rest');
+  pool.spend(index);
+  return { fixture: index, paid: true };
+}
+
+/** Books what a call cost: accepted and unanswered calls of an operation with an effect count. */
+function account(trial: Trial, ask: Ask, seat: Seat, answer: Answer): void {
+  if (!trial.pool.costs) return;
+  const cost = answer.kind === 'S' || answer.exchange.noAnswer !== null;
+  if (seat.paid && !cost) trial.pool.refund(seat.fixture!);
+  if (!seat.paid && cost) trial.pool.spend(seat.fixture);
+  void ask;
+}
+
+function notePatience(state: State, exchange: Exchange): void {
+  state.timeoutsInARow = exchange.noAnswer?.kind === 'timeout' ? state.timeoutsInARow + 1 : 0;
+  if (state.timeoutsInARow >= patience) state.dead = true;
+}
+
+/** Sends one request and records the exchange; the body is checked for being what the Ask says it is. */
+async function sendOnce(trial: Trial, ask: Ask, fixture: number | null, name: string, attempt: number, title: string) {
+  const { run, op } = trial;
+  const number = run.numberOf(`${op.id}/${name}/${attempt}`);
+  const reference = `cf-${run.id}-${number}`;
+  const body = bodyOf(trial, ask, fixture ?? 0, reference);
+  blame(op, ask, body);
+  const marker = `${run.id}/${number}`;
+  const request = await compose(run.composing(op), ask, run.pathOf(op), body, marker);
+  const probe = `${op.id}/${name}/${attempt}`;
+  const delivery = await run.transport.send(request, probe);
+  const exchange = run.record({ operation: op.id, probe, title, marker, request, ...delivery }, ask);
+  if (op.probing.introduces && answerOf(exchange).kind === 'S') noteReference(run, body[op.probing.introduces]);
+  return { exchange, body };
+}
+
+function noteReference(run: Run, reference: unknown): void {
+  if (typeof reference === 'string') run.introduced.add(reference);
+}
+
+/** A probe that is not what it claims to be is our own fault. */
+function blame(op: Operation, ask: Ask, body: JsonObject): void {
+  if (ask.unchecked || typeof ask.writing === 'object') return;
+  const validate = validateRequest[op.id]!;
+  const valid = validate(body);
+  if (!ask.breaks) {
+    if (!valid) {
+      const error = validate.errors![0]!;
+      throw new Unjudged('harness-error', 'probe-wrong', `a valid probe breaks the spec: ${error.instancePath} ${error.message}`);
+    }
+    return;
+  }
+  const at = pointer(ask.breaks.path);
+  const parent = pointer(ask.breaks.path.slice(0, -1));
+  const hits = (validate.errors ?? []).some((error) => error.instancePath === at || error.instancePath === parent);
+  if (valid || !hits) {
+    throw new Unjudged('harness-error', 'probe-wrong', `a probe meant to break ${ask.breaks.keyword} of ${at} does not`);
+  }
+}
+
+/** Signature and time of an accepted exchange, for the replayed-signature probe. */
+export function signatureOf(exchange: Exchange): { signature: string; time: string } | null {
+  const signature = header(exchange.request.headers, 'Signature');
+  const time = header(exchange.request.headers, 'Request-Time');
+  return signature && time ? { signature, time } : null;
+}
+
+export { isObject };

@@ -1,0 +1,130 @@
+/** The words a suite is written in: a table from a requirement's sentence to its proofs. */
+import type { Operation, OperationId } from '../generated/operations.ts';
+import type { RequirementTitles } from '../generated/requirements.ts';
+import type { Answer } from './answer.ts';
+import type { Ask } from './ask.ts';
+import type { Judged } from './judge.ts';
+import type { RunSettings } from './settings.ts';
+import type { Trial } from './trial.ts';
+import type { KeyObject } from 'node:crypto';
+
+/** The order of a run: refusals are free and come first, what costs comes late, signatures open and close it. */
+export const phases = ['first', 'refusal', 'acceptance', 'scenario', 'uniqueness', 'limit', 'observation', 'last'] as const;
+export type Phase = (typeof phases)[number];
+
+/** An exchange as an invariant sees it. */
+export interface Witness {
+  readonly op: Operation;
+  readonly answer: Answer;
+  readonly ask: Ask;
+  /** Path and query that were requested: what an answer is signed over. */
+  readonly path: string;
+  /** A well-signed POST to the right path with the media type of the page. */
+  readonly authenticated: boolean;
+  /** A POST of a JSON object to the right path, whoever signed it. */
+  readonly ordinary: boolean;
+  readonly settings: RunSettings;
+  readonly publicKey: KeyObject | null;
+}
+
+/** An invariant, judged on every exchange of the run; null where it says nothing about one. */
+export interface Always {
+  readonly kind: 'always';
+  readonly title: string;
+  readonly judge: (witness: Witness) => Judged | null;
+  readonly signing: boolean;
+}
+
+/** A probe: it sends requests and judges the answers. */
+export interface Probe {
+  readonly kind: 'probe';
+  readonly title: string;
+  readonly phase: Phase;
+  /** The base whose accepted control it is a twin of; `none` for probes that stand alone. */
+  readonly control: 'full' | 'minimal' | 'none';
+  /** Judges signatures: not run with signing off. */
+  readonly signing: boolean;
+  /** Only in these profiles; all when left out. */
+  readonly profiles?: readonly RunSettings['profile'][];
+  readonly prove: (trial: Trial) => Promise<Judged>;
+}
+
+/** Needs a scenario of the config by result code or decision; every variant of it is a check of its own. */
+export interface ScenarioProof {
+  readonly kind: 'scenario';
+  readonly code: string;
+}
+
+/** Judged over many exchanges at the end of the run. */
+export interface Overall {
+  readonly kind: 'overall';
+  readonly title: string;
+  readonly judge: (witnesses: readonly Witness[]) => Judged | null;
+}
+
+export interface NotObservable {
+  readonly kind: 'not-observable';
+}
+
+/** Our own requests are the subject: they keep what binds the caller. */
+export interface OwnProbes {
+  readonly kind: 'own-probes';
+}
+
+export type Proof = Always | Probe | ScenarioProof | Overall | NotObservable | OwnProbes;
+
+/** An invariant over every answer. */
+export function always(title: string, judge: Always['judge'], options: { signing?: boolean } = {}): Always {
+  return { kind: 'always', title, judge, signing: options.signing ?? false };
+}
+
+type ProbeOptions = Partial<Pick<Probe, 'phase' | 'control' | 'signing' | 'profiles'>>;
+
+/** One worked example: what it sends, and what the answer shows. */
+export function example(title: string, prove: Probe['prove'], options: ProbeOptions = {}): Probe {
+  return { kind: 'probe', title, phase: 'refusal', control: 'full', signing: false, prove, ...options };
+}
+
+/** Generated requests, shrunk to the smallest that fails; see engine/property.ts for the runner. */
+export function property(title: string, prove: Probe['prove'], options: ProbeOptions = {}): Probe {
+  return example(title, prove, { phase: 'observation', ...options });
+}
+
+/** Several calls whose answers are judged together. */
+export function sequence(title: string, prove: Probe['prove'], options: ProbeOptions = {}): Probe {
+  return example(title, prove, { phase: 'uniqueness', ...options });
+}
+
+/** The configured scenario with this code ends in exactly this code and its documented status. */
+export function scenario(code: string): ScenarioProof {
+  return { kind: 'scenario', code };
+}
+
+/** A judgement over the whole run. */
+export function overall(title: string, judge: Overall['judge']): Overall {
+  return { kind: 'overall', title, judge };
+}
+
+/** No wire test can see it; the spec says why. */
+export function notObservable(): NotObservable {
+  return { kind: 'not-observable' };
+}
+
+/** Binds the caller: in this role a check on our own probes. */
+export function ownProbes(): OwnProbes {
+  return { kind: 'own-probes' };
+}
+
+/** A suite: every requirement of an operation, word for word, with its proofs. An unanswered one does not compile. */
+export type SuiteTable<O extends OperationId | 'every'> = { readonly [T in RequirementTitles[O]]: readonly Proof[] };
+
+export interface Suite {
+  readonly operation: OperationId | 'every';
+  /** Proofs by requirement id. */
+  readonly proofs: ReadonlyMap<string, readonly Proof[]>;
+}
+
+export function suite<O extends OperationId | 'every'>(operation: O, table: SuiteTable<O>): Suite {
+  const entries = Object.entries<readonly Proof[]>(table);
+  return { operation, proofs: new Map(entries.map(([title, proofs]) => [title.slice(0, title.indexOf(' ')), proofs])) };
+}

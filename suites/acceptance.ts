@@ -1,0 +1,108 @@
+/** How an acceptance is proved: on a live fixture, or freely on a made-up user where a message would reach a person. */
+import { received, sameAnswer } from '../engine/answer.ts';
+import type { Ask } from '../engine/ask.ts';
+import type { Edit } from '../engine/body.ts';
+import { accepted, broken, inconclusive, type Judged, kept, type Settled, Unjudged } from '../engine/judge.ts';
+import type { Trial } from '../engine/trial.ts';
+
+/** The request whose acceptance is to be proved, and what shows that the target looks at that part at all. */
+export interface AcceptanceClaim {
+  readonly ask: Ask;
+  readonly title: string;
+  /** Edits that break the same part; they must be noticed on the made-up user, else acceptance there means nothing. */
+  readonly breaking: Ask | null;
+  /** The code with which the target notices. */
+  readonly noticed: string;
+  /** Spend a message even where the free proof holds, while the budget lasts. */
+  readonly live: 'always' | 'if-needed';
+  readonly field?: string;
+}
+
+/** Judges an acceptance; free where it can be. */
+export async function provenAccepted(trial: Trial, claim: AcceptanceClaim): Promise<Judged> {
+  if (!trial.pool.costs) return accepted(await trial.ask(claim.ask, claim.title), claim.field);
+  const free = await freely(trial, claim);
+  if (free && free.shows !== 'kept') return free;
+  if (free && claim.live === 'if-needed') return free;
+  try {
+    return accepted(await trial.ask({ ...claim.ask, pays: true }, claim.title), claim.field);
+  } catch (error) {
+    // Out of budget or throttled: the free proof stands where there is one.
+    if (free && error instanceof Unjudged && error.judged.shows === 'not-run') return free;
+    throw error;
+  }
+}
+
+/** The made-up user's answer with and without the change; null where that proves nothing. */
+async function freely(trial: Trial, claim: AcceptanceClaim): Promise<Judged | null> {
+  const base = trial.controls.nobody;
+  if (!base || base.answer.kind !== 'F' || !claim.breaking) return null;
+  const noticed = await trial.ask(nobody(claim.breaking), `${claim.title}: the same part broken, for a made-up user`);
+  if (noticed.answer.code !== claim.noticed || base.answer.code === claim.noticed) return null;
+  const changed = await trial.ask(nobody(claim.ask), `${claim.title}, for a made-up user`);
+  const expected = `the made-up user's own answer, ${received(base.answer)}`;
+  if (sameAnswer(changed.answer, base.answer)) return withExchanges(kept(changed, expected, fieldOf(claim)), base, noticed);
+  if (changed.answer.code === claim.noticed) return withExchanges(broken(changed, expected, fieldOf(claim)), base);
+  return null;
+}
+
+function fieldOf(claim: AcceptanceClaim) {
+  return claim.field ? { field: claim.field } : {};
+}
+
+/** An Ask for the made-up user. */
+export function nobody(ask: Ask): Ask {
+  return { ...ask, who: 'nobody', base: 'full' };
+}
+
+function withExchanges(judged: Judged, ...more: Settled[]): Judged {
+  return { ...judged, exchanges: [...judged.exchanges, ...more.flatMap((settled) => settled.exchanges)] };
+}
+
+/** Two bodies that must get equal answers; a paying operation compares them for the made-up user. */
+export async function provenAlike(
+  trial: Trial,
+  pair: { one: readonly Edit[]; other: readonly Edit[]; breaking: Ask | null; says: string; field: string },
+): Promise<Judged> {
+  const { one, other, breaking, says, field } = pair;
+  const base = trial.controls.nobody;
+  const costs = trial.pool.costs;
+  const who = costs ? 'nobody' : 'fixture';
+  if (costs && (!base || base.answer.kind !== 'F')) return alikeLive(trial, pair);
+  const first = await trial.ask({ base: 'full', who, edits: one }, `${says}: the one`);
+  const second = await trial.ask({ base: 'full', who, edits: other }, `${says}: the other`);
+  const judged = compared(trial, first, second, field);
+  if (!costs || judged.shows !== 'kept' || !breaking) return judged;
+  const noticed = await trial.ask(nobody(breaking), `${says}: the same field broken, for a made-up user`);
+  return noticed.answer.code === 'PARAM_ILLEGAL' ? judged : alikeLive(trial, pair);
+}
+
+async function alikeLive(trial: Trial, pair: { one: readonly Edit[]; other: readonly Edit[]; says: string; field: string }) {
+  const first = await trial.ask({ base: 'full', edits: pair.one, pays: true }, `${pair.says}: the one`);
+  const second = await trial.ask({ base: 'full', edits: pair.other, pays: true }, `${pair.says}: the other`);
+  return compared(trial, first, second, pair.field);
+}
+
+function compared(trial: Trial, first: Settled, second: Settled, field: string): Judged {
+  const expected = `the same answer both ways: ${received(first.answer)}`;
+  const both = { ...second, exchanges: [...first.exchanges, ...second.exchanges] };
+  if (!sameAnswer(first.answer, second.answer, trial.conditionalFields)) {
+    const how = `${received(first.answer)} without it, ${received(second.answer)} with null`;
+    return broken(both, expected, { field, received: how });
+  }
+  // Both refused as illegal: the optional field is treated as required, or null and absence are both wrong.
+  if (first.answer.code === 'PARAM_ILLEGAL') return broken(both, 'an optional field may be left out', { field });
+  return first.answer.kind === 'crash' || first.answer.kind === 'bare' ? broken(both, expected, { field }) : kept(both, expected, { field });
+}
+
+/** An identity nobody knows, short and at its maximal length: a length limit shows as PARAM_ILLEGAL at the maximum alone. */
+export function comparedLengths(short: Settled, long: Settled, field: string): Judged {
+  const both = { ...long, exchanges: [...short.exchanges, ...long.exchanges] };
+  const expected = `as for a short unknown one: ${received(short.answer)}`;
+  if (sameAnswer(short.answer, long.answer)) {
+    if (short.answer.code !== 'PARAM_ILLEGAL') return kept(both, expected, { field });
+    return inconclusive(both, 'no-evidence', expected, { field, received: 'PARAM_ILLEGAL to an unknown id of any length' });
+  }
+  if (long.answer.code === 'PARAM_ILLEGAL' || long.answer.kind === 'crash') return broken(both, expected, { field });
+  return inconclusive(both, 'no-evidence', expected, { field });
+}

@@ -1,0 +1,104 @@
+/** Invariants of answers, from the spec alone: each constraint of a response field, judged on every answer with a result. */
+import type { Field, Keyword, Operation, Rule } from '../generated/operations.ts';
+import { validateResponse } from '../generated/validators.js';
+import { isObject, pointer, valueAt } from '../engine/body.ts';
+import type { Judged } from '../engine/judge.ts';
+import type { JsonObject } from '../engine/settings.ts';
+import { type Always, always, type Witness } from '../engine/vocabulary.ts';
+
+/** What is wrong with one field of one answer, or null. */
+type FieldCheck = (field: Field, value: unknown, body: JsonObject, op: Operation) => string | null;
+
+const checks: Readonly<Partial<Record<Keyword, FieldCheck>>> = {
+  required: (field, value, body, op) => {
+    if (value !== undefined && value !== null && value !== '') return null;
+    if (!field.required && !demanded(op, body).has(pointer(field.path))) return null;
+    return value === '' ? '""' : value === null ? 'null' : 'nothing';
+  },
+  type: (field, value) => {
+    if (value === undefined || value === null) return null;
+    const kind = Array.isArray(value) ? 'array' : typeof value;
+    if (kind !== field.type) return `${kind === 'object' ? 'an object' : `a JSON ${kind}`}: ${brief(value)}`;
+    if (field.type === 'array') {
+      const odd = (value as unknown[]).find((item) => field.items && (isObject(item) ? 'object' : typeof item) !== field.items);
+      if (odd !== undefined) return `an array with an item that is no ${field.items}: ${brief(odd)}`;
+    }
+    const scalar = field.assumed || field.type === 'array' ? unquotedScalar(value) : null;
+    return scalar === null ? null : `a scalar inside that is no JSON string: ${scalar}`;
+  },
+  empty: (field, value) => (value === '' && !field.required ? '""' : null),
+  maxLength: (field, value) =>
+    typeof value === 'string' && value.length > field.maxLength! ? `${value.length} characters` : null,
+  minLength: (field, value) => (typeof value === 'string' && value !== '' && value.length < field.minLength! ? `${value.length} characters` : null),
+  enum: (field, value) => (typeof value === 'string' && !field.enum!.includes(value) ? brief(value) : null),
+  format: (field, value) =>
+    typeof value === 'string' && field.pattern && !new RegExp(field.pattern, 'u').test(value) ? brief(value) : null,
+};
+
+/** Pointers of the fields that the conditions of the schema demand of this answer; null counts as absent. */
+function demanded(op: Operation, body: JsonObject): Set<string> {
+  const present = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== ''));
+  const validate = validateResponse[op.id]!;
+  if (validate(present)) return new Set();
+  const missing = (validate.errors ?? []).filter((error) => error.keyword === 'required');
+  return new Set(missing.map((error) => `${error.instancePath}/${String(error.params.missingProperty)}`));
+}
+
+/** The first scalar within that is not a string (null is absence), as JSON; null where all are strings. */
+function unquotedScalar(value: unknown): string | null {
+  if (typeof value === 'number' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return null;
+  for (const child of Object.values(value)) {
+    const found = unquotedScalar(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+const promises: Readonly<Record<Keyword, (field: Field) => string>> = {
+  required: () => 'is there when it must be',
+  null: () => 'is not null',
+  type: (field) => (field.type === 'string' ? 'is a JSON string' : `is ${field.type === 'array' ? 'an array' : 'an object'}`),
+  empty: () => 'is never ""',
+  maxLength: (field) => `has at most ${field.maxLength} characters`,
+  minLength: (field) => `has at least ${field.minLength} characters`,
+  enum: (field) => `is one of ${field.enum?.join(', ')}`,
+  format: () => 'is an ISO 8601 date and time with a zone',
+  range: () => 'is in its range',
+  optional: () => 'may be left out',
+};
+
+/** The invariant of one rule of a response field. */
+export function answerInvariant(op: Operation, field: Field, rule: Rule): Always {
+  const name = field.path.join('.');
+  const check = checks[rule.keyword];
+  const expected = `${name} ${promises[rule.keyword](field)}`;
+  return always(`${name} of every answer ${promises[rule.keyword](field)}`, (witness) => {
+    if (!check || witness.op.id !== op.id) return null;
+    const body = witness.answer.json;
+    const isResult = name === 'result' && rule.keyword === 'required';
+    if (!isObject(body)) return isResult ? withoutJson(witness, expected) : null;
+    // Answers without a result at all (a gateway's own JSON) are the business of `result.required` alone.
+    if (!isResult && !isObject(body.result)) return null;
+    if (isResult && !witness.ordinary && !isObject(body.result)) return null;
+    const wrong = check(field, valueAt(body, field.path), body, op);
+    return judgement(witness, expected, wrong, pointer(field.path));
+  });
+}
+
+/** An answer that is no JSON object: broken on a POST of a JSON object, unless it is a crash, which G-24 has. */
+function withoutJson(witness: Witness, expected: string): Judged | null {
+  if (!witness.ordinary || witness.answer.kind === 'crash') return null;
+  return judgement(witness, expected, `HTTP ${witness.answer.http} with a body that is no JSON object`, '/result');
+}
+
+function judgement(witness: Witness, expected: string, wrong: string | null, at: string): Judged {
+  const exchanges = [witness.answer.exchange];
+  if (wrong === null) return { shows: 'kept', reason: '', expected, received: '', exchanges };
+  return { shows: 'broken', reason: 'broken', expected, received: wrong, exchanges, field: `response:${at}` };
+}

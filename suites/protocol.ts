@@ -1,0 +1,266 @@
+/** The house style of HTTP: methods, paths, media types, bodies that are no JSON object, unknown fields, hostile values. */
+import fc from 'fast-check';
+import type { Operation } from '../generated/operations.ts';
+import { isThrottle, sameAnswer } from '../engine/answer.ts';
+import type { Ask, WireChange, Writing } from '../engine/ask.ts';
+import { type Edit, pointer } from '../engine/body.ts';
+import { advised, broken, type Judged, kept, refused, type Settled, Unjudged } from '../engine/judge.ts';
+import type { Trial } from '../engine/trial.ts';
+import { example, type Probe, property } from '../engine/vocabulary.ts';
+import { nobody, provenAccepted } from './acceptance.ts';
+import { observed } from './constraints.ts';
+
+/** Never accepted; a JSON result carries the documented code; a bare HTTP refusal is advice. */
+function neverServed(title: string, wire: WireChange, codes: readonly string[], more: Partial<Ask> = {}): Probe {
+  return example(title, async (trial) => {
+    const settled = await trial.ask({ base: 'full', wire, ...more }, title);
+    const judged = refused(settled, { codes, otherCode: 'broken', bare: 'advised' });
+    return judged.shows === 'broken' && isEarlyRefusal(settled, more.writing !== undefined) ? advised(settled, judged.expected) : judged;
+  });
+}
+
+/** The signature check may come before the routing, and a foreign body may come back as illegal: advice only. */
+function isEarlyRefusal({ answer }: Settled, foreignBody: boolean): boolean {
+  return answer.kind === 'F' && (answer.code === 'INVALID_SIGNATURE' || (foreignBody && answer.code === 'PARAM_ILLEGAL'));
+}
+
+/** GET, PUT and DELETE, signed over their own method and again over POST. */
+export function otherMethods(): Probe[] {
+  return ['GET', 'PUT', 'DELETE'].flatMap((method) => [
+    neverServed(`${method} is not served`, { method }, ['METHOD_NOT_SUPPORTED']),
+    neverServed(`${method} with a signature for POST is not served`, { method, signedMethod: 'POST' }, ['METHOD_NOT_SUPPORTED']),
+  ]);
+}
+
+/** Paths next to the right one. */
+export function otherPaths(): Probe[] {
+  const codes = ['NO_INTERFACE_DEF'];
+  return [
+    neverServed('the path with a letter behind is not served', { pathSuffix: 'x' }, codes),
+    neverServed('the path with /v2 behind is not served', { pathSuffix: '/v2' }, codes),
+    sibling(codes),
+    ...loosePaths(),
+  ];
+}
+
+/** An unknown operation beside the known one. */
+function sibling(codes: readonly string[]): Probe {
+  const title = 'an unknown sibling of the path is not served';
+  return example(title, async (trial) => {
+    const path = trial.run.pathOf(trial.op).replace(/[^/]*$/, 'noSuchOperation');
+    const settled = await trial.ask({ base: 'full', wire: { path } }, title);
+    const judged = refused(settled, { codes, otherCode: 'broken', bare: 'advised' });
+    return judged.shows === 'broken' && isEarlyRefusal(settled, false) ? advised(settled, judged.expected) : judged;
+  });
+}
+
+/** Paths that some frameworks take for the same: advice when they are served. */
+function loosePaths(): Probe[] {
+  const loose = [
+    { title: 'the path in another case is not served', wire: (path: string) => ({ path: path.toUpperCase() }) },
+    { title: 'the path with a trailing slash is not served', wire: (path: string) => ({ path: `${path}/` }) },
+  ];
+  return loose.map(({ title, wire }) =>
+    example(
+      title,
+      async (trial) => {
+        const ask = { base: 'full', who: trial.pool.costs ? 'nobody' : 'fixture', wire: wire(trial.run.pathOf(trial.op)) } as const;
+        const settled = await trial.ask(ask, title);
+        const ordinary = trial.pool.costs ? trial.controls.nobody : trial.controls.full;
+        if (settled.answer.kind === 'crash') return broken(settled, 'not served');
+        const served = settled.answer.kind === 'S' || (ordinary && sameAnswer(settled.answer, ordinary.answer));
+        return served ? advised(settled, 'not served: an interface is identified by its endpoint') : kept(settled, 'not served');
+      },
+      { phase: 'observation', profiles: ['gate', 'certify'] },
+    ),
+  );
+}
+
+const mediaCodes = ['MEDIA_TYPE_NOT_ACCEPTABLE'];
+
+/** Bodies in another media type are never accepted; a wrong label on a good JSON body is advice. */
+export function otherMediaTypes(): Probe[] {
+  const xml: Writing = { text: '<request><customerId>1</customerId></request>' };
+  const form: Writing = { text: 'customerId=1&accessToken=2' };
+  return [
+    neverServed('an XML body is not served', { contentType: 'application/xml' }, mediaCodes, { writing: xml }),
+    neverServed('a form body is not served', { contentType: 'application/x-www-form-urlencoded' }, mediaCodes, { writing: form }),
+    labelled('a JSON body labelled text/plain is refused', { contentType: 'text/plain' }),
+    labelled('an Accept header without JSON is refused', { accept: 'text/html' }),
+    plainJson(),
+  ];
+}
+
+function labelled(title: string, wire: WireChange): Probe {
+  return example(title, async (trial) => {
+    const who = trial.pool.costs ? 'nobody' : 'fixture';
+    const settled = await trial.ask({ base: 'full', who, wire }, title);
+    const judged = refused(settled, { codes: mediaCodes, otherCode: 'advised', bare: 'advised' });
+    return judged.shows === 'broken' && settled.answer.kind === 'S' ? advised(settled, judged.expected) : judged;
+  });
+}
+
+/** `application/json` without a charset: refusing it is advice. */
+function plainJson(): Probe {
+  const title = 'Content-Type application/json without a charset is accepted';
+  return example(
+    title,
+    async (trial) => {
+      const judged = await acceptedWire(trial, title, { contentType: 'application/json' });
+      return judged.shows === 'broken' ? { ...judged, shows: 'advised', reason: 'advice' } : judged;
+    },
+    { phase: 'acceptance' },
+  );
+}
+
+/** The optional Content-Type header may be missing. */
+export function noContentType(): Probe[] {
+  const title = 'a request without Content-Type is accepted';
+  return [example(title, (trial) => acceptedWire(trial, title, { contentType: null }), { phase: 'acceptance' })];
+}
+
+function acceptedWire(trial: Trial, title: string, wire: WireChange): Promise<Judged> {
+  const breaking: Ask = { base: 'full', wire: { contentType: 'application/xml' }, writing: { text: '<a/>' } };
+  return provenAccepted(trial, { ask: { base: 'full', wire }, title, breaking, noticed: 'MEDIA_TYPE_NOT_ACCEPTABLE', live: 'if-needed' });
+}
+
+const noObjects: readonly { what: string; writing: Writing }[] = [
+  { what: 'words', writing: { text: 'this is not JSON' } },
+  { what: 'a truncated object', writing: { text: '{"acquirerId":"1","' } },
+  { what: 'nothing at all', writing: { text: '' } },
+  { what: 'an array', writing: { text: '[{"acquirerId":"1"}]' } },
+  { what: 'a string', writing: { text: '"text"' } },
+];
+
+/** Bodies that are no JSON object: never accepted; codes other than PARAM_ILLEGAL are advice. */
+export function noJsonObject(): Probe[] {
+  return noObjects.map(({ what, writing }) => {
+    const title = `the body is ${what}: it is refused`;
+    return example(title, async (trial) =>
+      refused(await trial.ask({ base: 'full', writing }, title), { codes: ['PARAM_ILLEGAL'], otherCode: 'advised', bare: 'advised' }),
+    );
+  });
+}
+
+const manyLevels = 1000;
+
+/** Bodies on which the documents are silent: answered somehow, and the next good request is served. */
+export function strangeBodies(): Probe[] {
+  const deep = `,"extra":${'['.repeat(manyLevels)}${']'.repeat(manyLevels)}}`;
+  const list: { what: string; writing: Writing | ((body: string) => Writing) }[] = [
+    { what: 'text behind the object', writing: { after: ' trailing text' } },
+    { what: 'a duplicate key', writing: (body) => ({ text: body.replace(/^\{/, '{"extra":"1","extra":"2",') }) },
+    { what: 'invalid UTF-8', writing: (body) => ({ base64: Buffer.concat([Buffer.from(body.slice(0, -1)), Buffer.from(',"extra":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]).toString('base64') }) },
+    { what: 'a value of 1 MiB', writing: (body) => ({ text: body.replace(/\}$/, `,"extra":"${'x'.repeat(1024 * 1024)}"}`) }) },
+    { what: `${manyLevels} levels of nesting`, writing: (body) => ({ text: body.replace(/\}$/, deep) }) },
+  ];
+  return list.map(({ what, writing }) => {
+    const title = `a body with ${what} is answered, and the next good request too`;
+    return example(title, (trial) => survives(trial, title, writing), { phase: 'observation', profiles: ['gate', 'certify'] });
+  });
+}
+
+async function survives(trial: Trial, title: string, writing: Writing | ((body: string) => Writing)): Promise<Judged> {
+  const who = trial.pool.costs ? 'nobody' : 'fixture';
+  const plain = JSON.stringify(trial.body({ base: 'full', who }));
+  const ask: Ask = { base: 'full', who, writing: typeof writing === 'function' ? writing(plain) : writing };
+  const settled = await trial.ask(ask, title);
+  const after = await trial.ask({ base: 'full', who, turn: title }, `${title}: a good request afterwards`);
+  const both = { ...settled, exchanges: [...settled.exchanges, ...after.exchanges] };
+  const lost = after.answer.kind === 'crash' || after.answer.kind === 'bare';
+  if (lost) return broken({ ...after, exchanges: both.exchanges }, 'the next good request is served');
+  return settled.answer.kind === 'crash' ? advised(both, 'an answer with a result', { counterexample: title }) : kept(both, 'an answer');
+}
+
+/** Unknown extra fields change nothing (ambiguity 6.31). */
+export function extraFields(): Probe[] {
+  const title = 'an unknown extra field changes nothing';
+  const edits: Edit[] = [{ path: ['xConformanceExtra'], set: 'extra' }];
+  return [
+    example(
+      title,
+      async (trial) => {
+        const who = trial.pool.costs ? 'nobody' : 'fixture';
+        const ordinary = trial.pool.costs ? trial.controls.nobody : trial.controls.full;
+        const settled = await trial.ask({ base: 'full', who, edits }, title);
+        const same = ordinary && sameAnswer(settled.answer, ordinary.answer, trial.conditionalFields);
+        return same ? kept(settled, 'the same answer') : broken(settled, 'the same answer as without it');
+      },
+      { phase: 'acceptance' },
+    ),
+  ];
+}
+
+/** Odd characters, by what they are. */
+const hostile = {
+  NUL: '\u0000',
+  'control characters': '\u0001\u001b[31m\u007f',
+  'spaces around': '  x  ',
+  'a lone surrogate': '\ud800',
+  'bidirectional marks': '\u202eabc\u202c',
+  'zero-width characters': 'a\u200b\u200db',
+  'an astral character': '\u{1f4b3}',
+  'markup': '<script>alert(1)</script>',
+  'an SQL quote': "' OR '1'='1",
+} as const;
+
+/** Hostile values in any text field: observed; only a crash is broken. */
+export function hostileValues(op: Operation): Probe[] {
+  const texts = op.request.filter((field) => field.type === 'string' && !field.enum && !field.format && !field.range && field.path.length === 1);
+  const title = 'odd characters in a text field are answered';
+  if (texts.length === 0) return [];
+  const arbitrary = fc.record({ field: fc.constantFrom(...texts.map((field) => field.path)), kind: fc.constantFrom(...(Object.keys(hostile) as (keyof typeof hostile)[])) });
+  return [
+    property(title, (trial) =>
+      explored(trial, arbitrary, title, ({ field, kind }) => [{ path: field, set: hostile[kind] }]),
+    ),
+  ];
+}
+
+/** Pairs of optional fields absent, null or present: observed; only a crash is broken. */
+export function optionalPairs(op: Operation): Probe[] {
+  const optional = op.request.filter((field) => !field.required && field.path.length === 1).map((field) => field.path);
+  if (optional.length < 2) return [];
+  const state = fc.constantFrom('absent', 'null', 'present' as const);
+  const arbitrary = fc.record({ pair: fc.subarray(optional, { minLength: 2, maxLength: 2 }), one: state, other: state });
+  const title = 'pairs of optional fields, absent, null or present, are answered';
+  const edit = (path: readonly string[], how: string): Edit[] =>
+    how === 'present' ? [] : how === 'null' ? [{ path, set: null }] : [{ path, unset: true }];
+  return [
+    property(title, (trial) =>
+      explored(trial, arbitrary, title, ({ pair, one, other }) => [...edit(pair[0]!, one), ...edit(pair[1]!, other)]),
+    ),
+  ];
+}
+
+const runsOf = { smoke: 1, gate: 10, certify: 60 } as const;
+
+/** Runs a property with fast-check; the counterexample is shrunk, the illegal part kept by construction. */
+async function explored<T>(trial: Trial, arbitrary: fc.Arbitrary<T>, title: string, edits: (value: T) => Edit[]): Promise<Judged> {
+  const { settings } = trial.run;
+  const who = trial.pool.costs ? 'nobody' : 'fixture';
+  const seen: Settled[] = [];
+  let crashed: Judged | null = null;
+  let open: Unjudged | null = null;
+  const check = fc.asyncProperty(arbitrary, async (value) => {
+    try {
+      const settled = await trial.ask({ base: 'full', who, edits: edits(value), unchecked: true }, title);
+      if (isThrottle(settled.answer)) return;
+      seen.push(settled);
+      const judged = observed(settled, pointer(edits(value)[0]?.path ?? []));
+      if (judged.shows === 'broken') {
+        crashed = judged;
+        throw new Error('crash');
+      }
+    } catch (error) {
+      if (!(error instanceof Unjudged)) throw error;
+      open = error;
+    }
+  });
+  const result = await fc.check(check, { seed: settings.seed, numRuns: settings.runs ?? runsOf[settings.profile], ...(settings.path ? { path: settings.path } : {}) });
+  if (crashed) return { ...(crashed as Judged), seen: `run ${result.numRuns}, path ${result.counterexamplePath ?? ''}` };
+  if (seen.length === 0) throw open ?? new Unjudged('not-run', 'no-evidence', 'no value was tried');
+  return { shows: 'kept', reason: '', expected: 'an answer with a result', received: `${seen.length} values answered`, exchanges: seen.flatMap((settled) => settled.exchanges) };
+}
+
+export { nobody };

@@ -1,0 +1,170 @@
+/** Signatures from outside: what must be refused, in which spellings it must be accepted, and that answers are signed. */
+import { header } from '../engine/answer.ts';
+import type { Ask, Tamper, WireChange } from '../engine/ask.ts';
+import { advised, type Judged, kept, type RefusalRule, refused } from '../engine/judge.ts';
+import { readAnswerSignature } from '../engine/answer-signature.ts';
+import { always, example, type Phase, type Probe, type Witness } from '../engine/vocabulary.ts';
+import { provenAccepted } from './acceptance.ts';
+
+interface Forgery {
+  readonly tamper: Tamper;
+  readonly says: string;
+  readonly rule: RefusalRule;
+}
+
+const mustNotice: RefusalRule = { codes: ['INVALID_SIGNATURE'], otherCode: 'broken' };
+
+const forgeries: readonly Forgery[] = [
+  { tamper: 'value', says: 'a value was changed after signing', rule: mustNotice },
+  { tamper: 'white-space', says: 'white space was added around the signed body', rule: mustNotice },
+  { tamper: 'reformatted', says: 'the body was reformatted after signing', rule: mustNotice },
+  { tamper: 'time', says: 'Request-Time is another valid time than the signed one', rule: mustNotice },
+  { tamper: 'path', says: 'the signature was made for the path of another operation', rule: mustNotice },
+  { tamper: 'key', says: 'the signature was made with a key nobody knows', rule: mustNotice },
+  { tamper: 'no-base64', says: 'the signature is no base64', rule: mustNotice },
+  { tamper: 'replayed', says: 'the signature belongs to a request that was accepted before', rule: { codes: [], otherCode: 'kept' } },
+];
+
+/** Each forgery is refused, at the start of the run and again at its end. */
+export function tampering(): Probe[] {
+  return (['first', 'last'] as const).flatMap((phase) => forgeries.map((forgery) => forged(forgery, phase)));
+}
+
+function forged({ tamper, says, rule }: Forgery, phase: Phase): Probe {
+  const when = phase === 'last' ? ', at the end of the run' : '';
+  const title = `${says}${when}: the request is refused`;
+  return example(
+    title,
+    async (trial) => {
+      const edits = tamper === 'replayed' ? replayEdits(trial.op.request.map((field) => field.path[0]!), trial.body({ base: 'full' })) : [];
+      const ask: Ask = { base: 'full', tamper, edits, unchecked: tamper === 'replayed', ...(phase === 'last' ? { turn: 'last' } : {}) };
+      return refused(await trial.ask(ask, title), { ...rule, bare: 'broken' });
+    },
+    { phase, signing: true },
+  );
+}
+
+/** The replayed signature goes with another body: the last character of its first text is changed. */
+function replayEdits(fields: readonly string[], body: Record<string, unknown>) {
+  const name = fields.find((field) => typeof body[field] === 'string')!;
+  const text = body[name] as string;
+  return [{ path: [name], set: text.slice(0, -1) + (text.endsWith('7') ? '8' : '7') }];
+}
+
+/** Missing authentication headers: never accepted; which code is open (ambiguity 6.21). */
+export function missingHeaders(): Probe[] {
+  const list = ['Signature', 'Request-Time', 'Client-Id'];
+  return list.map((name) => {
+    const codes = ['PARAM_ILLEGAL', 'INVALID_SIGNATURE', ...(name === 'Client-Id' ? ['INVALID_CLIENT'] : [])];
+    const title = `the ${name} header is missing: the request is refused`;
+    return example(
+      title,
+      async (trial) =>
+        refused(await trial.ask({ base: 'full', wire: { omit: [name] } }, title), { codes, otherCode: 'advised' }),
+      { signing: true },
+    );
+  });
+}
+
+/** Warned at most: what the page does not speak of. */
+export function oddSignatures(): Probe[] {
+  const odd = [
+    { tamper: 'algorithm', says: 'the Signature header names another algorithm' },
+    { tamper: 'method', says: 'the signature was made for another method' },
+  ] as const;
+  return odd.map(({ tamper, says }) => {
+    const title = `${says}: the request is refused`;
+    return example(
+      title,
+      async (trial) => {
+        const settled = await trial.ask({ base: 'full', tamper }, title);
+        const judged = refused(settled, { codes: ['INVALID_SIGNATURE'], otherCode: 'advised' });
+        return judged.shows === 'broken' && settled.answer.kind !== 'crash' ? advised(settled, 'F/INVALID_SIGNATURE') : judged;
+      },
+      { signing: true },
+    );
+  });
+}
+
+/** Unknown client or key: the sets of ambiguity 6.20. */
+export function strangers(): Probe[] {
+  const probe = (title: string, wire: WireChange, codes: string[]) =>
+    example(title, async (trial) => refused(await trial.ask({ base: 'full', wire }, title), { codes, otherCode: 'broken' }), {
+      signing: true,
+    });
+  return [
+    probe('an unknown Client-Id is refused', { clientId: 'SANDBOX_5Y00UNKNOWN00000' }, [
+      'INVALID_CLIENT',
+      'KEY_NOT_FOUND',
+      'INVALID_SIGNATURE',
+      'ACCESS_DENIED',
+    ]),
+    probe('keyVersion 9999 is refused', { keyVersion: '9999' }, ['KEY_NOT_FOUND', 'INVALID_SIGNATURE']),
+  ];
+}
+
+/** Spellings of one and the same request that must be accepted. */
+export function spellings(): Probe[] {
+  const list: { says: string; ask: Ask; advice?: boolean }[] = [
+    { says: 'header names in lower case', ask: { base: 'full', wire: { spelling: { names: 'lower' } } } },
+    { says: 'header names in UPPER case', ask: { base: 'full', wire: { spelling: { names: 'upper' } } } },
+    { says: 'a Signature header without spaces behind its commas', ask: { base: 'full', wire: { spelling: { comma: ',' } } } },
+    { says: 'a Signature header with a space behind each comma', ask: { base: 'full', wire: { spelling: { comma: ', ' } } } },
+    { says: 'a pretty-printed body', ask: { base: 'full', writing: 'pretty' } },
+    { says: 'a body with its keys in another order', ask: { base: 'full', writing: 'reversed' } },
+    { says: 'the parts of the Signature header in another order', ask: { base: 'full', tamper: 'reordered' }, advice: true },
+  ];
+  return list.map(({ says, ask, advice }) => {
+    const title = `${says}: the request is accepted`;
+    const breaking: Ask = { base: 'full', tamper: 'value' };
+    return example(
+      title,
+      async (trial) => {
+        const judged = await provenAccepted(trial, { ask, title, breaking, noticed: 'INVALID_SIGNATURE', live: 'if-needed' });
+        return advice && judged.shows === 'broken' ? { ...judged, shows: 'advised', reason: 'advice' } : judged;
+      },
+      { phase: 'acceptance', signing: true },
+    );
+  });
+}
+
+/** Codes of answers that may go unsigned: the sender could not be told apart, or no operation was reached (ambiguity 6.24). */
+const mayBeUnsigned = new Set([
+  'INVALID_SIGNATURE',
+  'INVALID_CLIENT',
+  'KEY_NOT_FOUND',
+  'ACCESS_DENIED',
+  'NO_INTERFACE_DEF',
+  'METHOD_NOT_SUPPORTED',
+  'MEDIA_TYPE_NOT_ACCEPTABLE',
+  'REQUEST_TRAFFIC_EXCEED_LIMIT',
+  'UNKNOWN_EXCEPTION',
+]);
+
+/** Every answer is signed where it must be, completely, over what was really sent. */
+export const signedAnswers = always('every answer that must be signed carries a right signature', judgeSignature, { signing: true });
+
+function judgeSignature(witness: Witness): Judged | null {
+  const { answer, publicKey } = witness;
+  if (!publicKey || !answer.exchange.response || !answer.result) return null;
+  const expected = 'headers Client-Id, Response-Time and a Signature over the exact bytes of the answer';
+  const show = (shows: 'kept' | 'broken' | 'advised', received: string): Judged => ({
+    shows,
+    reason: shows === 'kept' ? '' : shows === 'broken' ? 'broken' : 'advice',
+    expected,
+    received,
+    exchanges: [answer.exchange],
+  });
+  const reading = readAnswerSignature(answer.exchange, publicKey, witness.settings.clientId);
+  if (reading.state === 'absent') {
+    const free = !witness.authenticated || mayBeUnsigned.has(answer.code) || answer.kind === 'crash' || answer.kind === 'bare';
+    return free ? null : show('broken', 'no Signature header');
+  }
+  if (reading.state === 'half') return show('broken', reading.says);
+  if (reading.state === 'wrong') return show('broken', reading.says);
+  if (reading.form === 'base64') return show('advised', 'right, but the base64 text is not URL-encoded (ambiguity 6.26)');
+  if (reading.form !== 'url-base64') return show('broken', `right bytes, written as ${reading.form} instead of URL-encoded base64`);
+  return header(answer.exchange.response.headers, 'Client-Id') ? show('kept', 'signed') : show('advised', 'signed, without a Client-Id header');
+}
+
+export { kept };
