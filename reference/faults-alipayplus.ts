@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Alter, Behaviour, Call, Guard, Json, PaymentCode } from './alipayplus/behaviour.ts';
 import type { Fault } from './faults/fault.ts';
+import { field, rowsFor } from './faults-rows.ts';
 import { timeText } from './signing.ts';
 
 /** A fault of the reference Alipay+. */
@@ -10,22 +11,8 @@ export interface AlipayPlusFault extends Fault {
   readonly alter: Alter;
 }
 
-const api = 'getPaymentCode';
-
-/** One row; ids of requirements are written without the API in front. */
-function fault(
-  name: string,
-  says: string,
-  breaks: string | readonly string[],
-  alter: Alter,
-  outcome: Fault['outcome'] = 'failed',
-): AlipayPlusFault {
-  const keys = [breaks].flat().map((id) => `${api}/${id}`);
-  return { name, says, role: 'alipayplus', breaks: keys, apis: [api], outcome, alter };
-}
-
-/** The id of a constraint on a request or, with `response.` in front, on an answer. */
-const field = (constraint: string): string => `${api}.${constraint}`;
+/** One row of the table. */
+const fault = rowsFor('alipayplus')<Alter>;
 
 const guarding =
   (guards: Partial<Behaviour['guards']>): Alter =>
