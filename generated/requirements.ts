@@ -43,7 +43,60 @@ export type RequirementId =
   | 'OTP-12'
   | 'OTP-13'
   | 'OTP-14'
-  | 'OTP-15';
+  | 'OTP-15'
+  | 'SAC-01'
+  | 'SAC-02'
+  | 'SAC-03'
+  | 'SAC-04'
+  | 'SAC-05'
+  | 'SAC-06'
+  | 'SAC-07'
+  | 'SAC-08'
+  | 'SAC-09'
+  | 'SAC-10'
+  | 'SAC-11'
+  | 'SAC-12'
+  | 'TAN-01'
+  | 'TAN-02'
+  | 'TAN-03'
+  | 'TAN-04'
+  | 'TAN-05'
+  | 'TAN-06'
+  | 'TAN-07'
+  | 'TAN-08'
+  | 'TAN-09'
+  | 'TAN-10'
+  | 'TAN-11'
+  | 'TDD-01'
+  | 'TDD-02'
+  | 'TDD-03'
+  | 'TDD-04'
+  | 'TDD-05'
+  | 'TDD-06'
+  | 'TDD-07'
+  | 'TDD-08'
+  | 'TDD-09'
+  | 'TDD-10'
+  | 'TDD-11'
+  | 'TDD-12'
+  | 'TDD-13'
+  | 'TDD-14'
+  | 'GPC-01'
+  | 'GPC-02'
+  | 'GPC-03'
+  | 'GPC-04'
+  | 'GPC-05'
+  | 'GPC-06'
+  | 'GPC-07'
+  | 'GPC-08'
+  | 'GPC-09'
+  | 'GPC-10'
+  | 'GPC-11'
+  | 'GPC-12'
+  | 'GPC-13'
+  | 'GPC-14'
+  | 'GPC-15'
+  | 'GPC-16';
 
 /** Id and sentence of each row that needs proofs of its own: of one API, or of every API. */
 export interface RequirementTitles {
@@ -83,6 +136,52 @@ export interface RequirementTitles {
     | 'OTP-13 The MPP SHOULD leave verifyRequestId out of an answer that is not S.'
     | 'OTP-14 The MPP MUST accept in verifyOTP the verifyRequestId that it returned.'
     | 'OTP-15 The MPP MUST answer S with SUCCESS to a valid sendOTP with a good access token.';
+  sendActivationCode:
+    | 'SAC-01 Alipay+ MUST send a tokenReferenceId of 1 to 64 characters with each activation code.'
+    | 'SAC-02 Alipay+ MUST send a customerId of at most 64 characters, null or nothing with an activation code.'
+    | 'SAC-03 Alipay+ MUST send activation as an object.'
+    | 'SAC-04 Alipay+ MUST send expiryTime as an ISO 8601 time.'
+    | 'SAC-05 The MPP MUST answer S with SUCCESS to a valid sendActivationCode, with no more than a result in its answer.'
+    | 'SAC-09 The MPP MUST answer ACTIVATION_METHOD_NOT_SUPPORTED to an activation method that it cannot serve.'
+    | 'SAC-10 The MPP MUST answer OTP_SEND_TIMES_EXCEED_LIMIT once it has sent as many activation codes as it allows.'
+    | 'SAC-11 The MPP MUST answer USER_NOT_EXIST when nobody is behind an activation code and USER_STATUS_ABNORMAL when that user is blocked.'
+    | 'SAC-12 The MPP MUST accept a sendActivationCode that names no customerId.';
+  tokenActivationNotification:
+    | 'TAN-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters, serviceRequestTime, tokenActivatedTime and tokenData in each notification.'
+    | 'TAN-02 Alipay+ MUST keep customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.'
+    | 'TAN-03 Alipay+ MUST send one of the six documented values, null or nothing as accountSource of a notification.'
+    | 'TAN-04 Alipay+ MUST send serviceRequestTime and tokenActivatedTime as ISO 8601 times.'
+    | 'TAN-05 The MPP MUST answer S with SUCCESS to a valid notification, be it full or with the required fields only.'
+    | 'TAN-10 The MPP SHOULD answer a notification with no code that stands in the table of another API only.'
+    | 'TAN-11 The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.';
+  tokenDigitizeDecision:
+    | 'TDD-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters and one of the three values of tokenType with each digitization.'
+    | 'TDD-02 Alipay+ MUST keep each text of a digitization within its documented length.'
+    | 'TDD-03 Alipay+ MUST send one of the six documented values, if any, as accountSource of a digitization, and objects where objects are documented.'
+    | 'TDD-04 The MPP MUST return APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION or DECLINED as decision when it answers SUCCESS.'
+    | 'TDD-05 The MPP SHOULD return at least one activation method with the decision REQUIRE_ADDITIONAL_AUTHENTICATION.'
+    | 'TDD-06 The MPP MUST return activationMethods, where it returns them, as an array of objects.'
+    | 'TDD-07 The MPP MUST report a request that it declines as S with DECLINED and not as F.'
+    | 'TDD-08 The MPP MUST answer USER_NO_ACTIVATE_METHOD when the user has no activation method that can be used.'
+    | 'TDD-09 The MPP MUST answer USER_NOT_EXIST to a digitization for nobody it knows and USER_STATUS_ABNORMAL to one for a blocked user.'
+    | 'TDD-12 The MPP SHOULD accept a recommendation reason that it does not know.'
+    | 'TDD-13 The MPP SHOULD leave decision out of an answer that is F or U.'
+    | 'TDD-14 The MPP MUST answer S with SUCCESS to a valid digitization for a user it knows.';
+  getPaymentCode:
+    | 'GPC-01 The MPP MUST send getPaymentCode as a POST to /aps/api/v1/codes/getPaymentCode.'
+    | 'GPC-02 The MPP MUST send a customerId of at most 64 characters and env as an object.'
+    | 'GPC-03 The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.'
+    | 'GPC-04 The MPP MUST send codeQuantity as a whole number from 1 to 10 in a string, as null or not at all.'
+    | 'GPC-05 Alipay+ MUST return as many payment codes as codeQuantity asked for when it answers S.'
+    | 'GPC-06 Alipay+ MUST return one payment code to a request without codeQuantity.'
+    | 'GPC-09 Alipay+ SHOULD give each payment code about one minute of validity, 30 seconds of it shared with the next code of the list.'
+    | 'GPC-10 Alipay+ MUST give each payment code out once, within a list and among customers.'
+    | 'GPC-11 Alipay+ MUST answer getPaymentCode with one of the twelve codes that all five APIs share.'
+    | 'GPC-12 The MPP MUST repeat the same getPaymentCode after U or no answer, and after F do only what the code advises.'
+    | 'GPC-13 The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it gives up.'
+    | 'GPC-14 The MPP MUST call less often after REQUEST_TRAFFIC_EXCEED_LIMIT.'
+    | 'GPC-15 The MPP MUST show the payment code to the user after S.'
+    | 'GPC-16 Alipay+ MUST answer S with SUCCESS to a valid getPaymentCode.';
 }
 
 export type RequirementTitle<O extends OperationId | 'every'> = RequirementTitles[O];
@@ -428,7 +527,43 @@ export const requirements: readonly Requirement[] = [
       "sendOTP.response.result.resultStatus.required",
       "sendOTP.response.result.resultStatus.type",
       "sendOTP.response.result.resultStatus.enum",
-      "sendOTP.response.result.resultMessage.type"
+      "sendOTP.response.result.resultMessage.type",
+      "sendActivationCode.response.result.required",
+      "sendActivationCode.response.result.type",
+      "sendActivationCode.response.result.resultCode.required",
+      "sendActivationCode.response.result.resultCode.type",
+      "sendActivationCode.response.result.resultCode.maxLength",
+      "sendActivationCode.response.result.resultStatus.required",
+      "sendActivationCode.response.result.resultStatus.type",
+      "sendActivationCode.response.result.resultStatus.enum",
+      "sendActivationCode.response.result.resultMessage.type",
+      "tokenActivationNotification.response.result.required",
+      "tokenActivationNotification.response.result.type",
+      "tokenActivationNotification.response.result.resultCode.required",
+      "tokenActivationNotification.response.result.resultCode.type",
+      "tokenActivationNotification.response.result.resultCode.maxLength",
+      "tokenActivationNotification.response.result.resultStatus.required",
+      "tokenActivationNotification.response.result.resultStatus.type",
+      "tokenActivationNotification.response.result.resultStatus.enum",
+      "tokenActivationNotification.response.result.resultMessage.type",
+      "tokenDigitizeDecision.response.result.required",
+      "tokenDigitizeDecision.response.result.type",
+      "tokenDigitizeDecision.response.result.resultCode.required",
+      "tokenDigitizeDecision.response.result.resultCode.type",
+      "tokenDigitizeDecision.response.result.resultCode.maxLength",
+      "tokenDigitizeDecision.response.result.resultStatus.required",
+      "tokenDigitizeDecision.response.result.resultStatus.type",
+      "tokenDigitizeDecision.response.result.resultStatus.enum",
+      "tokenDigitizeDecision.response.result.resultMessage.type",
+      "getPaymentCode.response.result.required",
+      "getPaymentCode.response.result.type",
+      "getPaymentCode.response.result.resultCode.required",
+      "getPaymentCode.response.result.resultCode.type",
+      "getPaymentCode.response.result.resultCode.maxLength",
+      "getPaymentCode.response.result.resultStatus.required",
+      "getPaymentCode.response.result.resultStatus.type",
+      "getPaymentCode.response.result.resultStatus.enum",
+      "getPaymentCode.response.result.resultMessage.type"
     ],
     "callerMembers": null,
     "source": {
@@ -481,7 +616,55 @@ export const requirements: readonly Requirement[] = [
       "sendOTP.accessToken.required",
       "sendOTP.accessToken.null",
       "sendOTP.accessToken.maxLength",
-      "sendOTP.verifyType.enum"
+      "sendOTP.verifyType.enum",
+      "sendActivationCode.tokenReferenceId.required",
+      "sendActivationCode.tokenReferenceId.null",
+      "sendActivationCode.tokenReferenceId.maxLength",
+      "sendActivationCode.customerId.maxLength",
+      "sendActivationCode.activation.required",
+      "sendActivationCode.activation.null",
+      "sendActivationCode.expiryTime.required",
+      "sendActivationCode.expiryTime.null",
+      "sendActivationCode.expiryTime.format",
+      "tokenActivationNotification.tokenReferenceId.required",
+      "tokenActivationNotification.tokenReferenceId.null",
+      "tokenActivationNotification.tokenReferenceId.maxLength",
+      "tokenActivationNotification.customerId.maxLength",
+      "tokenActivationNotification.walletId.maxLength",
+      "tokenActivationNotification.tokenRequestorId.maxLength",
+      "tokenActivationNotification.secureElementId.maxLength",
+      "tokenActivationNotification.accountSource.enum",
+      "tokenActivationNotification.serviceRequestTime.required",
+      "tokenActivationNotification.serviceRequestTime.null",
+      "tokenActivationNotification.serviceRequestTime.format",
+      "tokenActivationNotification.tokenActivatedTime.required",
+      "tokenActivationNotification.tokenActivatedTime.null",
+      "tokenActivationNotification.tokenActivatedTime.format",
+      "tokenActivationNotification.tokenData.required",
+      "tokenActivationNotification.tokenData.null",
+      "tokenDigitizeDecision.tokenReferenceId.required",
+      "tokenDigitizeDecision.tokenReferenceId.null",
+      "tokenDigitizeDecision.tokenReferenceId.maxLength",
+      "tokenDigitizeDecision.customerId.maxLength",
+      "tokenDigitizeDecision.tokenType.required",
+      "tokenDigitizeDecision.tokenType.null",
+      "tokenDigitizeDecision.tokenType.enum",
+      "tokenDigitizeDecision.walletId.maxLength",
+      "tokenDigitizeDecision.tokenRequestorId.maxLength",
+      "tokenDigitizeDecision.consumerFacingEntityName.maxLength",
+      "tokenDigitizeDecision.paymentAppInstanceId.maxLength",
+      "tokenDigitizeDecision.accountSource.enum",
+      "tokenDigitizeDecision.accountIdHash.maxLength",
+      "tokenDigitizeDecision.mobileNumberSuffix.maxLength",
+      "getPaymentCode.region.maxLength",
+      "getPaymentCode.region.minLength",
+      "getPaymentCode.customerId.required",
+      "getPaymentCode.customerId.null",
+      "getPaymentCode.customerId.maxLength",
+      "getPaymentCode.codeQuantity.maxLength",
+      "getPaymentCode.codeQuantity.range",
+      "getPaymentCode.env.required",
+      "getPaymentCode.env.null"
     ],
     "callerMembers": null,
     "source": {
@@ -504,7 +687,28 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": [
-      "sendOTP.verifyType.optional"
+      "sendOTP.verifyType.optional",
+      "sendActivationCode.customerId.optional",
+      "tokenActivationNotification.customerId.optional",
+      "tokenActivationNotification.walletId.optional",
+      "tokenActivationNotification.tokenRequestorId.optional",
+      "tokenActivationNotification.secureElementId.optional",
+      "tokenActivationNotification.accountSource.optional",
+      "tokenDigitizeDecision.customerId.optional",
+      "tokenDigitizeDecision.walletId.optional",
+      "tokenDigitizeDecision.tokenRequestorId.optional",
+      "tokenDigitizeDecision.consumerFacingEntityName.optional",
+      "tokenDigitizeDecision.paymentAppInstanceId.optional",
+      "tokenDigitizeDecision.accountSource.optional",
+      "tokenDigitizeDecision.accountHolder.optional",
+      "tokenDigitizeDecision.accountIdHash.optional",
+      "tokenDigitizeDecision.mobileNumberSuffix.optional",
+      "tokenDigitizeDecision.walletProviderDecisioningInfo.optional",
+      "tokenDigitizeDecision.deviceInfo.optional",
+      "tokenDigitizeDecision.associatedToken.optional",
+      "tokenDigitizeDecision.aplusDecisioningInfo.optional",
+      "getPaymentCode.region.optional",
+      "getPaymentCode.codeQuantity.optional"
     ],
     "callerMembers": null,
     "source": {
@@ -529,13 +733,38 @@ export const requirements: readonly Requirement[] = [
     "observable": true,
     "reason": null,
     "members": [
-      "sendOTP.response.verifyRequestId.empty"
+      "sendOTP.response.verifyRequestId.empty",
+      "tokenDigitizeDecision.response.decision.empty"
     ],
     "callerMembers": [
       "sendOTP.acquirerId.empty",
       "sendOTP.pspId.empty",
       "sendOTP.accessToken.empty",
-      "sendOTP.verifyType.empty"
+      "sendOTP.verifyType.empty",
+      "sendActivationCode.tokenReferenceId.empty",
+      "sendActivationCode.customerId.empty",
+      "sendActivationCode.expiryTime.empty",
+      "tokenActivationNotification.tokenReferenceId.empty",
+      "tokenActivationNotification.customerId.empty",
+      "tokenActivationNotification.walletId.empty",
+      "tokenActivationNotification.tokenRequestorId.empty",
+      "tokenActivationNotification.secureElementId.empty",
+      "tokenActivationNotification.accountSource.empty",
+      "tokenActivationNotification.serviceRequestTime.empty",
+      "tokenActivationNotification.tokenActivatedTime.empty",
+      "tokenDigitizeDecision.tokenReferenceId.empty",
+      "tokenDigitizeDecision.customerId.empty",
+      "tokenDigitizeDecision.tokenType.empty",
+      "tokenDigitizeDecision.walletId.empty",
+      "tokenDigitizeDecision.tokenRequestorId.empty",
+      "tokenDigitizeDecision.consumerFacingEntityName.empty",
+      "tokenDigitizeDecision.paymentAppInstanceId.empty",
+      "tokenDigitizeDecision.accountSource.empty",
+      "tokenDigitizeDecision.accountIdHash.empty",
+      "tokenDigitizeDecision.mobileNumberSuffix.empty",
+      "getPaymentCode.region.empty",
+      "getPaymentCode.customerId.empty",
+      "getPaymentCode.codeQuantity.empty"
     ],
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -563,13 +792,64 @@ export const requirements: readonly Requirement[] = [
       "sendOTP.response.result.resultCode.type",
       "sendOTP.response.result.resultStatus.type",
       "sendOTP.response.result.resultMessage.type",
-      "sendOTP.response.verifyRequestId.type"
+      "sendOTP.response.verifyRequestId.type",
+      "sendActivationCode.response.result.type",
+      "sendActivationCode.response.result.resultCode.type",
+      "sendActivationCode.response.result.resultStatus.type",
+      "sendActivationCode.response.result.resultMessage.type",
+      "tokenActivationNotification.response.result.type",
+      "tokenActivationNotification.response.result.resultCode.type",
+      "tokenActivationNotification.response.result.resultStatus.type",
+      "tokenActivationNotification.response.result.resultMessage.type",
+      "tokenDigitizeDecision.response.result.type",
+      "tokenDigitizeDecision.response.result.resultCode.type",
+      "tokenDigitizeDecision.response.result.resultStatus.type",
+      "tokenDigitizeDecision.response.result.resultMessage.type",
+      "tokenDigitizeDecision.response.activationMethods.type",
+      "tokenDigitizeDecision.response.decision.type",
+      "getPaymentCode.response.result.type",
+      "getPaymentCode.response.result.resultCode.type",
+      "getPaymentCode.response.result.resultStatus.type",
+      "getPaymentCode.response.result.resultMessage.type",
+      "getPaymentCode.response.paymentCodeInfoList.type"
     ],
     "callerMembers": [
       "sendOTP.acquirerId.type",
       "sendOTP.pspId.type",
       "sendOTP.accessToken.type",
-      "sendOTP.verifyType.type"
+      "sendOTP.verifyType.type",
+      "sendActivationCode.tokenReferenceId.type",
+      "sendActivationCode.customerId.type",
+      "sendActivationCode.activation.type",
+      "sendActivationCode.expiryTime.type",
+      "tokenActivationNotification.tokenReferenceId.type",
+      "tokenActivationNotification.customerId.type",
+      "tokenActivationNotification.walletId.type",
+      "tokenActivationNotification.tokenRequestorId.type",
+      "tokenActivationNotification.secureElementId.type",
+      "tokenActivationNotification.accountSource.type",
+      "tokenActivationNotification.serviceRequestTime.type",
+      "tokenActivationNotification.tokenActivatedTime.type",
+      "tokenActivationNotification.tokenData.type",
+      "tokenDigitizeDecision.tokenReferenceId.type",
+      "tokenDigitizeDecision.customerId.type",
+      "tokenDigitizeDecision.tokenType.type",
+      "tokenDigitizeDecision.walletId.type",
+      "tokenDigitizeDecision.tokenRequestorId.type",
+      "tokenDigitizeDecision.consumerFacingEntityName.type",
+      "tokenDigitizeDecision.paymentAppInstanceId.type",
+      "tokenDigitizeDecision.accountSource.type",
+      "tokenDigitizeDecision.accountHolder.type",
+      "tokenDigitizeDecision.accountIdHash.type",
+      "tokenDigitizeDecision.mobileNumberSuffix.type",
+      "tokenDigitizeDecision.walletProviderDecisioningInfo.type",
+      "tokenDigitizeDecision.deviceInfo.type",
+      "tokenDigitizeDecision.associatedToken.type",
+      "tokenDigitizeDecision.aplusDecisioningInfo.type",
+      "getPaymentCode.region.type",
+      "getPaymentCode.customerId.type",
+      "getPaymentCode.codeQuantity.type",
+      "getPaymentCode.env.type"
     ],
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
@@ -1013,6 +1293,1138 @@ export const requirements: readonly Requirement[] = [
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
       "words": "when the OTP was sent, resultStatus is S and resultCode is SUCCESS"
     }
+  },
+  {
+    "id": "SAC-01",
+    "operation": "sendActivationCode",
+    "title": "SAC-01 Alipay+ MUST send a tokenReferenceId of 1 to 64 characters with each activation code.",
+    "says": "Alipay+ MUST send a tokenReferenceId of 1 to 64 characters with each activation code.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "tokenReferenceId is required and has at most 64 characters"
+    }
+  },
+  {
+    "id": "SAC-02",
+    "operation": "sendActivationCode",
+    "title": "SAC-02 Alipay+ MUST send a customerId of at most 64 characters, null or nothing with an activation code.",
+    "says": "Alipay+ MUST send a customerId of at most 64 characters, null or nothing with an activation code.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "customerId is optional and has at most 64 characters"
+    }
+  },
+  {
+    "id": "SAC-03",
+    "operation": "sendActivationCode",
+    "title": "SAC-03 Alipay+ MUST send activation as an object.",
+    "says": "Alipay+ MUST send activation as an object.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "activation is required and of the type Activation"
+    }
+  },
+  {
+    "id": "SAC-04",
+    "operation": "sendActivationCode",
+    "title": "SAC-04 Alipay+ MUST send expiryTime as an ISO 8601 time.",
+    "says": "Alipay+ MUST send expiryTime as an ISO 8601 time.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.9",
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "expiryTime is required and follows ISO 8601"
+    }
+  },
+  {
+    "id": "SAC-05",
+    "operation": "sendActivationCode",
+    "title": "SAC-05 The MPP MUST answer S with SUCCESS to a valid sendActivationCode, with no more than a result in its answer.",
+    "says": "The MPP MUST answer S with SUCCESS to a valid sendActivationCode, with no more than a result in its answer.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "result is the one response parameter; S goes with SUCCESS when the call succeeded"
+    }
+  },
+  {
+    "id": "SAC-06",
+    "operation": "sendActivationCode",
+    "title": "SAC-06 The MPP MUST answer PARAM_ILLEGAL when tokenReferenceId, activation or expiryTime is missing or null.",
+    "says": "The MPP MUST answer PARAM_ILLEGAL when tokenReferenceId, activation or expiryTime is missing or null.",
+    "level": "MUST",
+    "basis": "derived",
+    "ambiguity": "6.4",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "sendActivationCode.tokenReferenceId.required",
+      "sendActivationCode.tokenReferenceId.null",
+      "sendActivationCode.activation.required",
+      "sendActivationCode.activation.null",
+      "sendActivationCode.expiryTime.required",
+      "sendActivationCode.expiryTime.null"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "three parameters are required; PARAM_ILLEGAL stands for illegal parameters"
+    }
+  },
+  {
+    "id": "SAC-07",
+    "operation": "sendActivationCode",
+    "title": "SAC-07 The MPP MUST take a tokenReferenceId and a customerId of 64 characters and refuse longer ones.",
+    "says": "The MPP MUST take a tokenReferenceId and a customerId of 64 characters and refuse longer ones.",
+    "level": "MUST",
+    "basis": "derived",
+    "ambiguity": null,
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "sendActivationCode.tokenReferenceId.maxLength",
+      "sendActivationCode.customerId.maxLength"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "both ids have at most 64 characters; PARAM_ILLEGAL stands for illegal parameters"
+    }
+  },
+  {
+    "id": "SAC-08",
+    "operation": "sendActivationCode",
+    "title": "SAC-08 The MPP MUST answer PARAM_ILLEGAL to an expiryTime that is no date.",
+    "says": "The MPP MUST answer PARAM_ILLEGAL to an expiryTime that is no date.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.8",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "sendActivationCode.expiryTime.format"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "an invalid date is an example of PARAM_ILLEGAL"
+    }
+  },
+  {
+    "id": "SAC-09",
+    "operation": "sendActivationCode",
+    "title": "SAC-09 The MPP MUST answer ACTIVATION_METHOD_NOT_SUPPORTED to an activation method that it cannot serve.",
+    "says": "The MPP MUST answer ACTIVATION_METHOD_NOT_SUPPORTED to an activation method that it cannot serve.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "ACTIVATION_METHOD_NOT_SUPPORTED stands in the result table with status F"
+    }
+  },
+  {
+    "id": "SAC-10",
+    "operation": "sendActivationCode",
+    "title": "SAC-10 The MPP MUST answer OTP_SEND_TIMES_EXCEED_LIMIT once it has sent as many activation codes as it allows.",
+    "says": "The MPP MUST answer OTP_SEND_TIMES_EXCEED_LIMIT once it has sent as many activation codes as it allows.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "OTP_SEND_TIMES_EXCEED_LIMIT stands in the result table with status F"
+    }
+  },
+  {
+    "id": "SAC-11",
+    "operation": "sendActivationCode",
+    "title": "SAC-11 The MPP MUST answer USER_NOT_EXIST when nobody is behind an activation code and USER_STATUS_ABNORMAL when that user is blocked.",
+    "says": "The MPP MUST answer USER_NOT_EXIST when nobody is behind an activation code and USER_STATUS_ABNORMAL when that user is blocked.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "both codes stand in the result table with status F"
+    }
+  },
+  {
+    "id": "SAC-12",
+    "operation": "sendActivationCode",
+    "title": "SAC-12 The MPP MUST accept a sendActivationCode that names no customerId.",
+    "says": "The MPP MUST accept a sendActivationCode that names no customerId.",
+    "level": "MUST",
+    "basis": "derived",
+    "ambiguity": "6.33",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
+      "words": "customerId is not marked as required"
+    }
+  },
+  {
+    "id": "TAN-01",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters, serviceRequestTime, tokenActivatedTime and tokenData in each notification.",
+    "says": "Alipay+ MUST send a tokenReferenceId of at most 64 characters, serviceRequestTime, tokenActivatedTime and tokenData in each notification.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "four parameters are required; tokenReferenceId has at most 64 characters"
+    }
+  },
+  {
+    "id": "TAN-02",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-02 Alipay+ MUST keep customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.",
+    "says": "Alipay+ MUST keep customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.32",
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "the four ids have at most 64, 16, 16 and 128 characters"
+    }
+  },
+  {
+    "id": "TAN-03",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-03 Alipay+ MUST send one of the six documented values, null or nothing as accountSource of a notification.",
+    "says": "Alipay+ MUST send one of the six documented values, null or nothing as accountSource of a notification.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "accountSource has six valid values"
+    }
+  },
+  {
+    "id": "TAN-04",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-04 Alipay+ MUST send serviceRequestTime and tokenActivatedTime as ISO 8601 times.",
+    "says": "Alipay+ MUST send serviceRequestTime and tokenActivatedTime as ISO 8601 times.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.9",
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "both times follow ISO 8601"
+    }
+  },
+  {
+    "id": "TAN-05",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-05 The MPP MUST answer S with SUCCESS to a valid notification, be it full or with the required fields only.",
+    "says": "The MPP MUST answer S with SUCCESS to a valid notification, be it full or with the required fields only.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "S goes with SUCCESS when the call succeeded"
+    }
+  },
+  {
+    "id": "TAN-06",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-06 The MPP MUST answer PARAM_ILLEGAL when a required field of a notification is missing or null.",
+    "says": "The MPP MUST answer PARAM_ILLEGAL when a required field of a notification is missing or null.",
+    "level": "MUST",
+    "basis": "derived",
+    "ambiguity": "6.4",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "tokenActivationNotification.tokenReferenceId.required",
+      "tokenActivationNotification.tokenReferenceId.null",
+      "tokenActivationNotification.serviceRequestTime.required",
+      "tokenActivationNotification.serviceRequestTime.null",
+      "tokenActivationNotification.tokenActivatedTime.required",
+      "tokenActivationNotification.tokenActivatedTime.null",
+      "tokenActivationNotification.tokenData.required",
+      "tokenActivationNotification.tokenData.null"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "four parameters are required; PARAM_ILLEGAL stands for illegal parameters"
+    }
+  },
+  {
+    "id": "TAN-07",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-07 The MPP MUST take every field of a notification at its greatest length and refuse a longer one.",
+    "says": "The MPP MUST take every field of a notification at its greatest length and refuse a longer one.",
+    "level": "MUST",
+    "basis": "derived",
+    "ambiguity": null,
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "tokenActivationNotification.tokenReferenceId.maxLength",
+      "tokenActivationNotification.customerId.maxLength",
+      "tokenActivationNotification.walletId.maxLength",
+      "tokenActivationNotification.tokenRequestorId.maxLength",
+      "tokenActivationNotification.secureElementId.maxLength"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "five ids have a greatest length; PARAM_ILLEGAL stands for illegal parameters"
+    }
+  },
+  {
+    "id": "TAN-08",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-08 The MPP MUST answer PARAM_ILLEGAL when serviceRequestTime or tokenActivatedTime is no date.",
+    "says": "The MPP MUST answer PARAM_ILLEGAL when serviceRequestTime or tokenActivatedTime is no date.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.8",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "tokenActivationNotification.serviceRequestTime.format",
+      "tokenActivationNotification.tokenActivatedTime.format"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "an invalid date is an example of PARAM_ILLEGAL"
+    }
+  },
+  {
+    "id": "TAN-09",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-09 The MPP MUST accept a notification with any of the six accountSource values and one with none.",
+    "says": "The MPP MUST accept a notification with any of the six accountSource values and one with none.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.30",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "tokenActivationNotification.accountSource.optional",
+      "tokenActivationNotification.accountSource.enum"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "accountSource is optional and has six valid values"
+    }
+  },
+  {
+    "id": "TAN-10",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-10 The MPP SHOULD answer a notification with no code that stands in the table of another API only.",
+    "says": "The MPP SHOULD answer a notification with no code that stands in the table of another API only.",
+    "level": "SHOULD",
+    "basis": "position",
+    "ambiguity": "6.34",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "the result table has the codes common to all APIs and no others"
+    }
+  },
+  {
+    "id": "TAN-11",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-11 The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.",
+    "says": "The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.",
+    "level": "SHOULD",
+    "basis": "position",
+    "ambiguity": null,
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/idempotency",
+      "words": "nothing is said of a notification that is repeated; tokenReferenceId is its natural key"
+    }
+  },
+  {
+    "id": "TDD-01",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters and one of the three values of tokenType with each digitization.",
+    "says": "Alipay+ MUST send a tokenReferenceId of at most 64 characters and one of the three values of tokenType with each digitization.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "both parameters are required; tokenType has three valid values"
+    }
+  },
+  {
+    "id": "TDD-02",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-02 Alipay+ MUST keep each text of a digitization within its documented length.",
+    "says": "Alipay+ MUST keep each text of a digitization within its documented length.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.39",
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "customerId, paymentAppInstanceId and accountIdHash have at most 64 characters; walletId and tokenRequestorId 16; consumerFacingEntityName 128; mobileNumberSuffix 32"
+    }
+  },
+  {
+    "id": "TDD-03",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-03 Alipay+ MUST send one of the six documented values, if any, as accountSource of a digitization, and objects where objects are documented.",
+    "says": "Alipay+ MUST send one of the six documented values, if any, as accountSource of a digitization, and objects where objects are documented.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.1",
+    "binds": [
+      "alipayplus-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "accountSource has six valid values; five parameters are objects"
+    }
+  },
+  {
+    "id": "TDD-04",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-04 The MPP MUST return APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION or DECLINED as decision when it answers SUCCESS.",
+    "says": "The MPP MUST return APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION or DECLINED as decision when it answers SUCCESS.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.12",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "decision is returned when resultCode is SUCCESS and has three valid values"
+    }
+  },
+  {
+    "id": "TDD-05",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-05 The MPP SHOULD return at least one activation method with the decision REQUIRE_ADDITIONAL_AUTHENTICATION.",
+    "says": "The MPP SHOULD return at least one activation method with the decision REQUIRE_ADDITIONAL_AUTHENTICATION.",
+    "level": "SHOULD",
+    "basis": "normative",
+    "ambiguity": "6.11",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "with that decision one or more methods are asked for in the form of a recommendation"
+    }
+  },
+  {
+    "id": "TDD-06",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-06 The MPP MUST return activationMethods, where it returns them, as an array of objects.",
+    "says": "The MPP MUST return activationMethods, where it returns them, as an array of objects.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.13",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "activationMethods is an array of ActivationMethod"
+    }
+  },
+  {
+    "id": "TDD-07",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-07 The MPP MUST report a request that it declines as S with DECLINED and not as F.",
+    "says": "The MPP MUST report a request that it declines as S with DECLINED and not as F.",
+    "level": "MUST",
+    "basis": "derived",
+    "ambiguity": "6.12",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "DECLINED is a decision, and decisions come with SUCCESS"
+    }
+  },
+  {
+    "id": "TDD-08",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-08 The MPP MUST answer USER_NO_ACTIVATE_METHOD when the user has no activation method that can be used.",
+    "says": "The MPP MUST answer USER_NO_ACTIVATE_METHOD when the user has no activation method that can be used.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.11",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "USER_NO_ACTIVATE_METHOD stands in the result table with status F"
+    }
+  },
+  {
+    "id": "TDD-09",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-09 The MPP MUST answer USER_NOT_EXIST to a digitization for nobody it knows and USER_STATUS_ABNORMAL to one for a blocked user.",
+    "says": "The MPP MUST answer USER_NOT_EXIST to a digitization for nobody it knows and USER_STATUS_ABNORMAL to one for a blocked user.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "both codes stand in the result table with status F"
+    }
+  },
+  {
+    "id": "TDD-10",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-10 The MPP MUST answer PARAM_ILLEGAL when a field of a digitization is required and missing or null, or too long, and take it at its greatest length.",
+    "says": "The MPP MUST answer PARAM_ILLEGAL when a field of a digitization is required and missing or null, or too long, and take it at its greatest length.",
+    "level": "MUST",
+    "basis": "derived",
+    "ambiguity": "6.4",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "tokenDigitizeDecision.tokenReferenceId.required",
+      "tokenDigitizeDecision.tokenReferenceId.null",
+      "tokenDigitizeDecision.tokenReferenceId.maxLength",
+      "tokenDigitizeDecision.customerId.maxLength",
+      "tokenDigitizeDecision.tokenType.required",
+      "tokenDigitizeDecision.tokenType.null",
+      "tokenDigitizeDecision.walletId.maxLength",
+      "tokenDigitizeDecision.tokenRequestorId.maxLength",
+      "tokenDigitizeDecision.consumerFacingEntityName.maxLength",
+      "tokenDigitizeDecision.paymentAppInstanceId.maxLength",
+      "tokenDigitizeDecision.accountIdHash.maxLength",
+      "tokenDigitizeDecision.mobileNumberSuffix.maxLength"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "two parameters are required and eight have a greatest length; PARAM_ILLEGAL stands for illegal parameters"
+    }
+  },
+  {
+    "id": "TDD-11",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-11 The MPP MUST accept every documented tokenType and accountSource and a digitization without the optional fields.",
+    "says": "The MPP MUST accept every documented tokenType and accountSource and a digitization without the optional fields.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.30",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "tokenDigitizeDecision.customerId.optional",
+      "tokenDigitizeDecision.tokenType.enum",
+      "tokenDigitizeDecision.walletId.optional",
+      "tokenDigitizeDecision.tokenRequestorId.optional",
+      "tokenDigitizeDecision.consumerFacingEntityName.optional",
+      "tokenDigitizeDecision.paymentAppInstanceId.optional",
+      "tokenDigitizeDecision.accountSource.optional",
+      "tokenDigitizeDecision.accountSource.enum",
+      "tokenDigitizeDecision.accountHolder.optional",
+      "tokenDigitizeDecision.accountIdHash.optional",
+      "tokenDigitizeDecision.mobileNumberSuffix.optional",
+      "tokenDigitizeDecision.walletProviderDecisioningInfo.optional",
+      "tokenDigitizeDecision.deviceInfo.optional",
+      "tokenDigitizeDecision.associatedToken.optional",
+      "tokenDigitizeDecision.aplusDecisioningInfo.optional"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "the values are listed as valid; all but two parameters are optional"
+    }
+  },
+  {
+    "id": "TDD-12",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-12 The MPP SHOULD accept a recommendation reason that it does not know.",
+    "says": "The MPP SHOULD accept a recommendation reason that it does not know.",
+    "level": "SHOULD",
+    "basis": "position",
+    "ambiguity": "6.30",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/supported_parameter_values",
+      "words": "new values may be added and are to be accepted; the page lists recommendationReasons first"
+    }
+  },
+  {
+    "id": "TDD-13",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-13 The MPP SHOULD leave decision out of an answer that is F or U.",
+    "says": "The MPP SHOULD leave decision out of an answer that is F or U.",
+    "level": "SHOULD",
+    "basis": "position",
+    "ambiguity": "6.12",
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "decision is tied to SUCCESS; nothing is said of F and U"
+    }
+  },
+  {
+    "id": "TDD-14",
+    "operation": "tokenDigitizeDecision",
+    "title": "TDD-14 The MPP MUST answer S with SUCCESS to a valid digitization for a user it knows.",
+    "says": "The MPP MUST answer S with SUCCESS to a valid digitization for a user it knows.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+      "words": "S goes with SUCCESS when the call succeeded"
+    }
+  },
+  {
+    "id": "GPC-01",
+    "operation": "getPaymentCode",
+    "title": "GPC-01 The MPP MUST send getPaymentCode as a POST to /aps/api/v1/codes/getPaymentCode.",
+    "says": "The MPP MUST send getPaymentCode as a POST to /aps/api/v1/codes/getPaymentCode.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.37",
+    "binds": [
+      "mpp-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "the page begins with the method and the path"
+    }
+  },
+  {
+    "id": "GPC-02",
+    "operation": "getPaymentCode",
+    "title": "GPC-02 The MPP MUST send a customerId of at most 64 characters and env as an object.",
+    "says": "The MPP MUST send a customerId of at most 64 characters and env as an object.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "both parameters are required; customerId has at most 64 characters"
+    }
+  },
+  {
+    "id": "GPC-03",
+    "operation": "getPaymentCode",
+    "title": "GPC-03 The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.",
+    "says": "The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.10",
+    "binds": [
+      "mpp-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "region is an ISO 3166 code of two characters; the newer page requires it when the region is China"
+    }
+  },
+  {
+    "id": "GPC-04",
+    "operation": "getPaymentCode",
+    "title": "GPC-04 The MPP MUST send codeQuantity as a whole number from 1 to 10 in a string, as null or not at all.",
+    "says": "The MPP MUST send codeQuantity as a whole number from 1 to 10 in a string, as null or not at all.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.5",
+    "binds": [
+      "mpp-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "codeQuantity is an Integer from 1 to 10, and an Integer is sent as a string"
+    }
+  },
+  {
+    "id": "GPC-05",
+    "operation": "getPaymentCode",
+    "title": "GPC-05 Alipay+ MUST return as many payment codes as codeQuantity asked for when it answers S.",
+    "says": "Alipay+ MUST return as many payment codes as codeQuantity asked for when it answers S.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.6",
+    "binds": [
+      "alipayplus-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "paymentCodeInfoList is returned when resultStatus is S; codeQuantity determines how many it holds"
+    }
+  },
+  {
+    "id": "GPC-06",
+    "operation": "getPaymentCode",
+    "title": "GPC-06 Alipay+ MUST return one payment code to a request without codeQuantity.",
+    "says": "Alipay+ MUST return one payment code to a request without codeQuantity.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.6",
+    "binds": [
+      "alipayplus-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "the default of codeQuantity is 1"
+    }
+  },
+  {
+    "id": "GPC-07",
+    "operation": "getPaymentCode",
+    "title": "GPC-07 Alipay+ MUST answer PARAM_ILLEGAL to a codeQuantity that is 0, above 10, negative or no number.",
+    "says": "Alipay+ MUST answer PARAM_ILLEGAL to a codeQuantity that is 0, above 10, negative or no number.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.5",
+    "binds": [
+      "alipayplus-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "getPaymentCode.codeQuantity.maxLength",
+      "getPaymentCode.codeQuantity.range"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "the range is 1 to 10, and non-numeric input is an example of PARAM_ILLEGAL"
+    }
+  },
+  {
+    "id": "GPC-08",
+    "operation": "getPaymentCode",
+    "title": "GPC-08 Alipay+ MUST answer PARAM_ILLEGAL when customerId or env is missing or region has another length than two.",
+    "says": "Alipay+ MUST answer PARAM_ILLEGAL when customerId or env is missing or region has another length than two.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.10",
+    "binds": [
+      "alipayplus-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": [
+      "getPaymentCode.region.maxLength",
+      "getPaymentCode.region.minLength",
+      "getPaymentCode.customerId.required",
+      "getPaymentCode.customerId.null",
+      "getPaymentCode.env.required",
+      "getPaymentCode.env.null"
+    ],
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "PARAM_ILLEGAL asks the caller to check the parameters against the structure of the page"
+    }
+  },
+  {
+    "id": "GPC-09",
+    "operation": "getPaymentCode",
+    "title": "GPC-09 Alipay+ SHOULD give each payment code about one minute of validity, 30 seconds of it shared with the next code of the list.",
+    "says": "Alipay+ SHOULD give each payment code about one minute of validity, 30 seconds of it shared with the next code of the list.",
+    "level": "SHOULD",
+    "basis": "position",
+    "ambiguity": "6.7",
+    "binds": [
+      "alipayplus-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "a code is valid for one minute by default and overlaps with others by 30 seconds; where its times stand is not public"
+    }
+  },
+  {
+    "id": "GPC-10",
+    "operation": "getPaymentCode",
+    "title": "GPC-10 Alipay+ MUST give each payment code out once, within a list and among customers.",
+    "says": "Alipay+ MUST give each payment code out once, within a list and among customers.",
+    "level": "MUST",
+    "basis": "derived",
+    "ambiguity": null,
+    "binds": [
+      "alipayplus-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/integration_user_mode_mpp/accept_payments",
+      "words": "a payment code is later decoded to the user it was made for"
+    }
+  },
+  {
+    "id": "GPC-11",
+    "operation": "getPaymentCode",
+    "title": "GPC-11 Alipay+ MUST answer getPaymentCode with one of the twelve codes that all five APIs share.",
+    "says": "Alipay+ MUST answer getPaymentCode with one of the twelve codes that all five APIs share.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": "6.15",
+    "binds": [
+      "alipayplus-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "the result table has the codes common to all APIs and no others"
+    }
+  },
+  {
+    "id": "GPC-12",
+    "operation": "getPaymentCode",
+    "title": "GPC-12 The MPP MUST repeat the same getPaymentCode after U or no answer, and after F do only what the code advises.",
+    "says": "The MPP MUST repeat the same getPaymentCode after U or no answer, and after F do only what the code advises.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "U and no answer call for the same request again, F for the action that the code names"
+    }
+  },
+  {
+    "id": "GPC-13",
+    "operation": "getPaymentCode",
+    "title": "GPC-13 The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it gives up.",
+    "says": "The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it gives up.",
+    "level": "SHOULD",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/timeout",
+      "words": "5 seconds are recommended for getPaymentCode"
+    }
+  },
+  {
+    "id": "GPC-14",
+    "operation": "getPaymentCode",
+    "title": "GPC-14 The MPP MUST call less often after REQUEST_TRAFFIC_EXCEED_LIMIT.",
+    "says": "The MPP MUST call less often after REQUEST_TRAFFIC_EXCEED_LIMIT.",
+    "level": "MUST",
+    "basis": "derived",
+    "ambiguity": null,
+    "binds": [
+      "mpp-caller"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "the advice to this code is a lower frequency of calls"
+    }
+  },
+  {
+    "id": "GPC-15",
+    "operation": "getPaymentCode",
+    "title": "GPC-15 The MPP MUST show the payment code to the user after S.",
+    "says": "The MPP MUST show the payment code to the user after S.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "mpp-caller"
+    ],
+    "observable": false,
+    "reason": "The code is displayed in the app of the MPP, which no test on the wire can see.",
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "the action to S is to display the code"
+    }
+  },
+  {
+    "id": "GPC-16",
+    "operation": "getPaymentCode",
+    "title": "GPC-16 Alipay+ MUST answer S with SUCCESS to a valid getPaymentCode.",
+    "says": "Alipay+ MUST answer S with SUCCESS to a valid getPaymentCode.",
+    "level": "MUST",
+    "basis": "normative",
+    "ambiguity": null,
+    "binds": [
+      "alipayplus-server"
+    ],
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "words": "S goes with SUCCESS when the request is successful"
+    }
   }
 ];
 
@@ -1020,6 +2432,6 @@ export const requirements: readonly Requirement[] = [
 export const ambiguities: readonly { readonly id: string; readonly issue: string; readonly position: string }[] = [];
 
 /** SHA-256 over the documents of spec/. */
-export const specDigest = 'b25ba2024005c1712a37ea43f35cf1ab6a0e226df145a0190fc2f96e8c5f71c0';
+export const specDigest = '47b3e423b5ba98de2a9f918f9fee8b22db2c940c2506bb84ccf7c465cc70b1ce';
 
 export const specVersion = '1.0.0';
