@@ -1,19 +1,62 @@
-/** The way from settings to a report. */
+/** The way from settings to a report: the engine, the suites and the role put together. */
+import { randomBytes } from 'node:crypto';
+import { type PlannedRow, planRun as planRows } from '../engine/plan.ts';
 import type { Report } from '../engine/report.ts';
+import { runServerSuites } from '../engine/run.ts';
 import type { RunHooks, RunSettings } from '../engine/settings.ts';
-import type { RunPlan } from './plan.ts';
+import { suiteSet } from '../suites/index.ts';
+import type { OperationPlan, RunPlan } from './plan.ts';
 
 /** Judges the target of the settings. */
-export async function runConformance(_settings: RunSettings, _hooks: RunHooks): Promise<Report> {
-  throw new Error('The engine is not built yet');
+export async function runConformance(settings: RunSettings, hooks: RunHooks): Promise<Report> {
+  const identity = { id: randomBytes(4).toString('hex'), startedAt: Date.now() };
+  return runServerSuites(settings, hooks, { set: suiteSet, identity });
 }
+
+/** Requests of a probe on average, with its twins: measured on the embedded reference. */
+const requestsPerProbe = 1.5;
 
 /** What a run with these settings would do; sends nothing. */
-export async function planRun(_settings: RunSettings): Promise<RunPlan> {
-  throw new Error('The engine is not built yet');
+export async function planRun(settings: RunSettings): Promise<RunPlan> {
+  const plan = planRows(settings, suiteSet).filter((row) => row.excused === null);
+  const operations = [...new Set(plan.map(({ op }) => op.id))];
+  return {
+    operations: operations.map((id) =>
+      operationPlan(
+        plan.filter(({ op }) => op.id === id),
+        settings,
+      ),
+    ),
+  };
 }
 
-/** Titles of the checks that prove a requirement at an operation. */
-export function checkTitles(_operation: string, _id: string): string[] {
-  return [];
+function operationPlan(rows: readonly PlannedRow[], settings: RunSettings): OperationPlan {
+  const { op } = rows[0]!;
+  const probes = rows.flatMap((row) => row.probes);
+  const limit = settings.limits[op.id];
+  const users = Math.max(1, settings.requests[op.id]?.length ?? 0);
+  const messages =
+    op.effect && limit ? Math.min(users * limit.perFixture, limit.maxSends ?? Number.POSITIVE_INFINITY) : 0;
+  return {
+    operation: op.id,
+    checks: probes.length + rows.reduce((sum, row) => sum + row.invariants.length + row.overalls.length, 0),
+    requests: Math.ceil(probes.length * requestsPerProbe),
+    messages,
+    missing: rows.filter((row) => row.missingScenarios.length > 0).length,
+  };
+}
+
+/** Titles of the checks that prove a requirement at an operation, in every role. */
+export function checkTitles(operation: string, id: string): string[] {
+  const settings = { apis: [operation], selected: [operation], only: null, scenarios: {} };
+  const rows = (['mpp', 'alipayplus'] as const).flatMap((role) => planRows({ ...settings, role }, suiteSet));
+  const row = rows.find((planned) => planned.row.operation === operation && planned.row.id === id);
+  if (!row) return [];
+  const scenarios = row.missingScenarios.map((code) => `the scenario ${code} ends in ${code}`);
+  return [
+    ...row.probes.map(({ title }) => title),
+    ...row.invariants.map(({ title }) => title),
+    ...row.overalls.map(({ title }) => title),
+    ...scenarios,
+  ];
 }

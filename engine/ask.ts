@@ -60,6 +60,8 @@ export interface Ask {
   readonly who?: 'fixture' | 'nobody';
   /** A fixture other than the operation's first free one. */
   readonly fixture?: number;
+  /** That fixture and no other, a fresh one too. */
+  readonly pinned?: boolean;
   /** A scenario's values, laid over the base. */
   readonly overlay?: JsonObject;
   readonly edits?: readonly Edit[];

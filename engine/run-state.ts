@@ -36,6 +36,8 @@ export interface Run {
   /** Why the run ends early, or null while it goes on. */
   stopped(): Reason | null;
   stop(reason: Reason): void;
+  /** Waits, unless the run is ended. */
+  rest(ms: number): Promise<void>;
   /** A number for a probe, the same for the same name. */
   numberOf(name: string): number;
   pathOf(op: Operation): string;
@@ -70,6 +72,11 @@ export function createRun(settings: RunSettings, hooks: RunHooks, transport: Tra
     stop: (reason) => {
       ended ??= reason;
     },
+    rest: (ms) =>
+      new Promise((done) => {
+        const timer = setTimeout(done, ms);
+        hooks.signal?.addEventListener('abort', () => (clearTimeout(timer), done()), { once: true });
+      }),
     numberOf: (name) => freeNumber(numbers, name),
     pathOf: (op) => settings.paths[op.id] ?? op.path,
     composing: (op) => ({

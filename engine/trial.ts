@@ -3,7 +3,7 @@ import { validateRequest } from '../generated/validators.js';
 import type { Operation } from '../generated/operations.ts';
 import { type Answer, answerOf, header, isThrottle, isWeather, received } from './answer.ts';
 import { type Ask, askName } from './ask.ts';
-import { edited, isObject, laidOver, pointer, valueAt } from './body.ts';
+import { edited, laidOver, pointer, valueAt } from './body.ts';
 import { createPool, type Pool } from './budget.ts';
 import { compose } from './compose.ts';
 import type { Exchange } from './exchange.ts';
@@ -116,7 +116,7 @@ async function settle(trial: Trial, state: State, ask: Ask, name: string, title:
     const { exchange, body } = await trial.run.limiter(() => sendOnce(trial, ask, seat.fixture, name, seen.length, title));
     seen.push(exchange);
     const answer = answerOf(exchange);
-    account(trial, ask, seat, answer);
+    account(trial, seat, answer);
     notePatience(state, exchange);
     if (isThrottle(answer) && !ask.provokesThrottle) {
       if (seat.fixture !== null) {
@@ -166,6 +166,10 @@ function seatFor(trial: Trial, ask: Ask, tried: readonly number[], seen: readonl
     const free = [ask.fixture ?? 0, ...Array.from({ length: pool.size }, (_, i) => i)].find((i) => !tried.includes(i));
     return { fixture: free ?? 0, paid: false };
   }
+  if (ask.pinned) {
+    pool.spend(ask.fixture!);
+    return { fixture: ask.fixture!, paid: true };
+  }
   const index = pool.take({ except: tried, preferred: ask.fixture, reserve: ask.turn === 'closing' });
   if (index === 'spent') throw new Unjudged('not-run', 'budget', 'no fixture may send another message; add fixtures', seen);
   if (index === 'throttled') throw seen.length > 0 ? throttled(seen) : new Unjudged('not-run', 'throttled', 'all fixtures rest');
@@ -174,12 +178,11 @@ function seatFor(trial: Trial, ask: Ask, tried: readonly number[], seen: readonl
 }
 
 /** Books what a call cost: accepted and unanswered calls of an operation with an effect count. */
-function account(trial: Trial, ask: Ask, seat: Seat, answer: Answer): void {
+function account(trial: Trial, seat: Seat, answer: Answer): void {
   if (!trial.pool.costs) return;
   const cost = answer.kind === 'S' || answer.exchange.noAnswer !== null;
   if (seat.paid && !cost) trial.pool.refund(seat.fixture!);
   if (!seat.paid && cost) trial.pool.spend(seat.fixture);
-  void ask;
 }
 
 function notePatience(state: State, exchange: Exchange): void {
@@ -233,5 +236,3 @@ export function signatureOf(exchange: Exchange): { signature: string; time: stri
   const time = header(exchange.request.headers, 'Request-Time');
   return signature && time ? { signature, time } : null;
 }
-
-export { isObject };

@@ -53,6 +53,8 @@ export interface Probe {
 export interface ScenarioProof {
   readonly kind: 'scenario';
   readonly code: string;
+  /** The one variant that proves it; null for all. */
+  readonly variant: string | null;
 }
 
 /** Judged over many exchanges at the end of the run. */
@@ -69,6 +71,8 @@ export interface NotObservable {
 /** Our own requests are the subject: they keep what binds the caller. */
 export interface OwnProbes {
   readonly kind: 'own-probes';
+  /** What is wrong with one of our good requests, or null. */
+  readonly judge: (witness: Witness) => string | null;
 }
 
 export type Proof = Always | Probe | ScenarioProof | Overall | NotObservable | OwnProbes;
@@ -96,8 +100,8 @@ export function sequence(title: string, prove: Probe['prove'], options: ProbeOpt
 }
 
 /** The configured scenario with this code ends in exactly this code and its documented status. */
-export function scenario(code: string): ScenarioProof {
-  return { kind: 'scenario', code };
+export function scenario(code: string, variant: string | null = null): ScenarioProof {
+  return { kind: 'scenario', code, variant };
 }
 
 /** A judgement over the whole run. */
@@ -111,8 +115,8 @@ export function notObservable(): NotObservable {
 }
 
 /** Binds the caller: in this role a check on our own probes. */
-export function ownProbes(): OwnProbes {
-  return { kind: 'own-probes' };
+export function ownProbes(judge: OwnProbes['judge'] = () => null): OwnProbes {
+  return { kind: 'own-probes', judge };
 }
 
 /** A suite: every requirement of an operation, word for word, with its proofs. An unanswered one does not compile. */

@@ -1,13 +1,13 @@
 /** The house style of HTTP: methods, paths, media types, bodies that are no JSON object, unknown fields, hostile values. */
 import fc from 'fast-check';
-import type { Operation } from '../generated/operations.ts';
+import type { Field, Operation, Rule } from '../generated/operations.ts';
 import { isThrottle, sameAnswer } from '../engine/answer.ts';
 import type { Ask, WireChange, Writing } from '../engine/ask.ts';
 import { type Edit, pointer } from '../engine/body.ts';
 import { advised, broken, type Judged, kept, refused, type Settled, Unjudged } from '../engine/judge.ts';
 import type { Trial } from '../engine/trial.ts';
 import { example, type Probe, property } from '../engine/vocabulary.ts';
-import { nobody, provenAccepted } from './acceptance.ts';
+import { provenAccepted } from './acceptance.ts';
 import { observed } from './constraints.ts';
 
 /** Never accepted; a JSON result carries the documented code; a bare HTTP refusal is advice. */
@@ -124,17 +124,18 @@ function acceptedWire(trial: Trial, title: string, wire: WireChange): Promise<Ju
   return provenAccepted(trial, { ask: { base: 'full', wire }, title, breaking, noticed: 'MEDIA_TYPE_NOT_ACCEPTABLE', live: 'if-needed' });
 }
 
-const noObjects: readonly { what: string; writing: Writing }[] = [
-  { what: 'words', writing: { text: 'this is not JSON' } },
-  { what: 'a truncated object', writing: { text: '{"acquirerId":"1","' } },
-  { what: 'nothing at all', writing: { text: '' } },
-  { what: 'an array', writing: { text: '[{"acquirerId":"1"}]' } },
-  { what: 'a string', writing: { text: '"text"' } },
+const noObjects: readonly { what: string; writing: Writing; keyword: 'required' | 'type' }[] = [
+  { what: 'nothing at all', writing: { text: '' }, keyword: 'required' },
+  { what: 'words', writing: { text: 'this is not JSON' }, keyword: 'type' },
+  { what: 'a truncated object', writing: { text: '{"customerId":"1","' }, keyword: 'type' },
+  { what: 'an array', writing: { text: '[{"customerId":"1"}]' }, keyword: 'type' },
+  { what: 'a string', writing: { text: '"text"' }, keyword: 'type' },
 ];
 
 /** Bodies that are no JSON object: never accepted; codes other than PARAM_ILLEGAL are advice. */
-export function noJsonObject(): Probe[] {
-  return noObjects.map(({ what, writing }) => {
+export function bodyProbes(_op: Operation, rule: Rule): Probe[] {
+  const own = noObjects.filter(({ keyword }) => keyword === rule.keyword);
+  return own.map(({ what, writing }) => {
     const title = `the body is ${what}: it is refused`;
     return example(title, async (trial) =>
       refused(await trial.ask({ base: 'full', writing }, title), { codes: ['PARAM_ILLEGAL'], otherCode: 'advised', bare: 'advised' }),
@@ -205,32 +206,36 @@ const hostile = {
 } as const;
 
 /** Hostile values in any text field: observed; only a crash is broken. */
-export function hostileValues(op: Operation): Probe[] {
-  const texts = op.request.filter((field) => field.type === 'string' && !field.enum && !field.format && !field.range && field.path.length === 1);
+export function hostileValues(): Probe[] {
   const title = 'odd characters in a text field are answered';
-  if (texts.length === 0) return [];
-  const arbitrary = fc.record({ field: fc.constantFrom(...texts.map((field) => field.path)), kind: fc.constantFrom(...(Object.keys(hostile) as (keyof typeof hostile)[])) });
+  const kinds = Object.keys(hostile) as (keyof typeof hostile)[];
   return [
-    property(title, (trial) =>
-      explored(trial, arbitrary, title, ({ field, kind }) => [{ path: field, set: hostile[kind] }]),
-    ),
+    property(title, async (trial) => {
+      const plain = (field: Field) => field.type === 'string' && !field.enum && !field.format && !field.range;
+      const texts = trial.op.request.filter((field) => plain(field) && field.path.length === 1).map((field) => field.path);
+      const arbitrary = fc.record({ field: fc.constantFrom(...texts), kind: fc.constantFrom(...kinds) });
+      return explored(trial, arbitrary, title, ({ field, kind }) => [{ path: field, set: hostile[kind] }]);
+    }),
   ];
 }
 
 /** Pairs of optional fields absent, null or present: observed; only a crash is broken. */
-export function optionalPairs(op: Operation): Probe[] {
-  const optional = op.request.filter((field) => !field.required && field.path.length === 1).map((field) => field.path);
-  if (optional.length < 2) return [];
-  const state = fc.constantFrom('absent', 'null', 'present' as const);
-  const arbitrary = fc.record({ pair: fc.subarray(optional, { minLength: 2, maxLength: 2 }), one: state, other: state });
+export function optionalPairs(): Probe[] {
   const title = 'pairs of optional fields, absent, null or present, are answered';
-  const edit = (path: readonly string[], how: string): Edit[] =>
-    how === 'present' ? [] : how === 'null' ? [{ path, set: null }] : [{ path, unset: true }];
   return [
-    property(title, (trial) =>
-      explored(trial, arbitrary, title, ({ pair, one, other }) => [...edit(pair[0]!, one), ...edit(pair[1]!, other)]),
-    ),
+    property(title, async (trial) => {
+      const optional = trial.op.request.filter((field) => !field.required && field.path.length === 1).map((field) => field.path);
+      if (optional.length < 2) throw new Unjudged('not-applicable', 'precondition', 'fewer than two optional fields');
+      const state = fc.constantFrom('absent' as const, 'null' as const, 'present' as const);
+      const arbitrary = fc.record({ pair: fc.subarray(optional, { minLength: 2, maxLength: 2 }), one: state, other: state });
+      return explored(trial, arbitrary, title, ({ pair, one, other }) => [...optionalEdit(pair[0]!, one), ...optionalEdit(pair[1]!, other)]);
+    }),
   ];
+}
+
+function optionalEdit(path: readonly string[], how: 'absent' | 'null' | 'present'): Edit[] {
+  if (how === 'present') return [];
+  return how === 'null' ? [{ path, set: null }] : [{ path, unset: true }];
 }
 
 const runsOf = { smoke: 1, gate: 10, certify: 60 } as const;
@@ -262,5 +267,3 @@ async function explored<T>(trial: Trial, arbitrary: fc.Arbitrary<T>, title: stri
   if (seen.length === 0) throw open ?? new Unjudged('not-run', 'no-evidence', 'no value was tried');
   return { shows: 'kept', reason: '', expected: 'an answer with a result', received: `${seen.length} values answered`, exchanges: seen.flatMap((settled) => settled.exchanges) };
 }
-
-export { nobody };

@@ -1,0 +1,164 @@
+/** Controls: the good requests that every refusal is a twin of, the spelling they go out in, and what their refusal means. */
+import { answerOf, received } from './answer.ts';
+import { readAnswerSignature } from './answer-signature.ts';
+import type { Ask, Spelling } from './ask.ts';
+import type { Exchange } from './exchange.ts';
+import { type Settled, Unjudged } from './judge.ts';
+import type { Diagnosis } from './report.ts';
+import type { Run } from './run-state.ts';
+import { signatureOf, type Trial } from './trial.ts';
+
+/** How the opening of one operation went. */
+export interface Opening {
+  /** The last answer to the full base, or why there is none. */
+  readonly settled: Settled | null;
+  readonly unjudged: Unjudged | null;
+  /** The operation is not there under its default path. */
+  readonly absent: boolean;
+}
+
+/** Opens an operation: full, minimal and made-up control. Findings that stop the run become diagnoses. */
+export async function openTrial(trial: Trial, diagnose: (diagnosis: Diagnosis) => void): Promise<Opening> {
+  const opening = await firstControl(trial);
+  const { settled } = opening;
+  if (settled) await believeKeys(trial, settled, diagnose);
+  if (!settled || settled.answer.kind !== 'S' || trial.run.stopped()) return opening;
+  trial.controls.full = settled;
+  remember(trial, settled);
+  trial.controls.minimal = await quietly(trial, { base: 'minimal', pays: true, turn: 'opening' }, 'a request with the required fields only');
+  if (trial.controls.minimal?.answer.kind !== 'S') trial.controls.minimal = null;
+  if (trial.pool.costs) {
+    const nobody = await quietly(trial, { base: 'full', who: 'nobody' }, 'a request for a made-up user');
+    trial.controls.nobody = nobody?.answer.kind === 'F' ? nobody : null;
+  }
+  return opening;
+}
+
+async function quietly(trial: Trial, ask: Ask, title: string): Promise<Settled | null> {
+  try {
+    return await trial.ask(ask, title);
+  } catch (error) {
+    if (error instanceof Unjudged) return null;
+    throw error;
+  }
+}
+
+/** A control may meet weather: it is tried three times, each time as a request of its own. */
+async function firstControl(trial: Trial): Promise<Opening> {
+  let unjudged: Unjudged | null = null;
+  const seen: Exchange[] = [];
+  for (const turn of ['opening', 'opening again', 'opening once more']) {
+    try {
+      let settled = await trial.ask({ base: 'full', pays: true, turn }, 'a good request');
+      if (settled.answer.code === 'INVALID_SIGNATURE') settled = (await inOtherSpellings(trial)) ?? settled;
+      return { settled, unjudged: null, absent: isAbsent(trial, settled) };
+    } catch (error) {
+      if (!(error instanceof Unjudged)) throw error;
+      seen.push(...error.judged.exchanges);
+      unjudged = error;
+      if (error.judged.reason !== 'unstable') break;
+    }
+  }
+  return { settled: null, unjudged: unjudged && new Unjudged('inconclusive', unjudged.judged.reason, unjudged.message, seen), absent: false };
+}
+
+/** No such interface, on a path that nobody configured. */
+function isAbsent(trial: Trial, { answer }: Settled): boolean {
+  const configured = trial.run.settings.pathsConfigured.includes(trial.op.id) || trial.run.settings.embedded;
+  return !configured && (answer.code === 'NO_INTERFACE_DEF' || answer.http === 404);
+}
+
+const otherSpellings: readonly Spelling[] = [
+  { names: 'canonical', comma: ',' },
+  { names: 'lower', comma: ', ' },
+  { names: 'lower', comma: ',' },
+];
+
+/** The other documented spellings of a signed request; the first accepted one is what the run goes on in. */
+async function inOtherSpellings(trial: Trial): Promise<Settled | null> {
+  for (const spelling of otherSpellings) {
+    const ask: Ask = { base: 'full', pays: true, wire: { spelling }, turn: 'spelling' };
+    const settled = await quietly(trial, ask, 'a good request in another spelling of its headers');
+    if (settled && settled.answer.code !== 'INVALID_SIGNATURE') {
+      trial.run.spelling = spelling;
+      return settled;
+    }
+  }
+  return null;
+}
+
+/** Our signature refused in every spelling, or an answer signed with a key that is not the configured one: no verdict is worth anything. */
+async function believeKeys(trial: Trial, { answer }: Settled, diagnose: (diagnosis: Diagnosis) => void): Promise<void> {
+  const { run } = trial;
+  if (answer.code === 'INVALID_SIGNATURE') {
+    diagnose(run.settings.signing.mode === 'off' ? wantsSignature : ourSignatureRefused);
+    run.stop('misconfigured');
+    return;
+  }
+  if (!run.publicKey || run.settings.signing.mode === 'off') return;
+  const reading = readAnswerSignature(answer.exchange, run.publicKey, run.settings.clientId);
+  if (reading.state === 'wrong' && reading.key === 'other') {
+    diagnose(wrongPublicKey);
+    run.stop('misconfigured');
+  }
+}
+
+const wantsSignature: Diagnosis = {
+  code: 'signature-wanted',
+  says: 'The target answers INVALID_SIGNATURE, and signing is off.',
+  cure: 'Set clientId, signing.privateKey and signing.publicKey in the config.',
+};
+
+const ourSignatureRefused: Diagnosis = {
+  code: 'our-signature-refused',
+  says: 'The target answers INVALID_SIGNATURE to a good request in every documented spelling: it holds another public key than the one of signing.privateKey, or it verifies something else than METHOD path, LF, Client-Id.Request-Time.body.',
+  cure: 'Compare signing.privateKey and clientId with what the target has on file; if they agree, log the text that the target verifies and compare it byte by byte.',
+};
+
+const wrongPublicKey: Diagnosis = {
+  code: 'wrong-public-key',
+  says: 'The answers of the target are signed with another key than signing.publicKey.',
+  cure: 'Put the public key that belongs to the private key of the target into signing.publicKey.',
+};
+
+/** What an accepted control leaves behind for later probes. */
+function remember(trial: Trial, settled: Settled): void {
+  const { run, op } = trial;
+  const signature = signatureOf(settled.exchanges.at(-1)!);
+  if (signature) run.acceptedSignatures.set(op.id, signature);
+  const { introduces } = op.probing;
+  const reference = introduces && (settled.body as Record<string, unknown>)[introduces];
+  if (typeof reference === 'string') run.references.set(op.id, reference);
+}
+
+/** Whether the operation still accepts at the end. A throttled or unpayable control proves neither way, so the opening one stands. */
+export async function closeTrial(trial: Trial): Promise<'covered' | 'lost'> {
+  try {
+    const settled = await trial.ask({ base: 'full', pays: true, turn: 'closing' }, 'a good request at the end');
+    return settled.answer.kind === 'S' ? 'covered' : 'lost';
+  } catch (error) {
+    if (!(error instanceof Unjudged)) throw error;
+    return error.judged.shows === 'not-run' ? 'covered' : 'lost';
+  }
+}
+
+/** The target gave no HTTP answer to any opening control: says how, with the cure. */
+export function unreachable(run: Run, openings: readonly Opening[]): Diagnosis | null {
+  const failures = openings.map((opening) => opening.unjudged?.judged.exchanges.at(-1) ?? opening.settled?.exchanges.at(-1));
+  if (run.sent.some(({ exchange }) => exchange.response) || failures.length === 0) return null;
+  const last = failures.find((exchange) => exchange?.noAnswer);
+  if (!last?.noAnswer) return null;
+  const { kind, says } = last.noAnswer;
+  const cures: Record<string, string> = {
+    refused: 'Start the target, or correct target (host and port).',
+    dns: 'Correct the host name in target.',
+    tls: 'Set tls.ca to the certificate authority of the target, or use the host name its certificate is for.',
+    timeout: 'See whether the target hangs; a slower target needs a longer --timeout.',
+    reset: 'See the log of the target: it closes the connection without an answer; a TLS port needs https.',
+    malformed: 'See what listens there: its answer is not HTTP/1.1; a TLS port needs https.',
+    aborted: 'Run again.',
+  };
+  return { code: `no-answer-${kind}`, says: `${run.settings.target} gives no HTTP answer: ${says}.`, cure: cures[kind]! };
+}
+
+export { answerOf, received };

@@ -1,0 +1,265 @@
+/** A run: opens every operation, puts the probes phase by phase, judges the record, and makes the Report. */
+import { readAnswerSignature } from './answer-signature.ts';
+import { closeTrial, openTrial, type Opening, unreachable } from './controls.ts';
+import { assembleReport, type Material, type RunFacts } from './assemble.ts';
+import { type Judged, type Reason, Unjudged } from './judge.ts';
+import { operationsOf, type PlannedRow, planRun, type SuiteSet } from './plan.ts';
+import { checkOf } from './rows.ts';
+import type { Diagnosis, Report } from './report.ts';
+import { createRun, type Run, type RunIdentity } from './run-state.ts';
+import type { RunHooks, RunSettings } from './settings.ts';
+import { networkTransport, type Transport } from './transport.ts';
+import { createTrial, type Trial } from './trial.ts';
+import { phases, type Probe } from './vocabulary.ts';
+import { witnessesOf } from './witness.ts';
+
+/** What a run is made of besides its settings. */
+export interface RunParts {
+  readonly set: SuiteSet;
+  readonly identity: RunIdentity;
+  /** The network unless given: `verify` brings recorded answers. */
+  readonly transport?: Transport;
+}
+
+/** Runs the suites against a server (roles mpp and alipayplus). */
+export async function runServerSuites(settings: RunSettings, hooks: RunHooks, parts: RunParts): Promise<Report> {
+  const begun = performance.now();
+  const transport = parts.transport ?? networkTransport(settings);
+  const run = createRun(settings, hooks, transport, parts.identity);
+  const plan = planRun(settings, parts.set);
+  const session: Session = { run, plan, trials: new Map(), openings: new Map(), diagnosis: [], lost: new Set(), done: 0 };
+  try {
+    await open(session);
+    for (const phase of phases) await runPhase(session, phase);
+    await close(session);
+  } finally {
+    await transport.close();
+  }
+  judgeRecord(session);
+  return assembleReport(materialOf(session), factsOf(session, Math.round(performance.now() - begun)));
+}
+
+/** A run under way. */
+export interface Session {
+  readonly run: Run;
+  readonly plan: readonly PlannedRow[];
+  readonly trials: Map<string, Trial>;
+  readonly openings: Map<string, Opening>;
+  readonly diagnosis: Diagnosis[];
+  /** Operations whose closing control was refused. */
+  readonly lost: Set<string>;
+  done: number;
+}
+
+async function open(session: Session): Promise<void> {
+  const { run, plan } = session;
+  const order = [...new Set(plan.map(({ op }) => op.id))];
+  for (const id of order) {
+    const needed = plan.some((row) => row.op.id === id && row.excused === null);
+    if (!needed || run.stopped()) continue;
+    const op = operationsOf(run.settings.role).find((candidate) => candidate.id === id)!;
+    const trial = createTrial(run, op);
+    session.trials.set(id, trial);
+    session.openings.set(id, await openTrial(trial, (diagnosis) => session.diagnosis.push(diagnosis)));
+  }
+  const dead = unreachable(run, [...session.openings.values()]);
+  if (dead) {
+    session.diagnosis.push(dead);
+    run.stop('no-answer');
+  }
+}
+
+async function runPhase(session: Session, phase: Probe['phase']): Promise<void> {
+  const jobs = session.plan.flatMap((row) =>
+    row.excused === null ? row.probes.filter((probe) => probe.phase === phase).map((probe) => ({ row, probe })) : [],
+  );
+  const chosen = session.run.settings.profile === 'smoke' ? firstOfEachRow(jobs) : jobs;
+  await Promise.all(chosen.map(({ row, probe }) => runProbe(session, row, probe)));
+}
+
+/** `smoke` asks one probe per row, and one field per keyword and operation. */
+function firstOfEachRow(jobs: { row: PlannedRow; probe: Probe }[]): { row: PlannedRow; probe: Probe }[] {
+  const seen = new Set<string>();
+  return jobs.filter(({ row, probe }) => {
+    const name = row.constraint ? `${row.op.id}/${row.row.kind}/${probe.phase}` : row.row.key;
+    if (seen.has(name) || probe.phase === 'last' || probe.phase === 'observation') return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+async function runProbe(session: Session, row: PlannedRow, probe: Probe): Promise<void> {
+  const judged = await judgeProbe(session, row, probe);
+  session.done += 1;
+  if (judged) addCheck(session, row, probe.title, judged, probe.control !== 'none');
+  const failed = session.plan.filter((planned) => planned.row.checks.some((check) => check.outcome === 'failed')).length;
+  const { hooks, sent, settings } = session.run;
+  hooks.onProgress?.({ phase: probe.phase, done: session.done, planned: countProbes(session.plan), requests: sent.length, failed });
+  if (settings.bail && failed > 0) session.run.stop('stopped');
+}
+
+function countProbes(plan: readonly PlannedRow[]): number {
+  return plan.reduce((sum, row) => sum + (row.excused === null ? row.probes.length : 0), 0);
+}
+
+function notRun(reason: Reason, received: string, expected = ''): Judged {
+  return { shows: 'not-run', reason, expected, received, exchanges: [] };
+}
+
+async function judgeProbe(session: Session, { op }: PlannedRow, probe: Probe): Promise<Judged | null> {
+  const { run } = session;
+  const trial = session.trials.get(op.id);
+  const stopped = run.stopped();
+  if (stopped || !trial) return notRun(stopped ?? 'not-selected', 'the run ended before this probe');
+  if (probe.profiles && !probe.profiles.includes(run.settings.profile)) return null;
+  if (probe.signing && run.settings.signing.mode === 'off') return notRun('signing-off', 'signing is off');
+  if (probe.control === 'full' && !trial.controls.full) return withoutControl(session, trial);
+  if (probe.control === 'minimal' && !trial.controls.minimal) return null;
+  try {
+    return await probe.prove(trial);
+  } catch (error) {
+    if (error instanceof Unjudged) return error.judged;
+    const says = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { shows: 'harness-error', reason: 'probe-wrong', expected: '', received: says, exchanges: [] };
+  }
+}
+
+/** No control, no pass: why the good request itself was not accepted. */
+function withoutControl(session: Session, trial: Trial): Judged {
+  const opening = session.openings.get(trial.op.id);
+  if (opening?.unjudged) return { ...opening.unjudged.judged, exchanges: opening.unjudged.judged.exchanges };
+  return notRun('no-control', `no good request to ${trial.op.id} was accepted`);
+}
+
+function addCheck(session: Session, plan: PlannedRow, title: string, judged: Judged, controlled: boolean): void {
+  const { settings } = session.run;
+  const check = checkOf(plan.row, title, judged, settings.strict);
+  // The mark goes with the check until the closing controls are known.
+  if (controlled) controlledChecks.add(check);
+  plan.row.checks.push(check);
+  session.run.hooks.onCheck?.(plan.row.key, check);
+}
+
+/** Checks that rest on a control of their operation. */
+const controlledChecks = new WeakSet<object>();
+
+async function close(session: Session): Promise<void> {
+  for (const trial of session.trials.values()) {
+    if (!trial.controls.full || session.run.stopped()) continue;
+    if ((await closeTrial(trial)) === 'lost') session.lost.add(trial.op.id);
+  }
+  for (const { row } of session.plan) {
+    if (!session.lost.has(row.operation)) continue;
+    for (const check of row.checks) {
+      if (check.outcome !== 'passed' || !controlledChecks.has(check)) continue;
+      check.outcome = 'inconclusive';
+      check.reason = 'control-lost';
+    }
+  }
+}
+
+/** Invariants and judgements over the whole run: from the record alone. */
+function judgeRecord(session: Session): void {
+  const { run, plan } = session;
+  const witnesses = witnessesOf(run);
+  for (const row of plan) {
+    const own = witnesses.filter((witness) => witness.op.id === row.op.id);
+    if (row.excused === 'own-probes') judgeOwnProbes(session, row, own);
+    if (row.excused !== null) continue;
+    for (const proof of row.invariants) {
+      if (proof.signing && run.settings.signing.mode === 'off') {
+        addCheck(session, row, proof.title, notRun('signing-off', 'signing is off'), false);
+        continue;
+      }
+      addCheck(session, row, proof.title, overAll(own.map(proof.judge).filter((judged) => judged !== null)), false);
+    }
+    for (const proof of row.overalls) {
+      const judged = own.length > 0 ? proof.judge(own) : null;
+      addCheck(session, row, proof.title, judged ?? notRun('no-evidence', 'no answer that shows it'), false);
+    }
+    for (const code of row.missingScenarios) {
+      addCheck(session, row, `the scenario ${code} ends in ${code}`, notRun('no-scenario', `no scenario ${code} is configured`, code), false);
+    }
+  }
+}
+
+/** One judgement from many: one that broke it decides, the one with the smallest request stands for all. */
+function overAll(all: readonly Judged[]): Judged {
+  for (const shows of ['broken', 'advised', 'kept'] as const) {
+    const hits = all.filter((judged) => judged.shows === shows);
+    if (hits.length === 0) continue;
+    const size = (judged: Judged) => judged.exchanges[0]!.request.body.length;
+    const shown = hits.reduce((best, judged) => (size(judged) < size(best) ? judged : best));
+    if (shows === 'kept') return { ...shown, received: `${hits.length} answers`, seen: `${hits.length} of ${all.length}`, exchanges: [] };
+    return { ...shown, seen: `${hits.length} of ${all.length}`, counterexample: requestBody(shown) };
+  }
+  return notRun('no-evidence', 'no answer that shows it');
+}
+
+function requestBody(judged: Judged): unknown {
+  try {
+    return JSON.parse(Buffer.from(judged.exchanges[0]!.request.body).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Rows that bind the caller: our own good requests keep them, or it is our fault. */
+function judgeOwnProbes(session: Session, row: PlannedRow, witnesses: ReturnType<typeof witnessesOf>): void {
+  const good = witnesses.filter((witness) => witness.authenticated && !witness.ask.breaks && !witness.ask.unchecked);
+  for (const proof of row.proofs) {
+    if (proof.kind !== 'own-probes') continue;
+    const wrong = good.map(proof.judge).find((says) => says !== null);
+    const base = { expected: row.row.says, exchanges: [] };
+    const judged: Judged =
+      good.length === 0
+        ? notRun('no-evidence', 'no request was sent')
+        : wrong
+          ? { ...base, shows: 'harness-error', reason: 'probe-wrong', received: wrong }
+          : { ...base, shows: 'kept', reason: '', received: `${good.length} of our own requests keep it` };
+    addCheck(session, row, 'our own requests keep it', judged, false);
+  }
+}
+
+function materialOf({ run, plan, diagnosis, trials }: Session): Material {
+  const costly = [...trials.values()].filter((trial) => trial.pool.costs);
+  return {
+    settings: run.settings,
+    id: run.id,
+    startedAt: run.startedAt,
+    plan,
+    exchanges: run.sent.map(({ exchange }) => exchange),
+    diagnosis,
+    sent: Object.fromEntries(costly.map((trial) => [trial.op.id, trial.pool.sent()])),
+    introduced: [...run.introduced],
+  };
+}
+
+function factsOf(session: Session, durationMs: number): RunFacts {
+  const { run } = session;
+  const opened = [...session.trials.values()];
+  const keyFault = allSignedByAStranger(run);
+  if (keyFault && !session.diagnosis.some(({ code }) => code === keyFault.code)) session.diagnosis.push(keyFault);
+  return {
+    durationMs,
+    interrupted: run.stopped() === 'interrupted',
+    misconfigured: run.stopped() === 'misconfigured' || keyFault !== null,
+    unreachable: run.stopped() === 'no-answer',
+    withoutControl: opened.filter((trial) => !trial.controls.full).map((trial) => trial.op.id),
+  };
+}
+
+/** Signatures that the configured key never made, on all signed answers: the key is wrong, not the target. */
+function allSignedByAStranger(run: Run): Diagnosis | null {
+  const { publicKey, settings, sent } = run;
+  if (!publicKey || settings.signing.mode === 'off') return null;
+  const readings = sent.map(({ exchange }) => readAnswerSignature(exchange, publicKey, settings.clientId));
+  const other = readings.some((reading) => reading.state === 'wrong' && reading.key === 'other');
+  const ours = readings.some((reading) => reading.state === 'right' || (reading.state === 'wrong' && reading.key === 'ours'));
+  if (!other || ours) return null;
+  return {
+    code: 'wrong-public-key',
+    says: 'The answers of the target are signed with another key than signing.publicKey.',
+    cure: 'Put the public key that belongs to the private key of the target into signing.publicKey.',
+  };
+}

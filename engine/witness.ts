@@ -1,0 +1,37 @@
+/** The record of a run as invariants see it: every exchange with what was meant by it. */
+import { type OperationId, operations } from '../generated/operations.ts';
+import { answerOf } from './answer.ts';
+import type { Ask } from './ask.ts';
+import type { Run } from './run-state.ts';
+import type { Witness } from './vocabulary.ts';
+
+/** Exchanges as witnesses, in the order they were answered. */
+export function witnessesOf(run: Run): Witness[] {
+  return run.sent.map(({ exchange, ask }) => {
+    const answer = answerOf(exchange);
+    const reachesIt = isPlainRoute(ask);
+    // A path that nobody configured and that is not there says nothing about the operation.
+    const absent = answer.http === 404 && !run.settings.pathsConfigured.includes(exchange.operation);
+    return {
+      op: operations[exchange.operation as OperationId],
+      answer,
+      ask,
+      path: exchange.request.path,
+      authenticated: reachesIt && !ask.tamper && !ask.wire?.clientId && !ask.wire?.keyVersion && !ask.wire?.omit,
+      ordinary: reachesIt && !absent && isJsonObject(ask),
+      settings: run.settings,
+      publicKey: run.publicKey,
+    };
+  });
+}
+
+function isPlainRoute({ wire }: Ask): boolean {
+  if (!wire) return true;
+  const media = wire.contentType === undefined || wire.contentType === null || /^application\/json/.test(wire.contentType);
+  return !wire.method && !wire.path && !wire.pathSuffix && !wire.accept && media;
+}
+
+/** Bodies that were written as something else than their object are nobody's promise. */
+function isJsonObject({ writing }: Ask): boolean {
+  return writing === undefined || typeof writing === 'string';
+}

@@ -1,0 +1,17 @@
+/** All suites as one set: what the engine plans a run from. */
+import type { SuiteSet } from '../engine/plan.ts';
+import { answerInvariant } from './answers.ts';
+import { constraintProbes } from './constraints.ts';
+import everyApi from './every-api.ts';
+import { bodyProbes } from './protocol.ts';
+import { scenarioProbe } from './scenarios.ts';
+import sendOTP from './send-otp.ts';
+
+export const suiteSet: SuiteSet = {
+  suites: [everyApi, sendOTP],
+  request: constraintProbes,
+  body: bodyProbes,
+  response: (op, field, rule) => [answerInvariant(op, field, rule)],
+  scenario: scenarioProbe,
+  otherScenarios: 'G-16',
+};

@@ -1,0 +1,60 @@
+/** The good request itself: what its acceptance proves, and what its refusal means for whom. */
+import { received } from '../engine/answer.ts';
+import { advised, broken, type Judged, kept, Unjudged } from '../engine/judge.ts';
+import type { Trial } from '../engine/trial.ts';
+import { example, type Probe } from '../engine/vocabulary.ts';
+
+/** A good request is accepted. A fixture of the config is vouched for; the bare example of the spec is not. */
+export function validCall(): Probe {
+  const title = 'a good request is accepted';
+  return example(title, judgeOpening, { phase: 'first', control: 'none' });
+}
+
+async function judgeOpening(trial: Trial): Promise<Judged> {
+  if (trial.controls.full) return kept(trial.controls.full, 'S/SUCCESS');
+  const settled = await trial.ask({ base: 'full', pays: true, turn: 'opening' }, 'a good request');
+  const { answer } = settled;
+  if (answer.kind === 'S') return kept(settled, 'S/SUCCESS');
+  const { op, run } = trial;
+  const here = run.settings.pathsConfigured.includes(op.id) || run.settings.embedded;
+  if (!here && (answer.code === 'NO_INTERFACE_DEF' || answer.http === 404)) {
+    throw new Unjudged('not-run', 'no-fixture', `${received(answer)} on the default path; set paths.${op.id}`, settled.exchanges);
+  }
+  if (answer.kind === 'U') throw new Unjudged('inconclusive', 'unstable', received(answer), settled.exchanges, 'S/SUCCESS');
+  if (trial.vouched) return broken(settled, 'S/SUCCESS');
+  const says = `${received(answer)} to the example of the spec; name a user of yours under requests.${op.id}`;
+  throw new Unjudged('not-run', 'no-fixture', says, settled.exchanges);
+}
+
+/** The required fields alone are enough. How the user is found then is open (ambiguity 6.33), so codes other than PARAM_ILLEGAL only advise. */
+export function minimalCall(): Probe {
+  const title = 'a good request with the required fields only is accepted';
+  return example(
+    title,
+    async (trial) => {
+      const settled = await trial.ask({ base: 'minimal', pays: true, turn: 'opening' }, title);
+      return notIllegal(settled.answer.kind, settled.answer.code, settled);
+    },
+    { phase: 'acceptance' },
+  );
+}
+
+/** A good request without one optional field is not illegal. */
+export function without(field: string): Probe {
+  const title = `a good request without ${field} is accepted`;
+  return example(
+    title,
+    async (trial) => {
+      const edits = [{ path: [field], unset: true }] as const;
+      const settled = await trial.ask({ base: 'full', edits, pays: true }, title);
+      return notIllegal(settled.answer.kind, settled.answer.code, settled);
+    },
+    { phase: 'acceptance' },
+  );
+}
+
+function notIllegal(kind: string, code: string, settled: Parameters<typeof kept>[0]): Judged {
+  const expected = 'S/SUCCESS, and in no case PARAM_ILLEGAL';
+  if (kind === 'S') return kept(settled, expected);
+  return (kind === 'F' || kind === 'U') && code !== 'PARAM_ILLEGAL' ? advised(settled, expected) : broken(settled, expected);
+}
