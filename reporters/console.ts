@@ -12,7 +12,8 @@ import {
   reasons,
   signingNote,
   todoByGain,
-  verdictSentence,
+  verdictReason,
+  verdictWords,
 } from './findings.ts';
 import type { ReporterContext } from './reporter.ts';
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
@@ -182,7 +183,7 @@ function tellCounts(sheet: Sheet, report: Report): void {
   const cost = `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
   sheet.text(`${cost} · ${suiteVersion}`, 2);
   const paint: Paint = report.verdict === 'conformant' ? 'green' : report.verdict === 'incomplete' ? 'yellow' : 'red';
-  sheet.text(`${verdictSentence(report)} Exit code ${run.exitCode}.`, 0, 'bold', paint);
+  sheet.text(`${verdictWords(report.verdict)}: ${verdictReason(report)} Exit code ${run.exitCode}.`, 0, 'bold', paint);
   const signing = signingNote(report);
   if (signing) sheet.text(`${signing} Set signing.privateKey and signing.publicKey to judge them.`, 0, 'yellow');
 }

@@ -127,18 +127,28 @@ export function reasons(report: Report, outcome: Outcome): [reason: string, rows
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
-/** The verdict as a sentence: what it means and what it rests on. */
-export function verdictSentence(report: Report): string {
+/** The verdict in words. */
+export function verdictWords(verdict: Report['verdict']): string {
+  const words = {
+    conformant: 'Conformant',
+    'not-conformant': 'Not conformant',
+    incomplete: 'Incomplete',
+    error: 'Error',
+  };
+  return words[verdict];
+}
+
+/** What the verdict rests on, as a sentence. */
+export function verdictReason(report: Report): string {
   const failed = findings(report, 'failed').length;
   const explain = `${plural(failed, 'root finding')} ${failed === 1 ? 'explains' : 'explain'} ${plural(report.totals.failed, 'failed row')}`;
-  const { judged } = judgedCounts(report);
-  const words: Record<Report['verdict'], string> = {
-    conformant: `Conformant: ${plural(judged, 'requirement')} judged, no MUST broken.`,
-    'not-conformant': `Not conformant: ${explain}.`,
-    incomplete: 'Incomplete: too little could be judged for a verdict.',
-    error: 'Error: the suite itself failed; this says nothing about the target.',
+  const reasons: Record<Report['verdict'], string> = {
+    conformant: `${plural(judgedCounts(report).judged, 'requirement')} judged, no MUST broken.`,
+    'not-conformant': `${explain}.`,
+    incomplete: 'Too little could be judged for a verdict.',
+    error: 'The suite itself failed; this says nothing about the target.',
   };
-  return report.run.interrupted ? `Interrupted. ${words[report.verdict]}` : words[report.verdict];
+  return `${reasons[report.verdict]}${report.run.interrupted ? ' The run was interrupted.' : ''}`;
 }
 
 /** What to say when signatures were not looked at; null when they were. */

@@ -1,0 +1,48 @@
+/** Writes a recorded request as a shell line that can be pasted: nothing in it is expanded or run by the shell. */
+import type { Report, ReportExchange } from '../engine/report.ts';
+import { cut, oneLine, visible } from './escape.ts';
+
+/** What curl sets by itself. */
+const own = new Set(['host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding', 'expect']);
+
+/** The longest body that is written into a line. */
+const longestBody = 4000;
+
+/** Scheme, host and path of a recorded request. */
+export function requestUrl(report: Report, exchange: ReportExchange): string {
+  try {
+    return new URL(report.target.url).origin + exchange.request.path;
+  } catch {
+    return report.target.url + exchange.request.path;
+  }
+}
+
+/** A curl command for an exchange; an empty string where the body is too long for a line. */
+export function curlLine(report: Report, exchange: ReportExchange): string {
+  const { method, headers, body } = exchange.request;
+  if (body.length > longestBody) return '';
+  const words = ['curl', '-sS', '-i', '-g', '-X', shellQuote(oneLine(method))];
+  for (const [name, value] of headers) {
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || own.has(name.toLowerCase())) continue;
+    words.push('-H', shellQuote(value === '' ? `${name};` : `${name}: ${oneLine(cut(value, 2000))}`));
+  }
+  const url = ['--url', shellQuote(oneLine(requestUrl(report, exchange)))];
+  if (body === '') return [...words, ...url].join(' ');
+  if (visible(body) === body) return [...words, '--data-raw', shellQuote(body), ...url].join(' ');
+  // An argument cannot hold NUL, and a terminal would act on the others: such bytes go in by their codes.
+  return [`printf '%b' ${shellQuote(byCode(body))} |`, ...words, '--data-binary', '@-', ...url].join(' ');
+}
+
+/** A word for a POSIX shell: bare where it is plain, else in single quotes. */
+export function shellQuote(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function byCode(text: string): string {
+  let written = '';
+  for (const byte of new TextEncoder().encode(text)) {
+    const plain = byte >= 0x20 && byte < 0x7f && byte !== 0x5c;
+    written += plain ? String.fromCharCode(byte) : `\\0${byte.toString(8).padStart(3, '0')}`;
+  }
+  return written;
+}

@@ -1,0 +1,128 @@
+/** report.html: one self-contained page, whole without script and without network, that prints as a document. */
+import { createHash } from 'node:crypto';
+import { raw } from 'hono/html';
+import type { Report } from '../engine/report.ts';
+import { cut, oneLine, quote } from './escape.ts';
+import { findings } from './findings.ts';
+import { Exchange } from './html/exchange.tsx';
+import { Findings, LeftBehind, NextSteps } from './html/findings.tsx';
+import { Latency } from './html/latency.tsx';
+import { Masthead } from './html/masthead.tsx';
+import { Matrix } from './html/matrix.tsx';
+import { anchorsOf, capped, type Page } from './html/parts.tsx';
+import { Requirements } from './html/requirements.tsx';
+import { script } from './html/script.ts';
+import { style } from './html/style.ts';
+import type { Reporter } from './reporter.ts';
+
+const mostExchanges = 400;
+
+/** A report as one HTML page. */
+export const html: Reporter = (report, context) => {
+  const page: Page = {
+    report,
+    context,
+    anchors: anchorsOf(
+      'r-',
+      report.requirements.map((row) => row.key),
+    ),
+    exchangeAnchors: anchorsOf(
+      'x-',
+      told(report).shown.map((exchange) => exchange.id),
+    ),
+    exchangesById: new Map(report.exchanges.map((exchange) => [exchange.id, exchange])),
+  };
+  return `<!doctype html>\n${String(<Document page={page} />)}\n`;
+};
+
+/**
+ * Only this page's own style and script may act: should any foreign text ever escape its quotes, the browser still
+ * runs none of it and loads nothing.
+ */
+const policy = `default-src 'none'; style-src '${digest(style)}'; script-src '${digest(script)}'; base-uri 'none'; form-action 'none'`;
+
+function digest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+function Document({ page }: { page: Page }) {
+  const { report } = page;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{`${report.verdict}: ${report.target.embedded ? 'embedded reference' : oneLine(cut(report.target.url, 120))}`}</title>
+        <style>{raw(style)}</style>
+      </head>
+      <body>
+        <Masthead page={page} />
+        <nav aria-label="Sections">
+          <a href="#matrix">Matrix</a> <a href="#findings">Findings ({findings(report, 'failed').length})</a>{' '}
+          <a href="#next">Not judged</a> <a href="#requirements">Requirements</a> <a href="#exchanges">Exchanges</a>
+        </nav>
+        <main>
+          <div class="pictures">
+            <Matrix page={page} />
+            <Latency report={report} />
+          </div>
+          <Findings page={page} />
+          <NextSteps page={page} />
+          <LeftBehind page={page} />
+          <Requirements page={page} />
+          <Exchanges page={page} />
+        </main>
+        <footer>
+          <p>
+            Run {quote(report.run.id, 80)}, {quote(report.suite.name, 80)} {quote(report.suite.version, 40)}. Every
+            count here is that of report.json.
+          </p>
+        </footer>
+        <script>{raw(script)}</script>
+      </body>
+    </html>
+  );
+}
+
+/** The exchanges of the page: those of checks that did not pass first, when there are too many for all. */
+function told(report: Report) {
+  const telling = new Set(
+    report.requirements.flatMap((row) =>
+      row.checks.filter((check) => check.outcome !== 'passed').flatMap((check) => check.exchanges),
+    ),
+  );
+  const chosen = [...report.exchanges].sort((a, b) => Number(telling.has(b.id)) - Number(telling.has(a.id)));
+  const { shown, more } = capped(chosen, mostExchanges);
+  const kept = new Set(shown.map((exchange) => exchange.id));
+  return { shown: report.exchanges.filter((exchange) => kept.has(exchange.id)), more };
+}
+
+function Exchanges({ page }: { page: Page }) {
+  const { shown, more } = told(page.report);
+  return (
+    <section aria-labelledby="exchanges" class="exchanges">
+      <h2 id="exchanges">Recorded exchanges</h2>
+      <p class="quiet">
+        Redacted. Bodies are laid out for reading; the exact text stands in report.json and evidence.har.
+        {more > 0 ? ` ${more} more exchanges stand there only.` : ''}
+      </p>
+      {shown.map((exchange) => (
+        <details class="row">
+          <summary>
+            <code class="key">{quote(exchange.id, 40)}</code>
+            <span class="says">
+              {quote(exchange.operation, 80)}: {quote(exchange.title, 200)}
+            </span>
+            <span class="level">{exchange.response ? `HTTP ${exchange.response.status}` : 'no answer'}</span>
+          </summary>
+          <div class="entry" id={page.exchangeAnchors.get(exchange.id)}>
+            <Exchange page={page} exchange={exchange} />
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+/** What a person must look at in the HTML report: root findings, what is unclear, what to do next, what the run left behind. */
+import { quote, thousands } from '../escape.ts';
+import { type Finding, findings, judgedCounts, plural, reasons, todoByGain } from '../findings.ts';
+import { Copyable, capped, Fact, Mark, type Page, RowLink, Words } from './parts.tsx';
+import { CheckFacts } from './requirements.tsx';
+
+const most = { findings: 60, brief: 80, consequences: 12, introduced: 200 };
+
+/** Failures in full, then what is inconclusive, warned and waived, a line each. */
+export function Findings({ page }: { page: Page }) {
+  const full = [...findings(page.report, 'failed'), ...findings(page.report, 'harness-error')];
+  const brief = (['inconclusive', 'warned', 'waived'] as const).flatMap((outcome) => findings(page.report, outcome));
+  const inFull = capped(full, most.findings);
+  const inBrief = capped(brief, most.brief);
+  return (
+    <section aria-labelledby="findings" class="findings">
+      <h2 id="findings">Root findings</h2>
+      {full.length === 0 ? <p class="quiet">None.</p> : null}
+      {inFull.shown.map((finding) => (
+        <FindingCard page={page} finding={finding} />
+      ))}
+      {inFull.more > 0 ? <p class="quiet">… and {inFull.more} more; see every requirement below.</p> : null}
+      {brief.length > 0 ? (
+        <>
+          <h3>Unclear, advised, waived</h3>
+          <ul class="brief">
+            {inBrief.shown.map((finding) => (
+              <Brief page={page} finding={finding} />
+            ))}
+          </ul>
+          {inBrief.more > 0 ? <p class="quiet">… and {inBrief.more} more; see every requirement below.</p> : null}
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function FindingCard({ page, finding }: { page: Page; finding: Finding }) {
+  const { row, check, others, consequences } = finding;
+  const { shown, more } = capped(consequences, most.consequences);
+  return (
+    <article class={`finding o-${row.outcome}`}>
+      <p class="finding-head">
+        <Mark outcome={row.outcome} /> <RowLink page={page} rowKey={row.key} />{' '}
+        <span class="level">
+          {row.level} · {row.basis}
+        </span>
+      </p>
+      <h3>
+        <Words text={row.says} />
+      </h3>
+      {check ? (
+        <>
+          <p class="done">
+            <Words text={check.title} limit={300} />
+            {others.length > 0 ? <span class="quiet"> and {plural(others.length, 'more check')}</span> : null}
+          </p>
+          <CheckFacts page={page} check={check} />
+        </>
+      ) : (
+        <p>
+          <Words text={row.reason} />
+        </p>
+      )}
+      {consequences.length > 0 ? (
+        <p class="quiet">
+          and {plural(consequences.length, 'consequence')}:{' '}
+          {shown.map((one, at) => (
+            <>
+              {at > 0 ? ', ' : ''}
+              <RowLink page={page} rowKey={one.key} />
+            </>
+          ))}
+          {more > 0 ? ` … and ${more} more` : ''}
+        </p>
+      ) : null}
+    </article>
+  );
+}
+
+function Brief({ page, finding }: { page: Page; finding: Finding }) {
+  const { row, check } = finding;
+  return (
+    <li>
+      <Mark outcome={row.outcome} /> <RowLink page={page} rowKey={row.key} />{' '}
+      {row.outcome === 'waived' && row.waiver ? (
+        <>
+          until {quote(row.waiver.until, 40)}, <Words text={row.waiver.owner} limit={120} />:{' '}
+          <Words text={row.waiver.reason} limit={300} />
+        </>
+      ) : (
+        <>
+          <Words text={check?.title || row.says} limit={300} />
+          {check?.received ? (
+            <>
+              : received <Words text={check.received} limit={200} />
+            </>
+          ) : null}
+        </>
+      )}
+    </li>
+  );
+}
+
+/** What to add to the config, and what it buys; then why rows did not run. */
+export function NextSteps({ page }: { page: Page }) {
+  const { report } = page;
+  const { judged, judgeable, withTodo } = judgedCounts(report);
+  const why = (['not-run', 'inconclusive', 'not-observable', 'not-applicable'] as const).flatMap((outcome) =>
+    reasons(report, outcome).map(([reason, rows]) => ({ outcome, reason, rows })),
+  );
+  if (report.todo.length === 0 && why.length === 0) return null;
+  return (
+    <section aria-labelledby="next" class="next">
+      <h2 id="next">What is not judged, and why</h2>
+      <p>
+        {thousands(judged)} of {thousands(judgeable)} requirements judged
+        {withTodo > judged ? `; these config lines judge ${thousands(withTodo)}` : ''}.
+      </p>
+      {todoByGain(report).map(({ config, says, unlocks }) => (
+        <div class="todo">
+          <p>
+            <Words text={says} />
+            {unlocks.length > 0 ? <span class="quiet"> (+{unlocks.length})</span> : null}
+          </p>
+          <Copyable text={config} limit={4000} label="lines for the config file" />
+        </div>
+      ))}
+      <ul class="brief">
+        {why.map(({ outcome, reason, rows }) => (
+          <li>
+            <Mark outcome={outcome} /> {plural(rows, 'row')}: <Words text={reason} limit={300} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the run left behind at the target: messages to people, ids. */
+export function LeftBehind({ page }: { page: Page }) {
+  const { run } = page.report;
+  const sent = Object.entries(run.sent);
+  const { shown, more } = capped(run.introduced, most.introduced);
+  return (
+    <section aria-labelledby="left" class="left">
+      <h2 id="left">What the run left behind</h2>
+      <dl class="facts">
+        <Fact name="Messages to people">
+          {sent.length === 0
+            ? 'none'
+            : sent.map(([operation, count]) => `${quote(operation, 80)} ${thousands(count)}`).join(', ')}
+        </Fact>
+        <Fact name="Ids introduced">
+          {run.introduced.length === 0 ? 'none' : <code>{shown.map((id) => quote(id, 80)).join(' ')}</code>}
+          {more > 0 ? ` … and ${more} more` : ''}
+        </Fact>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,168 @@
+/** Head of the HTML report: verdict, counts, diagnosis, and the title block of the printed document. */
+import type { Outcome, Report } from '../../engine/report.ts';
+import { oneLine, quote, thousands } from '../escape.ts';
+import { duration, outcomeOrder, signingNote, verdictReason, verdictWords } from '../findings.ts';
+import { DocsLink, Fact, glyphs, Mark, type Page, WebLink, Words } from './parts.tsx';
+
+const verdictGlyphs: Record<Report['verdict'], Outcome> = {
+  conformant: 'passed',
+  'not-conformant': 'failed',
+  incomplete: 'inconclusive',
+  error: 'harness-error',
+};
+
+const roles: Record<Report['target']['role'], string> = {
+  mpp: "an MPP's server, called as Alipay+ calls it",
+  alipayplus: 'Alipay+, called as an MPP calls it',
+  'mpp-client': "an MPP's caller, answered as Alipay+ answers it",
+};
+
+/** Verdict first, then what it rests on. */
+export function Masthead({ page }: { page: Page }) {
+  const { report } = page;
+  const signing = signingNote(report);
+  return (
+    <header class="masthead">
+      <p class="kicker">Alipay+ conformance report</p>
+      <h1 class={`verdict o-${verdictGlyphs[report.verdict]}`}>
+        <span class="seal" aria-hidden="true">
+          {glyphs[verdictGlyphs[report.verdict]]}
+        </span>
+        {verdictWords(report.verdict)}
+      </h1>
+      <p class="sentence">
+        {verdictReason(report)} Exit code {report.run.exitCode}.
+      </p>
+      <p class="subject">
+        {report.target.embedded ? (
+          'The embedded reference (a demonstration)'
+        ) : (
+          <Words text={report.target.url} limit={300} />
+        )}
+      </p>
+      {signing ? <p class="note">{signing}</p> : null}
+      <Counts report={report} />
+      <Diagnoses report={report} />
+      <TitleBlock page={page} />
+    </header>
+  );
+}
+
+function Counts({ report }: { report: Report }) {
+  const total = outcomeOrder.reduce((sum, outcome) => sum + report.totals[outcome], 0);
+  let start = 0;
+  return (
+    <div class="counts">
+      <svg class="share" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        {outcomeOrder.map((outcome) => {
+          const width = total === 0 ? 0 : (1000 * report.totals[outcome]) / total;
+          const x = start;
+          start += width;
+          return width > 0 ? (
+            <rect
+              class={`o-${outcome}`}
+              x={x.toFixed(1)}
+              y="0"
+              width={Math.max(width - 1.5, 1).toFixed(1)}
+              height="12"
+            />
+          ) : null;
+        })}
+      </svg>
+      <ul>
+        {outcomeOrder.map((outcome) => (
+          <li class={report.totals[outcome] === 0 ? 'none' : ''}>
+            <strong data-count={outcome}>{thousands(report.totals[outcome])}</strong> <Mark outcome={outcome} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Diagnoses({ report }: { report: Report }) {
+  if (report.diagnosis.length === 0) return null;
+  return (
+    <section class="diagnosis" aria-labelledby="diagnosis">
+      <h2 id="diagnosis">Diagnosis</h2>
+      {report.diagnosis.map(({ code, says, cure }) => (
+        <div>
+          <p>
+            <Words text={says} /> <code>{quote(code, 80)}</code>
+          </p>
+          <p>
+            <strong>Cure:</strong> <Words text={cure} />
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function TitleBlock({ page }: { page: Page }) {
+  const { report } = page;
+  const { run, suite, spec, target } = report;
+  return (
+    <dl class="facts title-block">
+      <Blank name="Product" />
+      <Blank name="Product version" />
+      <Fact name="Under test">{roles[target.role]}</Fact>
+      <Fact name="Environment">{target.embedded ? 'embedded reference' : <WebLink address={target.url} />}</Fact>
+      <Fact name="APIs">{run.apis.map((api) => quote(api, 80)).join(', ')}</Fact>
+      <Fact name="Specification">
+        <Words text={spec.version} limit={80} /> <span class="digest">{quote(spec.digest, 100)}</span>
+      </Fact>
+      <Fact name="Suite">
+        <Words text={`${suite.name} ${suite.version}`} limit={120} />
+      </Fact>
+      <Fact name="Profile">
+        {[
+          run.profile,
+          run.strict && 'strict',
+          run.narrowed && 'a part of the requirements',
+          run.interrupted && 'interrupted',
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </Fact>
+      <Fact name="Seed">{String(run.seed)}</Fact>
+      <Fact name="Nonce" when={run.nonce !== null}>
+        <Words text={run.nonce ?? ''} limit={120} />
+      </Fact>
+      <Fact name="Signing">{run.signing === 'required' ? 'required, both ways' : 'off'}</Fact>
+      <Fact name="Time">
+        <Words text={when(run.startedAt)} limit={60} />, {duration(run.durationMs)}
+      </Fact>
+      <Fact name="Run">
+        <Words text={run.id} limit={80} />: {thousands(run.requests)} requests, peak {thousands(run.peakMemoryMb)} MB
+      </Fact>
+      <Fact name="Verdict">
+        <strong>{report.verdict}</strong> (
+        <DocsLink page={page} file="outcomes.md">
+          exit code {run.exitCode}
+        </DocsLink>
+        )
+      </Fact>
+      <Blank name="Author" />
+      <Blank name="Date, signature" />
+    </dl>
+  );
+}
+
+/** A line to fill in by hand; printed only. */
+function Blank({ name }: { name: string }) {
+  return (
+    <div class="fact on-paper">
+      <dt>{name}</dt>
+      <dd>
+        <span class="blank" />
+      </dd>
+    </div>
+  );
+}
+
+/** `2026-08-02 03:04:05 UTC` from an ISO time in UTC; anything else as it is. */
+function when(iso: string): string {
+  const match = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso);
+  return match ? `${match[1]} ${match[2]} UTC` : oneLine(iso);
+}

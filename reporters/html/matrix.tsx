@@ -1,0 +1,118 @@
+/** The matrix of the HTML report: kinds of constraint against APIs, so that the red is seen at a glance. */
+import type { Outcome, Report, RequirementRow } from '../../engine/report.ts';
+import { oneLine } from '../escape.ts';
+import { isSum, outcomeOrder } from '../findings.ts';
+import { glyphs, Humps, type Page } from './parts.tsx';
+
+/** Kinds in the order of a request's way: its fields, its signature, its answer; others follow by name. */
+const knownKinds = [
+  'required',
+  'null',
+  'empty',
+  'optional',
+  'type',
+  'minLength',
+  'maxLength',
+  'enum',
+  'format',
+  'range',
+  'body',
+  'signature',
+  'method',
+  'path',
+  'mediaType',
+  'result',
+  'scenario',
+];
+
+/** What a cell shows where rows differ: what needs a person, then what is good, then what is missing. */
+const loudest: readonly Outcome[] = outcomeOrder;
+
+/** The kinds of constraint that occur, in the order of the matrix. */
+export function kindsOf(report: Report): string[] {
+  const place = (kind: string) => (knownKinds.includes(kind) ? knownKinds.indexOf(kind) : knownKinds.length);
+  const kinds = new Set(report.requirements.filter((row) => !isSum(row, report)).map((row) => row.kind));
+  return [...kinds].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+/** The APIs that occur: those of the run first, in its order. */
+export function operationsOf(report: Report): string[] {
+  const all = new Set(report.requirements.map((row) => row.operation));
+  return [
+    ...report.run.apis.filter((api) => all.has(api)),
+    ...[...all].filter((one) => !report.run.apis.includes(one)),
+  ];
+}
+
+/** Kinds of constraint by API; each cell links to the row that decides it. */
+export function Matrix({ page }: { page: Page }) {
+  const { report } = page;
+  const operations = operationsOf(report);
+  const cells = new Map<string, RequirementRow[]>();
+  for (const row of report.requirements) {
+    if (isSum(row, report)) continue;
+    const place = `${row.operation} ${row.kind}`;
+    cells.set(place, [...(cells.get(place) ?? []), row]);
+  }
+  return (
+    <section aria-labelledby="matrix" class="matrix">
+      <h2 id="matrix">Where it holds</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Constraint</th>
+            {operations.map((operation) => (
+              <th scope="col" class="api">
+                <span>
+                  <Humps name={operation} />
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {kindsOf(report).map((kind) => (
+            <tr>
+              <th scope="row">
+                <Humps name={kind} />
+              </th>
+              {operations.map((operation) => (
+                <Cell page={page} place={`${operation}, ${kind}`} rows={cells.get(`${operation} ${kind}`) ?? []} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="legend">A cell shows its loudest outcome and how many rows have it; the strip below it shows all.</p>
+    </section>
+  );
+}
+
+function Cell({ page, place, rows }: { page: Page; place: string; rows: RequirementRow[] }) {
+  const counts = loudest
+    .map((outcome) => ({ outcome, count: rows.filter((row) => row.outcome === outcome).length }))
+    .filter(({ count }) => count > 0);
+  const loud = counts[0];
+  if (!loud) return <td class="empty" />;
+  const row = rows.find((one) => one.outcome === loud.outcome)!;
+  const says = `${oneLine(place)}: ${counts.map(({ outcome, count }) => `${count} ${outcome}`).join(', ')}`;
+  let start = 0;
+  return (
+    <td>
+      <a class={`cell o-${loud.outcome}`} href={`#${page.anchors.get(row.key)}`} title={says}>
+        <span class="unseen">{says}</span>
+        <span aria-hidden="true">
+          <span class="glyph">{glyphs[loud.outcome]}</span> {loud.count}
+        </span>
+        <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          {counts.map(({ outcome, count }) => {
+            const width = (100 * count) / rows.length;
+            const x = start;
+            start += width;
+            return <rect class={`o-${outcome}`} x={x.toFixed(1)} y="0" width={width.toFixed(1)} height="4" />;
+          })}
+        </svg>
+      </a>
+    </td>
+  );
+}
