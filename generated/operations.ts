@@ -2978,7 +2978,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "PARAM_ILLEGAL"
             ],
             "sent": {
-              "says": "Alipay+ MUST send ACCOUNT_ON_FILE, ACCOUNT_ADDED_MANUALLY, ACCOUNT_ADDED_VIA_APPLICATION, EXISTING_TOKEN_CREDENTIAL, ACCOUNT_ADDED_VIA_BROWSER or ACCOUNT_ADDED_VIA_CHIP_DATA as accountSource of a tokenActivationNotification.",
+              "says": "Alipay+ MUST send one of the 6 documented values as accountSource of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
@@ -3715,7 +3715,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "customerId": "user0000000000000001",
       "walletId": "101",
       "tokenRequestorId": "50110030273",
-      "secureElementId": 4010203040506071000,
+      "secureElementId": "04010203040506070809",
       "accountSource": "ACCOUNT_ON_FILE",
       "serviceRequestTime": "2019-11-27T12:00:01+08:00",
       "tokenActivatedTime": "2019-11-27T12:01:01+08:00",
@@ -4839,7 +4839,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "PARAM_ILLEGAL"
             ],
             "sent": {
-              "says": "Alipay+ MUST send ACCOUNT_ON_FILE, ACCOUNT_ADDED_MANUALLY, ACCOUNT_ADDED_VIA_APPLICATION, EXISTING_TOKEN_CREDENTIAL, ACCOUNT_ADDED_VIA_BROWSER or ACCOUNT_ADDED_VIA_CHIP_DATA as accountSource of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST send one of the 6 documented values as accountSource of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,

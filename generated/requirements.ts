@@ -2429,9 +2429,210 @@ export const requirements: readonly Requirement[] = [
 ];
 
 /** Where the public pages are silent or contradict each other, and how this suite reads them. */
-export const ambiguities: readonly { readonly id: string; readonly issue: string; readonly position: string }[] = [];
+export const ambiguities: readonly { readonly id: string; readonly issue: string; readonly position: string }[] = [
+  {
+    "id": "6.1",
+    "issue": "Everything but arrays is said to be a String, yet activation, env and result are plainly objects.",
+    "position": "Scalars are JSON strings, arrays and objects keep their kind, and the elements of an array of scalars are strings."
+  },
+  {
+    "id": "6.2",
+    "issue": "The note on strings stands above the whole message but speaks of request bodies.",
+    "position": "Both directions are held to it when they send; a receiver of a number or boolean may refuse it with PARAM_ILLEGAL or read it as the string, and only a crash is a fault."
+  },
+  {
+    "id": "6.3",
+    "issue": "An empty string is said to risk an error, not to be refused.",
+    "position": "A sender never uses it for an optional field; a receiver may refuse it or take it as absent there, and never accepts it for a required field."
+  },
+  {
+    "id": "6.4",
+    "issue": "Null is allowed for optional fields; for required ones nothing is said.",
+    "position": "Null and absent are alike: the same outcome for an optional field, PARAM_ILLEGAL for a required one."
+  },
+  {
+    "id": "6.5",
+    "issue": "codeQuantity is a number of up to two characters; signs, leading zeros, decimals and blanks are not mentioned.",
+    "position": "A sender writes plain decimals from 1 to 10; a receiver refuses 0, 11, -1, 1.5 and abc, and what it does with 01 is only reported."
+  },
+  {
+    "id": "6.6",
+    "issue": "codeQuantity is said to determine how many codes come, not to equal it.",
+    "position": "The two are equal; a shorter or empty list with S is a fault, and a list with F or U is reported."
+  },
+  {
+    "id": "6.7",
+    "issue": "One minute of validity and 30 seconds of overlap are given as defaults, without the names of the fields that tell.",
+    "position": "Where times can be read, expiry is after start, the span is about a minute and neighbours overlap; a deviation is a warning."
+  },
+  {
+    "id": "6.8",
+    "issue": "Times follow ISO 8601 with an offset in the example, while Z and fractions stand elsewhere; offset, basic form and leap seconds are not discussed.",
+    "position": "A sender writes date, T, time and zone in the extended form, with or without a fraction; without a zone or in the basic form a time is wrong."
+  },
+  {
+    "id": "6.9",
+    "issue": "No rule orders times: an expiry in the past, an activation before its request.",
+    "position": "Neither is a fault, and no valid probe contains one."
+  },
+  {
+    "id": "6.10",
+    "issue": "region follows ISO 3166 with two characters and is optional, but a newer page requires it in China.",
+    "position": "A sender uses an alpha-2 code in upper case and CN in China; a receiver refuses other lengths, and what it does with cn or XX is only reported."
+  },
+  {
+    "id": "6.11",
+    "issue": "Without a usable method an MPP could fail with USER_NO_ACTIVATE_METHOD or succeed with an empty list of methods.",
+    "position": "With REQUIRE_ADDITIONAL_AUTHENTICATION at least one method is returned, else the failure is; as the page only recommends it, a breach is a warning unless runs are strict."
+  },
+  {
+    "id": "6.12",
+    "issue": "decision is tied to SUCCESS; whether it may come otherwise is not said.",
+    "position": "It is there on SUCCESS, and elsewhere it is reported; a declined request is a success with DECLINED."
+  },
+  {
+    "id": "6.13",
+    "issue": "Whether activation methods may come with APPROVED or DECLINED is not said.",
+    "position": "They may; it is reported."
+  },
+  {
+    "id": "6.14",
+    "issue": "Some fields are tied to resultStatus S and others to resultCode SUCCESS.",
+    "position": "S and SUCCESS always come together in these APIs; a mixture is a fault of its own."
+  },
+  {
+    "id": "6.15",
+    "issue": "The MPP is told how to define its result codes and given a fixed table.",
+    "position": "The table is closed; further codes can be named in the configuration, and a known code with another status is always a fault."
+  },
+  {
+    "id": "6.16",
+    "issue": "UNKNOWN_EXCEPTION has a space at its end on two of the pages.",
+    "position": "The space is an accident of the page; a code that carries it is wrong."
+  },
+  {
+    "id": "6.17",
+    "issue": "The same code has different messages on different pages.",
+    "position": "The text of resultMessage is never judged, only its type and length."
+  },
+  {
+    "id": "6.18",
+    "issue": "METHOD_NOT_SUPPORTED speaks of the HTTP method on some pages and of the HTTPS method on others.",
+    "position": "The wording makes no difference: the method is POST."
+  },
+  {
+    "id": "6.19",
+    "issue": "MEDIA_TYPE_NOT_ACCEPTABLE is worded for what the caller accepts and explained by what it sends; Content-Type is optional.",
+    "position": "A wrong Content-Type or a wrong Accept may get this code, and a missing Content-Type is accepted."
+  },
+  {
+    "id": "6.20",
+    "issue": "Which of INVALID_CLIENT, KEY_NOT_FOUND, INVALID_SIGNATURE and ACCESS_DENIED comes first is not said.",
+    "position": "An unknown client may get any of the four, an unknown keyVersion KEY_NOT_FOUND or INVALID_SIGNATURE, a tampered request INVALID_SIGNATURE alone."
+  },
+  {
+    "id": "6.21",
+    "issue": "A missing Signature, Request-Time or Client-Id is an illegal header parameter and a failed signature at once.",
+    "position": "PARAM_ILLEGAL and INVALID_SIGNATURE are both accepted, for a missing Client-Id also INVALID_CLIENT."
+  },
+  {
+    "id": "6.22",
+    "issue": "Whether signature or parameters are checked first is not said.",
+    "position": "A server does not act on a body that it cannot authenticate: with both wrong INVALID_SIGNATURE is expected, and S is always a fault."
+  },
+  {
+    "id": "6.23",
+    "issue": "No HTTP status is given for failures.",
+    "position": "200 is expected, as published clients read no other; another status with a JSON result is a warning."
+  },
+  {
+    "id": "6.24",
+    "issue": "An MPP signs its answers, but Alipay's own gateway leaves answers to unauthenticated calls unsigned.",
+    "position": "S and failures of authenticated calls are signed, failures to authenticate need not be, and half a signature is always a fault."
+  },
+  {
+    "id": "6.25",
+    "issue": "Samples differ in keyVersion 0 and 1, in spaces after commas, and in nothing else of the Signature header.",
+    "position": "A receiver takes either spelling, and a sender is free; the order of the parts is only reported."
+  },
+  {
+    "id": "6.26",
+    "issue": "The base64 text of a signature is URL-encoded in the samples, while raw base64 is met in practice.",
+    "position": "URL-encoded standard base64 is right, raw base64 is reported, and base64url is wrong."
+  },
+  {
+    "id": "6.27",
+    "issue": "Request-Time is ISO 8601 here and a number of milliseconds on the sister platform.",
+    "position": "It is ISO 8601."
+  },
+  {
+    "id": "6.28",
+    "issue": "accountIdHash is a SHA-256 of at most 64 characters; encoding, case and salt are not given.",
+    "position": "It is taken for 64 hexadecimal digits, and another form is only reported."
+  },
+  {
+    "id": "6.29",
+    "issue": "mobileNumberSuffix has up to 32 characters and typically four digits.",
+    "position": "Only its length counts."
+  },
+  {
+    "id": "6.30",
+    "issue": "accountSource, tokenType and verifyType list valid values, while another page asks to accept new ones.",
+    "position": "An unknown recommendation reason is no failure, an unknown tokenType or accountSource may be refused or accepted, and an unknown verifyType is refused."
+  },
+  {
+    "id": "6.31",
+    "issue": "Nothing is said about fields that no page documents.",
+    "position": "They change neither outcome nor effect."
+  },
+  {
+    "id": "6.32",
+    "issue": "secureElementId is required under two conditions that only the wallet provider knows.",
+    "position": "Only its form is judged."
+  },
+  {
+    "id": "6.33",
+    "issue": "customerId is optional in the token APIs; how the MPP finds the user without it is not said.",
+    "position": "Its absence is no PARAM_ILLEGAL, as tokenReferenceId can lead to the user."
+  },
+  {
+    "id": "6.34",
+    "issue": "tokenActivationNotification has a customerId but no code for a user who does not exist.",
+    "position": "A code of another API's table is a warning."
+  },
+  {
+    "id": "6.35",
+    "issue": "A token is good for at least three OTPs a day, while an MPP may ask for 30 to 60 seconds between two.",
+    "position": "Three calls at least 60 seconds apart succeed; closer ones may be throttled."
+  },
+  {
+    "id": "6.36",
+    "issue": "No code is given for verifyType EMAIL and a user without an e-mail address.",
+    "position": "PROCESS_FAIL, PARAM_ILLEGAL and USER_STATUS_ABNORMAL are all accepted."
+  },
+  {
+    "id": "6.37",
+    "issue": "An endpoint identifies its API; letter case, trailing slash and query are not discussed.",
+    "position": "Only the exact path is right; what a server does with the others is reported."
+  },
+  {
+    "id": "6.38",
+    "issue": "No code is given for a pspId that is not the MPP's or an acquirerId that is not known.",
+    "position": "Any failure of the table is accepted."
+  },
+  {
+    "id": "6.39",
+    "issue": "Lengths are in characters; what a character is, and whether blanks are trimmed, is not said.",
+    "position": "Lengths are probed with ASCII, in free text also with other characters of the basic plane, which count as one either way and are not bytes; characters beyond it are only observed."
+  },
+  {
+    "id": "6.40",
+    "issue": "Duplicate keys, a byte order mark, invalid UTF-8 and huge bodies are not mentioned.",
+    "position": "Any failure or unknown result is fine; success with an effect is not."
+  }
+];
 
 /** SHA-256 over the documents of spec/. */
-export const specDigest = '47b3e423b5ba98de2a9f918f9fee8b22db2c940c2506bb84ccf7c465cc70b1ce';
+export const specDigest = '15fd0036f2f343e40c7e9032dfa564e1c897a504a5fe75b21438e9feb547b80f';
 
 export const specVersion = '1.0.0';

@@ -130,23 +130,23 @@ export interface components {
         /** Success, the same for every API */
         Succeeded: {
             /** @constant */
-            resultCode?: "SUCCESS";
+            resultCode: "SUCCESS";
             /** @constant */
-            resultStatus?: "S";
+            resultStatus: "S";
         };
         /** Failures that every API has */
         FailedAsAnyApi: {
             /** @enum {unknown} */
-            resultCode?: "ACCESS_DENIED" | "INVALID_CLIENT" | "INVALID_SIGNATURE" | "KEY_NOT_FOUND" | "MEDIA_TYPE_NOT_ACCEPTABLE" | "METHOD_NOT_SUPPORTED" | "NO_INTERFACE_DEF" | "PARAM_ILLEGAL" | "PROCESS_FAIL";
+            resultCode: "ACCESS_DENIED" | "INVALID_CLIENT" | "INVALID_SIGNATURE" | "KEY_NOT_FOUND" | "MEDIA_TYPE_NOT_ACCEPTABLE" | "METHOD_NOT_SUPPORTED" | "NO_INTERFACE_DEF" | "PARAM_ILLEGAL" | "PROCESS_FAIL";
             /** @constant */
-            resultStatus?: "F";
+            resultStatus: "F";
         };
         /** Unknown results, the same for every API */
         Unknown: {
             /** @enum {unknown} */
-            resultCode?: "REQUEST_TRAFFIC_EXCEED_LIMIT" | "UNKNOWN_EXCEPTION";
+            resultCode: "REQUEST_TRAFFIC_EXCEED_LIMIT" | "UNKNOWN_EXCEPTION";
             /** @constant */
-            resultStatus?: "U";
+            resultStatus: "U";
         };
         GetPaymentCodeRequest: {
             /** @description Where the user is about to pay, as a code of ISO 3166; CN has to be sent in China. */
@@ -212,9 +212,9 @@ export interface components {
         };
         SendActivationCodeResult: components["schemas"]["Result"] & (components["schemas"]["Succeeded"] | components["schemas"]["FailedAsAnyApi"] | {
             /** @enum {unknown} */
-            resultCode?: "ACTIVATION_METHOD_NOT_SUPPORTED" | "OTP_SEND_TIMES_EXCEED_LIMIT" | "USER_NOT_EXIST" | "USER_STATUS_ABNORMAL";
+            resultCode: "ACTIVATION_METHOD_NOT_SUPPORTED" | "OTP_SEND_TIMES_EXCEED_LIMIT" | "USER_NOT_EXIST" | "USER_STATUS_ABNORMAL";
             /** @constant */
-            resultStatus?: "F";
+            resultStatus: "F";
         } | components["schemas"]["Unknown"]);
         SendOTPRequest: {
             /** @description The acquirer, by the id that Alipay+ gave it. */
@@ -237,9 +237,9 @@ export interface components {
         };
         SendOTPResult: components["schemas"]["Result"] & (components["schemas"]["Succeeded"] | components["schemas"]["FailedAsAnyApi"] | {
             /** @enum {unknown} */
-            resultCode?: "EXPIRED_ACCESS_TOKEN" | "INVALID_TOKEN" | "OTP_SEND_TIMES_EXCEED_LIMIT" | "USER_NOT_EXIST" | "USER_STATUS_ABNORMAL";
+            resultCode: "EXPIRED_ACCESS_TOKEN" | "INVALID_TOKEN" | "OTP_SEND_TIMES_EXCEED_LIMIT" | "USER_NOT_EXIST" | "USER_STATUS_ABNORMAL";
             /** @constant */
-            resultStatus?: "F";
+            resultStatus: "F";
         } | components["schemas"]["Unknown"]);
         TokenActivationNotificationRequest: {
             /** @description The token, by the id that Alipay+ gave it when it was created. */
@@ -361,9 +361,9 @@ export interface components {
         };
         TokenDigitizeDecisionResult: components["schemas"]["Result"] & (components["schemas"]["Succeeded"] | components["schemas"]["FailedAsAnyApi"] | {
             /** @enum {unknown} */
-            resultCode?: "USER_NO_ACTIVATE_METHOD" | "USER_NOT_EXIST" | "USER_STATUS_ABNORMAL";
+            resultCode: "USER_NO_ACTIVATE_METHOD" | "USER_NOT_EXIST" | "USER_STATUS_ABNORMAL";
             /** @constant */
-            resultStatus?: "F";
+            resultStatus: "F";
         } | components["schemas"]["Unknown"]);
     };
     responses: never;

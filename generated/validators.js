@@ -280,8 +280,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return validate20.errors = vErrors, errors === 0;
 }
 validate20.evaluated = { props: { acquirerId: !0, pspId: !0, accessToken: !0, verifyType: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var SendOTPResponse = validate21, schema32 = { $id: "SendOTPResponse", type: "object", required: ["result"], properties: { result: { $ref: "SendOTPResult" }, verifyRequestId: { type: ["string", "null"], minLength: 1, maxLength: 64 } }, if: { type: "object", required: ["result"], properties: { result: { type: "object", required: ["resultStatus"], properties: { resultStatus: { const: "S" } } } } }, then: { type: "object", required: ["verifyRequestId"], properties: { verifyRequestId: { type: "string" } } } }, schema33 = { $id: "SendOTPResult", allOf: [{ $ref: "Result" }, { oneOf: [{ $ref: "Succeeded" }, { $ref: "FailedAsAnyApi" }, { type: "object", properties: { resultCode: { enum: ["EXPIRED_ACCESS_TOKEN", "INVALID_TOKEN", "OTP_SEND_TIMES_EXCEED_LIMIT", "USER_NOT_EXIST", "USER_STATUS_ABNORMAL"] }, resultStatus: { const: "F" } } }, { $ref: "Unknown" }] }] }, schema34 = { $id: "Result", type: "object", required: ["resultCode", "resultStatus"], properties: { resultCode: { type: "string", minLength: 1, maxLength: 64 }, resultStatus: { type: "string", enum: ["S", "F", "U"] }, resultMessage: { type: ["string", "null"], minLength: 1, maxLength: 256 } } };
-var schema36 = { $id: "FailedAsAnyApi", type: "object", properties: { resultCode: { enum: ["ACCESS_DENIED", "INVALID_CLIENT", "INVALID_SIGNATURE", "KEY_NOT_FOUND", "MEDIA_TYPE_NOT_ACCEPTABLE", "METHOD_NOT_SUPPORTED", "NO_INTERFACE_DEF", "PARAM_ILLEGAL", "PROCESS_FAIL"] }, resultStatus: { const: "F" } } }, schema37 = { $id: "Unknown", type: "object", properties: { resultCode: { enum: ["REQUEST_TRAFFIC_EXCEED_LIMIT", "UNKNOWN_EXCEPTION"] }, resultStatus: { const: "U" } } };
+var SendOTPResponse = validate21, schema32 = { $id: "SendOTPResponse", type: "object", required: ["result"], properties: { result: { $ref: "SendOTPResult" }, verifyRequestId: { type: ["string", "null"], minLength: 1, maxLength: 64 } }, if: { type: "object", required: ["result"], properties: { result: { type: "object", required: ["resultStatus"], properties: { resultStatus: { const: "S" } } } } }, then: { type: "object", required: ["verifyRequestId"], properties: { verifyRequestId: { type: "string" } } } }, schema33 = { $id: "SendOTPResult", allOf: [{ $ref: "Result" }, { oneOf: [{ $ref: "Succeeded" }, { $ref: "FailedAsAnyApi" }, { type: "object", required: ["resultCode", "resultStatus"], properties: { resultCode: { enum: ["EXPIRED_ACCESS_TOKEN", "INVALID_TOKEN", "OTP_SEND_TIMES_EXCEED_LIMIT", "USER_NOT_EXIST", "USER_STATUS_ABNORMAL"] }, resultStatus: { const: "F" } } }, { $ref: "Unknown" }] }] }, schema34 = { $id: "Result", type: "object", required: ["resultCode", "resultStatus"], properties: { resultCode: { type: "string", minLength: 1, maxLength: 64 }, resultStatus: { type: "string", enum: ["S", "F", "U"] }, resultMessage: { type: ["string", "null"], minLength: 1, maxLength: 256 } } };
+var schema36 = { $id: "FailedAsAnyApi", type: "object", required: ["resultCode", "resultStatus"], properties: { resultCode: { enum: ["ACCESS_DENIED", "INVALID_CLIENT", "INVALID_SIGNATURE", "KEY_NOT_FOUND", "MEDIA_TYPE_NOT_ACCEPTABLE", "METHOD_NOT_SUPPORTED", "NO_INTERFACE_DEF", "PARAM_ILLEGAL", "PROCESS_FAIL"] }, resultStatus: { const: "F" } } }, schema37 = { $id: "Unknown", type: "object", required: ["resultCode", "resultStatus"], properties: { resultCode: { enum: ["REQUEST_TRAFFIC_EXCEED_LIMIT", "UNKNOWN_EXCEPTION"] }, resultStatus: { const: "U" } } };
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate22.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -343,17 +343,25 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   }
   let _errs10 = errors, valid3 = !1, passing0 = null, _errs11 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.resultCode !== void 0 && data.resultCode !== "SUCCESS") {
-      let err11 = { instancePath: instancePath + "/resultCode", schemaPath: "Succeeded/properties/resultCode/const", keyword: "const", params: { allowedValue: "SUCCESS" }, message: "must be equal to constant" };
+    if (data.resultCode === void 0) {
+      let err11 = { instancePath, schemaPath: "Succeeded/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.resultStatus !== void 0 && data.resultStatus !== "S") {
-      let err12 = { instancePath: instancePath + "/resultStatus", schemaPath: "Succeeded/properties/resultStatus/const", keyword: "const", params: { allowedValue: "S" }, message: "must be equal to constant" };
+    if (data.resultStatus === void 0) {
+      let err12 = { instancePath, schemaPath: "Succeeded/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
+    if (data.resultCode !== void 0 && data.resultCode !== "SUCCESS") {
+      let err13 = { instancePath: instancePath + "/resultCode", schemaPath: "Succeeded/properties/resultCode/const", keyword: "const", params: { allowedValue: "SUCCESS" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    }
+    if (data.resultStatus !== void 0 && data.resultStatus !== "S") {
+      let err14 = { instancePath: instancePath + "/resultStatus", schemaPath: "Succeeded/properties/resultStatus/const", keyword: "const", params: { allowedValue: "S" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
   } else {
-    let err13 = { instancePath, schemaPath: "Succeeded/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    let err15 = { instancePath, schemaPath: "Succeeded/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   var _valid0 = _errs11 === errors;
   if (_valid0) {
@@ -363,20 +371,28 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   }
   let _errs16 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.resultCode === void 0) {
+      let err16 = { instancePath, schemaPath: "FailedAsAnyApi/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.resultStatus === void 0) {
+      let err17 = { instancePath, schemaPath: "FailedAsAnyApi/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    }
     if (data.resultCode !== void 0) {
       let data5 = data.resultCode;
       if (!(data5 === "ACCESS_DENIED" || data5 === "INVALID_CLIENT" || data5 === "INVALID_SIGNATURE" || data5 === "KEY_NOT_FOUND" || data5 === "MEDIA_TYPE_NOT_ACCEPTABLE" || data5 === "METHOD_NOT_SUPPORTED" || data5 === "NO_INTERFACE_DEF" || data5 === "PARAM_ILLEGAL" || data5 === "PROCESS_FAIL")) {
-        let err14 = { instancePath: instancePath + "/resultCode", schemaPath: "FailedAsAnyApi/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema36.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        let err18 = { instancePath: instancePath + "/resultCode", schemaPath: "FailedAsAnyApi/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema36.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
     if (data.resultStatus !== void 0 && data.resultStatus !== "F") {
-      let err15 = { instancePath: instancePath + "/resultStatus", schemaPath: "FailedAsAnyApi/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      let err19 = { instancePath: instancePath + "/resultStatus", schemaPath: "FailedAsAnyApi/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
   } else {
-    let err16 = { instancePath, schemaPath: "FailedAsAnyApi/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    let err20 = { instancePath, schemaPath: "FailedAsAnyApi/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
   var _valid0 = _errs16 === errors;
   if (_valid0 && valid3)
@@ -385,20 +401,28 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     _valid0 && (valid3 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
     let _errs21 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.resultCode === void 0) {
+        let err21 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+      if (data.resultStatus === void 0) {
+        let err22 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
       if (data.resultCode !== void 0) {
         let data7 = data.resultCode;
         if (!(data7 === "EXPIRED_ACCESS_TOKEN" || data7 === "INVALID_TOKEN" || data7 === "OTP_SEND_TIMES_EXCEED_LIMIT" || data7 === "USER_NOT_EXIST" || data7 === "USER_STATUS_ABNORMAL")) {
-          let err17 = { instancePath: instancePath + "/resultCode", schemaPath: "#/allOf/1/oneOf/2/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema33.allOf[1].oneOf[2].properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          let err23 = { instancePath: instancePath + "/resultCode", schemaPath: "#/allOf/1/oneOf/2/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema33.allOf[1].oneOf[2].properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
         }
       }
       if (data.resultStatus !== void 0 && data.resultStatus !== "F") {
-        let err18 = { instancePath: instancePath + "/resultStatus", schemaPath: "#/allOf/1/oneOf/2/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        let err24 = { instancePath: instancePath + "/resultStatus", schemaPath: "#/allOf/1/oneOf/2/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     } else {
-      let err19 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      let err25 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
     }
     var _valid0 = _errs21 === errors;
     if (_valid0 && valid3)
@@ -407,20 +431,28 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       _valid0 && (valid3 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
       let _errs25 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.resultCode === void 0) {
+          let err26 = { instancePath, schemaPath: "Unknown/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+          vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+        }
+        if (data.resultStatus === void 0) {
+          let err27 = { instancePath, schemaPath: "Unknown/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+          vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        }
         if (data.resultCode !== void 0) {
           let data9 = data.resultCode;
           if (!(data9 === "REQUEST_TRAFFIC_EXCEED_LIMIT" || data9 === "UNKNOWN_EXCEPTION")) {
-            let err20 = { instancePath: instancePath + "/resultCode", schemaPath: "Unknown/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema37.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            let err28 = { instancePath: instancePath + "/resultCode", schemaPath: "Unknown/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema37.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
           }
         }
         if (data.resultStatus !== void 0 && data.resultStatus !== "U") {
-          let err21 = { instancePath: instancePath + "/resultStatus", schemaPath: "Unknown/properties/resultStatus/const", keyword: "const", params: { allowedValue: "U" }, message: "must be equal to constant" };
-          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+          let err29 = { instancePath: instancePath + "/resultStatus", schemaPath: "Unknown/properties/resultStatus/const", keyword: "const", params: { allowedValue: "U" }, message: "must be equal to constant" };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
         }
       } else {
-        let err22 = { instancePath, schemaPath: "Unknown/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+        let err30 = { instancePath, schemaPath: "Unknown/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
       }
       var _valid0 = _errs25 === errors;
       _valid0 && valid3 ? (valid3 = !1, passing0 = [passing0, 3]) : _valid0 && (valid3 = !0, passing0 = 3, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
@@ -429,8 +461,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   if (valid3)
     errors = _errs10, vErrors !== null && (_errs10 ? vErrors.length = _errs10 : vErrors = null);
   else {
-    let err23 = { instancePath, schemaPath: "#/allOf/1/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+    let err31 = { instancePath, schemaPath: "#/allOf/1/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
   }
   return props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0, props0.resultMessage = !0), validate22.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
@@ -627,7 +659,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate24.evaluated = { props: { tokenReferenceId: !0, customerId: !0, activation: !0, expiryTime: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var SendActivationCodeResponse = validate25;
-var schema42 = { $id: "SendActivationCodeResult", allOf: [{ $ref: "Result" }, { oneOf: [{ $ref: "Succeeded" }, { $ref: "FailedAsAnyApi" }, { type: "object", properties: { resultCode: { enum: ["ACTIVATION_METHOD_NOT_SUPPORTED", "OTP_SEND_TIMES_EXCEED_LIMIT", "USER_NOT_EXIST", "USER_STATUS_ABNORMAL"] }, resultStatus: { const: "F" } } }, { $ref: "Unknown" }] }] };
+var schema42 = { $id: "SendActivationCodeResult", allOf: [{ $ref: "Result" }, { oneOf: [{ $ref: "Succeeded" }, { $ref: "FailedAsAnyApi" }, { type: "object", required: ["resultCode", "resultStatus"], properties: { resultCode: { enum: ["ACTIVATION_METHOD_NOT_SUPPORTED", "OTP_SEND_TIMES_EXCEED_LIMIT", "USER_NOT_EXIST", "USER_STATUS_ABNORMAL"] }, resultStatus: { const: "F" } } }, { $ref: "Unknown" }] }] };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -689,17 +721,25 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   }
   let _errs10 = errors, valid3 = !1, passing0 = null, _errs11 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.resultCode !== void 0 && data.resultCode !== "SUCCESS") {
-      let err11 = { instancePath: instancePath + "/resultCode", schemaPath: "Succeeded/properties/resultCode/const", keyword: "const", params: { allowedValue: "SUCCESS" }, message: "must be equal to constant" };
+    if (data.resultCode === void 0) {
+      let err11 = { instancePath, schemaPath: "Succeeded/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.resultStatus !== void 0 && data.resultStatus !== "S") {
-      let err12 = { instancePath: instancePath + "/resultStatus", schemaPath: "Succeeded/properties/resultStatus/const", keyword: "const", params: { allowedValue: "S" }, message: "must be equal to constant" };
+    if (data.resultStatus === void 0) {
+      let err12 = { instancePath, schemaPath: "Succeeded/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
+    if (data.resultCode !== void 0 && data.resultCode !== "SUCCESS") {
+      let err13 = { instancePath: instancePath + "/resultCode", schemaPath: "Succeeded/properties/resultCode/const", keyword: "const", params: { allowedValue: "SUCCESS" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    }
+    if (data.resultStatus !== void 0 && data.resultStatus !== "S") {
+      let err14 = { instancePath: instancePath + "/resultStatus", schemaPath: "Succeeded/properties/resultStatus/const", keyword: "const", params: { allowedValue: "S" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
   } else {
-    let err13 = { instancePath, schemaPath: "Succeeded/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    let err15 = { instancePath, schemaPath: "Succeeded/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   var _valid0 = _errs11 === errors;
   if (_valid0) {
@@ -709,20 +749,28 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   }
   let _errs16 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.resultCode === void 0) {
+      let err16 = { instancePath, schemaPath: "FailedAsAnyApi/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.resultStatus === void 0) {
+      let err17 = { instancePath, schemaPath: "FailedAsAnyApi/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    }
     if (data.resultCode !== void 0) {
       let data5 = data.resultCode;
       if (!(data5 === "ACCESS_DENIED" || data5 === "INVALID_CLIENT" || data5 === "INVALID_SIGNATURE" || data5 === "KEY_NOT_FOUND" || data5 === "MEDIA_TYPE_NOT_ACCEPTABLE" || data5 === "METHOD_NOT_SUPPORTED" || data5 === "NO_INTERFACE_DEF" || data5 === "PARAM_ILLEGAL" || data5 === "PROCESS_FAIL")) {
-        let err14 = { instancePath: instancePath + "/resultCode", schemaPath: "FailedAsAnyApi/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema36.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        let err18 = { instancePath: instancePath + "/resultCode", schemaPath: "FailedAsAnyApi/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema36.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
     if (data.resultStatus !== void 0 && data.resultStatus !== "F") {
-      let err15 = { instancePath: instancePath + "/resultStatus", schemaPath: "FailedAsAnyApi/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      let err19 = { instancePath: instancePath + "/resultStatus", schemaPath: "FailedAsAnyApi/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
   } else {
-    let err16 = { instancePath, schemaPath: "FailedAsAnyApi/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    let err20 = { instancePath, schemaPath: "FailedAsAnyApi/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
   var _valid0 = _errs16 === errors;
   if (_valid0 && valid3)
@@ -731,20 +779,28 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     _valid0 && (valid3 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
     let _errs21 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.resultCode === void 0) {
+        let err21 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+      if (data.resultStatus === void 0) {
+        let err22 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
       if (data.resultCode !== void 0) {
         let data7 = data.resultCode;
         if (!(data7 === "ACTIVATION_METHOD_NOT_SUPPORTED" || data7 === "OTP_SEND_TIMES_EXCEED_LIMIT" || data7 === "USER_NOT_EXIST" || data7 === "USER_STATUS_ABNORMAL")) {
-          let err17 = { instancePath: instancePath + "/resultCode", schemaPath: "#/allOf/1/oneOf/2/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema42.allOf[1].oneOf[2].properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          let err23 = { instancePath: instancePath + "/resultCode", schemaPath: "#/allOf/1/oneOf/2/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema42.allOf[1].oneOf[2].properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
         }
       }
       if (data.resultStatus !== void 0 && data.resultStatus !== "F") {
-        let err18 = { instancePath: instancePath + "/resultStatus", schemaPath: "#/allOf/1/oneOf/2/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        let err24 = { instancePath: instancePath + "/resultStatus", schemaPath: "#/allOf/1/oneOf/2/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     } else {
-      let err19 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      let err25 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
     }
     var _valid0 = _errs21 === errors;
     if (_valid0 && valid3)
@@ -753,20 +809,28 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       _valid0 && (valid3 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
       let _errs25 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.resultCode === void 0) {
+          let err26 = { instancePath, schemaPath: "Unknown/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+          vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+        }
+        if (data.resultStatus === void 0) {
+          let err27 = { instancePath, schemaPath: "Unknown/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+          vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        }
         if (data.resultCode !== void 0) {
           let data9 = data.resultCode;
           if (!(data9 === "REQUEST_TRAFFIC_EXCEED_LIMIT" || data9 === "UNKNOWN_EXCEPTION")) {
-            let err20 = { instancePath: instancePath + "/resultCode", schemaPath: "Unknown/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema37.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            let err28 = { instancePath: instancePath + "/resultCode", schemaPath: "Unknown/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema37.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
           }
         }
         if (data.resultStatus !== void 0 && data.resultStatus !== "U") {
-          let err21 = { instancePath: instancePath + "/resultStatus", schemaPath: "Unknown/properties/resultStatus/const", keyword: "const", params: { allowedValue: "U" }, message: "must be equal to constant" };
-          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+          let err29 = { instancePath: instancePath + "/resultStatus", schemaPath: "Unknown/properties/resultStatus/const", keyword: "const", params: { allowedValue: "U" }, message: "must be equal to constant" };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
         }
       } else {
-        let err22 = { instancePath, schemaPath: "Unknown/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+        let err30 = { instancePath, schemaPath: "Unknown/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
       }
       var _valid0 = _errs25 === errors;
       _valid0 && valid3 ? (valid3 = !1, passing0 = [passing0, 3]) : _valid0 && (valid3 = !0, passing0 = 3, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
@@ -775,8 +839,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
   if (valid3)
     errors = _errs10, vErrors !== null && (_errs10 ? vErrors.length = _errs10 : vErrors = null);
   else {
-    let err23 = { instancePath, schemaPath: "#/allOf/1/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+    let err31 = { instancePath, schemaPath: "#/allOf/1/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
   }
   return props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0, props0.resultMessage = !0), validate26.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
@@ -1044,17 +1108,25 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   }
   let _errs10 = errors, valid3 = !1, passing0 = null, _errs11 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.resultCode !== void 0 && data.resultCode !== "SUCCESS") {
-      let err11 = { instancePath: instancePath + "/resultCode", schemaPath: "Succeeded/properties/resultCode/const", keyword: "const", params: { allowedValue: "SUCCESS" }, message: "must be equal to constant" };
+    if (data.resultCode === void 0) {
+      let err11 = { instancePath, schemaPath: "Succeeded/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.resultStatus !== void 0 && data.resultStatus !== "S") {
-      let err12 = { instancePath: instancePath + "/resultStatus", schemaPath: "Succeeded/properties/resultStatus/const", keyword: "const", params: { allowedValue: "S" }, message: "must be equal to constant" };
+    if (data.resultStatus === void 0) {
+      let err12 = { instancePath, schemaPath: "Succeeded/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
+    if (data.resultCode !== void 0 && data.resultCode !== "SUCCESS") {
+      let err13 = { instancePath: instancePath + "/resultCode", schemaPath: "Succeeded/properties/resultCode/const", keyword: "const", params: { allowedValue: "SUCCESS" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    }
+    if (data.resultStatus !== void 0 && data.resultStatus !== "S") {
+      let err14 = { instancePath: instancePath + "/resultStatus", schemaPath: "Succeeded/properties/resultStatus/const", keyword: "const", params: { allowedValue: "S" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
   } else {
-    let err13 = { instancePath, schemaPath: "Succeeded/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    let err15 = { instancePath, schemaPath: "Succeeded/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   var _valid0 = _errs11 === errors;
   if (_valid0) {
@@ -1064,20 +1136,28 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   }
   let _errs16 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.resultCode === void 0) {
+      let err16 = { instancePath, schemaPath: "FailedAsAnyApi/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.resultStatus === void 0) {
+      let err17 = { instancePath, schemaPath: "FailedAsAnyApi/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    }
     if (data.resultCode !== void 0) {
       let data5 = data.resultCode;
       if (!(data5 === "ACCESS_DENIED" || data5 === "INVALID_CLIENT" || data5 === "INVALID_SIGNATURE" || data5 === "KEY_NOT_FOUND" || data5 === "MEDIA_TYPE_NOT_ACCEPTABLE" || data5 === "METHOD_NOT_SUPPORTED" || data5 === "NO_INTERFACE_DEF" || data5 === "PARAM_ILLEGAL" || data5 === "PROCESS_FAIL")) {
-        let err14 = { instancePath: instancePath + "/resultCode", schemaPath: "FailedAsAnyApi/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema36.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        let err18 = { instancePath: instancePath + "/resultCode", schemaPath: "FailedAsAnyApi/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema36.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
     if (data.resultStatus !== void 0 && data.resultStatus !== "F") {
-      let err15 = { instancePath: instancePath + "/resultStatus", schemaPath: "FailedAsAnyApi/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      let err19 = { instancePath: instancePath + "/resultStatus", schemaPath: "FailedAsAnyApi/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
   } else {
-    let err16 = { instancePath, schemaPath: "FailedAsAnyApi/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    let err20 = { instancePath, schemaPath: "FailedAsAnyApi/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
   var _valid0 = _errs16 === errors;
   if (_valid0 && valid3)
@@ -1086,20 +1166,28 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     _valid0 && (valid3 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
     let _errs21 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.resultCode === void 0) {
+        let err21 = { instancePath, schemaPath: "Unknown/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+      if (data.resultStatus === void 0) {
+        let err22 = { instancePath, schemaPath: "Unknown/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
       if (data.resultCode !== void 0) {
         let data7 = data.resultCode;
         if (!(data7 === "REQUEST_TRAFFIC_EXCEED_LIMIT" || data7 === "UNKNOWN_EXCEPTION")) {
-          let err17 = { instancePath: instancePath + "/resultCode", schemaPath: "Unknown/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema37.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          let err23 = { instancePath: instancePath + "/resultCode", schemaPath: "Unknown/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema37.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
         }
       }
       if (data.resultStatus !== void 0 && data.resultStatus !== "U") {
-        let err18 = { instancePath: instancePath + "/resultStatus", schemaPath: "Unknown/properties/resultStatus/const", keyword: "const", params: { allowedValue: "U" }, message: "must be equal to constant" };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        let err24 = { instancePath: instancePath + "/resultStatus", schemaPath: "Unknown/properties/resultStatus/const", keyword: "const", params: { allowedValue: "U" }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     } else {
-      let err19 = { instancePath, schemaPath: "Unknown/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      let err25 = { instancePath, schemaPath: "Unknown/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
     }
     var _valid0 = _errs21 === errors;
     _valid0 && valid3 ? (valid3 = !1, passing0 = [passing0, 2]) : _valid0 && (valid3 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
@@ -1107,8 +1195,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   if (valid3)
     errors = _errs10, vErrors !== null && (_errs10 ? vErrors.length = _errs10 : vErrors = null);
   else {
-    let err20 = { instancePath, schemaPath: "#/allOf/1/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+    let err26 = { instancePath, schemaPath: "#/allOf/1/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
   }
   return props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0, props0.resultMessage = !0), validate30.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
@@ -1417,7 +1505,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate32.evaluated = { props: { tokenReferenceId: !0, customerId: !0, tokenType: !0, walletId: !0, tokenRequestorId: !0, consumerFacingEntityName: !0, paymentAppInstanceId: !0, accountSource: !0, accountHolder: !0, accountIdHash: !0, mobileNumberSuffix: !0, walletProviderDecisioningInfo: !0, deviceInfo: !0, associatedToken: !0, aplusDecisioningInfo: !0 }, dynamicProps: !1, dynamicItems: !1 };
 var TokenDigitizeDecisionResponse = validate33, schema65 = { $id: "TokenDigitizeDecisionResponse", type: "object", required: ["result"], properties: { result: { $ref: "TokenDigitizeDecisionResult" }, activationMethods: { type: ["array", "null"], items: { $ref: "ActivationMethod" } }, decision: { type: ["string", "null"], enum: ["APPROVED", "REQUIRE_ADDITIONAL_AUTHENTICATION", "DECLINED", null] } }, allOf: [{ if: { type: "object", required: ["result"], properties: { result: { type: "object", required: ["resultCode"], properties: { resultCode: { const: "SUCCESS" } } } } }, then: { type: "object", required: ["decision"], properties: { decision: { type: "string" } } } }, { if: { type: "object", required: ["decision"], properties: { decision: { const: "REQUIRE_ADDITIONAL_AUTHENTICATION" } } }, then: { type: "object", required: ["activationMethods"], properties: { activationMethods: { type: "array", minItems: 1 } } } }] };
-var schema66 = { $id: "TokenDigitizeDecisionResult", allOf: [{ $ref: "Result" }, { oneOf: [{ $ref: "Succeeded" }, { $ref: "FailedAsAnyApi" }, { type: "object", properties: { resultCode: { enum: ["USER_NO_ACTIVATE_METHOD", "USER_NOT_EXIST", "USER_STATUS_ABNORMAL"] }, resultStatus: { const: "F" } } }, { $ref: "Unknown" }] }] };
+var schema66 = { $id: "TokenDigitizeDecisionResult", allOf: [{ $ref: "Result" }, { oneOf: [{ $ref: "Succeeded" }, { $ref: "FailedAsAnyApi" }, { type: "object", required: ["resultCode", "resultStatus"], properties: { resultCode: { enum: ["USER_NO_ACTIVATE_METHOD", "USER_NOT_EXIST", "USER_STATUS_ABNORMAL"] }, resultStatus: { const: "F" } } }, { $ref: "Unknown" }] }] };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1479,17 +1567,25 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   }
   let _errs10 = errors, valid3 = !1, passing0 = null, _errs11 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.resultCode !== void 0 && data.resultCode !== "SUCCESS") {
-      let err11 = { instancePath: instancePath + "/resultCode", schemaPath: "Succeeded/properties/resultCode/const", keyword: "const", params: { allowedValue: "SUCCESS" }, message: "must be equal to constant" };
+    if (data.resultCode === void 0) {
+      let err11 = { instancePath, schemaPath: "Succeeded/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.resultStatus !== void 0 && data.resultStatus !== "S") {
-      let err12 = { instancePath: instancePath + "/resultStatus", schemaPath: "Succeeded/properties/resultStatus/const", keyword: "const", params: { allowedValue: "S" }, message: "must be equal to constant" };
+    if (data.resultStatus === void 0) {
+      let err12 = { instancePath, schemaPath: "Succeeded/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
+    if (data.resultCode !== void 0 && data.resultCode !== "SUCCESS") {
+      let err13 = { instancePath: instancePath + "/resultCode", schemaPath: "Succeeded/properties/resultCode/const", keyword: "const", params: { allowedValue: "SUCCESS" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    }
+    if (data.resultStatus !== void 0 && data.resultStatus !== "S") {
+      let err14 = { instancePath: instancePath + "/resultStatus", schemaPath: "Succeeded/properties/resultStatus/const", keyword: "const", params: { allowedValue: "S" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
   } else {
-    let err13 = { instancePath, schemaPath: "Succeeded/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    let err15 = { instancePath, schemaPath: "Succeeded/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   var _valid0 = _errs11 === errors;
   if (_valid0) {
@@ -1499,20 +1595,28 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   }
   let _errs16 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.resultCode === void 0) {
+      let err16 = { instancePath, schemaPath: "FailedAsAnyApi/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.resultStatus === void 0) {
+      let err17 = { instancePath, schemaPath: "FailedAsAnyApi/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    }
     if (data.resultCode !== void 0) {
       let data5 = data.resultCode;
       if (!(data5 === "ACCESS_DENIED" || data5 === "INVALID_CLIENT" || data5 === "INVALID_SIGNATURE" || data5 === "KEY_NOT_FOUND" || data5 === "MEDIA_TYPE_NOT_ACCEPTABLE" || data5 === "METHOD_NOT_SUPPORTED" || data5 === "NO_INTERFACE_DEF" || data5 === "PARAM_ILLEGAL" || data5 === "PROCESS_FAIL")) {
-        let err14 = { instancePath: instancePath + "/resultCode", schemaPath: "FailedAsAnyApi/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema36.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        let err18 = { instancePath: instancePath + "/resultCode", schemaPath: "FailedAsAnyApi/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema36.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
     if (data.resultStatus !== void 0 && data.resultStatus !== "F") {
-      let err15 = { instancePath: instancePath + "/resultStatus", schemaPath: "FailedAsAnyApi/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      let err19 = { instancePath: instancePath + "/resultStatus", schemaPath: "FailedAsAnyApi/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
   } else {
-    let err16 = { instancePath, schemaPath: "FailedAsAnyApi/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    let err20 = { instancePath, schemaPath: "FailedAsAnyApi/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
   var _valid0 = _errs16 === errors;
   if (_valid0 && valid3)
@@ -1521,20 +1625,28 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     _valid0 && (valid3 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
     let _errs21 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.resultCode === void 0) {
+        let err21 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+      if (data.resultStatus === void 0) {
+        let err22 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
       if (data.resultCode !== void 0) {
         let data7 = data.resultCode;
         if (!(data7 === "USER_NO_ACTIVATE_METHOD" || data7 === "USER_NOT_EXIST" || data7 === "USER_STATUS_ABNORMAL")) {
-          let err17 = { instancePath: instancePath + "/resultCode", schemaPath: "#/allOf/1/oneOf/2/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema66.allOf[1].oneOf[2].properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          let err23 = { instancePath: instancePath + "/resultCode", schemaPath: "#/allOf/1/oneOf/2/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema66.allOf[1].oneOf[2].properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
         }
       }
       if (data.resultStatus !== void 0 && data.resultStatus !== "F") {
-        let err18 = { instancePath: instancePath + "/resultStatus", schemaPath: "#/allOf/1/oneOf/2/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        let err24 = { instancePath: instancePath + "/resultStatus", schemaPath: "#/allOf/1/oneOf/2/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     } else {
-      let err19 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      let err25 = { instancePath, schemaPath: "#/allOf/1/oneOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
     }
     var _valid0 = _errs21 === errors;
     if (_valid0 && valid3)
@@ -1543,20 +1655,28 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       _valid0 && (valid3 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
       let _errs25 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.resultCode === void 0) {
+          let err26 = { instancePath, schemaPath: "Unknown/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+          vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+        }
+        if (data.resultStatus === void 0) {
+          let err27 = { instancePath, schemaPath: "Unknown/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+          vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        }
         if (data.resultCode !== void 0) {
           let data9 = data.resultCode;
           if (!(data9 === "REQUEST_TRAFFIC_EXCEED_LIMIT" || data9 === "UNKNOWN_EXCEPTION")) {
-            let err20 = { instancePath: instancePath + "/resultCode", schemaPath: "Unknown/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema37.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+            let err28 = { instancePath: instancePath + "/resultCode", schemaPath: "Unknown/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema37.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
           }
         }
         if (data.resultStatus !== void 0 && data.resultStatus !== "U") {
-          let err21 = { instancePath: instancePath + "/resultStatus", schemaPath: "Unknown/properties/resultStatus/const", keyword: "const", params: { allowedValue: "U" }, message: "must be equal to constant" };
-          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+          let err29 = { instancePath: instancePath + "/resultStatus", schemaPath: "Unknown/properties/resultStatus/const", keyword: "const", params: { allowedValue: "U" }, message: "must be equal to constant" };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
         }
       } else {
-        let err22 = { instancePath, schemaPath: "Unknown/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+        let err30 = { instancePath, schemaPath: "Unknown/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
       }
       var _valid0 = _errs25 === errors;
       _valid0 && valid3 ? (valid3 = !1, passing0 = [passing0, 3]) : _valid0 && (valid3 = !0, passing0 = 3, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
@@ -1565,8 +1685,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   if (valid3)
     errors = _errs10, vErrors !== null && (_errs10 ? vErrors.length = _errs10 : vErrors = null);
   else {
-    let err23 = { instancePath, schemaPath: "#/allOf/1/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+    let err31 = { instancePath, schemaPath: "#/allOf/1/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
   }
   return props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0, props0.resultMessage = !0), validate34.errors = vErrors, evaluated0.props = props0, errors === 0;
 }
@@ -1890,17 +2010,25 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   }
   let _errs10 = errors, valid3 = !1, passing0 = null, _errs11 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.resultCode !== void 0 && data.resultCode !== "SUCCESS") {
-      let err11 = { instancePath: instancePath + "/resultCode", schemaPath: "Succeeded/properties/resultCode/const", keyword: "const", params: { allowedValue: "SUCCESS" }, message: "must be equal to constant" };
+    if (data.resultCode === void 0) {
+      let err11 = { instancePath, schemaPath: "Succeeded/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.resultStatus !== void 0 && data.resultStatus !== "S") {
-      let err12 = { instancePath: instancePath + "/resultStatus", schemaPath: "Succeeded/properties/resultStatus/const", keyword: "const", params: { allowedValue: "S" }, message: "must be equal to constant" };
+    if (data.resultStatus === void 0) {
+      let err12 = { instancePath, schemaPath: "Succeeded/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
+    if (data.resultCode !== void 0 && data.resultCode !== "SUCCESS") {
+      let err13 = { instancePath: instancePath + "/resultCode", schemaPath: "Succeeded/properties/resultCode/const", keyword: "const", params: { allowedValue: "SUCCESS" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    }
+    if (data.resultStatus !== void 0 && data.resultStatus !== "S") {
+      let err14 = { instancePath: instancePath + "/resultStatus", schemaPath: "Succeeded/properties/resultStatus/const", keyword: "const", params: { allowedValue: "S" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
   } else {
-    let err13 = { instancePath, schemaPath: "Succeeded/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    let err15 = { instancePath, schemaPath: "Succeeded/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   var _valid0 = _errs11 === errors;
   if (_valid0) {
@@ -1910,20 +2038,28 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   }
   let _errs16 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.resultCode === void 0) {
+      let err16 = { instancePath, schemaPath: "FailedAsAnyApi/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.resultStatus === void 0) {
+      let err17 = { instancePath, schemaPath: "FailedAsAnyApi/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    }
     if (data.resultCode !== void 0) {
       let data5 = data.resultCode;
       if (!(data5 === "ACCESS_DENIED" || data5 === "INVALID_CLIENT" || data5 === "INVALID_SIGNATURE" || data5 === "KEY_NOT_FOUND" || data5 === "MEDIA_TYPE_NOT_ACCEPTABLE" || data5 === "METHOD_NOT_SUPPORTED" || data5 === "NO_INTERFACE_DEF" || data5 === "PARAM_ILLEGAL" || data5 === "PROCESS_FAIL")) {
-        let err14 = { instancePath: instancePath + "/resultCode", schemaPath: "FailedAsAnyApi/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema36.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+        let err18 = { instancePath: instancePath + "/resultCode", schemaPath: "FailedAsAnyApi/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema36.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
     if (data.resultStatus !== void 0 && data.resultStatus !== "F") {
-      let err15 = { instancePath: instancePath + "/resultStatus", schemaPath: "FailedAsAnyApi/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      let err19 = { instancePath: instancePath + "/resultStatus", schemaPath: "FailedAsAnyApi/properties/resultStatus/const", keyword: "const", params: { allowedValue: "F" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
   } else {
-    let err16 = { instancePath, schemaPath: "FailedAsAnyApi/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    let err20 = { instancePath, schemaPath: "FailedAsAnyApi/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
   var _valid0 = _errs16 === errors;
   if (_valid0 && valid3)
@@ -1932,20 +2068,28 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     _valid0 && (valid3 = !0, passing0 = 1, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
     let _errs21 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.resultCode === void 0) {
+        let err21 = { instancePath, schemaPath: "Unknown/required", keyword: "required", params: { missingProperty: "resultCode" }, message: "must have required property 'resultCode'" };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+      if (data.resultStatus === void 0) {
+        let err22 = { instancePath, schemaPath: "Unknown/required", keyword: "required", params: { missingProperty: "resultStatus" }, message: "must have required property 'resultStatus'" };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
       if (data.resultCode !== void 0) {
         let data7 = data.resultCode;
         if (!(data7 === "REQUEST_TRAFFIC_EXCEED_LIMIT" || data7 === "UNKNOWN_EXCEPTION")) {
-          let err17 = { instancePath: instancePath + "/resultCode", schemaPath: "Unknown/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema37.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
-          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+          let err23 = { instancePath: instancePath + "/resultCode", schemaPath: "Unknown/properties/resultCode/enum", keyword: "enum", params: { allowedValues: schema37.properties.resultCode.enum }, message: "must be equal to one of the allowed values" };
+          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
         }
       }
       if (data.resultStatus !== void 0 && data.resultStatus !== "U") {
-        let err18 = { instancePath: instancePath + "/resultStatus", schemaPath: "Unknown/properties/resultStatus/const", keyword: "const", params: { allowedValue: "U" }, message: "must be equal to constant" };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+        let err24 = { instancePath: instancePath + "/resultStatus", schemaPath: "Unknown/properties/resultStatus/const", keyword: "const", params: { allowedValue: "U" }, message: "must be equal to constant" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     } else {
-      let err19 = { instancePath, schemaPath: "Unknown/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      let err25 = { instancePath, schemaPath: "Unknown/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
     }
     var _valid0 = _errs21 === errors;
     _valid0 && valid3 ? (valid3 = !1, passing0 = [passing0, 2]) : _valid0 && (valid3 = !0, passing0 = 2, props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0));
@@ -1953,8 +2097,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   if (valid3)
     errors = _errs10, vErrors !== null && (_errs10 ? vErrors.length = _errs10 : vErrors = null);
   else {
-    let err20 = { instancePath, schemaPath: "#/allOf/1/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+    let err26 = { instancePath, schemaPath: "#/allOf/1/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
   }
   return props0 !== !0 && (props0 = props0 || {}, props0.resultCode = !0, props0.resultStatus = !0, props0.resultMessage = !0), validate38.errors = vErrors, evaluated0.props = props0, errors === 0;
 }

@@ -105,7 +105,7 @@ export const specFolder = fileURLToPath(new URL('../../spec/', import.meta.url))
 
 /** Names of the hand-written documents, the shared one first. */
 export function specFileNames(): string[] {
-  const names = readdirSync(specFolder).filter((name) => name.endsWith('.yaml') && name !== 'redocly.yaml');
+  const names = readdirSync(specFolder).filter((name) => name.endsWith('.yaml'));
   return ['common.yaml', ...names.filter((name) => name !== 'common.yaml').sort()];
 }
 
@@ -130,6 +130,7 @@ export function readSpec(): { document: SpecDocument; digest: string } {
   const document = {
     openapi: shared.openapi,
     info: { ...shared.info, ...everyApi },
+    servers: shared.servers,
     security: [],
     paths: {},
     components: {},

@@ -127,13 +127,17 @@ export function sent({ caller, operation }: Voice, field: Field, keyword: string
       `${caller} MUST NOT send ${a(name(field))} of more than ${field.maxLength} characters in ${a(operation)}.`,
     minLength: () =>
       `${caller} MUST NOT send ${a(name(field))} of fewer than ${field.minLength} characters in ${a(operation)}.`,
-    enum: () => `${caller} MUST send ${list(field.enum!, 'or')} as ${name(field)} of ${a(operation)}.`,
+    enum: () => `${caller} MUST send ${oneOf(field.enum!)} as ${name(field)} of ${a(operation)}.`,
     format: () => `${caller} MUST send ${name(field)} of ${a(operation)} as an ISO 8601 time with date and zone.`,
     range: () =>
       `${caller} MUST send ${name(field)} of ${a(operation)} as a whole number from ${field.range!.min} to ${field.range!.max}.`,
   };
   return sentences[keyword]?.() ?? null;
 }
+
+// A sentence that lists more values than these is no sentence any more.
+const oneOf = (values: readonly string[]): string =>
+  values.length > 3 ? `one of the ${values.length} documented values` : list(values, 'or');
 
 const kindOf = (field: Field): string => (field.type === 'array' ? `array of ${field.items}s` : field.type);
 
