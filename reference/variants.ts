@@ -1,14 +1,16 @@
 /** Correct but different: MPPs that keep every rule in a way of their own, which must never cause a failure. */
-import type { Alter } from './mpp/behaviour.ts';
-
-/** One lawful peculiarity. */
-export interface Variant {
-  /** Kebab-case. */
-  readonly name: string;
-  /** What it does differently, in one sentence. */
-  readonly says: string;
-  readonly alter: Alter;
-}
+import { bodyVariants } from './variants/body.ts';
+import { codeVariants } from './variants/code.ts';
+import { deliveryVariants } from './variants/delivery.ts';
+import { headerVariants } from './variants/header.ts';
+import { toleranceVariants } from './variants/tolerance.ts';
+import type { Variant } from './variants/variant.ts';
 
 /** Every lawful peculiarity that the reference MPP can be started with. */
-export const mppVariants: readonly Variant[] = [];
+export const mppVariants: readonly Variant[] = [
+  ...bodyVariants,
+  ...headerVariants,
+  ...codeVariants,
+  ...toleranceVariants,
+  ...deliveryVariants,
+];

@@ -32,9 +32,9 @@ export function resultOf(code: string): Result {
   return { resultCode: code, resultStatus, resultMessage };
 }
 
-/** What the signature of an answer covers: the path that was called, the answer's own time and body. */
+/** What the signature of an answer covers: the method and path that were called, the answer's own time and body. */
 export function answerContent(call: Call, clientId: string, time: string, body: string): Buffer {
-  return textToSign('POST', call.target, clientId, time, Buffer.from(body));
+  return textToSign(call.method, call.target, clientId, time, Buffer.from(body));
 }
 
 /** Writes a Signature header in the spelling of the documented sample. */

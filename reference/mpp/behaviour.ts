@@ -104,7 +104,7 @@ export interface Behaviour {
   readonly fields: Readonly<Record<MppApi, readonly Field[]>>;
 
   readonly decide: Readonly<Record<MppApi, (b: Behaviour, request: Json, call: Call) => Answer | Promise<Answer>>>;
-  readonly newId: (b: Behaviour, call: Call) => unknown;
+  readonly newId: (b: Behaviour, call: Call) => unknown | Promise<unknown>;
   readonly result: (code: string) => Result;
 
   /** The last touch on an answer before it is printed. */

@@ -4,7 +4,7 @@ import { isObject } from './body.ts';
 import { customers, tokenHolders } from './users.ts';
 
 /** Sends an OTP to the holder of the access token. */
-export function sendOTP(b: Behaviour, request: Json, call: Call): Answer {
+export async function sendOTP(b: Behaviour, request: Json, call: Call): Promise<Answer> {
   const token = request.accessToken as string;
   const holder = tokenHolders.get(token);
   if (!holder) return plainAnswer(b, 'INVALID_TOKEN');
@@ -13,7 +13,7 @@ export function sendOTP(b: Behaviour, request: Json, call: Call): Answer {
   if (!reachable) return plainAnswer(b, 'PROCESS_FAIL');
   const throttled = send(b, `sendOTP ${token}`);
   if (throttled) return plainAnswer(b, throttled);
-  return { result: b.result('SUCCESS'), verifyRequestId: b.newId(b, call) };
+  return { result: b.result('SUCCESS'), verifyRequestId: await b.newId(b, call) };
 }
 
 /** Ways of activation that this MPP has no desk for. */
