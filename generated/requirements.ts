@@ -141,7 +141,7 @@ export interface RequirementTitles {
     | 'SAC-02 Alipay+ MUST send a customerId of at most 64 characters, null or nothing with an activation code.'
     | 'SAC-03 Alipay+ MUST send activation as an object.'
     | 'SAC-04 Alipay+ MUST send expiryTime as an ISO 8601 time.'
-    | 'SAC-05 The MPP MUST answer S with SUCCESS to a valid sendActivationCode, with no more than a result in its answer.'
+    | 'SAC-05 The MPP MUST answer S with SUCCESS to a valid sendActivationCode, for which a result alone is enough.'
     | 'SAC-09 The MPP MUST answer ACTIVATION_METHOD_NOT_SUPPORTED to an activation method that it cannot serve.'
     | 'SAC-10 The MPP MUST answer OTP_SEND_TIMES_EXCEED_LIMIT once it has sent as many activation codes as it allows.'
     | 'SAC-11 The MPP MUST answer USER_NOT_EXIST when nobody is behind an activation code and USER_STATUS_ABNORMAL when that user is blocked.'
@@ -1377,8 +1377,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "SAC-05",
     "operation": "sendActivationCode",
-    "title": "SAC-05 The MPP MUST answer S with SUCCESS to a valid sendActivationCode, with no more than a result in its answer.",
-    "says": "The MPP MUST answer S with SUCCESS to a valid sendActivationCode, with no more than a result in its answer.",
+    "title": "SAC-05 The MPP MUST answer S with SUCCESS to a valid sendActivationCode, for which a result alone is enough.",
+    "says": "The MPP MUST answer S with SUCCESS to a valid sendActivationCode, for which a result alone is enough.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -2633,6 +2633,6 @@ export const ambiguities: readonly { readonly id: string; readonly issue: string
 ];
 
 /** SHA-256 over the documents of spec/. */
-export const specDigest = '15fd0036f2f343e40c7e9032dfa564e1c897a504a5fe75b21438e9feb547b80f';
+export const specDigest = '058d55ec38ef8adb6b04b63aecad872ed232d765e365fdceadcee4a2e7020668';
 
 export const specVersion = '1.0.0';
