@@ -72,9 +72,9 @@ function entity(character: string): string {
   return character === '<' ? '&lt;' : character === '>' ? '&gt;' : character === '&' ? '&amp;' : `\\${character}`;
 }
 
-/** Foreign text as a Markdown code span, where neither links nor mentions nor HTML work; fit for table cells. */
+/** Foreign text as a Markdown code span, where neither links nor mentions nor HTML work; not for table cells. */
 export function markdownCode(text: string): string {
-  const shown = oneLine(text).replaceAll('|', '\\|') || ' ';
+  const shown = oneLine(text) || ' ';
   const fence = '`'.repeat(longestRun(shown, '`') + 1);
   const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
   return `${fence}${pad}${shown}${pad}${fence}`;

@@ -1,11 +1,15 @@
 /** The reporters by name: what each writes, and into which file. */
 import { consoleReport } from './console.ts';
+import { githubAnnotations, githubJobSummary } from './github.ts';
+import { har } from './har.ts';
 import { html } from './html.tsx';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import type { Reporter } from './reporter.ts';
+import { summary } from './summary.ts';
 
 export { consoleReport, type TerminalOptions } from './console.ts';
+export { type ManifestEntry, manifest } from './manifest.ts';
 export type { Reporter, ReporterContext } from './reporter.ts';
 
 const plainConsole: Reporter = (report, context) =>
@@ -14,9 +18,15 @@ const plainConsole: Reporter = (report, context) =>
 /** Reporters by the name that `--reporter` takes; `file` is null where the text goes to a stream. */
 export const reporters = {
   console: { file: null, render: plainConsole },
-  html: { file: 'report.html', render: html },
   json: { file: 'report.json', render: json },
+  html: { file: 'report.html', render: html },
   junit: { file: 'junit.xml', render: junit },
+  summary: { file: 'summary.md', render: summary },
+  har: { file: 'evidence.har', render: har },
+  /** Standard output of a GitHub Actions step. */
+  github: { file: null, render: githubAnnotations },
+  /** Appended to the file that GITHUB_STEP_SUMMARY names. */
+  'github-summary': { file: null, render: githubJobSummary },
 } as const satisfies Record<string, { file: string | null; render: Reporter }>;
 
 /** A name of a reporter. */

@@ -1,0 +1,81 @@
+/** GitHub Actions: annotations as workflow commands on standard output, and the job summary. */
+import type { Report } from '../engine/report.ts';
+import { cut, oneLine } from './escape.ts';
+import {
+  type Finding,
+  findings,
+  gates,
+  outcomeOrder,
+  plural,
+  signingNote,
+  verdictReason,
+  verdictWords,
+} from './findings.ts';
+import type { Reporter } from './reporter.ts';
+import { summary } from './summary.ts';
+
+/** GitHub shows at most ten errors and ten warnings of a step. */
+const most = 10;
+/** A job summary may have 1 MiB. */
+const longestSummary = 900_000;
+
+/** One workflow command per finding: errors, warnings, and a notice with the verdict. */
+export const githubAnnotations: Reporter = (report) => {
+  const errors = [
+    ...report.diagnosis.map(({ code, says, cure }) => command('error', code, `${says}\nCure: ${cure}`)),
+    ...[...findings(report, 'failed'), ...findings(report, 'harness-error')].map((finding) => of('error', finding)),
+  ];
+  const unclear = findings(report, 'inconclusive').filter(({ row }) => gates(row));
+  const warnings = [...unclear, ...findings(report, 'warned')].map((finding) => of('warning', finding));
+  const lines = [notice(report), ...capped('error', errors), ...capped('warning', warnings)];
+  return `${lines.join('\n')}\n`;
+};
+
+/** What goes into the file that GITHUB_STEP_SUMMARY names. */
+export const githubJobSummary: Reporter = (report, context) => cut(summary(report, context), longestSummary);
+
+function notice(report: Report): string {
+  const counts = outcomeOrder
+    .filter((outcome) => report.totals[outcome] > 0)
+    .map((one) => `${report.totals[one]} ${one}`);
+  const says = [verdictReason(report), counts.join(', '), signingNote(report) ?? ''].filter(Boolean).join('\n');
+  return command('notice', `Alipay+ conformance: ${verdictWords(report.verdict)}`, says);
+}
+
+function of(kind: 'error' | 'warning', { row, check, consequences }: Finding): string {
+  const lines = [row.says];
+  if (check) {
+    lines.push(`${check.title}: expected ${cut(check.expected, 300)}, received ${cut(check.received, 300)}`);
+    if (check.field) lines.push(`field: ${check.field}`);
+    if (check.replay) lines.push(`replay: ${check.replay}`);
+  } else if (row.reason) lines.push(row.reason);
+  if (consequences.length > 0) lines.push(`and ${plural(consequences.length, 'consequence')}`);
+  return command(
+    kind,
+    `${row.outcome}: ${row.key} (${row.level}, ${row.basis})`,
+    lines.map((line) => cut(line, 600)).join('\n'),
+  );
+}
+
+function capped(kind: 'error' | 'warning', commands: string[]): string[] {
+  if (commands.length <= most) return commands;
+  const more = `… and ${commands.length - most + 1} more; see the job summary.`;
+  return [...commands.slice(0, most - 1), command(kind, 'More findings', more)];
+}
+
+/** A workflow command: only our own line breaks are line breaks, and foreign text cannot end or begin a command. */
+function command(kind: 'error' | 'warning' | 'notice', title: string, says: string): string {
+  const property = data(oneLine(cut(title, 200)))
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C');
+  const message = says.split('\n').map(oneLine).join('\n');
+  return `::${kind} title=${property}::${data(message)}`;
+}
+
+function data(text: string): string {
+  return text
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
+    .replace(/##(?=[a-z]*\[)/gi, '#%23');
+}

@@ -1,0 +1,167 @@
+/** summary.md: the report in a page of Markdown, for a pull request, a job summary or a chat. */
+import type { Report, RequirementRow } from '../engine/report.ts';
+import { cut, markdown, markdownBlock, markdownCode, oneLine, thousands } from './escape.ts';
+import {
+  compact,
+  duration,
+  type Finding,
+  findings,
+  judgedCounts,
+  outcomeOrder,
+  plural,
+  signingNote,
+  todoByGain,
+  verdictReason,
+  verdictWords,
+} from './findings.ts';
+import type { Reporter } from './reporter.ts';
+
+/** How many of each are told; the rest stands in report.html. */
+const most = { findings: 20, brief: 30, consequences: 8, todo: 10 };
+
+/** A report as Markdown. */
+export const summary: Reporter = (report) => {
+  const blocks = [
+    `# ${verdictWords(report.verdict)}: ${subject(report)}`,
+    `${verdictReason(report)} Exit code ${report.run.exitCode}.`,
+    signingNote(report) ?? '',
+    counts(report),
+    ...diagnosis(report),
+    ...failures(report),
+    ...brief(report),
+    ...todo(report),
+    ...facts(report),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+};
+
+function subject(report: Report): string {
+  return report.target.embedded ? 'the embedded reference (a demonstration)' : code(report.target.url, 200);
+}
+
+function counts(report: Report): string {
+  const operations = [...new Set(report.requirements.map((row) => row.operation))];
+  const shown = outcomeOrder.filter((outcome) => report.totals[outcome] > 0);
+  const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(['API', ...shown]),
+    line(['---', ...shown.map(() => '---:')]),
+    ...operations.map((operation) => {
+      const rows = report.requirements.filter((row) => row.operation === operation);
+      return line([
+        markdown(cut(operation, 120)),
+        ...shown.map((outcome) => rows.filter((row) => row.outcome === outcome).length || ''),
+      ]);
+    }),
+    line(['**all**', ...shown.map((outcome) => `**${report.totals[outcome]}**`)]),
+  ].join('\n');
+}
+
+function diagnosis(report: Report): string[] {
+  if (report.diagnosis.length === 0) return [];
+  const items = report.diagnosis.map(
+    ({ code: word, says, cure }) =>
+      `- ${markdown(cut(says, 600))} (${code(word, 60)})\n  **Cure:** ${markdown(cut(cure, 600))}`,
+  );
+  return ['## Diagnosis', items.join('\n')];
+}
+
+function failures(report: Report): string[] {
+  const all = [...findings(report, 'failed'), ...findings(report, 'harness-error')];
+  if (all.length === 0) return [];
+  const told = all.slice(0, most.findings).flatMap(failure);
+  return ['## Root findings', ...told, andMore(all.length - most.findings)];
+}
+
+function failure({ row, check, consequences }: Finding): string[] {
+  const lines: string[] = [];
+  const tell = (label: string, text: string) => text && lines.push(`- ${label}: ${text}`);
+  if (check) {
+    tell('done', code(check.title, 300));
+    tell('expected', code(check.expected, 400));
+    tell(
+      'received',
+      code(check.received, 400) &&
+        `${code(check.received, 400)}${check.seen ? ` (seen ${markdown(cut(check.seen, 40))})` : ''}`,
+    );
+    tell('field', code(check.field, 200));
+    tell('body', code(compact(check.counterexample), 600));
+    tell(
+      'exchanges',
+      check.exchanges
+        .slice(0, 6)
+        .map((id) => code(id, 40))
+        .join(', '),
+    );
+  }
+  tell('reason', check?.reason ? '' : code(row.reason, 200));
+  tell('source', code(row.source.page, 300));
+  tell('ambiguity', row.ambiguity === null ? '' : markdown(cut(row.ambiguity, 40)));
+  if (consequences.length > 0) {
+    const keys = consequences.slice(0, most.consequences).map((one) => code(one.key, 120));
+    if (consequences.length > most.consequences) keys.push(`… and ${consequences.length - most.consequences} more`);
+    tell(plural(consequences.length, 'consequence'), keys.join(', '));
+  }
+  return [
+    `### ${row.outcome === 'failed' ? '✗' : '‼'} ${code(row.key, 120)} (${row.level}, ${row.basis})`,
+    `**${markdown(cut(row.says, 600))}**`,
+    lines.join('\n'),
+    check?.replay ? markdownBlock(oneLine(cut(check.replay, 1000)), 'sh') : '',
+  ];
+}
+
+function brief(report: Report): string[] {
+  const all = (['inconclusive', 'warned', 'waived'] as const).flatMap((outcome) => findings(report, outcome));
+  if (all.length === 0) return [];
+  const lines = all.slice(0, most.brief).map(({ row }) => `- ${row.outcome} ${code(row.key, 120)}: ${briefly(row)}`);
+  return ['## Unclear, advised, waived', lines.join('\n'), andMore(all.length - most.brief)];
+}
+
+function briefly(row: RequirementRow): string {
+  if (row.outcome === 'waived' && row.waiver) {
+    return `until ${code(row.waiver.until, 40)}, ${code(row.waiver.owner, 120)}: ${markdown(cut(row.waiver.reason, 300))}`;
+  }
+  const check = row.checks.find((one) => one.outcome === row.outcome);
+  const what = code(check?.title || row.says, 300);
+  return check?.received
+    ? `${what}, received ${code(check.received, 200)}`
+    : `${what} (${code(row.reason || 'no reason', 100)})`;
+}
+
+function todo(report: Report): string[] {
+  if (report.todo.length === 0) return [];
+  const { judged, judgeable, withTodo } = judgedCounts(report);
+  const gain = withTodo > judged ? `; these config lines judge ${withTodo}` : '';
+  const told = todoByGain(report)
+    .slice(0, most.todo)
+    .flatMap(({ says, config, unlocks }) => [
+      `${markdown(cut(says, 300))}${unlocks.length > 0 ? ` (+${unlocks.length})` : ''}`,
+      markdownBlock(cut(config.trimEnd(), 2000), 'yaml'),
+    ]);
+  return ['## To do', `${judged} of ${judgeable} judged${gain}.`, ...told, andMore(report.todo.length - most.todo)];
+}
+
+function facts(report: Report): string[] {
+  const { run, suite, spec, target } = report;
+  const sent = Object.entries(run.sent).filter(([, count]) => count > 0);
+  const messages = sent.map(([operation, count]) => `${markdown(cut(operation, 80))} ${count}`).join(', ') || 'none';
+  const parts = [
+    `role ${target.role}`,
+    `profile ${run.profile}${run.strict ? ', strict' : ''}${run.narrowed ? ', a part of the requirements' : ''}`,
+    `seed ${run.seed}`,
+    `signing ${run.signing}`,
+    `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`,
+    `messages sent to people: ${messages}`,
+    `suite ${code(suite.version, 40)}, specification ${code(spec.version, 40)}`,
+    `run ${code(run.id, 80)}, started ${code(run.startedAt, 40)}`,
+  ];
+  return ['## Run', parts.map((part) => `- ${part}`).join('\n')];
+}
+
+function code(text: string, limit: number): string {
+  return text === '' ? '' : markdownCode(cut(text, limit));
+}
+
+function andMore(count: number): string {
+  return count > 0 ? `… and ${count} more; see report.html.` : '';
+}
