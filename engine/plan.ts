@@ -95,12 +95,12 @@ function excuse(settings: PlanSettings, plan: RowPlan, proofs: readonly Proof[])
   const { row, requirement } = plan;
   if (!settings.apis.includes(row.operation)) return 'not-offered';
   if (requirement && !requirement.observable) return 'not-observable';
-  if (requirement && !binds(requirement, settings.role)) {
-    return proofs.some((proof) => proof.kind === 'own-probes') ? 'own-probes' : 'other-role';
-  }
+  const own = proofs.some((proof) => proof.kind === 'own-probes');
+  if (requirement && !binds(requirement, settings.role) && !own) return 'other-role';
   if (!settings.selected.includes(row.operation)) return 'not-selected';
   const chosen = settings.only === null || [row.id, row.key, ...row.group, ...row.group.map((id) => `${row.operation}/${id}`)].some((name) => settings.only!.includes(name));
-  return chosen ? null : 'not-selected';
+  if (!chosen) return 'not-selected';
+  return own ? 'own-probes' : null;
 }
 
 export type { OperationId };

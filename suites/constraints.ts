@@ -217,7 +217,7 @@ function enumProbes(s: Subject): Probe[] {
 
 /** A value outside an enum. Where the list may grow (a position), taking it is fine advice, refusing it too; only a crash is broken. */
 function strangerValue(s: Subject, what: string, value: string): Probe {
-  if (s.rule.basis !== 'position') return refusal(s, 'full', `is ${what}`, () => [setTo(s, value)]);
+  if ((s.rule.beyond?.basis ?? s.rule.basis) !== 'position') return refusal(s, 'full', `is ${what}`, () => [setTo(s, value)]);
   const title = `${s.name} is ${what}: it is refused as illegal`;
   return example(title, (trial) =>
     smallest(trial, { base: 'full', edits: [setTo(s, value)], breaks: breaks(s) }, title, (settled) => {

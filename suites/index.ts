@@ -5,10 +5,13 @@ import { constraintProbes } from './constraints.ts';
 import everyApi from './every-api.ts';
 import { bodyProbes } from './protocol.ts';
 import { scenarioProbe } from './scenarios.ts';
+import sendActivationCode from './send-activation-code.ts';
 import sendOTP from './send-otp.ts';
+import tokenActivationNotification from './token-activation-notification.ts';
+import tokenDigitizeDecision from './token-digitize-decision.ts';
 
 export const suiteSet: SuiteSet = {
-  suites: [everyApi, sendOTP],
+  suites: [everyApi, sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision],
   request: constraintProbes,
   body: bodyProbes,
   response: (op, field, rule) => [answerInvariant(op, field, rule)],

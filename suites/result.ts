@@ -66,8 +66,9 @@ export const noCrash: Overall = overall('every request is answered with a result
 /** A client error without a result, on a JSON object sent to the right path. */
 export const noBareRefusal: Always = always('a refusal of a JSON object carries a result', (witness) => {
   const { answer } = witness;
-  if (!witness.ordinary || answer.kind === 'crash' || answer.http < 400 || answer.http >= 500 || answer.http === 429) return null;
-  return show(witness, answer.result ? 'kept' : 'broken', 'a JSON result');
+  if (!witness.ordinary || answer.kind === 'crash') return null;
+  const bare = answer.http >= 400 && answer.http < 500 && answer.http !== 429 && !answer.result;
+  return show(witness, bare ? 'broken' : 'kept', 'a JSON result');
 });
 
 const trace = /\bat [\w$.<>]+ ?\([^)]*:\d+|Traceback \(most recent call last\)|\b[a-z]+(\.[a-z]\w*)+Exception\b|File "[^"]+", line \d+/;
