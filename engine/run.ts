@@ -185,12 +185,12 @@ function judgeRecord(session: Session): void {
 
 /** One judgement from many: one that broke it decides, the one with the smallest request stands for all. */
 function overAll(all: readonly Judged[]): Judged {
-  for (const shows of ['broken', 'advised', 'kept'] as const) {
+  for (const shows of ['broken', 'advised', 'kept', 'not-applicable'] as const) {
     const hits = all.filter((judged) => judged.shows === shows);
     if (hits.length === 0) continue;
     const size = (judged: Judged) => judged.exchanges[0]!.request.body.length;
     const shown = hits.reduce((best, judged) => (size(judged) < size(best) ? judged : best));
-    if (shows === 'kept') return { ...shown, received: `${hits.length} answers`, seen: `${hits.length} of ${all.length}`, exchanges: [] };
+    if (shows === 'kept' || shows === 'not-applicable') return { ...shown, received: `${hits.length} answers`, seen: `${hits.length} of ${all.length}`, exchanges: [] };
     return { ...shown, seen: `${hits.length} of ${all.length}`, counterexample: requestBody(shown) };
   }
   return notRun('no-evidence', 'no answer that shows it');

@@ -85,6 +85,7 @@ export const noStackTrace: Always = always('no answer shows a stack trace', (wit
 export const noSecretEchoed: Always = always('no answer echoes a credential of its request', (witness) => {
   const { answer, op } = witness;
   const body = answer.exchange.response?.body;
+  if (!op.probing.credential) return { ...show(witness, 'kept', 'no credential in an answer'), shows: 'not-applicable', reason: 'precondition' };
   if (!body || !witness.ordinary) return null;
   const secret = valueAt(parsed(answer.exchange.request.body), [op.probing.credential ?? '']);
   if (typeof secret !== 'string' || secret.length < 8) return null;

@@ -1,0 +1,46 @@
+/** Judges a reference MPP over a port, the way a user's target is judged: through a config. */
+import { runConformance } from '../../cli/judge.ts';
+import { prepareRun } from '../../cli/prepare.ts';
+import type { Report, RequirementRow } from '../../engine/report.ts';
+import { type Keys, newKeys, startReferenceMpp } from '../../reference/index.ts';
+
+let keys: Promise<Keys> | null = null;
+
+/** One set of keys per process: making them costs more than a run. */
+export function sharedKeys(): Promise<Keys> {
+  keys ??= newKeys();
+  return keys;
+}
+
+export interface Judging {
+  readonly fault?: string;
+  readonly variant?: string;
+  readonly seed?: number;
+  /** Laid over the config that fits the reference. */
+  readonly config?: Record<string, unknown>;
+}
+
+/** Starts the reference with a fault or variant, judges it, stops it. */
+export async function judgeReference({ fault, variant, seed = 1, config = {} }: Judging): Promise<Report> {
+  const reference = await startReferenceMpp({ fault: fault ?? null, variant: variant ?? null, keys: await sharedKeys() });
+  const run = (config.run ?? {}) as Record<string, unknown>;
+  const prepared = await prepareRun({ config: { ...reference.config, ...config, run: { seed, ...run } } as never });
+  try {
+    return await runConformance(prepared.settings, {});
+  } finally {
+    await prepared.close();
+    await reference.close();
+  }
+}
+
+/** Rows of a report with an outcome, groups left out. */
+export function rowsWith(report: Report, outcome: RequirementRow['outcome']): RequirementRow[] {
+  return report.requirements.filter((row) => row.outcome === outcome && row.kind !== 'group');
+}
+
+/** The row with a key; throws where there is none, so that a misspelt key is no silent pass. */
+export function rowOf(report: Report, key: string): RequirementRow {
+  const row = report.requirements.find((candidate) => candidate.key === key);
+  if (!row) throw new Error(`No row is named ${key}.`);
+  return row;
+}
