@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-const [first] = process.argv.slice(2);
+const args = process.argv.slice(2);
 const root = new URL('../', import.meta.url);
 
 function refuse(sentence) {
@@ -11,13 +11,13 @@ function refuse(sentence) {
   process.exitCode = 2;
 }
 
-if (first === '--version' || first === '-V' || first === '-v') {
+if (args.includes('--version') || args[0] === '-V') {
   process.stdout.write(`${JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version}\n`);
 } else if (major < 20 || (major === 20 && minor < 19)) {
   refuse(`Node ${process.versions.node} is too old. Use Node 20.19 or later.`);
 } else if (existsSync(new URL('dist/cli.js', root))) {
   const { main } = await import('../dist/cli.js');
-  await main(process.argv.slice(2));
+  await main(args);
 } else {
   refuse('This checkout is not built. Run: npm run build');
 }

@@ -31,12 +31,16 @@ function rowsNamed(written: string): CatalogueRow[] {
   const rows = rowsOf(operationIds);
   const lower = written.toLowerCase();
   const found = rows.filter((row) => row.key.toLowerCase() === lower || row.id.toLowerCase() === lower);
-  if (found.length > 0) return found;
+  if (found.length > 0) return inOrderOfTheSpec(found);
   const known = written.includes('/') ? rows.map(({ key }) => key) : [...new Set(rows.map(({ id }) => id))];
   throw new UsageError(
     `No requirement is named "${written}"`,
     suggestion(written, known, 'Requirements') || 'See: conformance list',
   );
+}
+
+function inOrderOfTheSpec(rows: readonly CatalogueRow[]): CatalogueRow[] {
+  return operationIds.flatMap((id) => rows.filter((row) => row.operation === id));
 }
 
 function heading(row: CatalogueRow, rows: readonly CatalogueRow[]): string {

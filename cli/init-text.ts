@@ -69,7 +69,7 @@ function client({ trigger }: InitAnswers): string {
     '  listen: 127.0.0.1:9000',
     `  trigger: { url: ${value(trigger ?? 'http://127.0.0.1:8080/trigger')} }`,
     '  # retryWindowMs: 20000   # within what time a call is repeated',
-    '  # timeoutMs: 5000        # the caller’s own time-out',
+    "  # timeoutMs: 5000        # the caller's own time-out",
   ].join('\n');
 }
 
@@ -95,7 +95,7 @@ function users({ apis }: InitAnswers): string {
       : `#   ${id}: [${body}, ${body.replace(' }', ', fresh: true }')}]`;
   });
   return [
-    '# Users of the test environment; a list is a pool. Fields that are left out go as in the spec’s example.',
+    '# Users of the test environment; a list is a pool. Fields that are left out go as in the example of the spec.',
     '# requests:',
     ...lines,
   ].join('\n');

@@ -28,8 +28,12 @@ export function tell(sentence: string): void {
   process.stderr.write(`conformance: ${sentence}\n`);
 }
 
+let surviving = false;
+
 /** `conformance list | head` closes the pipe early: the reader has what it wanted. */
 export function surviveClosedPipes(): void {
+  if (surviving) return;
+  surviving = true;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;

@@ -4,7 +4,6 @@ interface Complaint {
   schemaPath: string;
   keyword: string;
   params: Record<string, unknown>;
-  message?: string;
 }
 /** Whether a value is a config; what is wrong stands in `errors` afterwards. */
 declare const validate: ((value: unknown) => boolean) & { errors?: Complaint[] | null };

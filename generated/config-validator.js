@@ -68,24 +68,183 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validate = validate20, stdin_default = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:alipayplus-conformance:config", title: "conformance.config.yaml", type: "object", description: "What alipayplus-conformance is told about the target and the run.", additionalProperties: !1, properties: { $schema: { type: "string", minLength: 1, description: "Where an editor finds this schema; ignored by the tool." }, target: { type: "string", minLength: 1, description: "Base URL of the server under test, with a path prefix where it has one.", examples: ["https://mpp.example.com"] }, role: { enum: ["mpp", "alipayplus", "mpp-client"], description: "What is under test: an MPP\u2019s server, the Alipay+ sandbox (or an emulator), or an MPP\u2019s caller of getPaymentCode.", default: "mpp" }, apis: { type: "array", minItems: 1, uniqueItems: !0, items: { enum: ["sendOTP"] }, description: "The APIs that the target offers. The role\u2019s others are not-applicable." }, clientId: { type: "string", minLength: 1, description: "Client-Id of the requests. Under alipayplus.com it starts with SANDBOX_ or TEST_.", examples: ["SANDBOX_5Y0000000000000000"] }, signing: { type: "object", description: "How requests are signed and answers verified. Without keys the signature rows are not run.", additionalProperties: !1, properties: { mode: { enum: ["required", "off"], description: "Default: required when keys are given, otherwise off." }, keyVersion: { type: ["string", "integer"], description: "keyVersion of the Signature header.", default: "1" }, privateKey: { type: "string", minLength: 1, description: "Our private key, to sign requests with. A path relative to this file, or the key itself: PEM or bare base64, PKCS#1 or PKCS#8." }, publicKey: { type: "string", minLength: 1, description: "The target\u2019s public key, to verify its answers with. A path relative to this file, or the key itself: PEM or bare base64, PKCS#1 or PKCS#8." } } }, paths: { type: "object", description: "Path of each API, where it is not the default one.", additionalProperties: !1, properties: { sendOTP: { type: "string", minLength: 1, description: "Path of sendOTP, laid behind the target\u2019s own path.", pattern: "^/" } } }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" }, description: "Headers added to every request, such as a gateway\u2019s key." }, requests: { type: "object", description: "Users of the target\u2019s test environment: laid over the spec\u2019s example request.", additionalProperties: !1, properties: { sendOTP: { type: ["object", "array"], minItems: 1, items: { type: "object" }, properties: { fresh: { type: "boolean" } }, description: "One user of sendOTP, or a list of them (a pool). null sends null. `fresh: true` marks one that has had no OTP today." } } }, scenarios: { type: "object", description: "What makes the target answer with one result code or decision.", additionalProperties: !1, properties: { sendOTP: { type: "object", additionalProperties: { type: "object" }, description: "Laid over the first user of sendOTP; the name is a result code, a decision, or CODE:variant." } } }, limits: { type: "object", description: "How often calls that reach a person may be made.", additionalProperties: !1, properties: { sendOTP: { type: "object", description: "Limits of sendOTP.", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3, description: "Most messages to one user in a run.", default: 3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5, description: "Rest between two messages to one user, in milliseconds.", default: 6e4 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5, description: "Most messages in a run; null for no limit. Default 12, on loopback none." } } } } }, resultCodes: { type: "object", description: "Result codes that the target may use beyond the documented tables.", additionalProperties: !1, properties: { extra: { type: "object", description: "Additional codes of each API, with their status.", additionalProperties: !1, properties: { sendOTP: { type: "object", additionalProperties: { enum: ["S", "F", "U"] }, description: "Additional codes of sendOTP: name to status." } } } } }, client: { type: "object", description: "Role mpp-client: where the simulator listens, and how the caller is set going.", additionalProperties: !1, properties: { listen: { type: "string", minLength: 1, description: "host:port where the simulated Alipay+ listens.", pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$", default: "127.0.0.1:9000" }, trigger: { type: "object", description: "What sets the caller going: a URL that is POSTed to, or a command that gets the same JSON on stdin.", additionalProperties: !1, properties: { url: { type: "string", minLength: 1, description: "URL of the trigger." }, command: { type: "string", minLength: 1, description: "Shell command of the trigger." } }, minProperties: 1, maxProperties: 1 }, triggerTimeoutMs: { type: "integer", minimum: 1, maximum: 864e5, description: "How long one action may take.", default: 3e4 }, retryWindowMs: { type: "integer", minimum: 1, maximum: 864e5, description: "Within what time the caller repeats a call; without it a missing repeat is inconclusive." }, timeoutMs: { type: "integer", minimum: 1, maximum: 864e5, description: "The caller\u2019s own time-out." } } }, tls: { type: "object", description: "TLS towards the target.", additionalProperties: !1, properties: { ca: { type: "string", minLength: 1, description: "Certificate authority to trust: a path, or PEM text." }, cert: { type: "string", minLength: 1, description: "Client certificate: a path, or PEM text." }, key: { type: "string", minLength: 1, description: "Key of the client certificate: a path, or PEM text." }, passphrase: { type: "string", minLength: 1, description: "Passphrase of that key." } } }, run: { type: "object", description: "How the run goes; options of the command line override these.", additionalProperties: !1, properties: { profile: { enum: ["smoke", "gate", "certify"], description: "smoke: one probe per requirement; gate: the default; certify: before go-live.", default: "gate" }, seed: { type: "integer", minimum: -2147483648, maximum: 2147483647, description: "Seed of the random values: the same seed sends the same requests." }, strict: { type: "boolean", description: "SHOULD fails as MUST does.", default: !1 }, timeoutMs: { type: "integer", minimum: 1, maximum: 6e5, description: "How long to wait for an answer.", default: 15e3 }, concurrency: { type: "integer", minimum: 1, maximum: 256, description: "Requests under way at the same time.", default: 8 }, rate: { type: "number", minimum: 0, maximum: 1e5, description: "Requests per second; 0 for no limit.", default: 0 }, runs: { type: "integer", minimum: 1, maximum: 1e5, description: "Random cases per property; the profile\u2019s number by default." } } }, waivers: { type: "array", items: { type: "object", description: "One requirement that is known to be broken and accepted until a day.", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1, description: "Key of the requirement\u2019s row.", examples: ["sendOTP/OTP-12"] }, reason: { type: "string", minLength: 1, description: "Why it is accepted.", pattern: "\\S" }, owner: { type: "string", minLength: 1, description: "Who answers for it.", pattern: "\\S" }, until: { type: "string", minLength: 1, description: "Last day on which it holds.", pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", examples: ["2027-01-31"] } }, required: ["requirement", "reason", "owner", "until"] }, description: "Requirements that may fail until a day, each with reason and owner." } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default, pattern4 = new RegExp("^/", "u"), pattern5 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u"), pattern6 = new RegExp("^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$", "u"), pattern7 = new RegExp("\\S", "u"), pattern9 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
+var validate = validate52, stdin_default = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:alipayplus-conformance:config", type: "object", additionalProperties: !1, properties: { $schema: { type: "string", minLength: 1 }, target: { type: "string", minLength: 1 }, role: { enum: ["mpp", "alipayplus", "mpp-client"] }, apis: { type: "array", minItems: 1, uniqueItems: !0, items: { enum: ["sendOTP", "sendActivationCode", "tokenActivationNotification", "tokenDigitizeDecision", "getPaymentCode"] } }, clientId: { type: "string", minLength: 1 }, signing: { type: "object", additionalProperties: !1, properties: { mode: { enum: ["required", "off"] }, keyVersion: { type: ["string", "integer"] }, privateKey: { type: "string", minLength: 1 }, publicKey: { type: "string", minLength: 1 } } }, paths: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/path" }, sendActivationCode: { $ref: "#/$defs/path" }, tokenActivationNotification: { $ref: "#/$defs/path" }, tokenDigitizeDecision: { $ref: "#/$defs/path" }, getPaymentCode: { $ref: "#/$defs/path" } } }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" } }, requests: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/users" }, sendActivationCode: { $ref: "#/$defs/users" }, tokenActivationNotification: { $ref: "#/$defs/users" }, tokenDigitizeDecision: { $ref: "#/$defs/users" }, getPaymentCode: { $ref: "#/$defs/users" } } }, scenarios: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/scenarios" }, sendActivationCode: { $ref: "#/$defs/scenarios" }, tokenActivationNotification: { $ref: "#/$defs/scenarios" }, tokenDigitizeDecision: { $ref: "#/$defs/scenarios" }, getPaymentCode: { $ref: "#/$defs/scenarios" } } }, limits: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/limit" }, sendActivationCode: { $ref: "#/$defs/limit" }, tokenActivationNotification: { $ref: "#/$defs/limit" }, tokenDigitizeDecision: { $ref: "#/$defs/limit" }, getPaymentCode: { $ref: "#/$defs/limit" } } }, resultCodes: { type: "object", additionalProperties: !1, properties: { extra: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/codes" }, sendActivationCode: { $ref: "#/$defs/codes" }, tokenActivationNotification: { $ref: "#/$defs/codes" }, tokenDigitizeDecision: { $ref: "#/$defs/codes" }, getPaymentCode: { $ref: "#/$defs/codes" } } } } }, client: { type: "object", additionalProperties: !1, properties: { listen: { type: "string", minLength: 1, pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" }, trigger: { type: "object", additionalProperties: !1, properties: { url: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 } }, minProperties: 1, maxProperties: 1 }, triggerTimeoutMs: { type: "integer", minimum: 1, maximum: 864e5 }, retryWindowMs: { type: "integer", minimum: 1, maximum: 864e5 }, timeoutMs: { type: "integer", minimum: 1, maximum: 864e5 } } }, tls: { type: "object", additionalProperties: !1, properties: { ca: { type: "string", minLength: 1 }, cert: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, passphrase: { type: "string", minLength: 1 } } }, run: { type: "object", additionalProperties: !1, properties: { profile: { enum: ["smoke", "gate", "certify"] }, seed: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, strict: { type: "boolean" }, timeoutMs: { type: "integer", minimum: 1, maximum: 6e5 }, concurrency: { type: "integer", minimum: 1, maximum: 256 }, rate: { type: "number", minimum: 0, maximum: 1e5 }, runs: { type: "integer", minimum: 1, maximum: 1e5 } } }, waivers: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" }, until: { type: "string", minLength: 1, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }, required: ["requirement", "reason", "owner", "until"] } } }, $defs: { path: { type: "string", minLength: 1, pattern: "^/" }, user: { type: "object", properties: { fresh: { type: "boolean" } } }, users: { type: ["object", "array"], minItems: 1, properties: { fresh: { type: "boolean" } }, items: { $ref: "#/$defs/user" } }, scenarios: { type: "object", additionalProperties: { type: "object" } }, limit: { type: "object", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5 } } }, codes: { type: "object", additionalProperties: { enum: ["S", "F", "U"] } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default;
+var pattern3 = new RegExp("^/", "u");
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), typeof data == "string") {
+    if (func2(data) < 1) {
+      let err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (!pattern3.test(data)) {
+      let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^/" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate53.errors = vErrors, errors === 0;
+}
+validate53.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+var schema21 = { type: ["object", "array"], minItems: 1, properties: { fresh: { type: "boolean" } }, items: { $ref: "#/$defs/user" } };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate60.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.fresh !== void 0 && typeof data.fresh != "boolean") {
+      let err0 = { instancePath: instancePath + "/fresh", schemaPath: "#/properties/fresh/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+  } else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate60.errors = vErrors, errors === 0;
+}
+validate60.evaluated = { props: { fresh: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate59.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), !data || typeof data != "object") {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema21.type } };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      let err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate60(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors), errors = vErrors.length);
+  }
+  if (data && typeof data == "object" && !Array.isArray(data) && data.fresh !== void 0 && typeof data.fresh != "boolean") {
+    let err2 = { instancePath: instancePath + "/fresh", schemaPath: "#/properties/fresh/type", keyword: "type", params: { type: "boolean" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate59.errors = vErrors, errors === 0;
+}
+validate59.evaluated = { props: { fresh: !0 }, items: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate67.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let data0 = data[key0];
+      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0))) {
+        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate67.errors = vErrors, errors === 0;
+}
+validate67.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var schema24 = { type: "object", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5 } } };
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate73.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func1.call(schema31.properties, key0)) {
-        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+      if (!(key0 === "perFixture" || key0 === "restMs" || key0 === "maxSends")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.perFixture !== void 0) {
+      let data0 = data.perFixture;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        let err1 = { instancePath: instancePath + "/perFixture", schemaPath: "#/properties/perFixture/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 1e3 || isNaN(data0)) {
+          let err2 = { instancePath: instancePath + "/perFixture", schemaPath: "#/properties/perFixture/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (data0 < 1 || isNaN(data0)) {
+          let err3 = { instancePath: instancePath + "/perFixture", schemaPath: "#/properties/perFixture/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      }
+    }
+    if (data.restMs !== void 0) {
+      let data1 = data.restMs;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        let err4 = { instancePath: instancePath + "/restMs", schemaPath: "#/properties/restMs/type", keyword: "type", params: { type: "integer" } };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 864e5 || isNaN(data1)) {
+          let err5 = { instancePath: instancePath + "/restMs", schemaPath: "#/properties/restMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          let err6 = { instancePath: instancePath + "/restMs", schemaPath: "#/properties/restMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+      }
+    }
+    if (data.maxSends !== void 0) {
+      let data2 = data.maxSends;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2)) && data2 !== null) {
+        let err7 = { instancePath: instancePath + "/maxSends", schemaPath: "#/properties/maxSends/type", keyword: "type", params: { type: schema24.properties.maxSends.type } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 > 1e5 || isNaN(data2)) {
+          let err8 = { instancePath: instancePath + "/maxSends", schemaPath: "#/properties/maxSends/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          let err9 = { instancePath: instancePath + "/maxSends", schemaPath: "#/properties/maxSends/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        }
+      }
+    }
+  } else {
+    let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+  }
+  return validate73.errors = vErrors, errors === 0;
+}
+validate73.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var schema25 = { type: "object", additionalProperties: { enum: ["S", "F", "U"] } };
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate79.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let data0 = data[key0];
+      if (!(data0 === "S" || data0 === "F" || data0 === "U")) {
+        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema25.additionalProperties.enum } };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate79.errors = vErrors, errors === 0;
+}
+validate79.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+var pattern4 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u"), pattern5 = new RegExp("^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$", "u"), pattern6 = new RegExp("\\S", "u"), pattern8 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!func1.call(schema19.properties, key0)) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
       if (typeof data0 == "string") {
         if (func2(data0) < 1) {
-          let err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          let err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/minLength", keyword: "minLength", params: { limit: 1 } };
           vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
         }
       } else {
-        let err2 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        let err2 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -93,18 +252,18 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.target;
       if (typeof data1 == "string") {
         if (func2(data1) < 1) {
-          let err3 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          let err3 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/minLength", keyword: "minLength", params: { limit: 1 } };
           vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
       } else {
-        let err4 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        let err4 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
     if (data.role !== void 0) {
       let data2 = data.role;
       if (!(data2 === "mpp" || data2 === "alipayplus" || data2 === "mpp-client")) {
-        let err5 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema31.properties.role.enum }, message: "must be equal to one of the allowed values" };
+        let err5 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/enum", keyword: "enum", params: { allowedValues: schema19.properties.role.enum } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
@@ -112,27 +271,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.apis;
       if (Array.isArray(data3)) {
         if (data3.length < 1) {
-          let err6 = { instancePath: instancePath + "/apis", schemaPath: "#/properties/apis/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          let err6 = { instancePath: instancePath + "/apis", schemaPath: "#/properties/apis/minItems", keyword: "minItems", params: { limit: 1 } };
           vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
         }
         let len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++)
-          if (data3[i0] !== "sendOTP") {
-            let err7 = { instancePath: instancePath + "/apis/" + i0, schemaPath: "#/properties/apis/items/enum", keyword: "enum", params: { allowedValues: schema31.properties.apis.items.enum }, message: "must be equal to one of the allowed values" };
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (!(data4 === "sendOTP" || data4 === "sendActivationCode" || data4 === "tokenActivationNotification" || data4 === "tokenDigitizeDecision" || data4 === "getPaymentCode")) {
+            let err7 = { instancePath: instancePath + "/apis/" + i0, schemaPath: "#/properties/apis/items/enum", keyword: "enum", params: { allowedValues: schema19.properties.apis.items.enum } };
             vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
           }
+        }
         let i1 = data3.length, j0;
         if (i1 > 1) {
           outer0: for (; i1--; )
             for (j0 = i1; j0--; )
               if (func0(data3[i1], data3[j0])) {
-                let err8 = { instancePath: instancePath + "/apis", schemaPath: "#/properties/apis/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
+                let err8 = { instancePath: instancePath + "/apis", schemaPath: "#/properties/apis/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
                 vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
                 break outer0;
               }
         }
       } else {
-        let err9 = { instancePath: instancePath + "/apis", schemaPath: "#/properties/apis/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        let err9 = { instancePath: instancePath + "/apis", schemaPath: "#/properties/apis/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
@@ -140,11 +301,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.clientId;
       if (typeof data5 == "string") {
         if (func2(data5) < 1) {
-          let err10 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          let err10 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
           vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
         }
       } else {
-        let err11 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        let err11 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -153,20 +314,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         for (let key1 in data6)
           if (!(key1 === "mode" || key1 === "keyVersion" || key1 === "privateKey" || key1 === "publicKey")) {
-            let err12 = { instancePath: instancePath + "/signing", schemaPath: "#/properties/signing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            let err12 = { instancePath: instancePath + "/signing", schemaPath: "#/properties/signing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
           }
         if (data6.mode !== void 0) {
           let data7 = data6.mode;
           if (!(data7 === "required" || data7 === "off")) {
-            let err13 = { instancePath: instancePath + "/signing/mode", schemaPath: "#/properties/signing/properties/mode/enum", keyword: "enum", params: { allowedValues: schema31.properties.signing.properties.mode.enum }, message: "must be equal to one of the allowed values" };
+            let err13 = { instancePath: instancePath + "/signing/mode", schemaPath: "#/properties/signing/properties/mode/enum", keyword: "enum", params: { allowedValues: schema19.properties.signing.properties.mode.enum } };
             vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
           }
         }
         if (data6.keyVersion !== void 0) {
           let data8 = data6.keyVersion;
           if (typeof data8 != "string" && !(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-            let err14 = { instancePath: instancePath + "/signing/keyVersion", schemaPath: "#/properties/signing/properties/keyVersion/type", keyword: "type", params: { type: schema31.properties.signing.properties.keyVersion.type }, message: "must be string,integer" };
+            let err14 = { instancePath: instancePath + "/signing/keyVersion", schemaPath: "#/properties/signing/properties/keyVersion/type", keyword: "type", params: { type: schema19.properties.signing.properties.keyVersion.type } };
             vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
           }
         }
@@ -174,11 +335,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data9 = data6.privateKey;
           if (typeof data9 == "string") {
             if (func2(data9) < 1) {
-              let err15 = { instancePath: instancePath + "/signing/privateKey", schemaPath: "#/properties/signing/properties/privateKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              let err15 = { instancePath: instancePath + "/signing/privateKey", schemaPath: "#/properties/signing/properties/privateKey/minLength", keyword: "minLength", params: { limit: 1 } };
               vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
             }
           } else {
-            let err16 = { instancePath: instancePath + "/signing/privateKey", schemaPath: "#/properties/signing/properties/privateKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let err16 = { instancePath: instancePath + "/signing/privateKey", schemaPath: "#/properties/signing/properties/privateKey/type", keyword: "type", params: { type: "string" } };
             vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
           }
         }
@@ -186,16 +347,16 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data10 = data6.publicKey;
           if (typeof data10 == "string") {
             if (func2(data10) < 1) {
-              let err17 = { instancePath: instancePath + "/signing/publicKey", schemaPath: "#/properties/signing/properties/publicKey/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              let err17 = { instancePath: instancePath + "/signing/publicKey", schemaPath: "#/properties/signing/properties/publicKey/minLength", keyword: "minLength", params: { limit: 1 } };
               vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
             }
           } else {
-            let err18 = { instancePath: instancePath + "/signing/publicKey", schemaPath: "#/properties/signing/properties/publicKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let err18 = { instancePath: instancePath + "/signing/publicKey", schemaPath: "#/properties/signing/properties/publicKey/type", keyword: "type", params: { type: "string" } };
             vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
           }
         }
       } else {
-        let err19 = { instancePath: instancePath + "/signing", schemaPath: "#/properties/signing/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        let err19 = { instancePath: instancePath + "/signing", schemaPath: "#/properties/signing/type", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
@@ -203,639 +364,509 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data11 = data.paths;
       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
         for (let key2 in data11)
-          if (key2 !== "sendOTP") {
-            let err20 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+          if (!(key2 === "sendOTP" || key2 === "sendActivationCode" || key2 === "tokenActivationNotification" || key2 === "tokenDigitizeDecision" || key2 === "getPaymentCode")) {
+            let err20 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
             vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
           }
-        if (data11.sendOTP !== void 0) {
-          let data12 = data11.sendOTP;
-          if (typeof data12 == "string") {
-            if (func2(data12) < 1) {
-              let err21 = { instancePath: instancePath + "/paths/sendOTP", schemaPath: "#/properties/paths/properties/sendOTP/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-            }
-            if (!pattern4.test(data12)) {
-              let err22 = { instancePath: instancePath + "/paths/sendOTP", schemaPath: "#/properties/paths/properties/sendOTP/pattern", keyword: "pattern", params: { pattern: "^/" }, message: 'must match pattern "^/"' };
-              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-            }
-          } else {
-            let err23 = { instancePath: instancePath + "/paths/sendOTP", schemaPath: "#/properties/paths/properties/sendOTP/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-          }
-        }
+        data11.sendOTP !== void 0 && (validate53(data11.sendOTP, { instancePath: instancePath + "/paths/sendOTP", parentData: data11, parentDataProperty: "sendOTP", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data11.sendActivationCode !== void 0 && (validate53(data11.sendActivationCode, { instancePath: instancePath + "/paths/sendActivationCode", parentData: data11, parentDataProperty: "sendActivationCode", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data11.tokenActivationNotification !== void 0 && (validate53(data11.tokenActivationNotification, { instancePath: instancePath + "/paths/tokenActivationNotification", parentData: data11, parentDataProperty: "tokenActivationNotification", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data11.tokenDigitizeDecision !== void 0 && (validate53(data11.tokenDigitizeDecision, { instancePath: instancePath + "/paths/tokenDigitizeDecision", parentData: data11, parentDataProperty: "tokenDigitizeDecision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data11.getPaymentCode !== void 0 && (validate53(data11.getPaymentCode, { instancePath: instancePath + "/paths/getPaymentCode", parentData: data11, parentDataProperty: "getPaymentCode", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length));
       } else {
-        let err24 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        let err21 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
       }
     }
     if (data.headers !== void 0) {
-      let data13 = data.headers;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        for (let key3 in data13) {
-          let _errs29 = errors;
-          if (typeof key3 == "string" && !pattern5.test(key3)) {
-            let err25 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" }, message: 'must match pattern "^[!#$%&\'*+.^_`|~0-9A-Za-z-]+$"', propertyName: key3 };
-            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      let data17 = data.headers;
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        for (let key3 in data17) {
+          let _errs32 = errors;
+          if (typeof key3 == "string" && !pattern4.test(key3)) {
+            let err22 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" }, propertyName: key3 };
+            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
           }
-          var valid6 = _errs29 === errors;
+          var valid6 = _errs32 === errors;
           if (!valid6) {
-            let err26 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid" };
-            vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+            let err23 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/propertyNames", keyword: "propertyNames", params: { propertyName: key3 } };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
           }
         }
-        for (let key4 in data13)
-          if (typeof data13[key4] != "string") {
-            let err27 = { instancePath: instancePath + "/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        for (let key4 in data17)
+          if (typeof data17[key4] != "string") {
+            let err24 = { instancePath: instancePath + "/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
           }
       } else {
-        let err28 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+        let err25 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
     if (data.requests !== void 0) {
-      let data15 = data.requests;
-      if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-        for (let key5 in data15)
-          if (key5 !== "sendOTP") {
-            let err29 = { instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+      let data19 = data.requests;
+      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+        for (let key5 in data19)
+          if (!(key5 === "sendOTP" || key5 === "sendActivationCode" || key5 === "tokenActivationNotification" || key5 === "tokenDigitizeDecision" || key5 === "getPaymentCode")) {
+            let err26 = { instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
           }
-        if (data15.sendOTP !== void 0) {
-          let data16 = data15.sendOTP;
-          if (!data16 || typeof data16 != "object") {
-            let err30 = { instancePath: instancePath + "/requests/sendOTP", schemaPath: "#/properties/requests/properties/sendOTP/type", keyword: "type", params: { type: schema31.properties.requests.properties.sendOTP.type }, message: "must be object,array" };
-            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-          }
-          if (Array.isArray(data16)) {
-            if (data16.length < 1) {
-              let err31 = { instancePath: instancePath + "/requests/sendOTP", schemaPath: "#/properties/requests/properties/sendOTP/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-              vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-            }
-            let len1 = data16.length;
-            for (let i2 = 0; i2 < len1; i2++) {
-              let data17 = data16[i2];
-              if (!(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
-                let err32 = { instancePath: instancePath + "/requests/sendOTP/" + i2, schemaPath: "#/properties/requests/properties/sendOTP/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-              }
-            }
-          }
-          if (data16 && typeof data16 == "object" && !Array.isArray(data16) && data16.fresh !== void 0 && typeof data16.fresh != "boolean") {
-            let err33 = { instancePath: instancePath + "/requests/sendOTP/fresh", schemaPath: "#/properties/requests/properties/sendOTP/properties/fresh/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-          }
-        }
+        data19.sendOTP !== void 0 && (validate59(data19.sendOTP, { instancePath: instancePath + "/requests/sendOTP", parentData: data19, parentDataProperty: "sendOTP", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length)), data19.sendActivationCode !== void 0 && (validate59(data19.sendActivationCode, { instancePath: instancePath + "/requests/sendActivationCode", parentData: data19, parentDataProperty: "sendActivationCode", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length)), data19.tokenActivationNotification !== void 0 && (validate59(data19.tokenActivationNotification, { instancePath: instancePath + "/requests/tokenActivationNotification", parentData: data19, parentDataProperty: "tokenActivationNotification", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length)), data19.tokenDigitizeDecision !== void 0 && (validate59(data19.tokenDigitizeDecision, { instancePath: instancePath + "/requests/tokenDigitizeDecision", parentData: data19, parentDataProperty: "tokenDigitizeDecision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length)), data19.getPaymentCode !== void 0 && (validate59(data19.getPaymentCode, { instancePath: instancePath + "/requests/getPaymentCode", parentData: data19, parentDataProperty: "getPaymentCode", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length));
       } else {
-        let err34 = { instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+        let err27 = { instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
     }
     if (data.scenarios !== void 0) {
-      let data19 = data.scenarios;
-      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-        for (let key6 in data19)
-          if (key6 !== "sendOTP") {
-            let err35 = { instancePath: instancePath + "/scenarios", schemaPath: "#/properties/scenarios/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
+      let data25 = data.scenarios;
+      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+        for (let key6 in data25)
+          if (!(key6 === "sendOTP" || key6 === "sendActivationCode" || key6 === "tokenActivationNotification" || key6 === "tokenDigitizeDecision" || key6 === "getPaymentCode")) {
+            let err28 = { instancePath: instancePath + "/scenarios", schemaPath: "#/properties/scenarios/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
           }
-        if (data19.sendOTP !== void 0) {
-          let data20 = data19.sendOTP;
-          if (data20 && typeof data20 == "object" && !Array.isArray(data20))
-            for (let key7 in data20) {
-              let data21 = data20[key7];
-              if (!(data21 && typeof data21 == "object" && !Array.isArray(data21))) {
-                let err36 = { instancePath: instancePath + "/scenarios/sendOTP/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/scenarios/properties/sendOTP/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-              }
-            }
-          else {
-            let err37 = { instancePath: instancePath + "/scenarios/sendOTP", schemaPath: "#/properties/scenarios/properties/sendOTP/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-          }
-        }
+        data25.sendOTP !== void 0 && (validate67(data25.sendOTP, { instancePath: instancePath + "/scenarios/sendOTP", parentData: data25, parentDataProperty: "sendOTP", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length)), data25.sendActivationCode !== void 0 && (validate67(data25.sendActivationCode, { instancePath: instancePath + "/scenarios/sendActivationCode", parentData: data25, parentDataProperty: "sendActivationCode", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length)), data25.tokenActivationNotification !== void 0 && (validate67(data25.tokenActivationNotification, { instancePath: instancePath + "/scenarios/tokenActivationNotification", parentData: data25, parentDataProperty: "tokenActivationNotification", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length)), data25.tokenDigitizeDecision !== void 0 && (validate67(data25.tokenDigitizeDecision, { instancePath: instancePath + "/scenarios/tokenDigitizeDecision", parentData: data25, parentDataProperty: "tokenDigitizeDecision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length)), data25.getPaymentCode !== void 0 && (validate67(data25.getPaymentCode, { instancePath: instancePath + "/scenarios/getPaymentCode", parentData: data25, parentDataProperty: "getPaymentCode", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length));
       } else {
-        let err38 = { instancePath: instancePath + "/scenarios", schemaPath: "#/properties/scenarios/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
+        let err29 = { instancePath: instancePath + "/scenarios", schemaPath: "#/properties/scenarios/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
     }
     if (data.limits !== void 0) {
-      let data22 = data.limits;
-      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-        for (let key8 in data22)
-          if (key8 !== "sendOTP") {
-            let err39 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
+      let data31 = data.limits;
+      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+        for (let key7 in data31)
+          if (!(key7 === "sendOTP" || key7 === "sendActivationCode" || key7 === "tokenActivationNotification" || key7 === "tokenDigitizeDecision" || key7 === "getPaymentCode")) {
+            let err30 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
           }
-        if (data22.sendOTP !== void 0) {
-          let data23 = data22.sendOTP;
-          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-            for (let key9 in data23)
-              if (!(key9 === "perFixture" || key9 === "restMs" || key9 === "maxSends")) {
-                let err40 = { instancePath: instancePath + "/limits/sendOTP", schemaPath: "#/properties/limits/properties/sendOTP/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-              }
-            if (data23.perFixture !== void 0) {
-              let data24 = data23.perFixture;
-              if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-                let err41 = { instancePath: instancePath + "/limits/sendOTP/perFixture", schemaPath: "#/properties/limits/properties/sendOTP/properties/perFixture/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-              }
-              if (typeof data24 == "number" && isFinite(data24)) {
-                if (data24 > 1e3 || isNaN(data24)) {
-                  let err42 = { instancePath: instancePath + "/limits/sendOTP/perFixture", schemaPath: "#/properties/limits/properties/sendOTP/properties/perFixture/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-                  vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-                }
-                if (data24 < 1 || isNaN(data24)) {
-                  let err43 = { instancePath: instancePath + "/limits/sendOTP/perFixture", schemaPath: "#/properties/limits/properties/sendOTP/properties/perFixture/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-                  vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
-                }
-              }
-            }
-            if (data23.restMs !== void 0) {
-              let data25 = data23.restMs;
-              if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
-                let err44 = { instancePath: instancePath + "/limits/sendOTP/restMs", schemaPath: "#/properties/limits/properties/sendOTP/properties/restMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
-              }
-              if (typeof data25 == "number" && isFinite(data25)) {
-                if (data25 > 864e5 || isNaN(data25)) {
-                  let err45 = { instancePath: instancePath + "/limits/sendOTP/restMs", schemaPath: "#/properties/limits/properties/sendOTP/properties/restMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 }, message: "must be <= 86400000" };
-                  vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-                }
-                if (data25 < 0 || isNaN(data25)) {
-                  let err46 = { instancePath: instancePath + "/limits/sendOTP/restMs", schemaPath: "#/properties/limits/properties/sendOTP/properties/restMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                  vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-                }
-              }
-            }
-            if (data23.maxSends !== void 0) {
-              let data26 = data23.maxSends;
-              if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26)) && data26 !== null) {
-                let err47 = { instancePath: instancePath + "/limits/sendOTP/maxSends", schemaPath: "#/properties/limits/properties/sendOTP/properties/maxSends/type", keyword: "type", params: { type: schema31.properties.limits.properties.sendOTP.properties.maxSends.type }, message: "must be integer,null" };
-                vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-              }
-              if (typeof data26 == "number" && isFinite(data26)) {
-                if (data26 > 1e5 || isNaN(data26)) {
-                  let err48 = { instancePath: instancePath + "/limits/sendOTP/maxSends", schemaPath: "#/properties/limits/properties/sendOTP/properties/maxSends/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
-                  vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
-                }
-                if (data26 < 0 || isNaN(data26)) {
-                  let err49 = { instancePath: instancePath + "/limits/sendOTP/maxSends", schemaPath: "#/properties/limits/properties/sendOTP/properties/maxSends/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-                  vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
-                }
-              }
-            }
-          } else {
-            let err50 = { instancePath: instancePath + "/limits/sendOTP", schemaPath: "#/properties/limits/properties/sendOTP/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
-          }
-        }
+        data31.sendOTP !== void 0 && (validate73(data31.sendOTP, { instancePath: instancePath + "/limits/sendOTP", parentData: data31, parentDataProperty: "sendOTP", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length)), data31.sendActivationCode !== void 0 && (validate73(data31.sendActivationCode, { instancePath: instancePath + "/limits/sendActivationCode", parentData: data31, parentDataProperty: "sendActivationCode", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length)), data31.tokenActivationNotification !== void 0 && (validate73(data31.tokenActivationNotification, { instancePath: instancePath + "/limits/tokenActivationNotification", parentData: data31, parentDataProperty: "tokenActivationNotification", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length)), data31.tokenDigitizeDecision !== void 0 && (validate73(data31.tokenDigitizeDecision, { instancePath: instancePath + "/limits/tokenDigitizeDecision", parentData: data31, parentDataProperty: "tokenDigitizeDecision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length)), data31.getPaymentCode !== void 0 && (validate73(data31.getPaymentCode, { instancePath: instancePath + "/limits/getPaymentCode", parentData: data31, parentDataProperty: "getPaymentCode", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors), errors = vErrors.length));
       } else {
-        let err51 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+        let err31 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
     if (data.resultCodes !== void 0) {
-      let data27 = data.resultCodes;
-      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-        for (let key10 in data27)
-          if (key10 !== "extra") {
-            let err52 = { instancePath: instancePath + "/resultCodes", schemaPath: "#/properties/resultCodes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+      let data37 = data.resultCodes;
+      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+        for (let key8 in data37)
+          if (key8 !== "extra") {
+            let err32 = { instancePath: instancePath + "/resultCodes", schemaPath: "#/properties/resultCodes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
           }
-        if (data27.extra !== void 0) {
-          let data28 = data27.extra;
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-            for (let key11 in data28)
-              if (key11 !== "sendOTP") {
-                let err53 = { instancePath: instancePath + "/resultCodes/extra", schemaPath: "#/properties/resultCodes/properties/extra/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+        if (data37.extra !== void 0) {
+          let data38 = data37.extra;
+          if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+            for (let key9 in data38)
+              if (!(key9 === "sendOTP" || key9 === "sendActivationCode" || key9 === "tokenActivationNotification" || key9 === "tokenDigitizeDecision" || key9 === "getPaymentCode")) {
+                let err33 = { instancePath: instancePath + "/resultCodes/extra", schemaPath: "#/properties/resultCodes/properties/extra/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
               }
-            if (data28.sendOTP !== void 0) {
-              let data29 = data28.sendOTP;
-              if (data29 && typeof data29 == "object" && !Array.isArray(data29))
-                for (let key12 in data29) {
-                  let data30 = data29[key12];
-                  if (!(data30 === "S" || data30 === "F" || data30 === "U")) {
-                    let err54 = { instancePath: instancePath + "/resultCodes/extra/sendOTP/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/resultCodes/properties/extra/properties/sendOTP/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.resultCodes.properties.extra.properties.sendOTP.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
-                    vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
-                  }
-                }
-              else {
-                let err55 = { instancePath: instancePath + "/resultCodes/extra/sendOTP", schemaPath: "#/properties/resultCodes/properties/extra/properties/sendOTP/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
-              }
-            }
+            data38.sendOTP !== void 0 && (validate79(data38.sendOTP, { instancePath: instancePath + "/resultCodes/extra/sendOTP", parentData: data38, parentDataProperty: "sendOTP", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data38.sendActivationCode !== void 0 && (validate79(data38.sendActivationCode, { instancePath: instancePath + "/resultCodes/extra/sendActivationCode", parentData: data38, parentDataProperty: "sendActivationCode", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data38.tokenActivationNotification !== void 0 && (validate79(data38.tokenActivationNotification, { instancePath: instancePath + "/resultCodes/extra/tokenActivationNotification", parentData: data38, parentDataProperty: "tokenActivationNotification", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data38.tokenDigitizeDecision !== void 0 && (validate79(data38.tokenDigitizeDecision, { instancePath: instancePath + "/resultCodes/extra/tokenDigitizeDecision", parentData: data38, parentDataProperty: "tokenDigitizeDecision", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data38.getPaymentCode !== void 0 && (validate79(data38.getPaymentCode, { instancePath: instancePath + "/resultCodes/extra/getPaymentCode", parentData: data38, parentDataProperty: "getPaymentCode", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length));
           } else {
-            let err56 = { instancePath: instancePath + "/resultCodes/extra", schemaPath: "#/properties/resultCodes/properties/extra/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+            let err34 = { instancePath: instancePath + "/resultCodes/extra", schemaPath: "#/properties/resultCodes/properties/extra/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
           }
         }
       } else {
-        let err57 = { instancePath: instancePath + "/resultCodes", schemaPath: "#/properties/resultCodes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+        let err35 = { instancePath: instancePath + "/resultCodes", schemaPath: "#/properties/resultCodes/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
       }
     }
     if (data.client !== void 0) {
-      let data31 = data.client;
-      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-        for (let key13 in data31)
-          if (!(key13 === "listen" || key13 === "trigger" || key13 === "triggerTimeoutMs" || key13 === "retryWindowMs" || key13 === "timeoutMs")) {
-            let err58 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+      let data44 = data.client;
+      if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+        for (let key10 in data44)
+          if (!(key10 === "listen" || key10 === "trigger" || key10 === "triggerTimeoutMs" || key10 === "retryWindowMs" || key10 === "timeoutMs")) {
+            let err36 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+            vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
           }
-        if (data31.listen !== void 0) {
-          let data32 = data31.listen;
-          if (typeof data32 == "string") {
-            if (func2(data32) < 1) {
-              let err59 = { instancePath: instancePath + "/client/listen", schemaPath: "#/properties/client/properties/listen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+        if (data44.listen !== void 0) {
+          let data45 = data44.listen;
+          if (typeof data45 == "string") {
+            if (func2(data45) < 1) {
+              let err37 = { instancePath: instancePath + "/client/listen", schemaPath: "#/properties/client/properties/listen/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
             }
-            if (!pattern6.test(data32)) {
-              let err60 = { instancePath: instancePath + "/client/listen", schemaPath: "#/properties/client/properties/listen/pattern", keyword: "pattern", params: { pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" }, message: 'must match pattern "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$"' };
-              vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+            if (!pattern5.test(data45)) {
+              let err38 = { instancePath: instancePath + "/client/listen", schemaPath: "#/properties/client/properties/listen/pattern", keyword: "pattern", params: { pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" } };
+              vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
             }
           } else {
-            let err61 = { instancePath: instancePath + "/client/listen", schemaPath: "#/properties/client/properties/listen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+            let err39 = { instancePath: instancePath + "/client/listen", schemaPath: "#/properties/client/properties/listen/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
           }
         }
-        if (data31.trigger !== void 0) {
-          let data33 = data31.trigger;
-          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-            if (Object.keys(data33).length > 1) {
-              let err62 = { instancePath: instancePath + "/client/trigger", schemaPath: "#/properties/client/properties/trigger/maxProperties", keyword: "maxProperties", params: { limit: 1 }, message: "must NOT have more than 1 properties" };
-              vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+        if (data44.trigger !== void 0) {
+          let data46 = data44.trigger;
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+            if (Object.keys(data46).length > 1) {
+              let err40 = { instancePath: instancePath + "/client/trigger", schemaPath: "#/properties/client/properties/trigger/maxProperties", keyword: "maxProperties", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
             }
-            if (Object.keys(data33).length < 1) {
-              let err63 = { instancePath: instancePath + "/client/trigger", schemaPath: "#/properties/client/properties/trigger/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
-              vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+            if (Object.keys(data46).length < 1) {
+              let err41 = { instancePath: instancePath + "/client/trigger", schemaPath: "#/properties/client/properties/trigger/minProperties", keyword: "minProperties", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
             }
-            for (let key14 in data33)
-              if (!(key14 === "url" || key14 === "command")) {
-                let err64 = { instancePath: instancePath + "/client/trigger", schemaPath: "#/properties/client/properties/trigger/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+            for (let key11 in data46)
+              if (!(key11 === "url" || key11 === "command")) {
+                let err42 = { instancePath: instancePath + "/client/trigger", schemaPath: "#/properties/client/properties/trigger/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+                vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
               }
-            if (data33.url !== void 0) {
-              let data34 = data33.url;
-              if (typeof data34 == "string") {
-                if (func2(data34) < 1) {
-                  let err65 = { instancePath: instancePath + "/client/trigger/url", schemaPath: "#/properties/client/properties/trigger/properties/url/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+            if (data46.url !== void 0) {
+              let data47 = data46.url;
+              if (typeof data47 == "string") {
+                if (func2(data47) < 1) {
+                  let err43 = { instancePath: instancePath + "/client/trigger/url", schemaPath: "#/properties/client/properties/trigger/properties/url/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
                 }
               } else {
-                let err66 = { instancePath: instancePath + "/client/trigger/url", schemaPath: "#/properties/client/properties/trigger/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+                let err44 = { instancePath: instancePath + "/client/trigger/url", schemaPath: "#/properties/client/properties/trigger/properties/url/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
               }
             }
-            if (data33.command !== void 0) {
-              let data35 = data33.command;
-              if (typeof data35 == "string") {
-                if (func2(data35) < 1) {
-                  let err67 = { instancePath: instancePath + "/client/trigger/command", schemaPath: "#/properties/client/properties/trigger/properties/command/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+            if (data46.command !== void 0) {
+              let data48 = data46.command;
+              if (typeof data48 == "string") {
+                if (func2(data48) < 1) {
+                  let err45 = { instancePath: instancePath + "/client/trigger/command", schemaPath: "#/properties/client/properties/trigger/properties/command/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
                 }
               } else {
-                let err68 = { instancePath: instancePath + "/client/trigger/command", schemaPath: "#/properties/client/properties/trigger/properties/command/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+                let err46 = { instancePath: instancePath + "/client/trigger/command", schemaPath: "#/properties/client/properties/trigger/properties/command/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
               }
             }
           } else {
-            let err69 = { instancePath: instancePath + "/client/trigger", schemaPath: "#/properties/client/properties/trigger/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            let err47 = { instancePath: instancePath + "/client/trigger", schemaPath: "#/properties/client/properties/trigger/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
+          }
+        }
+        if (data44.triggerTimeoutMs !== void 0) {
+          let data49 = data44.triggerTimeoutMs;
+          if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
+            let err48 = { instancePath: instancePath + "/client/triggerTimeoutMs", schemaPath: "#/properties/client/properties/triggerTimeoutMs/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
+          }
+          if (typeof data49 == "number" && isFinite(data49)) {
+            if (data49 > 864e5 || isNaN(data49)) {
+              let err49 = { instancePath: instancePath + "/client/triggerTimeoutMs", schemaPath: "#/properties/client/properties/triggerTimeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 } };
+              vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
+            }
+            if (data49 < 1 || isNaN(data49)) {
+              let err50 = { instancePath: instancePath + "/client/triggerTimeoutMs", schemaPath: "#/properties/client/properties/triggerTimeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
+            }
+          }
+        }
+        if (data44.retryWindowMs !== void 0) {
+          let data50 = data44.retryWindowMs;
+          if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50) && isFinite(data50))) {
+            let err51 = { instancePath: instancePath + "/client/retryWindowMs", schemaPath: "#/properties/client/properties/retryWindowMs/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
+          }
+          if (typeof data50 == "number" && isFinite(data50)) {
+            if (data50 > 864e5 || isNaN(data50)) {
+              let err52 = { instancePath: instancePath + "/client/retryWindowMs", schemaPath: "#/properties/client/properties/retryWindowMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 } };
+              vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
+            }
+            if (data50 < 1 || isNaN(data50)) {
+              let err53 = { instancePath: instancePath + "/client/retryWindowMs", schemaPath: "#/properties/client/properties/retryWindowMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
+            }
+          }
+        }
+        if (data44.timeoutMs !== void 0) {
+          let data51 = data44.timeoutMs;
+          if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
+            let err54 = { instancePath: instancePath + "/client/timeoutMs", schemaPath: "#/properties/client/properties/timeoutMs/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
+          }
+          if (typeof data51 == "number" && isFinite(data51)) {
+            if (data51 > 864e5 || isNaN(data51)) {
+              let err55 = { instancePath: instancePath + "/client/timeoutMs", schemaPath: "#/properties/client/properties/timeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 } };
+              vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
+            }
+            if (data51 < 1 || isNaN(data51)) {
+              let err56 = { instancePath: instancePath + "/client/timeoutMs", schemaPath: "#/properties/client/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
+            }
+          }
+        }
+      } else {
+        let err57 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
+      }
+    }
+    if (data.tls !== void 0) {
+      let data52 = data.tls;
+      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+        for (let key12 in data52)
+          if (!(key12 === "ca" || key12 === "cert" || key12 === "key" || key12 === "passphrase")) {
+            let err58 = { instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
+          }
+        if (data52.ca !== void 0) {
+          let data53 = data52.ca;
+          if (typeof data53 == "string") {
+            if (func2(data53) < 1) {
+              let err59 = { instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
+            }
+          } else {
+            let err60 = { instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
+          }
+        }
+        if (data52.cert !== void 0) {
+          let data54 = data52.cert;
+          if (typeof data54 == "string") {
+            if (func2(data54) < 1) {
+              let err61 = { instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
+            }
+          } else {
+            let err62 = { instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
+          }
+        }
+        if (data52.key !== void 0) {
+          let data55 = data52.key;
+          if (typeof data55 == "string") {
+            if (func2(data55) < 1) {
+              let err63 = { instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
+            }
+          } else {
+            let err64 = { instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
+          }
+        }
+        if (data52.passphrase !== void 0) {
+          let data56 = data52.passphrase;
+          if (typeof data56 == "string") {
+            if (func2(data56) < 1) {
+              let err65 = { instancePath: instancePath + "/tls/passphrase", schemaPath: "#/properties/tls/properties/passphrase/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
+            }
+          } else {
+            let err66 = { instancePath: instancePath + "/tls/passphrase", schemaPath: "#/properties/tls/properties/passphrase/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
+          }
+        }
+      } else {
+        let err67 = { instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
+      }
+    }
+    if (data.run !== void 0) {
+      let data57 = data.run;
+      if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+        for (let key13 in data57)
+          if (!(key13 === "profile" || key13 === "seed" || key13 === "strict" || key13 === "timeoutMs" || key13 === "concurrency" || key13 === "rate" || key13 === "runs")) {
+            let err68 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+            vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
+          }
+        if (data57.profile !== void 0) {
+          let data58 = data57.profile;
+          if (!(data58 === "smoke" || data58 === "gate" || data58 === "certify")) {
+            let err69 = { instancePath: instancePath + "/run/profile", schemaPath: "#/properties/run/properties/profile/enum", keyword: "enum", params: { allowedValues: schema19.properties.run.properties.profile.enum } };
             vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
           }
         }
-        if (data31.triggerTimeoutMs !== void 0) {
-          let data36 = data31.triggerTimeoutMs;
-          if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
-            let err70 = { instancePath: instancePath + "/client/triggerTimeoutMs", schemaPath: "#/properties/client/properties/triggerTimeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (data57.seed !== void 0) {
+          let data59 = data57.seed;
+          if (!(typeof data59 == "number" && !(data59 % 1) && !isNaN(data59) && isFinite(data59))) {
+            let err70 = { instancePath: instancePath + "/run/seed", schemaPath: "#/properties/run/properties/seed/type", keyword: "type", params: { type: "integer" } };
             vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
           }
-          if (typeof data36 == "number" && isFinite(data36)) {
-            if (data36 > 864e5 || isNaN(data36)) {
-              let err71 = { instancePath: instancePath + "/client/triggerTimeoutMs", schemaPath: "#/properties/client/properties/triggerTimeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 }, message: "must be <= 86400000" };
+          if (typeof data59 == "number" && isFinite(data59)) {
+            if (data59 > 2147483647 || isNaN(data59)) {
+              let err71 = { instancePath: instancePath + "/run/seed", schemaPath: "#/properties/run/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 } };
               vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
             }
-            if (data36 < 1 || isNaN(data36)) {
-              let err72 = { instancePath: instancePath + "/client/triggerTimeoutMs", schemaPath: "#/properties/client/properties/triggerTimeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (data59 < -2147483648 || isNaN(data59)) {
+              let err72 = { instancePath: instancePath + "/run/seed", schemaPath: "#/properties/run/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 } };
               vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
             }
           }
         }
-        if (data31.retryWindowMs !== void 0) {
-          let data37 = data31.retryWindowMs;
-          if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-            let err73 = { instancePath: instancePath + "/client/retryWindowMs", schemaPath: "#/properties/client/properties/retryWindowMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+        if (data57.strict !== void 0 && typeof data57.strict != "boolean") {
+          let err73 = { instancePath: instancePath + "/run/strict", schemaPath: "#/properties/run/properties/strict/type", keyword: "type", params: { type: "boolean" } };
+          vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
+        }
+        if (data57.timeoutMs !== void 0) {
+          let data61 = data57.timeoutMs;
+          if (!(typeof data61 == "number" && !(data61 % 1) && !isNaN(data61) && isFinite(data61))) {
+            let err74 = { instancePath: instancePath + "/run/timeoutMs", schemaPath: "#/properties/run/properties/timeoutMs/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
           }
-          if (typeof data37 == "number" && isFinite(data37)) {
-            if (data37 > 864e5 || isNaN(data37)) {
-              let err74 = { instancePath: instancePath + "/client/retryWindowMs", schemaPath: "#/properties/client/properties/retryWindowMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 }, message: "must be <= 86400000" };
-              vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
-            }
-            if (data37 < 1 || isNaN(data37)) {
-              let err75 = { instancePath: instancePath + "/client/retryWindowMs", schemaPath: "#/properties/client/properties/retryWindowMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (typeof data61 == "number" && isFinite(data61)) {
+            if (data61 > 6e5 || isNaN(data61)) {
+              let err75 = { instancePath: instancePath + "/run/timeoutMs", schemaPath: "#/properties/run/properties/timeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6e5 } };
               vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
             }
+            if (data61 < 1 || isNaN(data61)) {
+              let err76 = { instancePath: instancePath + "/run/timeoutMs", schemaPath: "#/properties/run/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+            }
           }
         }
-        if (data31.timeoutMs !== void 0) {
-          let data38 = data31.timeoutMs;
-          if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
-            let err76 = { instancePath: instancePath + "/client/timeoutMs", schemaPath: "#/properties/client/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
+        if (data57.concurrency !== void 0) {
+          let data62 = data57.concurrency;
+          if (!(typeof data62 == "number" && !(data62 % 1) && !isNaN(data62) && isFinite(data62))) {
+            let err77 = { instancePath: instancePath + "/run/concurrency", schemaPath: "#/properties/run/properties/concurrency/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
           }
-          if (typeof data38 == "number" && isFinite(data38)) {
-            if (data38 > 864e5 || isNaN(data38)) {
-              let err77 = { instancePath: instancePath + "/client/timeoutMs", schemaPath: "#/properties/client/properties/timeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 }, message: "must be <= 86400000" };
-              vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
-            }
-            if (data38 < 1 || isNaN(data38)) {
-              let err78 = { instancePath: instancePath + "/client/timeoutMs", schemaPath: "#/properties/client/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (typeof data62 == "number" && isFinite(data62)) {
+            if (data62 > 256 || isNaN(data62)) {
+              let err78 = { instancePath: instancePath + "/run/concurrency", schemaPath: "#/properties/run/properties/concurrency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 } };
               vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
             }
+            if (data62 < 1 || isNaN(data62)) {
+              let err79 = { instancePath: instancePath + "/run/concurrency", schemaPath: "#/properties/run/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
+            }
           }
         }
-      } else {
-        let err79 = { instancePath: instancePath + "/client", schemaPath: "#/properties/client/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
-      }
-    }
-    if (data.tls !== void 0) {
-      let data39 = data.tls;
-      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-        for (let key15 in data39)
-          if (!(key15 === "ca" || key15 === "cert" || key15 === "key" || key15 === "passphrase")) {
-            let err80 = { instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
-          }
-        if (data39.ca !== void 0) {
-          let data40 = data39.ca;
-          if (typeof data40 == "string") {
-            if (func2(data40) < 1) {
-              let err81 = { instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (data57.rate !== void 0) {
+          let data63 = data57.rate;
+          if (typeof data63 == "number" && isFinite(data63)) {
+            if (data63 > 1e5 || isNaN(data63)) {
+              let err80 = { instancePath: instancePath + "/run/rate", schemaPath: "#/properties/run/properties/rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } };
+              vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
+            }
+            if (data63 < 0 || isNaN(data63)) {
+              let err81 = { instancePath: instancePath + "/run/rate", schemaPath: "#/properties/run/properties/rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
               vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
             }
           } else {
-            let err82 = { instancePath: instancePath + "/tls/ca", schemaPath: "#/properties/tls/properties/ca/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            let err82 = { instancePath: instancePath + "/run/rate", schemaPath: "#/properties/run/properties/rate/type", keyword: "type", params: { type: "number" } };
             vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
           }
         }
-        if (data39.cert !== void 0) {
-          let data41 = data39.cert;
-          if (typeof data41 == "string") {
-            if (func2(data41) < 1) {
-              let err83 = { instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
-            }
-          } else {
-            let err84 = { instancePath: instancePath + "/tls/cert", schemaPath: "#/properties/tls/properties/cert/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+        if (data57.runs !== void 0) {
+          let data64 = data57.runs;
+          if (!(typeof data64 == "number" && !(data64 % 1) && !isNaN(data64) && isFinite(data64))) {
+            let err83 = { instancePath: instancePath + "/run/runs", schemaPath: "#/properties/run/properties/runs/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
           }
-        }
-        if (data39.key !== void 0) {
-          let data42 = data39.key;
-          if (typeof data42 == "string") {
-            if (func2(data42) < 1) {
-              let err85 = { instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (typeof data64 == "number" && isFinite(data64)) {
+            if (data64 > 1e5 || isNaN(data64)) {
+              let err84 = { instancePath: instancePath + "/run/runs", schemaPath: "#/properties/run/properties/runs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 } };
+              vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
+            }
+            if (data64 < 1 || isNaN(data64)) {
+              let err85 = { instancePath: instancePath + "/run/runs", schemaPath: "#/properties/run/properties/runs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
               vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
             }
-          } else {
-            let err86 = { instancePath: instancePath + "/tls/key", schemaPath: "#/properties/tls/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
-          }
-        }
-        if (data39.passphrase !== void 0) {
-          let data43 = data39.passphrase;
-          if (typeof data43 == "string") {
-            if (func2(data43) < 1) {
-              let err87 = { instancePath: instancePath + "/tls/passphrase", schemaPath: "#/properties/tls/properties/passphrase/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
-            }
-          } else {
-            let err88 = { instancePath: instancePath + "/tls/passphrase", schemaPath: "#/properties/tls/properties/passphrase/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
           }
         }
       } else {
-        let err89 = { instancePath: instancePath + "/tls", schemaPath: "#/properties/tls/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
-      }
-    }
-    if (data.run !== void 0) {
-      let data44 = data.run;
-      if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-        for (let key16 in data44)
-          if (!(key16 === "profile" || key16 === "seed" || key16 === "strict" || key16 === "timeoutMs" || key16 === "concurrency" || key16 === "rate" || key16 === "runs")) {
-            let err90 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" };
-            vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-          }
-        if (data44.profile !== void 0) {
-          let data45 = data44.profile;
-          if (!(data45 === "smoke" || data45 === "gate" || data45 === "certify")) {
-            let err91 = { instancePath: instancePath + "/run/profile", schemaPath: "#/properties/run/properties/profile/enum", keyword: "enum", params: { allowedValues: schema31.properties.run.properties.profile.enum }, message: "must be equal to one of the allowed values" };
-            vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
-          }
-        }
-        if (data44.seed !== void 0) {
-          let data46 = data44.seed;
-          if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
-            let err92 = { instancePath: instancePath + "/run/seed", schemaPath: "#/properties/run/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
-          }
-          if (typeof data46 == "number" && isFinite(data46)) {
-            if (data46 > 2147483647 || isNaN(data46)) {
-              let err93 = { instancePath: instancePath + "/run/seed", schemaPath: "#/properties/run/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483647 }, message: "must be <= 2147483647" };
-              vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
-            }
-            if (data46 < -2147483648 || isNaN(data46)) {
-              let err94 = { instancePath: instancePath + "/run/seed", schemaPath: "#/properties/run/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: -2147483648 }, message: "must be >= -2147483648" };
-              vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
-            }
-          }
-        }
-        if (data44.strict !== void 0 && typeof data44.strict != "boolean") {
-          let err95 = { instancePath: instancePath + "/run/strict", schemaPath: "#/properties/run/properties/strict/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-          vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
-        }
-        if (data44.timeoutMs !== void 0) {
-          let data48 = data44.timeoutMs;
-          if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
-            let err96 = { instancePath: instancePath + "/run/timeoutMs", schemaPath: "#/properties/run/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
-          }
-          if (typeof data48 == "number" && isFinite(data48)) {
-            if (data48 > 6e5 || isNaN(data48)) {
-              let err97 = { instancePath: instancePath + "/run/timeoutMs", schemaPath: "#/properties/run/properties/timeoutMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 6e5 }, message: "must be <= 600000" };
-              vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
-            }
-            if (data48 < 1 || isNaN(data48)) {
-              let err98 = { instancePath: instancePath + "/run/timeoutMs", schemaPath: "#/properties/run/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
-            }
-          }
-        }
-        if (data44.concurrency !== void 0) {
-          let data49 = data44.concurrency;
-          if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
-            let err99 = { instancePath: instancePath + "/run/concurrency", schemaPath: "#/properties/run/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
-          }
-          if (typeof data49 == "number" && isFinite(data49)) {
-            if (data49 > 256 || isNaN(data49)) {
-              let err100 = { instancePath: instancePath + "/run/concurrency", schemaPath: "#/properties/run/properties/concurrency/maximum", keyword: "maximum", params: { comparison: "<=", limit: 256 }, message: "must be <= 256" };
-              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
-            }
-            if (data49 < 1 || isNaN(data49)) {
-              let err101 = { instancePath: instancePath + "/run/concurrency", schemaPath: "#/properties/run/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
-            }
-          }
-        }
-        if (data44.rate !== void 0) {
-          let data50 = data44.rate;
-          if (typeof data50 == "number" && isFinite(data50)) {
-            if (data50 > 1e5 || isNaN(data50)) {
-              let err102 = { instancePath: instancePath + "/run/rate", schemaPath: "#/properties/run/properties/rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
-              vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
-            }
-            if (data50 < 0 || isNaN(data50)) {
-              let err103 = { instancePath: instancePath + "/run/rate", schemaPath: "#/properties/run/properties/rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
-            }
-          } else {
-            let err104 = { instancePath: instancePath + "/run/rate", schemaPath: "#/properties/run/properties/rate/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
-          }
-        }
-        if (data44.runs !== void 0) {
-          let data51 = data44.runs;
-          if (!(typeof data51 == "number" && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
-            let err105 = { instancePath: instancePath + "/run/runs", schemaPath: "#/properties/run/properties/runs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
-          }
-          if (typeof data51 == "number" && isFinite(data51)) {
-            if (data51 > 1e5 || isNaN(data51)) {
-              let err106 = { instancePath: instancePath + "/run/runs", schemaPath: "#/properties/run/properties/runs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
-              vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
-            }
-            if (data51 < 1 || isNaN(data51)) {
-              let err107 = { instancePath: instancePath + "/run/runs", schemaPath: "#/properties/run/properties/runs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
-            }
-          }
-        }
-      } else {
-        let err108 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+        let err86 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
       }
     }
     if (data.waivers !== void 0) {
-      let data52 = data.waivers;
-      if (Array.isArray(data52)) {
-        let len2 = data52.length;
-        for (let i3 = 0; i3 < len2; i3++) {
-          let data53 = data52[i3];
-          if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-            if (data53.requirement === void 0) {
-              let err109 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "requirement" }, message: "must have required property 'requirement'" };
-              vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+      let data65 = data.waivers;
+      if (Array.isArray(data65)) {
+        let len1 = data65.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data66 = data65[i2];
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            if (data66.requirement === void 0) {
+              let err87 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "requirement" } };
+              vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
             }
-            if (data53.reason === void 0) {
-              let err110 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
-              vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+            if (data66.reason === void 0) {
+              let err88 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" } };
+              vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
             }
-            if (data53.owner === void 0) {
-              let err111 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "owner" }, message: "must have required property 'owner'" };
-              vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+            if (data66.owner === void 0) {
+              let err89 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "owner" } };
+              vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
             }
-            if (data53.until === void 0) {
-              let err112 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'" };
-              vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+            if (data66.until === void 0) {
+              let err90 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" } };
+              vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
             }
-            for (let key17 in data53)
-              if (!(key17 === "requirement" || key17 === "reason" || key17 === "owner" || key17 === "until")) {
-                let err113 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties" };
-                vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+            for (let key14 in data66)
+              if (!(key14 === "requirement" || key14 === "reason" || key14 === "owner" || key14 === "until")) {
+                let err91 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
               }
-            if (data53.requirement !== void 0) {
-              let data54 = data53.requirement;
-              if (typeof data54 == "string") {
-                if (func2(data54) < 1) {
-                  let err114 = { instancePath: instancePath + "/waivers/" + i3 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+            if (data66.requirement !== void 0) {
+              let data67 = data66.requirement;
+              if (typeof data67 == "string") {
+                if (func2(data67) < 1) {
+                  let err92 = { instancePath: instancePath + "/waivers/" + i2 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
                 }
               } else {
-                let err115 = { instancePath: instancePath + "/waivers/" + i3 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                let err93 = { instancePath: instancePath + "/waivers/" + i2 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
               }
             }
-            if (data53.reason !== void 0) {
-              let data55 = data53.reason;
-              if (typeof data55 == "string") {
-                if (func2(data55) < 1) {
-                  let err116 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+            if (data66.reason !== void 0) {
+              let data68 = data66.reason;
+              if (typeof data68 == "string") {
+                if (func2(data68) < 1) {
+                  let err94 = { instancePath: instancePath + "/waivers/" + i2 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
                 }
-                if (!pattern7.test(data55)) {
-                  let err117 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
-                  vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+                if (!pattern6.test(data68)) {
+                  let err95 = { instancePath: instancePath + "/waivers/" + i2 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
                 }
               } else {
-                let err118 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                let err96 = { instancePath: instancePath + "/waivers/" + i2 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
               }
             }
-            if (data53.owner !== void 0) {
-              let data56 = data53.owner;
-              if (typeof data56 == "string") {
-                if (func2(data56) < 1) {
-                  let err119 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+            if (data66.owner !== void 0) {
+              let data69 = data66.owner;
+              if (typeof data69 == "string") {
+                if (func2(data69) < 1) {
+                  let err97 = { instancePath: instancePath + "/waivers/" + i2 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
                 }
-                if (!pattern7.test(data56)) {
-                  let err120 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" }, message: 'must match pattern "\\S"' };
-                  vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                if (!pattern6.test(data69)) {
+                  let err98 = { instancePath: instancePath + "/waivers/" + i2 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
                 }
               } else {
-                let err121 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+                let err99 = { instancePath: instancePath + "/waivers/" + i2 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
               }
             }
-            if (data53.until !== void 0) {
-              let data57 = data53.until;
-              if (typeof data57 == "string") {
-                if (func2(data57) < 1) {
-                  let err122 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+            if (data66.until !== void 0) {
+              let data70 = data66.until;
+              if (typeof data70 == "string") {
+                if (func2(data70) < 1) {
+                  let err100 = { instancePath: instancePath + "/waivers/" + i2 + "/until", schemaPath: "#/properties/waivers/items/properties/until/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
                 }
-                if (!pattern9.test(data57)) {
-                  let err123 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, message: 'must match pattern "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"' };
-                  vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+                if (!pattern8.test(data70)) {
+                  let err101 = { instancePath: instancePath + "/waivers/" + i2 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                  vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
                 }
               } else {
-                let err124 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                let err102 = { instancePath: instancePath + "/waivers/" + i2 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
               }
             }
           } else {
-            let err125 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+            let err103 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
           }
         }
       } else {
-        let err126 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+        let err104 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
       }
     }
   } else {
-    let err127 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+    let err105 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
   }
-  return validate20.errors = vErrors, errors === 0;
+  return validate52.errors = vErrors, errors === 0;
 }
-validate20.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate52.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 export {
   stdin_default as default,
   validate

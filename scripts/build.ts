@@ -1,7 +1,7 @@
 /** Builds dist/: our own code bundled into a few ES modules, dependencies left outside, and the types beside it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -41,9 +41,12 @@ async function declare(outdir: string): Promise<void> {
   execFileSync(process.execPath, [tsc, ...options], { cwd: root, stdio: 'inherit' });
   const needed = new Set<string>();
   for (const file of ['cli/index.d.ts', 'cli/vitest.d.ts']) await follow(join(outdir, file), needed);
-  for (const entry of await readdir(outdir, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !needed.has(path)) await rm(path);
+  const kept = [...needed].map((path) => [path.slice(outdir.length), path] as const);
+  const texts = await Promise.all(kept.map(async ([name, path]) => [name, await readFile(path, 'utf8')] as const));
+  await rm(outdir, { recursive: true });
+  for (const [name, text] of texts) {
+    await mkdir(dirname(join(outdir, name)), { recursive: true });
+    await writeFile(join(outdir, name), text);
   }
 }
 

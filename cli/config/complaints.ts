@@ -2,18 +2,17 @@
 import { suggestion } from '../nearest.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** One error of the validator, as ajv gives it. */
+/** One error of the validator, as ajv gives it without words of its own. */
 export interface SchemaError {
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
 }
 
 type Schema = { readonly [key: string]: unknown };
 
-/** The sentences for the errors of one config, in the order of the schema; `place` names file and line of a path. */
+/** The sentences for the errors of one config, in the order of the file; `place` names file and line of a path. */
 export function complaints(
   errors: readonly SchemaError[],
   value: unknown,
@@ -29,7 +28,11 @@ export function complaints(
     const fault = new UsageError(`${place(at)}: ${said.says}`, said.cure);
     if (!seen.has(fault.text)) seen.set(fault.text, fault);
   }
-  return [...seen.values()];
+  return [...seen.values()].sort((a, b) => lineIn(a) - lineIn(b));
+}
+
+function lineIn({ message }: UsageError): number {
+  return Number(/, line (\d+):/.exec(message)?.[1] ?? 0);
 }
 
 interface Said {
@@ -83,7 +86,7 @@ function complaint(error: SchemaError, path: readonly string[], value: unknown, 
     case 'maxProperties':
       return { says: `${name} needs either url or command, and only one of them`, cure: '' };
     default:
-      return { says: `${name} ${error.message ?? 'is not allowed'}`, cure: '' };
+      return { says: `${name} is not what the schema asks for (${keyword})`, cure: '' };
   }
 }
 

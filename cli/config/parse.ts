@@ -1,5 +1,5 @@
 /** Reads a config text (YAML, and so JSON) and keeps the line of every key for the sentences about it. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { UsageError } from '../usage-error.ts';
 import type { ConfigText } from './find.ts';
 
@@ -17,7 +17,7 @@ export function parseConfig({ name, text }: ConfigText): ParsedConfig {
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw new UsageError(`${name}, line ${line}, column ${col}: ${sentence(error.message)}`, cure(error.code, name));
+    throw new UsageError(`${name}, line ${line}, column ${col}: ${sentence(error.message)}`, cure(error, name));
   }
   const value = aliasesResolved(() => document.toJS({ maxAliasCount: 100 }), name);
   const place = (path: readonly string[]): string => {
@@ -62,7 +62,8 @@ function sentence(message: string): string {
   return first.charAt(0).toLowerCase() + first.slice(1);
 }
 
-function cure(code: string, name: string): string {
+function cure({ code, message }: YAMLError, name: string): string {
+  if (/^flow /i.test(message)) return 'Close the bracket or brace.';
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces.';
   if (code === 'DUPLICATE_KEY') return 'Keep one of the two.';
   if (code === 'BAD_INDENT') return 'Line the keys up.';
