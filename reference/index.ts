@@ -1,6 +1,17 @@
 /** The reference parties that the command line may start. */
+
+export {
+  type ReferenceAlipayPlus,
+  type ReferenceAlipayPlusOptions,
+  startReferenceAlipayPlus,
+} from './alipayplus/server.ts';
+export { alipayplusVariants } from './alipayplus/variants.ts';
+export { type ReferenceCaller, type ReferenceCallerOptions, startReferenceCaller } from './caller/server.ts';
+export { mppExtremes } from './extremes.ts';
 export { admits, type Fault } from './faults/fault.ts';
 export { mppFaults, plantedFaults } from './faults.ts';
+export { alipayplusFaults } from './faults-alipayplus.ts';
+export { callerFaults } from './faults-caller.ts';
 export { type ReferenceMpp, type ReferenceMppOptions, startReferenceMpp } from './mpp/server.ts';
 export { type Keys, newKeys } from './signing.ts';
 export { mppVariants } from './variants.ts';

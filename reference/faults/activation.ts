@@ -47,7 +47,7 @@ export const activationFaults: readonly MppFault[] = [
     at('sendActivationCode', 'SAC-05', '*'),
     recoded('sendActivationCode', 'SUCCESS', 'PROCESS_FAIL'),
   ),
-  lie(
+  flaw(
     'activation-code-without-customer-process-fail',
     'Answers PROCESS_FAIL to an activation code that names no customerId.',
     at('sendActivationCode', 'SAC-12', 'customerId.optional', '*'),
@@ -65,13 +65,13 @@ export const activationFaults: readonly MppFault[] = [
   ),
   lie(
     'notification-needs-optional-fields',
-    'Answers PROCESS_FAIL to a notification that has the required fields only.',
+    'Answers PARAM_ILLEGAL to a notification that has the required fields only.',
     at('tokenActivationNotification', 'TAN-05', '*.optional'),
     onDecision(
       'tokenActivationNotification',
       (next) => (b, request, call) =>
         request.customerId == null && request.walletId == null
-          ? { result: b.result('PROCESS_FAIL') }
+          ? { result: b.result('PARAM_ILLEGAL') }
           : next(b, request, call),
     ),
   ),

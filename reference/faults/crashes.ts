@@ -27,31 +27,31 @@ const bodies: readonly MppFault[] = [
   lie(
     'malformed-body-error-page',
     'Lets a body that is no JSON end as an HTML error page.',
-    everywhere('G-24'),
+    everywhere('body.type', 'body.required', 'G-24'),
     both(parsingUnguarded, errorPages),
   ),
   lie(
     'malformed-body-drops-connection',
     'Breaks the connection over a body that is no JSON.',
-    everywhere('G-24'),
+    everywhere('body.type', 'body.required', 'G-24'),
     both(parsingUnguarded, droppedConnections),
   ),
   lie(
     'empty-body-acknowledged',
     'Takes an empty body for a health check and answers S.',
-    everywhere('G-24').concat(bareSuccess),
+    everywhere('body.required').concat(bareSuccess),
     guarded(isReadable, (next) => (b, call) => (call.body.length === 0 ? 'SUCCESS' : next(b, call))),
   ),
   lie(
     'array-body-acknowledged',
     'Takes an array for a batch, accepts it, and answers S before the items are looked at.',
-    everywhere('G-24').concat(bareSuccess),
+    everywhere('body.type').concat(bareSuccess),
     guarded(isReadable, (next) => (b, call) => (notObjects(call) ? 'SUCCESS' : next(b, call))),
   ),
   lie(
     'truncated-body-acknowledged',
     'Acknowledges a body that begins like an object, and parses it later.',
-    everywhere('G-24').concat(bareSuccess),
+    everywhere('body.type').concat(bareSuccess),
     guarded(isReadable, (next) => async (b, call) => {
       const refused = await next(b, call);
       return refused && /^\{/.test(call.body.toString('utf8', 0, 1)) ? 'SUCCESS' : refused;

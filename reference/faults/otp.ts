@@ -79,7 +79,7 @@ const otp: readonly MppFault[] = [
   lie(
     'otp-limit-process-fail',
     'Answers PROCESS_FAIL where no further OTP may be sent.',
-    at('sendOTP', 'G-16', 'OTP-12'),
+    at('sendOTP', 'OTP-12'),
     recoded('sendOTP', 'OTP_SEND_TIMES_EXCEED_LIMIT', 'PROCESS_FAIL'),
   ),
   lie('otp-two-a-day', 'Sends two OTPs per access token and day, then none.', at('sendOTP', 'OTP-12'), (b) => ({

@@ -106,19 +106,19 @@ const untouched: readonly MppFault[] = [
   lie(
     'signature-checked-when-present',
     'Verifies a signature that is there and trusts a request without one.',
-    everywhere('G-14', 'G-08'),
+    everywhere('G-08'),
     trusting((call) => call.headers.signature === undefined),
   ),
   lie(
     'request-time-not-required',
     'Trusts a request without Request-Time, since there is nothing to verify against.',
-    everywhere('G-14', 'G-08'),
+    everywhere('G-08'),
     trusting((call) => call.headers['request-time'] === undefined),
   ),
   lie(
     'client-id-not-required',
     'Takes a request without Client-Id for one of the client that it knows.',
-    everywhere('G-14', 'G-08'),
+    everywhere('G-08'),
     trusting((call) => call.headers['client-id'] === undefined),
   ),
   lie(
@@ -265,7 +265,7 @@ const narrow: readonly MppFault[] = [
   lie(
     'pretty-printed-body-refused',
     'Takes a body with a line break for one that was tampered with.',
-    everywhere('G-08', 'G-09'),
+    everywhere('G-09', 'G-08'),
     (b) => ({
       ...b,
       verify: async (c, content, signature, call) => !call.body.includes('\n') && b.verify(c, content, signature, call),

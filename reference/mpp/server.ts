@@ -1,6 +1,7 @@
 /** Starts the reference MPP: correct, different in a lawful way, or wrong in one way. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { mppExtremes } from '../extremes.ts';
 import { mppFaults } from '../faults.ts';
 import { type Keys, newKeys } from '../signing.ts';
 import { mppVariants } from '../variants.ts';
@@ -21,7 +22,7 @@ export interface ReferenceMpp {
 export interface ReferenceMppOptions {
   port?: number;
   host?: string;
-  /** Name of the one fault it has. */
+  /** Name of the one fault or extreme it has. */
   fault?: string | null;
   /** Name of the lawful peculiarity it has. */
   variant?: string | null;
@@ -36,7 +37,7 @@ export interface ReferenceMppOptions {
 /** Starts the server and says how to talk to it. */
 export async function startReferenceMpp(options: ReferenceMppOptions = {}): Promise<ReferenceMpp> {
   const apis = offeredApis(options.apis);
-  const fault = named(mppFaults, options.fault, 'fault');
+  const fault = named([...mppFaults, ...mppExtremes], options.fault, 'fault');
   const variant = named(mppVariants, options.variant, 'variant');
   const keys = options.signing === false ? null : (options.keys ?? (await newKeys()));
   let behaviour = correctBehaviour(keys, apis);
