@@ -1,0 +1,131 @@
+/** Pulls the trigger of the caller under test: by HTTP or by a command, recorded either way. */
+import { spawn } from 'node:child_process';
+import type { Exchange, WireHeaders, WireResponse } from '../../engine/exchange.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import type { Action } from './actions.ts';
+import { triggerOperation } from './record.ts';
+
+/** One pull. */
+export interface Pull {
+  readonly id: string;
+  /** Name of the playing. */
+  readonly probe: string;
+  readonly actionId: string;
+  readonly action: Action;
+}
+
+const maxBytes = 1024 * 1024;
+
+/** Pulls the trigger and waits for its end, or for the time-out, or for the signal. */
+export async function pullTrigger(settings: RunSettings, pull: Pull, signal: AbortSignal): Promise<Exchange> {
+  const { trigger, triggerTimeoutMs } = settings.client;
+  const { asked, title } = pull.action;
+  const order = JSON.stringify({ operation: 'getPaymentCode', actionId: pull.actionId, request: asked });
+  const startedAt = Date.now();
+  const begun = performance.now();
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(triggerTimeoutMs)]);
+  const way =
+    trigger && 'url' in trigger ? postOrder(trigger.url, order, limit) : runOrder(trigger?.command ?? '', order, limit);
+  const { request, response, says } = await way;
+  const late = limit.aborted && !signal.aborted;
+  return {
+    id: pull.id,
+    operation: triggerOperation,
+    probe: pull.probe,
+    title: `the trigger is pulled: ${title}`,
+    marker: '',
+    startedAt,
+    durationMs: performance.now() - begun,
+    request: { ...request, body: Buffer.from(order) },
+    response,
+    noAnswer: response
+      ? null
+      : {
+          kind: late ? 'timeout' : 'refused',
+          says: late ? `the trigger did not end within ${triggerTimeoutMs} ms` : says,
+        },
+  };
+}
+
+interface Pulled {
+  readonly request: { readonly method: string; readonly path: string; readonly headers: WireHeaders };
+  readonly response: WireResponse | null;
+  readonly says: string;
+}
+
+async function postOrder(url: string, order: string, signal: AbortSignal): Promise<Pulled> {
+  const headers: WireHeaders = [['Content-Type', 'application/json']];
+  const { pathname, search } = new URL(url);
+  const request = { method: 'POST', path: pathname + search, headers };
+  try {
+    const init = {
+      method: 'POST',
+      headers: Object.fromEntries(headers),
+      body: order,
+      redirect: 'manual',
+      signal,
+    } as const;
+    const answer = await fetch(url, init);
+    const body = new Uint8Array(await answer.arrayBuffer());
+    const response = {
+      status: answer.status,
+      headers: [...answer.headers],
+      body: body.subarray(0, maxBytes),
+      truncated: body.length > maxBytes,
+    };
+    return { request, response, says: '' };
+  } catch (error) {
+    return { request, response: null, says: `the trigger cannot be called: ${reasonOf(error)}` };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = (cause as NodeJS.ErrnoException).code;
+  return code ?? (cause instanceof Error ? cause.message : String(cause));
+}
+
+/** A command is recorded like an HTTP call: 200 for exit code 0, otherwise 500 with the code in a header. */
+function runOrder(command: string, order: string, signal: AbortSignal): Promise<Pulled> {
+  const request = { method: 'RUN', path: command, headers: [] };
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      shell: true,
+      stdio: ['pipe', 'pipe', 'inherit'],
+      detached: process.platform !== 'win32',
+    });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const end = (response: WireResponse | null, says: string) => {
+      signal.removeEventListener('abort', stop);
+      resolve({ request, response, says });
+    };
+    const stop = () => {
+      endGroup(child.pid);
+      end(null, 'the trigger was ended');
+    };
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (size < maxBytes) chunks.push(chunk);
+      size += chunk.length;
+    });
+    child.stdin.on('error', () => {});
+    child.on('error', (error) => end(null, `the trigger cannot be run: ${reasonOf(error)}`));
+    child.on('close', (code) => {
+      const body = Buffer.concat(chunks).subarray(0, maxBytes);
+      const headers: WireHeaders = [['Exit-Code', String(code ?? '?')]];
+      end({ status: code === 0 ? 200 : 500, headers, body, truncated: size > maxBytes }, '');
+    });
+    signal.addEventListener('abort', stop);
+    child.stdin.end(`${order}\n`);
+  });
+}
+
+/** Ends a command together with what it started: a shell alone would leave its children behind. */
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM');
+  } catch {
+    // It is over already.
+  }
+}
