@@ -78,6 +78,8 @@ export interface Ask {
   readonly provokesThrottle?: boolean;
   /** A result that looks like weather (U/UNKNOWN_EXCEPTION) is what the probe asks for. */
   readonly provokesWeather?: boolean;
+  /** Names the introduced token reference that the request is about, where it is not that of the opening control. */
+  readonly about?: string;
   /** Tells deliberately repeated requests apart. */
   readonly turn?: string;
 }

@@ -134,11 +134,16 @@ function finishChecks(rows: readonly RequirementRow[], settings: RunSettings, re
   }
 }
 
-/** The command line that repeats one check; quoting is not needed for what stands in it. */
+/** The command line that repeats one check; quoting is not needed for what stands in it, but for the name of a file. */
 function replayLine(row: RequirementRow, settings: RunSettings, path: string | undefined): string {
   const target = settings.embedded ? '' : ` --target ${settings.target}`;
   const role = settings.role === 'mpp' ? '' : ` --role ${settings.role}`;
-  return `npx conformance${target}${role} --only ${row.key} --seed ${settings.seed}${path ? ` --path ${path}` : ''}`;
+  const config = settings.configFile ? ` --config ${shellWord(settings.configFile)}` : '';
+  return `npx conformance${config}${target}${role} --only ${row.key} --seed ${settings.seed}${path ? ` --path ${path}` : ''}`;
+}
+
+function shellWord(text: string): string {
+  return /^[\w./@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function latencies(exchanges: readonly Exchange[]): Record<string, number[]> {

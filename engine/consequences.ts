@@ -22,6 +22,20 @@ export function linkConsequences(rows: readonly RequirementRow[], exchanges: rea
     const root = failed.slice(0, index).find((other) => other.consequenceOf === null && other.operation === row.operation && covers(probes.get(other.key)!, own));
     if (root) row.consequenceOf = root.key;
   }
+  linkAcrossApis(failed);
+}
+
+/** The same generic requirement broken in the same way at several APIs is one fault in what they share. */
+function linkAcrossApis(failed: readonly RequirementRow[]): void {
+  const first = new Map<string, RequirementRow>();
+  for (const row of failed) {
+    if (row.consequenceOf !== null || !row.id.startsWith('G-')) continue;
+    const broken = row.checks.filter((check) => check.outcome === 'failed').map((check) => check.title);
+    const name = `${row.id} ${broken.sort().join('\n')}`;
+    const root = first.get(name);
+    if (root) row.consequenceOf = root.key;
+    else first.set(name, row);
+  }
 }
 
 function covers(root: ReadonlySet<string>, part: ReadonlySet<string>): boolean {

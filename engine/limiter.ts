@@ -1,7 +1,11 @@
 /** How many requests are under way at once, and how many a second. */
 
 /** Runs jobs, at most `concurrency` at once and `rate` started per second (0: no limit). */
-export type Limiter = <T>(job: () => Promise<T>) => Promise<T>;
+export interface Limiter {
+  <T>(job: () => Promise<T>): Promise<T>;
+  /** Whether no job is under way and none waits. */
+  idle(): boolean;
+}
 
 export function createLimiter(concurrency: number, rate: number): Limiter {
   const waiting: (() => void)[] = [];
@@ -15,7 +19,7 @@ export function createLimiter(concurrency: number, rate: number): Limiter {
     nextStart = start + gapMs;
     if (start > now) await new Promise((done) => setTimeout(done, start - now));
   };
-  return async (job) => {
+  const limiter = async <T>(job: () => Promise<T>): Promise<T> => {
     // A job that ends hands its place on, so that nobody slips in between.
     if (running >= concurrency) await new Promise<void>((done) => waiting.push(done));
     else running += 1;
@@ -28,4 +32,5 @@ export function createLimiter(concurrency: number, rate: number): Limiter {
       else running -= 1;
     }
   };
+  return Object.assign(limiter, { idle: () => running === 0 });
 }

@@ -27,7 +27,7 @@ export interface Run {
   readonly sent: Sent[];
   /** Token references that were introduced at the target. */
   readonly introduced: Set<string>;
-  /** The reference that later calls may use, by introducing operation. */
+  /** References that later calls may use: by introducing operation, or by the name that an Ask gives as `about`. */
   readonly references: Map<string, string>;
   /** The spelling of headers that the target's control accepts. */
   spelling: Spelling;

@@ -55,10 +55,10 @@ async function open(session: Session): Promise<void> {
   const { run, plan } = session;
   const order = [...new Set(plan.map(({ op }) => op.id))];
   for (const id of order) {
-    const needed = plan.some((row) => row.op.id === id && row.excused === null);
+    const needed = plan.some((row) => row.excused === null && (row.op.id === id || spans(row, id)));
     if (!needed || run.stopped()) continue;
     const op = operationsOf(run.settings.role).find((candidate) => candidate.id === id)!;
-    const trial = createTrial(run, op);
+    const trial = createTrial(run, op, session.trials);
     session.trials.set(id, trial);
     session.openings.set(id, await openTrial(trial, (diagnosis) => session.diagnosis.push(diagnosis)));
   }
@@ -67,6 +67,11 @@ async function open(session: Session): Promise<void> {
     session.diagnosis.push(dead);
     run.stop('no-answer');
   }
+}
+
+/** Whether a probe of the row calls another operation too; one that was not selected is left alone. */
+function spans({ probes }: PlannedRow, id: OperationId): boolean {
+  return probes.some((probe) => probe.spans?.includes(id));
 }
 
 async function runPhase(session: Session, phase: Probe['phase']): Promise<void> {

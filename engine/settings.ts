@@ -96,6 +96,8 @@ export interface RunSettings {
     readonly timeoutMs: number | null;
   };
   readonly nonce: string | null;
+  /** Config file that a replay line must name; left out where there is none, or where it is found by itself. */
+  readonly configFile?: string | null;
 }
 
 /** What a run tells while it runs; every one may be left out. */

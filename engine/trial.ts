@@ -34,6 +34,8 @@ export interface Trial {
   body(ask: Ask, fixture?: number): JsonObject;
   /** Value of a field in the full base, as text. */
   baseText(path: readonly string[]): string;
+  /** The trial of another operation of this run; null where there is none. */
+  sibling(operation: string): Trial | null;
 }
 
 interface State {
@@ -42,7 +44,8 @@ interface State {
   dead: boolean;
 }
 
-export function createTrial(run: Run, op: Operation): Trial {
+/** `siblings` are the trials of the run by operation, this one too once it is among them. */
+export function createTrial(run: Run, op: Operation, siblings: ReadonlyMap<string, Trial> = new Map()): Trial {
   const { settings } = run;
   const fixtures = settings.requests[op.id] ?? [];
   const state: State = { cache: new Map(), timeoutsInARow: 0, dead: false };
@@ -69,6 +72,7 @@ export function createTrial(run: Run, op: Operation): Trial {
       const value = valueAt(bodyOf(trial, { base: 'full' }, 0, ''), path);
       return typeof value === 'string' ? value : '';
     },
+    sibling: (operation) => siblings.get(operation) ?? null,
   };
   return trial;
 }
@@ -78,7 +82,7 @@ function bodyOf(trial: Trial, ask: Ask, fixture: number, reference: string): Jso
   const { op, run } = trial;
   const { probing } = op;
   const own = trial.pool.fixture(fixture).body;
-  const example = laidOver(op.requestExample as JsonObject, runValues(trial, reference));
+  const example = laidOver(op.requestExample as JsonObject, runValues(trial, reference, ask.about));
   let body = laidOver(example, own);
   if (ask.base === 'minimal') {
     const required = op.request.filter((field) => field.required && field.path.length === 1).map((field) => field.path[0]);
@@ -93,14 +97,14 @@ function bodyOf(trial: Trial, ask: Ask, fixture: number, reference: string): Jso
 }
 
 /** Values that belong to this run: times relative to its start, and the token reference. */
-function runValues({ op, run }: Trial, reference: string): JsonObject {
+function runValues({ op, run }: Trial, reference: string, about: string | undefined): JsonObject {
   const values: JsonObject = {};
   for (const [field, minutes] of Object.entries(op.probing.times)) {
     values[field] = isoTime(run.startedAt + minutes * 60_000);
   }
   if (op.probing.introduces && reference) values[op.probing.introduces] = reference;
   const { refersTo } = op.probing;
-  const known = refersTo && run.references.get(refersTo.operation);
+  const known = refersTo && run.references.get(about ?? refersTo.operation);
   if (refersTo && known) values[refersTo.field] = known;
   return values;
 }

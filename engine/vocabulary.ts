@@ -46,6 +46,8 @@ export interface Probe {
   readonly signing: boolean;
   /** Only in these profiles; all when left out. */
   readonly profiles?: readonly RunSettings['profile'][];
+  /** Other operations that it calls too: they are opened with its own, where they are offered and selected. */
+  readonly spans?: readonly OperationId[];
   readonly prove: (trial: Trial) => Promise<Judged>;
 }
 
@@ -82,7 +84,7 @@ export function always(title: string, judge: Always['judge'], options: { signing
   return { kind: 'always', title, judge, signing: options.signing ?? false };
 }
 
-type ProbeOptions = Partial<Pick<Probe, 'phase' | 'control' | 'signing' | 'profiles'>>;
+type ProbeOptions = Partial<Pick<Probe, 'phase' | 'control' | 'signing' | 'profiles' | 'spans'>>;
 
 /** One worked example: what it sends, and what the answer shows. */
 export function example(title: string, prove: Probe['prove'], options: ProbeOptions = {}): Probe {

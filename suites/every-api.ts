@@ -13,7 +13,7 @@ import {
   noStackTrace,
   pairInTable,
 } from './result.ts';
-import { missingHeaders, oddSignatures, signedAnswers, spellings, strangers, tampering } from './signature.ts';
+import { missingHeaders, oddSignatures, signedAnswers, spellings, strangers, tampering, writings, zonedResponseTime } from './signature.ts';
 
 const sent = ({ answer }: Witness) => answer.exchange.request;
 
@@ -49,11 +49,11 @@ export default suite('every', {
     ),
   ],
   'G-07 The server MUST sign its answer over the POST, the path of the request, the Client-Id, the Response-Time and the body as sent, and carry the three headers of a signed answer.':
-    [signedAnswers],
+    [signedAnswers, zonedResponseTime],
   'G-08 The server MUST answer INVALID_SIGNATURE, and do nothing else, when body, time, client or path differ from what was signed.':
-    [...tampering(), ...missingHeaders(), ...oddSignatures()],
+    [...tampering(), ...missingHeaders(), ...oddSignatures(), ...writings()],
   'G-09 The server MUST read header names in any case and a Signature header with or without a space after each comma.':
-    spellings(),
+    [...spellings(), ...writings()],
   'G-10 The server MUST answer METHOD_NOT_SUPPORTED to any method but POST.': otherMethods(),
   'G-11 The server MUST answer NO_INTERFACE_DEF to a path that no API has.': otherPaths(),
   'G-12 The server MUST answer MEDIA_TYPE_NOT_ACCEPTABLE to a media type that it does not serve.': otherMediaTypes(),

@@ -3,6 +3,7 @@ import type { SuiteSet } from '../engine/plan.ts';
 import { answerInvariant } from './answers.ts';
 import { constraintProbes } from './constraints.ts';
 import everyApi from './every-api.ts';
+import getPaymentCode from './get-payment-code.ts';
 import { bodyProbes } from './protocol.ts';
 import { scenarioProbe } from './scenarios.ts';
 import sendActivationCode from './send-activation-code.ts';
@@ -11,7 +12,7 @@ import tokenActivationNotification from './token-activation-notification.ts';
 import tokenDigitizeDecision from './token-digitize-decision.ts';
 
 export const suiteSet: SuiteSet = {
-  suites: [everyApi, sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision],
+  suites: [everyApi, sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision, getPaymentCode],
   request: constraintProbes,
   body: bodyProbes,
   response: (op, field, rule) => [answerInvariant(op, field, rule)],

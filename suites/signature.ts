@@ -1,7 +1,7 @@
 /** Signatures from outside: what must be refused, in which spellings it must be accepted, and that answers are signed. */
 import { header } from '../engine/answer.ts';
 import type { Ask, Tamper, WireChange } from '../engine/ask.ts';
-import { advised, type Judged, kept, type RefusalRule, refused } from '../engine/judge.ts';
+import { advised, type Judged, type RefusalRule, refused } from '../engine/judge.ts';
 import { readAnswerSignature } from '../engine/answer-signature.ts';
 import { always, example, type Phase, type Probe, type Witness } from '../engine/vocabulary.ts';
 import { provenAccepted } from './acceptance.ts';
@@ -103,17 +103,26 @@ export function strangers(): Probe[] {
   ];
 }
 
-/** Spellings of one and the same request that must be accepted. */
+/** Ways to write one and the same body that must be accepted: what is signed are its bytes, not its meaning. */
+export function writings(): Probe[] {
+  return acceptedSpellings([
+    { says: 'a pretty-printed body', ask: { base: 'full', writing: 'pretty' } },
+    { says: 'a body with its keys in another order', ask: { base: 'full', writing: 'reversed' } },
+  ]);
+}
+
+/** Spellings of the headers of one and the same request that must be accepted. */
 export function spellings(): Probe[] {
-  const list: { says: string; ask: Ask; advice?: boolean }[] = [
+  return acceptedSpellings([
     { says: 'header names in lower case', ask: { base: 'full', wire: { spelling: { names: 'lower' } } } },
     { says: 'header names in UPPER case', ask: { base: 'full', wire: { spelling: { names: 'upper' } } } },
     { says: 'a Signature header without spaces behind its commas', ask: { base: 'full', wire: { spelling: { comma: ',' } } } },
     { says: 'a Signature header with a space behind each comma', ask: { base: 'full', wire: { spelling: { comma: ', ' } } } },
-    { says: 'a pretty-printed body', ask: { base: 'full', writing: 'pretty' } },
-    { says: 'a body with its keys in another order', ask: { base: 'full', writing: 'reversed' } },
     { says: 'the parts of the Signature header in another order', ask: { base: 'full', tamper: 'reordered' }, advice: true },
-  ];
+  ]);
+}
+
+function acceptedSpellings(list: readonly { says: string; ask: Ask; advice?: boolean }[]): Probe[] {
   return list.map(({ says, ask, advice }) => {
     const title = `${says}: the request is accepted`;
     const breaking: Ask = { base: 'full', tamper: 'value' };
@@ -144,6 +153,16 @@ const mayBeUnsigned = new Set([
 /** Every answer is signed where it must be, completely, over what was really sent. */
 export const signedAnswers = always('every answer that must be signed carries a right signature', judgeSignature, { signing: true });
 
+const zonedTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Response-Time is a date, `T`, a time and a zone, so that both sides read the same moment. */
+export const zonedResponseTime = always('every Response-Time is an ISO 8601 time with a zone', ({ answer }) => {
+  const time = answer.exchange.response && header(answer.exchange.response.headers, 'Response-Time');
+  if (time === null) return null;
+  const base = { expected: 'an ISO 8601 time with a zone', received: time, exchanges: [answer.exchange] };
+  return zonedTime.test(time) ? { ...base, shows: 'kept', reason: '' } : { ...base, shows: 'broken', reason: 'broken' };
+});
+
 function judgeSignature(witness: Witness): Judged | null {
   const { answer, publicKey } = witness;
   if (!publicKey || !answer.exchange.response || !answer.result) return null;
@@ -166,5 +185,3 @@ function judgeSignature(witness: Witness): Judged | null {
   if (reading.form !== 'url-base64') return show('broken', `right bytes, written as ${reading.form} instead of URL-encoded base64`);
   return header(answer.exchange.response.headers, 'Client-Id') ? show('kept', 'signed') : show('advised', 'signed, without a Client-Id header');
 }
-
-export { kept };

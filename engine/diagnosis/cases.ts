@@ -1,0 +1,102 @@
+/** Recorded exchanges as cases for the diagnosis of their signatures. */
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { operations } from '../../generated/operations.ts';
+import { header } from '../answer.ts';
+import type { Exchange, WireHeaders } from '../exchange.ts';
+import type { RunSettings } from '../settings.ts';
+import { diagnoseSignature, type SignatureCase, type SignatureDiagnosis } from './signature.ts';
+
+type CaseSettings = Pick<RunSettings, 'target' | 'clientId' | 'paths' | 'signing'>;
+
+/** The path in the samples of the signing page: often copied and left standing. */
+const samplePath = '/aps/api/v1/payments/pay';
+
+const known = new WeakMap<Exchange, SignatureDiagnosis | null>();
+
+/** What is wrong with the signature of an answer; null where it is right or absent. */
+export function diagnoseAnswer(exchange: Exchange, settings: CaseSettings): SignatureDiagnosis | null {
+  return once(exchange, () => answerCase(exchange, settings));
+}
+
+/** What is wrong with the signature of a request that a caller under test sent; null where it is right or absent. */
+export function diagnoseRequest(exchange: Exchange, settings: CaseSettings): SignatureDiagnosis | null {
+  return once(exchange, () => requestCase(exchange, settings));
+}
+
+function once(exchange: Exchange, read: () => SignatureCase | null): SignatureDiagnosis | null {
+  const before = known.get(exchange);
+  if (before !== undefined) return before;
+  const found = read();
+  const diagnosis = found && diagnoseSignature(found);
+  known.set(exchange, diagnosis);
+  return diagnosis;
+}
+
+function answerCase({ request, response }: Exchange, settings: CaseSettings): SignatureCase | null {
+  const signature = response && header(response.headers, 'Signature');
+  const time = response && header(response.headers, 'Response-Time');
+  if (!signature || !time || !settings.signing.publicKey) return null;
+  const shown = header(response.headers, 'Client-Id');
+  return {
+    side: 'answer',
+    ...place(request.method, request.path, request.headers, settings),
+    clientId: shown ?? settings.clientId,
+    otherClientIds: shown === null ? [] : [{ name: 'the client id of the request', value: settings.clientId }],
+    time,
+    otherTimes: timesIn(request.headers, ['Request-Time']).concat(timesIn(response.headers, ['Date'])),
+    body: response.body,
+    requestBody: request.body,
+    signature,
+    ...keysOf(settings),
+  };
+}
+
+function requestCase({ request }: Exchange, settings: CaseSettings): SignatureCase | null {
+  const signature = header(request.headers, 'Signature');
+  const time = header(request.headers, 'Request-Time');
+  const clientId = header(request.headers, 'Client-Id');
+  if (!signature || !time || clientId === null || !settings.signing.publicKey) return null;
+  return {
+    side: 'request',
+    ...place(request.method, request.path, request.headers, settings),
+    clientId,
+    otherClientIds: [{ name: 'clientId of the config', value: settings.clientId }],
+    time,
+    otherTimes: timesIn(request.headers, ['Date', 'Response-Time']),
+    body: request.body,
+    requestBody: null,
+    signature,
+    ...keysOf(settings),
+  };
+}
+
+function place(method: string, path: string, headers: WireHeaders, { target, paths }: CaseSettings) {
+  const host = header(headers, 'Host');
+  const url = new URL(target);
+  const defaults = Object.values(operations).map((operation) => operation.path);
+  const knownPaths = [...new Set([samplePath, ...defaults, ...Object.values(paths)])].filter((one) => one !== path);
+  return { method, path, origin: host === null ? url.origin : `${url.protocol}//${host}`, knownPaths };
+}
+
+function timesIn(headers: WireHeaders, names: readonly string[]): { name: string; value: string }[] {
+  return names.flatMap((name) => {
+    const value = header(headers, name);
+    return value === null ? [] : [{ name, value }];
+  });
+}
+
+const publicHalves = new Map<string, KeyObject>();
+
+/** Keys are read once: a run asks for the same two again and again. */
+function publicHalf(pem: string): KeyObject {
+  const key = publicHalves.get(pem) ?? createPublicKey(pem);
+  publicHalves.set(pem, key);
+  return key;
+}
+
+function keysOf({ signing }: CaseSettings): Pick<SignatureCase, 'publicKey' | 'ourPublicKey'> {
+  return {
+    publicKey: publicHalf(signing.publicKey!),
+    ourPublicKey: signing.privateKey ? publicHalf(signing.privateKey) : null,
+  };
+}
