@@ -1,7 +1,7 @@
 /** Every row that a report can have, before any run: catalogue requirements and constraints, per operation. */
 import type { Basis, Level, Role } from '../engine/report.ts';
+import { rowsOf as plannedRows, type RowPlan } from '../engine/rows.ts';
 import { type OperationId, operations } from '../generated/operations.ts';
-import { type Requirement, requirements } from '../generated/requirements.ts';
 
 /** One requirement at one operation. */
 export interface CatalogueRow {
@@ -38,7 +38,7 @@ export const operationIds = Object.keys(operations) as OperationId[];
 
 /** All rows of these operations, sorted by key. */
 export function rowsOf(ids: readonly OperationId[]): CatalogueRow[] {
-  return ids.flatMap((id) => [...catalogueRows(id), ...constraintRows(id)]).sort(byKey);
+  return ids.flatMap((id) => plannedRows(operations[id]).map(catalogueRow)).sort(byKey);
 }
 
 /** Ids of the constraint rows that a group row sums up at one operation. */
@@ -55,59 +55,27 @@ export function belongsTo(row: CatalogueRow, role: Role): boolean {
   return row.binds.includes(subject) || (role !== 'mpp-client' && row.binds.includes(probe));
 }
 
-function catalogueRows(operation: OperationId): CatalogueRow[] {
-  return requirements
-    .filter((requirement) => requirement.operation === null || requirement.operation === operation)
-    .map((requirement) => catalogueRow(requirement, operation));
-}
-
-function catalogueRow(requirement: Requirement, operation: OperationId): CatalogueRow {
-  const { id, level, basis, says, ambiguity, source, binds, observable, reason, members } = requirement;
+function catalogueRow({ row, op, constraint, requirement }: RowPlan): CatalogueRow {
+  const { id, key, level, basis, says, ambiguity, source, group } = row;
+  // A rule of a request binds both ends: one must send it so, the other must refuse anything else.
+  const parties = [`${op.server}-server`, ...(constraint?.side === 'response' ? [] : [`${op.caller}-caller`])];
   return {
-    key: `${operation}/${id}`,
+    key,
     id,
-    operation,
+    operation: op.id,
     level,
     basis,
     says,
     ambiguity,
     source,
-    binds,
-    observable,
-    reason,
-    groups: [],
-    isGroup: members !== null,
-    isConstraint: false,
-    isGeneric: requirement.operation === null,
+    binds: requirement?.binds ?? parties,
+    observable: requirement?.observable ?? true,
+    reason: requirement?.reason ?? null,
+    groups: group,
+    isGroup: requirement !== null && requirement.members !== null,
+    isConstraint: constraint !== null,
+    isGeneric: requirement !== null && requirement.operation === null,
   };
-}
-
-function constraintRows(operation: OperationId): CatalogueRow[] {
-  const { request, response, server } = operations[operation];
-  const side = (fields: typeof request, binds: string[]): CatalogueRow[] =>
-    fields.flatMap((field) =>
-      field.rules.map((rule) => ({
-        key: `${operation}/${rule.id}`,
-        id: rule.id,
-        operation,
-        level: rule.level,
-        basis: rule.basis,
-        says: rule.says,
-        ambiguity: rule.ambiguity,
-        source: rule.source,
-        binds,
-        observable: true,
-        reason: null,
-        groups: rule.group,
-        isGroup: false,
-        isConstraint: true,
-        isGeneric: false,
-      })),
-    );
-  return [
-    ...side(request, [`${server}-server`, `${operations[operation].caller}-caller`]),
-    ...side(response, [`${server}-server`]),
-  ];
 }
 
 function byKey(a: CatalogueRow, b: CatalogueRow): number {

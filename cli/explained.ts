@@ -88,9 +88,11 @@ async function probing(row: CatalogueRow, members: readonly CatalogueRow[], widt
 }
 
 async function broken(rows: readonly CatalogueRow[], members: readonly CatalogueRow[], width: number): Promise<string> {
-  const { mppFaults } = await import('../reference/index.ts');
+  const { alipayplusFaults, callerFaults, mppFaults } = await import('../reference/index.ts');
   const keys = new Set([...rows, ...members].map(({ key }) => key));
-  const faults = mppFaults.filter(({ breaks }) => breaks[0] !== undefined && keys.has(breaks[0]));
+  const faults = [...mppFaults, ...alipayplusFaults, ...callerFaults].filter(
+    ({ breaks }) => breaks[0] !== undefined && keys.has(breaks[0]),
+  );
   return listing(
     'Faults that break it (conformance serve --fault NAME)',
     faults.map(({ name, says }) => [name, says]),

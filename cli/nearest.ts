@@ -24,16 +24,17 @@ export function suggestion(written: string, known: readonly string[], plural: st
   return known.length <= 12 ? `${plural}: ${known.join(', ')}.` : '';
 }
 
-/** Checks one of a closed list of names; `what` is a noun like `role`. */
+/** Checks one of a closed list of names; `what` is a noun like `role`, `otherwise` the cure where none is near. */
 export function knownName<Name extends string>(
   what: string,
   plural: string,
   written: string,
   known: readonly Name[],
+  otherwise = '',
 ): Name {
   const found = known.find((name) => name === written);
   if (found !== undefined) return found;
-  throw new UsageError(`No ${what} is named "${written}"`, suggestion(written, known, plural));
+  throw new UsageError(`No ${what} is named "${written}"`, suggestion(written, known, plural) || otherwise);
 }
 
 /** Edit distance in which two swapped neighbours count as one slip. */

@@ -29,8 +29,6 @@ export interface RunRequest {
 /** A run that may begin. */
 export interface PreparedRun {
   readonly settings: RunSettings;
-  /** The config file that was read; null where there was none. */
-  readonly configFile: string | null;
   /** Ends the embedded reference, if one was started. */
   close(): Promise<void>;
 }
@@ -43,20 +41,16 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const origin: ConfigOrigin = { directory: source.directory, named, workingDirectory: directory };
   const role = config.role ?? 'mpp';
   refuseStale(config.waivers ?? [], new Date());
-  const prepared = { configFile: source.file };
+  // A file that the environment names, or that is found by itself, is found again without being named.
+  const configFile = configNamed(env) === null ? (request.configFile ?? null) : null;
   if (isEmbedded(config, role, source.name)) {
     const reference = await startEmbedded(role, config.apis);
-    return {
-      ...prepared,
-      settings: await onEmbedded(reference, config, choices, origin),
-      close: () => reference.close(),
-    };
+    const settings = await onEmbedded(reference, config, choices, origin);
+    return { settings: { ...settings, configFile }, close: () => reference.close() };
   }
-  const aimed =
-    role === 'mpp-client' ? { ...config, target: `http://${config.client?.listen ?? '127.0.0.1:9000'}` } : config;
-  const settings = settingsOf(aimed, choices, origin, false);
+  const settings = settingsOf(aimedAt(config), choices, origin, false);
   refuseProduction(settings.target, config.clientId, choices.yesProduction ?? null);
-  return { ...prepared, settings, close: async () => {} };
+  return { settings: { ...settings, configFile }, close: async () => {} };
 }
 
 async function onEmbedded(
@@ -66,18 +60,23 @@ async function onEmbedded(
   origin: ConfigOrigin,
 ): Promise<RunSettings> {
   try {
-    return settingsOf(onReference(reference, config), choices, { ...origin, named: {} }, true);
+    return settingsOf(aimedAt(onReference(reference, config)), choices, { ...origin, named: {} }, true);
   } catch (error) {
     await reference.close();
     throw error;
   }
 }
 
+/** A caller is judged at our end: its target is the simulator. */
+function aimedAt(config: Config): Config {
+  if (config.role !== 'mpp-client') return config;
+  return { ...config, target: `http://${config.client?.listen ?? '127.0.0.1:9000'}` };
+}
+
 interface ConfigSource {
   readonly config: Config;
   readonly directory: string;
-  /** Path of the file, and what it is called in a sentence. */
-  readonly file: string | null;
+  /** What it is called in a sentence. */
   readonly name: string;
 }
 
@@ -85,16 +84,16 @@ async function configSource(request: RunRequest, env: Environment, directory: st
   if (request.config !== undefined) {
     const { checkedConfig } = await import('./config/check.ts');
     const config = await checkedConfig(request.config, () => 'config');
-    return { config, directory, file: null, name: 'the config' };
+    return { config, directory, name: 'the config' };
   }
   const text = await findConfig(configNamed(env) ?? request.configFile ?? null, directory);
-  if (text === null) return { config: {}, directory, file: null, name: 'the environment' };
+  if (text === null) return { config: {}, directory, name: 'the environment' };
   const [{ parseConfig }, { checkedConfig }] = await Promise.all([
     import('./config/parse.ts'),
     import('./config/check.ts'),
   ]);
   const { value, place } = parseConfig(text);
-  return { config: await checkedConfig(value, place), directory: dirname(text.path), file: text.path, name: text.name };
+  return { config: await checkedConfig(value, place), directory: dirname(text.path), name: text.name };
 }
 
 function overlaid(config: Config, overrides: Config): Config {
@@ -107,13 +106,14 @@ function overlaid(config: Config, overrides: Config): Config {
 /** A config that describes a target but names none is a mistake: it must not turn into a green run against ourselves. */
 function isEmbedded(config: Config, role: Role, name: string): boolean {
   if (role === 'mpp-client') {
+    // One config may serve both roles of an MPP: its target is nothing to a caller that has a trigger.
+    if (config.client?.trigger !== undefined) return false;
     if (config.target !== undefined) {
       throw new UsageError(
         'In role mpp-client there is no target: the caller under test calls us',
         'Set client.trigger in the config instead.',
       );
     }
-    if (config.client?.trigger !== undefined) return false;
   }
   if (config.target !== undefined) return false;
   const aimed = targetKeys.find((key) => config[key] !== undefined);

@@ -32,14 +32,21 @@ export async function reportersNamed(names: readonly string[]): Promise<string[]
 
 /** Writes the files first, so that a closed pipe costs nobody the report. */
 export async function publish(report: Report, { printed, directory, env }: Publication): Promise<void> {
-  if (directory !== null) {
-    for (const { file, render } of Object.values(await allReporters())) {
-      if (file !== null) await writeWhole(join(directory, file), render(report, {}));
-    }
-  }
+  if (directory !== null) await writeFiles(report, directory);
   if (env.GITHUB_ACTIONS === 'true') await tellGitHub(report, printed, env);
   for (const name of printed) await say(await rendered(report, name, env));
   if (directory !== null) tell(`Report written to ${directory}`);
+}
+
+/** All files of a report; the manifest comes last, since it says what the others weigh. */
+async function writeFiles(report: Report, directory: string): Promise<void> {
+  const { manifest } = await import('../reporters/index.ts');
+  const files: Record<string, string> = {};
+  for (const { file, render } of Object.values(await allReporters())) {
+    if (file !== null) files[file] = render(report, {});
+  }
+  files['manifest.json'] = manifest(files);
+  for (const [name, text] of Object.entries(files)) await writeWhole(join(directory, name), text);
 }
 
 async function rendered(report: Report, name: string, env: Environment): Promise<string> {
@@ -54,7 +61,7 @@ async function rendered(report: Report, name: string, env: Environment): Promise
 
 /** Annotations, and the summary on the page of the job. */
 async function tellGitHub(report: Report, printed: readonly string[], env: Environment): Promise<void> {
-  const { github, summary } = await allReporters();
+  const { github, 'github-summary': summary } = await allReporters();
   // A build server reads commands on both streams; stdout stays whole for whoever reads it.
   if (github !== undefined && !printed.includes('github')) process.stderr.write(github.render(report, {}));
   if (summary !== undefined && env.GITHUB_STEP_SUMMARY) {

@@ -2,54 +2,86 @@
 import { stringify } from 'yaml';
 import { operationsOf } from './catalogue.ts';
 import type { ServeOptions } from './commands/serve.ts';
+import type { Config } from './config/shape.ts';
 import { knownName } from './nearest.ts';
 import { say, tell } from './output.ts';
+import { serveScript } from './serve-script.ts';
 import { table } from './text-table.ts';
 import { UsageError } from './usage-error.ts';
 
-interface Served {
+/** A party that listens. */
+export interface Served {
   readonly url: string;
   readonly config: object;
   close(): Promise<void>;
 }
 
+type Reference = typeof import('../reference/index.ts');
+interface Named {
+  readonly name: string;
+  readonly says: string;
+}
+
+interface Party {
+  readonly faults: readonly Named[];
+  readonly variants: readonly Named[];
+  start(how: { port: number; host: string; fault: string | null; variant: string | null }): Promise<Served>;
+}
+
 /** Starts a party, prints its config on stdout, and stays until a signal comes. */
-export async function serve(party: string, options: ServeOptions): Promise<void> {
-  const name = knownName('party', 'Parties', party, ['mpp']);
-  const reference = await import('../reference/index.ts');
-  if (options.fault === 'list') return say(listing(reference.mppFaults));
-  if (options.variant === 'list') return say(listing(reference.mppVariants));
-  const fault = choice('fault', 'Faults', options.fault, reference.mppFaults);
-  const variant = choice('variant', 'Variants', options.variant, reference.mppVariants);
-  const apis = options.api?.flatMap((text) => text.split(','));
-  for (const api of apis ?? []) knownName('API', 'APIs', api, operationsOf(name));
-  if (options.script !== undefined) {
-    throw new UsageError('--script plays answers of alipayplus, and the mpp has none', 'Use --fault or --variant.');
-  }
+export async function serve(written: string, options: ServeOptions): Promise<void> {
+  const name = knownName('party', 'Parties', written, ['mpp', 'alipayplus']);
+  const party = parties[name](await import('../reference/index.ts'), options);
+  if (options.fault === 'list') return say(listing(party.faults));
+  if (options.variant === 'list') return say(listing(party.variants));
+  const fault = choice('fault', 'Faults', options.fault, party.faults);
+  const variant = choice('variant', 'Variants', options.variant, party.variants);
+  refuseMixtures(name, options);
   const { port = 0, host } = options;
-  const served = await listening(
-    () => reference.startReferenceMpp({ port, host, fault, variant, apis, signing: options.unsigned !== true }),
-    `${host}:${port}`,
-  );
-  await say(configText(served.config));
-  tell(`The reference ${party}${manner(fault, variant)} listens on ${served.url}. Ctrl-C ends it.`);
+  const start =
+    options.script === undefined ? () => party.start({ port, host, fault, variant }) : () => serveScript(options);
+  const served = await listening(start, `${host}:${port}`);
+  const config = reachable(served.config as Config);
+  await say(configText(config));
+  if (name === 'alipayplus') await tellCurl(config);
+  tell(`The reference ${name}${manner(fault, variant)} listens on ${served.url}. Ctrl-C ends it.`);
   await interrupted();
   await served.close();
 }
 
-function choice(
-  what: string,
-  plural: string,
-  written: string | undefined,
-  known: readonly { readonly name: string }[],
-): string | null {
+const parties = {
+  mpp: (reference: Reference, options: ServeOptions): Party => {
+    const apis = options.api?.flatMap((text) => text.split(','));
+    for (const api of apis ?? []) knownName('API', 'APIs', api, operationsOf('mpp'));
+    return {
+      faults: [...reference.mppFaults, ...reference.mppExtremes],
+      variants: reference.mppVariants,
+      start: (how) => reference.startReferenceMpp({ ...how, apis, signing: options.unsigned !== true }),
+    };
+  },
+  alipayplus: (reference: Reference, options: ServeOptions): Party => ({
+    faults: reference.alipayplusFaults,
+    variants: reference.alipayplusVariants,
+    start: (how) => reference.startReferenceAlipayPlus({ ...how, signing: options.unsigned !== true }),
+  }),
+};
+
+function refuseMixtures(name: string, { script, fault, variant, api }: ServeOptions): void {
+  if (name === 'mpp' && script !== undefined) {
+    throw new UsageError('--script plays answers of alipayplus, and an mpp has none', 'Use --fault or --variant.');
+  }
+  if (name === 'alipayplus' && api !== undefined) {
+    throw new UsageError('--api is for mpp: alipayplus offers getPaymentCode alone', 'Leave it out.');
+  }
+  if (script !== undefined && (fault !== undefined || variant !== undefined)) {
+    throw new UsageError('--script already says what is answered', 'Leave --fault and --variant out.');
+  }
+}
+
+function choice(what: string, plural: string, written: string | undefined, known: readonly Named[]): string | null {
   if (written === undefined) return null;
-  return knownName(
-    what,
-    plural,
-    written,
-    known.map(({ name }) => name),
-  );
+  const names = known.map(({ name }) => name);
+  return knownName(what, plural, written, names, `All of them: --${what} list`);
 }
 
 function manner(fault: string | null, variant: string | null): string {
@@ -57,10 +89,11 @@ function manner(fault: string | null, variant: string | null): string {
   return variant === null ? '' : ` in the variant ${variant}`;
 }
 
-function listing(rows: readonly { readonly name: string; readonly says: string }[]): string {
+function listing(rows: readonly Named[]): string {
+  const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
   return table(
     rows.map(({ name, says }) => [name, says]),
-    process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY,
+    width,
   ).join('\n');
 }
 
@@ -79,9 +112,27 @@ async function listening(start: () => Promise<Served>, where: string): Promise<S
   }
 }
 
+/** "All addresses" is nothing that can be called. */
+function reachable(config: Config): Config {
+  const target = config.target?.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+  return { ...config, target };
+}
+
 /** The config as a file that can be saved as conformance.config.yaml. */
-function configText(config: object): string {
+function configText(config: Config): string {
   return `# Save this as conformance.config.yaml and run: conformance\n${stringify(config, { lineWidth: 0 })}`;
+}
+
+/** A line for the shell that the party answers with S. */
+async function tellCurl({ target = '', clientId = '', signing, requests }: Config): Promise<void> {
+  const [{ signedCurl }, { operations }] = await Promise.all([
+    import('../simulator/curl.ts'),
+    import('../generated/operations.ts'),
+  ]);
+  const { path, requestExample } = operations.getPaymentCode;
+  const body = { ...requestExample, ...[requests?.getPaymentCode ?? {}].flat()[0] };
+  const line = await signedCurl({ url: target, path, clientId, privateKey: signing?.privateKey ?? null, body });
+  process.stderr.write(`\n${line}\n\n`);
 }
 
 function interrupted(): Promise<void> {

@@ -83,16 +83,18 @@ function refuseUnsignedCertify(): never {
   );
 }
 
+/** A config may name APIs of several roles: those of this one count. */
 function apisOf(config: Config, role: Role): OperationId[] {
   const all = operationsOf(role);
-  for (const id of config.apis ?? []) refuseForeign(id, role, all, 'apis');
-  return config.apis === undefined ? all : all.filter((id) => config.apis?.includes(id));
+  const named = all.filter((id) => config.apis === undefined || config.apis.includes(id));
+  if (named.length > 0) return named;
+  throw new UsageError(`apis names no API of role ${role}`, `Its APIs: ${all.join(', ')}.`);
 }
 
 function selectedOf(written: readonly string[] | undefined, apis: readonly OperationId[], role: Role): OperationId[] {
   if (written === undefined) return [...apis];
   for (const id of written) {
-    refuseForeign(id, role, operationsOf(role), '--api');
+    refuseForeign(id, role, operationsOf(role));
     if (!apis.includes(id as OperationId)) {
       throw new UsageError(`--api ${id} is left out of apis in the config`, 'Add it there if the target offers it.');
     }
@@ -100,13 +102,13 @@ function selectedOf(written: readonly string[] | undefined, apis: readonly Opera
   return apis.filter((id) => written.includes(id));
 }
 
-function refuseForeign(id: string, role: Role, ofRole: readonly OperationId[], name: string): void {
+function refuseForeign(id: string, role: Role, ofRole: readonly OperationId[]): void {
   if (ofRole.includes(id as OperationId)) return;
   if (!operationIds.includes(id as OperationId)) {
     throw new UsageError(`No API is named "${id}"`, suggestion(id, ofRole, 'APIs'));
   }
   throw new UsageError(
-    `${name}: ${id} is no API of role ${role}`,
+    `--api: ${id} is no API of role ${role}`,
     `Its APIs: ${ofRole.join(', ')}. See --role for the others.`,
   );
 }

@@ -54,6 +54,11 @@ describe('precedence', () => {
     });
   });
 
+  test('a named config is named in replay lines, a found one is not', async () => {
+    expect((await prepared(['--config', aimed])).configFile).toBe(aimed);
+    expect((await prepared([], { CONFORMANCE_CONFIG: aimed })).configFile).toBe(null);
+  });
+
   test('options override the config, and only what they name', async () => {
     const settings = await prepared([
       '--config',
@@ -129,7 +134,7 @@ describe('precedence', () => {
 });
 
 describe('no target', () => {
-  test('is a run against the embedded reference', async () => {
+  test('is a run against the embedded reference', { timeout: 60_000 }, async () => {
     const settings = await settled({ directory });
     expect(settings).toMatchObject({ embedded: true, role: 'mpp', signing: { mode: 'required' } });
     expect(settings.target).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -218,6 +223,26 @@ describe('the caller of an MPP', () => {
     expect(await refusal(['--role', 'mpp-client', '--target', 'http://a.example'])).toBe(
       'In role mpp-client there is no target: the caller under test calls us. Set client.trigger in the config instead.',
     );
+  });
+
+  test('is judged by the same config as the server', async () => {
+    const config = put(
+      'both.yaml',
+      'target: http://a.example\napis: [sendOTP, getPaymentCode]\nclient: { trigger: { command: ./go } }\n',
+    );
+    expect(await prepared(['--config', config])).toMatchObject({ target: 'http://a.example', apis: ['sendOTP'] });
+    expect(await prepared(['--config', config, '--role', 'mpp-client'])).toMatchObject({
+      target: 'http://127.0.0.1:9000',
+      apis: ['getPaymentCode'],
+    });
+  });
+
+  // Each embedded reference makes two RSA pairs, which may take a while on a busy machine.
+  test('is embedded where nothing is named, as is the sandbox', { timeout: 60_000 }, async () => {
+    const caller = await prepared(['--role', 'mpp-client']);
+    expect(caller).toMatchObject({ embedded: true, apis: ['getPaymentCode'], signing: { mode: 'required' } });
+    expect(caller.target).toBe(`http://${caller.client.listen}`);
+    expect(await prepared(['--role', 'alipayplus'])).toMatchObject({ embedded: true, apis: ['getPaymentCode'] });
   });
 
   test('calls the simulator', async () => {

@@ -160,7 +160,7 @@ describe('meaning', () => {
     ['tls: { cert: c.pem }', 'tls.cert and tls.key belong together, and one is missing. Give both, or neither.'],
     [
       'apis: [getPaymentCode]',
-      'apis: getPaymentCode is no API of role mpp. Its APIs: sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision. See --role for the others.',
+      'apis names no API of role mpp. Its APIs: sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision.',
     ],
     [
       'run: { profile: certify }',
