@@ -3,7 +3,7 @@ import { readAnswerSignature } from './answer-signature.ts';
 import { closeTrial, openTrial, type Opening, unreachable } from './controls.ts';
 import { assembleReport, type Material, type RunFacts } from './assemble.ts';
 import { type Judged, type Reason, Unjudged } from './judge.ts';
-import { operationsOf, type PlannedRow, planRun, type SuiteSet } from './plan.ts';
+import { type OperationId, operationsOf, type PlannedRow, planRun, type SuiteSet } from './plan.ts';
 import { checkOf } from './rows.ts';
 import type { Diagnosis, Report } from './report.ts';
 import { createRun, type Run, type RunIdentity } from './run-state.ts';
@@ -55,7 +55,7 @@ async function open(session: Session): Promise<void> {
   const { run, plan } = session;
   const order = [...new Set(plan.map(({ op }) => op.id))];
   for (const id of order) {
-    const needed = plan.some((row) => row.excused === null && (row.op.id === id || spans(row, id)));
+    const needed = plan.some((row) => row.excused === null && (row.op.id === id || spans(row, id, run)));
     if (!needed || run.stopped()) continue;
     const op = operationsOf(run.settings.role).find((candidate) => candidate.id === id)!;
     const trial = createTrial(run, op, session.trials);
@@ -70,8 +70,8 @@ async function open(session: Session): Promise<void> {
 }
 
 /** Whether a probe of the row calls another operation too; one that was not selected is left alone. */
-function spans({ probes }: PlannedRow, id: OperationId): boolean {
-  return probes.some((probe) => probe.spans?.includes(id));
+function spans({ probes }: PlannedRow, id: OperationId, { settings }: Run): boolean {
+  return settings.selected.includes(id) && probes.some((probe) => probe.spans?.includes(id));
 }
 
 async function runPhase(session: Session, phase: Probe['phase']): Promise<void> {
@@ -243,6 +243,8 @@ function materialOf({ run, plan, diagnosis, trials }: Session): Material {
 function factsOf(session: Session, durationMs: number): RunFacts {
   const { run } = session;
   const opened = [...session.trials.values()];
+  // What another operation's probe called along the way is not itself on trial.
+  const judged = new Set(session.plan.filter((row) => row.excused === null).map(({ op }) => op.id));
   const keyFault = allSignedByAStranger(run);
   if (keyFault && !session.diagnosis.some(({ code }) => code === keyFault.code)) session.diagnosis.push(keyFault);
   return {
@@ -250,7 +252,7 @@ function factsOf(session: Session, durationMs: number): RunFacts {
     interrupted: run.stopped() === 'interrupted',
     misconfigured: run.stopped() === 'misconfigured' || keyFault !== null,
     unreachable: run.stopped() === 'no-answer',
-    withoutControl: opened.filter((trial) => !trial.controls.full).map((trial) => trial.op.id),
+    withoutControl: opened.filter(({ op, controls }) => !controls.full && judged.has(op.id)).map((trial) => trial.op.id),
   };
 }
 
