@@ -5,8 +5,8 @@ import { cut, oneLine, visible } from './escape.ts';
 /** What curl sets by itself. */
 const own = new Set(['host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding', 'expect']);
 
-/** The longest body that is written into a line. */
-const longestBody = 4000;
+/** The longest body, and the longest path, that are written into a line. */
+const longest = { body: 4000, path: 2000 };
 
 /** Scheme, host and path of a recorded request. */
 export function requestUrl(report: Report, exchange: ReportExchange): string {
@@ -17,13 +17,13 @@ export function requestUrl(report: Report, exchange: ReportExchange): string {
   }
 }
 
-/** A curl command for an exchange; an empty string where the body is too long for a line. */
+/** A curl command for an exchange; an empty string where it would be too long for a line. */
 export function curlLine(report: Report, exchange: ReportExchange): string {
-  const { method, headers, body } = exchange.request;
-  if (body.length > longestBody) return '';
-  const words = ['curl', '-sS', '-i', '-g', '-X', shellQuote(oneLine(method))];
-  for (const [name, value] of headers) {
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || own.has(name.toLowerCase())) continue;
+  const { method, path, headers, body } = exchange.request;
+  if (body.length > longest.body || path.length > longest.path) return '';
+  const words = ['curl', '-sS', '-i', '-g', '-X', shellQuote(oneLine(cut(method, 40)))];
+  for (const [name, value] of headers.slice(0, 60)) {
+    if (!/^[\w!#$%&'*+.^`|~-]{1,200}$/.test(name) || own.has(name.toLowerCase())) continue;
     words.push('-H', shellQuote(value === '' ? `${name};` : `${name}: ${oneLine(cut(value, 2000))}`));
   }
   const url = ['--url', shellQuote(oneLine(requestUrl(report, exchange)))];

@@ -62,7 +62,7 @@ export function xmlAttribute(text: string): string {
 export function markdown(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_{}[\]()<>#+\-!|~$&]/g, (character) => entity(character))
-    .replace(/:(?=\/)|@|(?<=\b(?:www|xmpp|mailto))[.:]/gi, (character) => `${character}<!-- -->`)
+    .replace(/:(?=\/)|[@#]|(?<=\b(?:www|xmpp|mailto))[.:]|(?<=\bgh\\)-/gi, (character) => `${character}<!-- -->`)
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replace(/^(\s*)([=:])/, '$1\\$2');
 }

@@ -1,6 +1,6 @@
 /** The matrix of the HTML report: kinds of constraint against APIs, so that the red is seen at a glance. */
 import type { Outcome, Report, RequirementRow } from '../../engine/report.ts';
-import { oneLine } from '../escape.ts';
+import { quote } from '../escape.ts';
 import { isSum, outcomeOrder } from '../findings.ts';
 import { glyphs, Humps, type Page } from './parts.tsx';
 
@@ -95,7 +95,7 @@ function Cell({ page, place, rows }: { page: Page; place: string; rows: Requirem
   const loud = counts[0];
   if (!loud) return <td class="empty" />;
   const row = rows.find((one) => one.outcome === loud.outcome)!;
-  const says = `${oneLine(place)}: ${counts.map(({ outcome, count }) => `${count} ${outcome}`).join(', ')}`;
+  const says = `${quote(place, 160)}: ${counts.map(({ outcome, count }) => `${count} ${outcome}`).join(', ')}`;
   let start = 0;
   return (
     <td>

@@ -15,8 +15,8 @@ export function Requirements({ page }: { page: Page }) {
     <section aria-labelledby="requirements" class="requirements">
       <h2 id="requirements">Every requirement</h2>
       <Toolbar page={page} />
-      {operationsOf(report).map((operation) => (
-        <section class="api-rows" data-api={operation}>
+      {operationsOf(report).map((operation, at) => (
+        <section class="api-rows" data-api={String(at)}>
           <h3>
             <Words text={operation} limit={120} />
           </h3>
@@ -47,8 +47,8 @@ function Toolbar({ page }: { page: Page }) {
         <span>API</span>
         <select id="api">
           <option value="">all</option>
-          {operationsOf(report).map((operation) => (
-            <option value={operation}>{quote(operation, 80)}</option>
+          {operationsOf(report).map((operation, at) => (
+            <option value={String(at)}>{quote(operation, 80)}</option>
           ))}
         </select>
       </label>
