@@ -2,7 +2,18 @@
 import { createSign, createVerify } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Keys, newKeys, type ReferenceMpp, startReferenceMpp } from '../reference/index.ts';
+import { operationIds, rowsOf } from '../cli/catalogue.ts';
+import {
+  admits,
+  type Keys,
+  mppExtremes,
+  mppFaults,
+  mppVariants,
+  newKeys,
+  plantedFaults,
+  type ReferenceMpp,
+  startReferenceMpp,
+} from '../reference/index.ts';
 
 type Json = Record<string, unknown>;
 
@@ -98,7 +109,10 @@ function call(
     Signature: `algorithm=RSA256, keyVersion=1, signature=${signature(path, text)}`,
   };
   const sent: Sent = { path, method: 'POST', headers, body: text };
-  return exchange(server, { ...sent, ...change(sent) });
+  const changed = { ...sent, ...change(sent) };
+  const name = Object.keys(changed.headers).find((key) => key.toLowerCase() === 'content-length');
+  if (name) changed.headers[name] = String(Buffer.byteLength(changed.body));
+  return exchange(server, changed);
 }
 
 const withHeaders = (extra: Record<string, string | undefined>) => (sent: Sent) => ({
@@ -108,7 +122,7 @@ const withHeaders = (extra: Record<string, string | undefined>) => (sent: Sent) 
 });
 
 function isSigned(got: Got, path: string): boolean {
-  const value = /signature=([^,]+)$/.exec(got.headers.signature ?? '')?.[1] ?? '';
+  const value = /signature=([^, ]+)/.exec(got.headers.signature ?? '')?.[1] ?? '';
   const content = `POST ${path}\n${got.headers['client-id']}.${got.headers['response-time']}.${got.text}`;
   const verifier = createVerify('sha256').update(content);
   return verifier.verify(keys.mpp.publicKey, decodeURIComponent(value), 'base64');
@@ -268,3 +282,93 @@ describe('the correct MPP', () => {
     await expect(startReferenceMpp({ fault: 'none-such' })).rejects.toThrow(/no fault "none-such"/);
   });
 });
+
+describe('the lawful variants', () => {
+  test('have names of their own', () => {
+    const names = [...mppVariants, ...mppExtremes, ...mppFaults].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  test.each(mppVariants.map(({ name }) => name))(
+    '%s: accepts what is right, signed, and refuses what is not',
+    async (variant) => {
+      const server = await startReferenceMpp({ keys, variant });
+      try {
+        for (const [api, body] of Object.entries(bodies)) {
+          const got = await call(api, body, () => ({}), server);
+          expect(got.json.result).toMatchObject({ resultCode: 'SUCCESS', resultStatus: 'S' });
+          expect(isSigned(got, paths[api] ?? '')).toBe(true);
+          const illegal = await call(api, { ...body, tokenReferenceId: null, pspId: null }, () => ({}), server);
+          expect(illegal.code).toBe('PARAM_ILLEGAL');
+          const touched = (sent: Sent) => ({ body: String(sent.body).replace(/1"/, '2"') });
+          expect((await call(api, body, touched, server)).code).toBe('INVALID_SIGNATURE');
+        }
+      } finally {
+        await server.close();
+      }
+    },
+  );
+});
+
+describe('the table of lies', () => {
+  const rows = new Set(rowsOf(operationIds).map((row) => row.key));
+
+  test('names rows that exist, the broken one first, and the APIs they belong to', () => {
+    for (const fault of mppFaults) {
+      const [first = ''] = fault.breaks;
+      expect(rows, `${fault.name} breaks ${first}`).toContain(first);
+      for (const key of fault.breaks.filter((pattern) => !pattern.includes('*'))) {
+        expect(rows, `${fault.name} may break ${key}`).toContain(key);
+      }
+      expect(fault.apis, fault.name).toContain(first.slice(0, first.indexOf('/')));
+      expect(fault.says).toMatch(/^[A-Za-z].*\.$/);
+    }
+  });
+
+  test('is as long as it was meant to be', () => {
+    const about = (api: string) =>
+      plantedFaults.filter((fault) => fault.apis.includes(api) && fault.outcome === 'failed');
+    expect(about('sendOTP').length).toBeGreaterThanOrEqual(40);
+    expect(plantedFaults.filter((fault) => fault.outcome === 'failed').length).toBeGreaterThanOrEqual(120);
+  });
+
+  test('a pattern stands for any text, a plain key for itself', () => {
+    const fault = { ...mppFaults[0]!, breaks: ['sendOTP/G-08', 'sendOTP/*.maxLength'] };
+    expect(admits(fault, 'sendOTP/sendOTP.pspId.maxLength')).toBe(true);
+    expect(admits(fault, 'sendOTP/sendOTP.pspId.type')).toBe(false);
+    expect(admits(fault, 'tokenDigitizeDecision/G-08')).toBe(false);
+  });
+
+  const lies: [name: string, api: string, body: Json, change: (sent: Sent) => Partial<Sent>, code: string][] = [
+    ['signature-never-checked', 'sendOTP', bodies.sendOTP!, (sent) => ({ body: `${sent.body} ` }), 'SUCCESS'],
+    ['header-names-case-sensitive', 'sendOTP', bodies.sendOTP!, inLowerCase, 'INVALID_SIGNATURE'],
+    ['path-prefix-served', `${paths.sendOTP}/v2`, bodies.sendOTP!, () => ({}), 'SUCCESS'],
+    ['otp-psp-id-limit-65', 'sendOTP', { ...bodies.sendOTP, pspId: 'x'.repeat(65) }, () => ({}), 'SUCCESS'],
+    ['otp-missing-token-error-page', 'sendOTP', { acquirerId: 'A1', pspId: 'P1' }, () => ({}), ''],
+    ['expiry-time-rolled-over', 'sendActivationCode', dated('2030-02-30T00:00:00Z'), () => ({}), 'SUCCESS'],
+    ['decision-in-lower-case', 'tokenDigitizeDecision', bodies.tokenDigitizeDecision!, () => ({}), 'SUCCESS'],
+  ];
+
+  test.each(lies)('%s is served', async (fault, api, body, change, code) => {
+    const server = await startReferenceMpp({ keys, fault });
+    try {
+      const got = await call(api, body, change, server);
+      expect(got.code).toBe(code);
+      if (fault === 'decision-in-lower-case') expect(got.json.decision).toBe('require_additional_authentication');
+      if (code === '') expect([got.status, got.text.slice(0, 9)]).toEqual([500, '<!doctype']);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+function dated(expiryTime: string): Json {
+  return { ...bodies.sendActivationCode, expiryTime };
+}
+
+function inLowerCase(sent: Sent): Partial<Sent> {
+  return {
+    headers: Object.fromEntries(Object.entries(sent.headers).map(([name, value]) => [name.toLowerCase(), value])),
+  };
+}

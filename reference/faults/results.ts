@@ -99,8 +99,8 @@ const wrongCodes: readonly MppFault[] = [
   lie(
     'invented-code-for-unknown-user',
     'Answers USER_NOT_FOUND, which no table has, to an unknown customer.',
-    at('tokenDigitizeDecision', 'G-16', 'TDD-09', '*.customerId.maxLength').concat(
-      at('sendActivationCode', 'G-16', 'SAC-11', '*.customerId.maxLength'),
+    at('tokenDigitizeDecision', 'G-16', 'TDD-09', 'customerId.maxLength').concat(
+      at('sendActivationCode', 'G-16', 'SAC-11', 'customerId.maxLength'),
     ),
     onCode(null, 'USER_NOT_EXIST', (answer) => withResult(answer, { resultCode: 'USER_NOT_FOUND' })),
   ),
@@ -159,7 +159,7 @@ const habits: readonly MppFault[] = [
   lie(
     'every-fifth-success-has-another-code',
     'Answers every fifth success with the code of an older version.',
-    everywhere('G-16').concat(at('sendOTP', 'OTP-15'), at('tokenDigitizeDecision', 'TDD-14', 'TDD-04')),
+    everywhere('G-16', '*.optional').concat(at('sendOTP', 'OTP-15'), at('tokenDigitizeDecision', 'TDD-14', 'TDD-04')),
     (b) => {
       let successes = 0;
       return onAnswer((answer) => {

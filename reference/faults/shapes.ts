@@ -200,21 +200,18 @@ const nicknames: Readonly<Record<MppApi, string>> = {
   tokenDigitizeDecision: 'decision',
 };
 
+/** Rows in which the code of a success is judged. */
+const codeRows: Readonly<Record<MppApi, readonly string[]>> = {
+  sendOTP: ['G-16', 'OTP-15'],
+  sendActivationCode: ['G-16', 'SAC-05'],
+  tokenActivationNotification: ['G-16', 'TAN-05'],
+  tokenDigitizeDecision: ['G-16', 'TDD-14', 'TDD-04'],
+};
+
 function faultOf(api: MppApi, shape: Shape): MppFault {
   const { on, warns, also = [] } = shape;
-  const valid = {
-    sendOTP: 'OTP-15',
-    sendActivationCode: 'SAC-05',
-    tokenActivationNotification: 'TAN-05',
-    tokenDigitizeDecision: 'TDD-14',
-  };
   // The scenario of a general failure, and the code of a success, are judged in these rows too.
-  const withIt =
-    on === 'PROCESS_FAIL'
-      ? ['G-16', 'OTP-05']
-      : shape.breaks.includes('resultCode')
-        ? ['G-16', valid[api], 'TDD-04']
-        : [];
+  const withIt = on === 'PROCESS_FAIL' ? ['G-16'] : shape.breaks.includes('resultCode') ? codeRows[api] : [];
   const rows = at(api, `response.${shape.breaks}`, ...withIt, ...also);
   const alter: Alter = onCode(api, on, shape.change);
   const write = warns ? flaw : lie;
