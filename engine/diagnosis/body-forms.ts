@@ -120,9 +120,9 @@ function formsOf(value: unknown): Deviation[] {
     for (const { says, write } of layouts) {
       const printed = write(order);
       const name = `the body ${says}${order === value ? '' : ', its keys sorted'}`;
-      for (const escape of escapes) {
+      for (const escaping of escapes) {
         const plain = write === compact && order === value;
-        forms.push(form('signed-over-escaped-body', `${name}, ${escape.says}`, escape.write(printed), !plain));
+        forms.push(form('signed-over-escaped-body', `${name}, ${escaping.says}`, escaping.write(printed), !plain));
       }
       forms.push(
         form('signed-over-indented-body', `${name}, with CR LF line ends`, printed.replaceAll('\n', '\r\n'), true),

@@ -47,7 +47,7 @@ export function writtenText(text: SignedText): Buffer {
 /** Bytes that one search may digest; a body of 1 MiB is not tried in a thousand ways. */
 const searchBytes = 48 * 1024 * 1024;
 
-/** The fewest deviations under which a text fits: none, one, or two together; null where no known ones do. */
+/** The fewest deviations under which a text fits, one or two together; null where no known ones do. */
 export function deviationsThatFit(
   right: SignedText,
   known: readonly Deviation[],
@@ -59,7 +59,6 @@ export function deviationsThatFit(
     left -= content.length + 256;
     return fits(content);
   };
-  if (tried({})) return [];
   for (const one of known) if (left > 0 && tried(one.set)) return [one];
   const common = known.filter(({ rare }) => !rare);
   for (const [i, one] of common.entries()) {

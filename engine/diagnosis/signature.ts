@@ -2,7 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Diagnosis } from '../report.ts';
 import { bodyDeviations } from './body-forms.ts';
-import { type Deviation, deviationsThatFit, type SignatureCode, type SignedText } from './deviations.ts';
+import { type Deviation, deviationsThatFit, type SignatureCode, type SignedText, writtenText } from './deviations.ts';
 import { contentTest, isCertain, type Opened, openSignature } from './opened.ts';
 import { foreignSize, formCure, forms, type Reading, readingsOf } from './signature-text.ts';
 import { type Surroundings, textDeviations } from './text-forms.ts';
@@ -63,15 +63,19 @@ function listed(phrases: readonly string[]): string {
 
 function flawsOf(signed: SignatureCase): Flaw[] {
   const text = rightText(signed);
-  const known = [...textDeviations(text, signed), ...requestBodies(signed), ...bodyDeviations(text.body)];
   const keys = [signed.publicKey, ...(signed.ourPublicKey ? [signed.ourPublicKey] : [])];
   const opened = keys.flatMap((key) =>
     readingsOf(signed.signature, key).flatMap((reading) =>
-      openSignature(key, reading.bytes).map((inside) => ({ key, reading, inside })),
+      openSignature(key, reading.bytes).map((inside) => ({ key, reading, inside, fits: contentTest(inside) })),
     ),
   );
-  for (const { key, reading, inside } of opened) {
-    const deviations = deviationsThatFit(text, known, contentTest(inside));
+  // The right text first: most signatures are right, and a scheme or form may be all that is wrong.
+  const exact = opened.find(({ fits }) => fits(writtenText(text)));
+  if (exact !== undefined)
+    return [...keyFlaw(signed, exact.key), ...schemeFlaw(exact.inside), ...formFlaws(exact.reading)];
+  const known = [...textDeviations(text, signed), ...requestBodies(signed), ...bodyDeviations(text.body)];
+  for (const { key, reading, inside, fits } of opened) {
+    const deviations = deviationsThatFit(text, known, fits);
     if (deviations === null) continue;
     return [...keyFlaw(signed, key), ...deviations, ...schemeFlaw(inside), ...formFlaws(reading)];
   }
