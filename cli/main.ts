@@ -24,7 +24,7 @@ async function runCommand(args: readonly string[]): Promise<void> {
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .helpOption('-h, --help', 'show this help')
-    .configureHelp({ helpWidth: Math.min(process.stdout.columns ?? 100, 120), showGlobalOptions: false });
+    .configureHelp({ helpWidth: Math.min(process.stdout.columns || 100, 120), showGlobalOptions: false });
   const { define } = await commands[name].load();
   define(command);
   try {

@@ -27,7 +27,7 @@ export function progressLine(
       if (now() - drawnAt < everyMs) return;
       drawnAt = now();
       drawn = true;
-      terminal.write(`\r\x1b[2K${progressText(progress).slice(0, (terminal.columns ?? 80) - 1)}`);
+      terminal.write(`\r\x1b[2K${progressText(progress).slice(0, (terminal.columns || 80) - 1)}`);
     },
     clear() {
       if (drawn) terminal.write('\r\x1b[2K');

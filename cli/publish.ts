@@ -54,7 +54,7 @@ async function rendered(report: Report, name: string, env: Environment): Promise
   const { consoleReport } = await import('../reporters/console.ts');
   return consoleReport(report, {
     color: wantsColour(process.stdout, env),
-    width: Math.min(process.stdout.columns ?? 100, 140),
+    width: Math.min(process.stdout.columns || 100, 140),
     unicode: wantsUnicode(env),
   });
 }

@@ -14,6 +14,8 @@ export async function judge(options: RunOptions, env: NodeJS.ProcessEnv): Promis
   const printed = await reportersNamed(options.reporter ?? ['console']);
   const directory = options.reportDir === undefined ? null : await prepareReportDir(options.reportDir);
   tellOverridden(options, env);
+  // Loads while the embedded reference makes its keys; whether it could be loaded is told where it is used.
+  import('./judge.ts').catch(() => {});
   const prepared = await prepareRun(await requestOf(options, env));
   try {
     if (options.dryRun === true) return await printPlan(prepared.settings);

@@ -90,7 +90,7 @@ function manner(fault: string | null, variant: string | null): string {
 }
 
 function listing(rows: readonly Named[]): string {
-  const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
+  const width = process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY;
   return table(
     rows.map(({ name, says }) => [name, says]),
     width,

@@ -8,6 +8,6 @@ export function define(command: Command): void {
     .argument('<id>', 'an id (OTP-03), a constraint (sendOTP.accessToken.maxLength) or a key (sendOTP/G-08)')
     .action(async (id: string) => {
       const [{ explained }, { say }] = await Promise.all([import('../explained.ts'), import('../output.ts')]);
-      await say(await explained(id, process.stdout.isTTY ? (process.stdout.columns ?? 80) : 100));
+      await say(await explained(id, process.stdout.isTTY ? process.stdout.columns || 80 : 100));
     });
 }

@@ -20,7 +20,7 @@ export function define(command: Command): void {
     .option('--json', 'as JSON')
     .action(async (options: ListOptions) => {
       const [{ listed }, { say }] = await Promise.all([import('../listed.ts'), import('../output.ts')]);
-      await say(listed(options, process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY));
+      await say(listed(options, process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY));
     });
 }
 

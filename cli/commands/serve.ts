@@ -22,8 +22,8 @@ export function define(command: Command): void {
       new Option('--port <n>', 'port to listen on (default: a free one)').argParser(whole('--port', 0, 65_535)),
     )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--fault <name>', 'wrong in one way; without a name after it, --fault list shows all')
-    .option('--variant <name>', 'right in another lawful way; --variant list shows all')
+    .option('--fault <name>', 'wrong in one way; "list" shows all')
+    .option('--variant <name>', 'right in another lawful way; "list" shows all')
     .option('--script <file>', 'answers to play one after another (alipayplus)')
     .option('--unsigned', 'neither sign nor verify')
     .addOption(new Option('--api <name...>', 'offer only these APIs (mpp)'))
