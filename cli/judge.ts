@@ -7,8 +7,9 @@ import type { RunHooks, RunSettings } from '../engine/settings.ts';
 import { suiteSet } from '../suites/index.ts';
 import type { OperationPlan, RunPlan } from './plan.ts';
 
-/** Judges the target of the settings. */
+/** Judges the subject of the settings: a server, or a caller behind its trigger. */
 export async function runConformance(settings: RunSettings, hooks: RunHooks): Promise<Report> {
+  if (settings.role === 'mpp-client') return (await import('../suites/mpp-client.ts')).runMppClient(settings, hooks);
   const identity = { id: randomBytes(4).toString('hex'), startedAt: Date.now() };
   return runServerSuites(settings, hooks, { set: suiteSet, identity });
 }
@@ -59,4 +60,15 @@ export function checkTitles(operation: string, id: string): string[] {
     ...row.overalls.map(({ title }) => title),
     ...scenarios,
   ];
+}
+
+/** The rows of a run that its settings ask for, groups included, before anything is sent. */
+export async function judgedRows(
+  settings: RunSettings,
+): Promise<{ key: string; id: string; operation: string; says: string }[]> {
+  const caller = settings.role === 'mpp-client' ? await import('../suites/mpp-client/rows.ts') : null;
+  const plan = caller ? caller.plannedRows(settings) : planRows(settings, suiteSet);
+  return plan
+    .filter(({ excused }) => excused === null || excused === 'own-probes')
+    .map(({ row: { key, id, operation, says } }) => ({ key, id, operation, says }));
 }

@@ -1,6 +1,8 @@
 /** The signature of an answer, read: absent, half, right (in which text form) or wrong (and why). */
-import { constants, type KeyObject, publicDecrypt } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { header } from './answer.ts';
+import { contentTest, isCertain, openSignature } from './diagnosis/opened.ts';
+import { foreignSize } from './diagnosis/signature-text.ts';
 import type { Exchange } from './exchange.ts';
 import { readSignatureHeader, type SignatureText, signatureReadings, signedContent, verifies } from './signing.ts';
 
@@ -43,20 +45,22 @@ function readOnce(exchange: Exchange, publicKey: KeyObject, clientId: string): A
   const readings = signatureReadings(parts.signature, publicKey);
   const right = readings.find((reading) => verifies(content, publicKey, reading.bytes));
   if (right) return { state: 'right', form: right.form };
-  if (readings.length === 0) return { state: 'wrong', key: 'unreadable', says: 'a signature that is no base64 of the key size' };
-  const ours = readings.some((reading) => madeWith(publicKey, reading.bytes));
+  if (readings.length === 0) {
+    const bits = foreignSize(value, publicKey);
+    return bits === null
+      ? { state: 'wrong', key: 'unreadable', says: 'a signature that is no base64 of the key size' }
+      : { state: 'wrong', key: 'other', says: `a signature of ${bits} bits, made with another key than the configured public key` };
+  }
+  const ours = readings.some((reading) => madeWith(publicKey, reading.bytes, content));
   return ours
     ? { state: 'wrong', key: 'ours', says: 'a signature made with the right key over other content than was sent' }
     : { state: 'wrong', key: 'other', says: 'a signature made with another key than the configured public key' };
 }
 
-/** Whether the private half of a public key made a signature, over whatever content: its padding comes out whole. */
-export function madeWith(publicKey: KeyObject, signature: Uint8Array): boolean {
-  try {
-    const block = publicDecrypt({ key: publicKey, padding: constants.RSA_NO_PADDING }, signature);
-    const pkcs1 = block[0] === 0 && block[1] === 1 && block[2] === 0xff && block[9] === 0xff;
-    return pkcs1 || block.at(-1) === 0xbc;
-  } catch {
-    return false;
-  }
+/**
+ * Whether the private half of a public key made a signature, over whatever content: its padding comes out whole. A PSS block with the
+ * longest salt shows that only together with the content.
+ */
+export function madeWith(publicKey: KeyObject, signature: Uint8Array, content: Buffer | null = null): boolean {
+  return openSignature(publicKey, signature).some((opened) => isCertain(opened) || (content !== null && contentTest(opened)(content)));
 }

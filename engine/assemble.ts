@@ -44,7 +44,7 @@ export function assembleReport(material: Material, facts: RunFacts): Report {
   const end = { ...facts, certify: settings.profile === 'certify', judged: countJudged(plan) };
   const { verdict, exitCode } = verdictOf(rows, end);
   const redactor = createRedactor(settings, isPublic);
-  for (const exchange of material.exchanges) redactor.learn(exchange);
+  for (const exchange of material.exchanges.filter(isOfApi)) redactor.learn(exchange);
   finishChecks(rows, settings, redactor);
   return {
     schemaVersion: '1.0',
@@ -61,7 +61,7 @@ export function assembleReport(material: Material, facts: RunFacts): Report {
       narrowed: settings.only !== null || settings.selected.length < settings.apis.length,
       startedAt: new Date(material.startedAt).toISOString(),
       durationMs: facts.durationMs,
-      requests: material.exchanges.length,
+      requests: material.exchanges.filter(isOfApi).length,
       sent: { ...material.sent },
       introduced: [...material.introduced],
       peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -73,10 +73,16 @@ export function assembleReport(material: Material, facts: RunFacts): Report {
     totals: totalsOf(rows),
     diagnosis: [...material.diagnosis],
     todo: todoOf(plan, settings),
-    latencyMs: latencies(material.exchanges),
+    // Where the caller is under test, the answers are our own.
+    latencyMs: settings.role === 'mpp-client' ? {} : latencies(material.exchanges),
     requirements: rows,
     exchanges: evidence(rows, material.exchanges, redactor),
   };
+}
+
+/** Calls of a trigger are evidence, but no messages of an API. */
+function isOfApi({ operation }: Exchange): boolean {
+  return Object.hasOwn(operations, operation);
 }
 
 /** Rows without checks get the outcome of their excuse. */
@@ -136,7 +142,7 @@ function finishChecks(rows: readonly RequirementRow[], settings: RunSettings, re
 
 /** The command line that repeats one check; quoting is not needed for what stands in it, but for the name of a file. */
 function replayLine(row: RequirementRow, settings: RunSettings, path: string | undefined): string {
-  const target = settings.embedded ? '' : ` --target ${settings.target}`;
+  const target = settings.embedded || settings.role === 'mpp-client' ? '' : ` --target ${settings.target}`;
   const role = settings.role === 'mpp' ? '' : ` --role ${settings.role}`;
   const config = settings.configFile ? ` --config ${shellWord(settings.configFile)}` : '';
   return `npx conformance${config}${target}${role} --only ${row.key} --seed ${settings.seed}${path ? ` --path ${path}` : ''}`;

@@ -1,6 +1,7 @@
 /** Judgements: pure functions from recorded answers to what they show about a requirement. */
 import { type Answer, received } from './answer.ts';
 import type { Exchange } from './exchange.ts';
+import type { Diagnosis } from './report.ts';
 
 /**
  * What one check showed. `broken` is the requirement not kept: a MUST fails, a SHOULD or a position warns.
@@ -47,6 +48,8 @@ export interface Judged {
   readonly seen?: string;
   /** Request body that shows it. */
   readonly counterexample?: unknown;
+  /** Looks for the cause; asked of the judgement that is shown only, since the search may take a while. */
+  readonly diagnose?: () => Diagnosis | null;
 }
 
 /** An answer that was believed: stable, not throttled. */

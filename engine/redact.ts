@@ -1,7 +1,8 @@
 /** Redaction: secrets become stable pseudonyms, so that equal values stay recognisable and none can be read. */
 import { createHash } from 'node:crypto';
 import { answerOf } from './answer.ts';
-import { isObject } from './body.ts';
+import { type OperationId, operations } from '../generated/operations.ts';
+import { isObject, valueAt } from './body.ts';
 import type { Exchange, WireHeaders } from './exchange.ts';
 import type { ReportExchange } from './report.ts';
 import type { RunSettings } from './settings.ts';
@@ -41,7 +42,12 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
     if (Array.isArray(value)) return value.map(json);
     return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, json(inner)])) : value;
   };
-  return { learn: (exchange) => learnAnswer(exchange, add), text, json, exchange: (exchange) => redacted(exchange, text) };
+  const learn = (exchange: Exchange) => {
+    learnAnswer(exchange, add);
+    // Without a marker it is the subject that sent the request.
+    if (exchange.marker === '') learnRequest(exchange, add);
+  };
+  return { learn, text, json, exchange: (exchange) => redacted(exchange, text) };
 }
 
 /** As long as the text of a 2048-bit signature, wherever it stands. */
@@ -95,6 +101,22 @@ function learnAnswer(exchange: Exchange, add: Add): void {
   const { json } = answerOf(exchange);
   if (!isObject(json)) return;
   for (const [key, value] of Object.entries(json)) if (key !== 'result') learnStrings(value, key, add);
+}
+
+/** What a caller sends: the ids of its users, and objects whose children are not public. */
+function learnRequest({ operation, request }: Exchange, add: Add): void {
+  const body = parsed(request.body);
+  for (const { path, identity, assumed } of operations[operation as OperationId]?.request ?? []) {
+    if (identity || assumed) learnStrings(valueAt(body, path), path.join('.'), add);
+  }
+}
+
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    return null;
+  }
 }
 
 const secretHeaders = /^(authorization|cookie|set-cookie|proxy-authorization|agent-token)$/i;

@@ -1,5 +1,6 @@
 /** A run: opens every operation, puts the probes phase by phase, judges the record, and makes the Report. */
 import { readAnswerSignature } from './answer-signature.ts';
+import { usedTwice } from './diagnosis/cases.ts';
 import { closeTrial, openTrial, type Opening, unreachable } from './controls.ts';
 import { assembleReport, type Material, type RunFacts } from './assemble.ts';
 import { type Judged, type Reason, Unjudged } from './judge.ts';
@@ -176,7 +177,8 @@ function judgeRecord(session: Session): void {
         addCheck(session, row, proof.title, notRun('signing-off', 'signing is off'), false);
         continue;
       }
-      addCheck(session, row, proof.title, overAll(own.map(proof.judge).filter((judged) => judged !== null)), false);
+      const judged = overAll(own.map(proof.judge).filter((judged) => judged !== null));
+      addCheck(session, row, proof.title, diagnosed(session, judged), false);
     }
     for (const proof of row.overalls) {
       const judged = own.length > 0 ? proof.judge(own) : null;
@@ -199,6 +201,16 @@ function overAll(all: readonly Judged[]): Judged {
     return { ...shown, seen: `${hits.length} of ${all.length}`, counterexample: requestBody(shown) };
   }
   return notRun('no-evidence', 'no answer that shows it');
+}
+
+/** The judgement with its cause in the place of what was received; what is broken by it is told at the head of the report too. */
+function diagnosed({ run, diagnosis }: Session, judged: Judged): Judged {
+  let found = judged.diagnose?.() ?? null;
+  if (found === null) return judged;
+  found = usedTwice(found, judged.exchanges[0]!, run.sent.map(({ exchange }) => exchange)) ?? found;
+  const { code, says, cure } = found;
+  if (judged.shows === 'broken' && !diagnosis.some((known) => known.code === code)) diagnosis.push({ code, says, cure });
+  return { ...judged, received: `${says} ${cure}` };
 }
 
 function requestBody(judged: Judged): unknown {

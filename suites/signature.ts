@@ -3,6 +3,7 @@ import { header } from '../engine/answer.ts';
 import type { Ask, Tamper, WireChange } from '../engine/ask.ts';
 import { advised, type Judged, type RefusalRule, refused } from '../engine/judge.ts';
 import { readAnswerSignature } from '../engine/answer-signature.ts';
+import { diagnoseAnswer } from '../engine/diagnosis/cases.ts';
 import { always, example, type Phase, type Probe, type Witness } from '../engine/vocabulary.ts';
 import { provenAccepted } from './acceptance.ts';
 
@@ -180,8 +181,11 @@ function judgeSignature(witness: Witness): Judged | null {
     return free ? null : show('broken', 'no Signature header');
   }
   if (reading.state === 'half') return show('broken', reading.says);
-  if (reading.state === 'wrong') return show('broken', reading.says);
+  const diagnose = () => diagnoseAnswer(answer.exchange, witness.settings);
+  if (reading.state === 'wrong') return { ...show('broken', reading.says), diagnose };
   if (reading.form === 'base64') return show('advised', 'right, but the base64 text is not URL-encoded (ambiguity 6.26)');
-  if (reading.form !== 'url-base64') return show('broken', `right bytes, written as ${reading.form} instead of URL-encoded base64`);
+  if (reading.form !== 'url-base64') {
+    return { ...show('broken', `right bytes, written as ${reading.form} instead of URL-encoded base64`), diagnose };
+  }
   return header(answer.exchange.response.headers, 'Client-Id') ? show('kept', 'signed') : show('advised', 'signed, without a Client-Id header');
 }

@@ -3,8 +3,26 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { operations } from '../../generated/operations.ts';
 import { header } from '../answer.ts';
 import type { Exchange, WireHeaders } from '../exchange.ts';
+import type { Diagnosis } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import { diagnoseSignature, type SignatureCase, type SignatureDiagnosis } from './signature.ts';
+
+/** A signature over nothing that is known may be that of another answer. */
+export function usedTwice(found: Diagnosis, exchange: Exchange, all: readonly Exchange[]): Diagnosis | null {
+  if (found.code !== 'signed-over-unknown-text') return null;
+  const value = signatureIn(exchange);
+  const other = all.find((one) => one !== exchange && signatureIn(one) === value);
+  if (!other) return null;
+  return {
+    code: 'signature-used-twice',
+    says: `The signature of the answer is the same as that of another answer (${other.id}), whose text was another.`,
+    cure: 'Make a new signature for each answer, over its own Response-Time and body.',
+  };
+}
+
+function signatureIn({ response }: Exchange): string | null {
+  return response && header(response.headers, 'Signature');
+}
 
 type CaseSettings = Pick<RunSettings, 'target' | 'clientId' | 'paths' | 'signing'>;
 

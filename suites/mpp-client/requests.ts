@@ -66,7 +66,7 @@ function signatureOf(
   const content = signedContent({ method, path, clientId, time, body });
   const right = readings.find(({ bytes }) => verifies(content, key, bytes));
   if (right) return right.form === 'url-base64' ? 'right' : right.form === 'base64' ? 'raw' : 'other-form';
-  return readings.some(({ bytes }) => madeWith(key, bytes)) ? 'other-content' : 'other-key';
+  return readings.some(({ bytes }) => madeWith(key, bytes, content)) ? 'other-content' : 'other-key';
 }
 
 const signatureSights: Readonly<Record<NonNullable<ReturnType<typeof signatureOf>>, Sight>> = {

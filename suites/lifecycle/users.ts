@@ -1,0 +1,85 @@
+/** Users as the config names them: fixtures, scenarios and a made-up one, each with the good or refused call that is theirs. */
+import { type Answer, isThrottle } from '../../engine/answer.ts';
+import type { Ask } from '../../engine/ask.ts';
+import { valueAt } from '../../engine/body.ts';
+import { type Settled, Unjudged } from '../../engine/judge.ts';
+import type { Scenario } from '../../engine/settings.ts';
+import type { Trial } from '../../engine/trial.ts';
+import { scenarioAsk } from '../scenarios.ts';
+
+/** The call of one user at one operation; it lacks but the turn. */
+export interface UserCall {
+  readonly trial: Trial;
+  readonly ask: Ask;
+  /** Who it is, in the words of the config: `fixture 1`, `scenario DECLINED`. */
+  readonly who: string;
+}
+
+/** Fixtures that are there for ordinary calls; a pool of nothing but fresh ones has to use them. */
+export function ordinaryFixtures({ pool }: Trial): number[] {
+  const all = Array.from({ length: pool.size }, (_, index) => index);
+  const ordinary = all.filter((index) => !pool.fixture(index).fresh);
+  return ordinary.length > 0 ? ordinary : all;
+}
+
+/** The good call of a fixture's user, and of no other one: a throttle is an answer here. */
+export function fixtureCall(trial: Trial, fixture: number): UserCall {
+  const ask: Ask = { base: 'full', fixture, pinned: true, pays: true, provokesThrottle: true };
+  return { trial, ask, who: `fixture ${fixture + 1}` };
+}
+
+export function scenarioCall(trial: Trial, scenario: Scenario): UserCall {
+  const name = scenario.variant ? `${scenario.code}:${scenario.variant}` : scenario.code;
+  return { trial, ask: scenarioAsk(trial.op, scenario), who: `scenario ${name}` };
+}
+
+/** The call of a user whom nobody knows; null where that proved nothing at the opening. */
+export function nobodyCall(trial: Trial): UserCall | null {
+  return trial.controls.nobody ? { trial, ask: { base: 'full', who: 'nobody' }, who: 'a made-up user' } : null;
+}
+
+/** Scenarios with an outcome that lasts: decisions and refusals, but no throttle and no bad weather. */
+export function lastingScenarios({ op, run }: Trial): Scenario[] {
+  return (run.settings.scenarios[op.id] ?? []).filter(({ code }) => {
+    const decides = op.response.some((field) => field.enum?.includes(code) && op.resultCodes[code] === undefined);
+    return decides || (op.resultCodes[code] === 'F' && code !== 'OTP_SEND_TIMES_EXCEED_LIMIT');
+  });
+}
+
+/** Whether the call may be sent now, and to this user: one that costs is left out once the budget of its fixture is spent. */
+export function affordable({ trial, ask }: UserCall): boolean {
+  if (!trial.pool.costs || !ask.pays || ask.fixture === undefined) return true;
+  return trial.pool.take({ preferred: ask.fixture }) === ask.fixture;
+}
+
+/** What the user got when called alone earlier in the run, or gets now where that is free; null where nobody knows. */
+export async function knownAnswer(call: UserCall): Promise<Answer | null> {
+  const { trial, ask } = call;
+  if (ask.who === 'nobody') return trial.controls.nobody?.answer ?? null;
+  if (ask.fixture === undefined) return (await askQuietly(trial, ask, `the ${call.who}`)) ?? null;
+  if (trial.controls.full?.fixture === ask.fixture) return trial.controls.full.answer;
+  if (trial.pool.costs) return null;
+  return askQuietly(trial, { ...ask, turn: 'one by one' }, `a good request of ${call.who}, alone`);
+}
+
+async function askQuietly(trial: Trial, ask: Ask, title: string): Promise<Answer | null> {
+  const settled = await attempted(trial, ask, title);
+  return settled instanceof Unjudged ? null : settled.answer;
+}
+
+/** Asks; why there is no answer to believe is a value here, unless it is our own fault. A throttled fixture rests. */
+export async function attempted(trial: Trial, ask: Ask, title: string): Promise<Settled | Unjudged> {
+  try {
+    const settled = await trial.ask(ask, title);
+    if (isThrottle(settled.answer) && trial.pool.costs && ask.fixture !== undefined) trial.pool.rest(ask.fixture);
+    return settled;
+  } catch (error) {
+    if (error instanceof Unjudged && error.judged.shows !== 'harness-error') return error;
+    throw error;
+  }
+}
+
+/** The customer whom a call names; undefined where it names none. */
+export function customerOf({ trial, ask }: UserCall): unknown {
+  return valueAt(trial.body(ask, ask.fixture ?? 0), ['customerId']);
+}
