@@ -49,7 +49,11 @@ function readOnce(exchange: Exchange, publicKey: KeyObject, clientId: string): A
     const bits = foreignSize(value, publicKey);
     return bits === null
       ? { state: 'wrong', key: 'unreadable', says: 'a signature that is no base64 of the key size' }
-      : { state: 'wrong', key: 'other', says: `a signature of ${bits} bits, made with another key than the configured public key` };
+      : {
+          state: 'wrong',
+          key: 'other',
+          says: `a signature of ${bits} bits, made with another key than the configured public key`,
+        };
   }
   const ours = readings.some((reading) => madeWith(publicKey, reading.bytes, content));
   return ours
@@ -62,5 +66,7 @@ function readOnce(exchange: Exchange, publicKey: KeyObject, clientId: string): A
  * longest salt shows that only together with the content.
  */
 export function madeWith(publicKey: KeyObject, signature: Uint8Array, content: Buffer | null = null): boolean {
-  return openSignature(publicKey, signature).some((opened) => isCertain(opened) || (content !== null && contentTest(opened)(content)));
+  return openSignature(publicKey, signature).some(
+    (opened) => isCertain(opened) || (content !== null && contentTest(opened)(content)),
+  );
 }

@@ -66,7 +66,8 @@ export function received(answer: Answer): string {
   if (exchange.noAnswer) return `no answer (${exchange.noAnswer.kind}: ${exchange.noAnswer.says})`;
   const place = http === 200 ? '' : ` with HTTP ${http}`;
   if (!result) return `HTTP ${http} without a JSON result`;
-  const show = (value: unknown) => (typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value));
+  const show = (value: unknown) =>
+    typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
   return `${show(result.resultStatus)}/${show(result.resultCode)}${place}`;
 }
 

@@ -86,7 +86,10 @@ export interface Ask {
 
 /** Stable short name of an Ask at an operation: the same for the same seed, fixtures left out. */
 export function askName(operation: string, ask: Ask): string {
-  return createHash('sha256').update(`${operation} ${stableJson(ask)}`).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(`${operation} ${stableJson(ask)}`)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function stableJson(value: unknown): string {

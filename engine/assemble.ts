@@ -1,14 +1,15 @@
 /** Puts a finished run together as a Report: outcomes, groups, waivers, consequences, to-do list, redacted evidence. */
-import { specDigest, specVersion } from '../generated/requirements.ts';
+
 import { type OperationId, operations } from '../generated/operations.ts';
-import { suiteName, suiteVersion } from './identity.ts';
+import { specDigest, specVersion } from '../generated/requirements.ts';
 import { linkConsequences } from './consequences.ts';
+import type { Exchange } from './exchange.ts';
+import { suiteName, suiteVersion } from './identity.ts';
 import { totalsOf, verdictOf } from './outcome.ts';
 import type { PlannedRow } from './plan.ts';
 import { createRedactor, type Redactor } from './redact.ts';
 import type { Diagnosis, Report, ReportExchange, RequirementRow } from './report.ts';
 import { settleGroups, settleRow } from './rows.ts';
-import type { Exchange } from './exchange.ts';
 import type { RunSettings } from './settings.ts';
 import { todoOf } from './todo.ts';
 
@@ -163,7 +164,11 @@ function latencies(exchanges: readonly Exchange[]): Record<string, number[]> {
 }
 
 /** Exchanges that a check refers to; of passed checks the last one is enough. */
-function evidence(rows: readonly RequirementRow[], exchanges: readonly Exchange[], redactor: Redactor): ReportExchange[] {
+function evidence(
+  rows: readonly RequirementRow[],
+  exchanges: readonly Exchange[],
+  redactor: Redactor,
+): ReportExchange[] {
   const wanted = new Set<string>();
   for (const row of rows) for (const check of row.checks) for (const id of check.exchanges) wanted.add(id);
   return exchanges.filter(({ id }) => wanted.has(id)).map(redactor.exchange);

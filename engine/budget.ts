@@ -34,7 +34,11 @@ interface Seat {
 /** A pool over the configured fixtures; without any, one bare fixture stands for the spec's example. */
 export function createPool(fixtures: readonly Fixture[], limit: SendLimit | null): Pool {
   const bare: Fixture = { body: {}, fresh: false };
-  const seats: Seat[] = (fixtures.length > 0 ? fixtures : [bare]).map((fixture) => ({ fixture, spent: 0, resting: false }));
+  const seats: Seat[] = (fixtures.length > 0 ? fixtures : [bare]).map((fixture) => ({
+    fixture,
+    spent: 0,
+    resting: false,
+  }));
   // A pool of nothing but fresh fixtures has to use them.
   const onlyFresh = seats.every((seat) => seat.fixture.fresh);
   const usable = (seat: Seat) => onlyFresh || !seat.fixture.fresh;

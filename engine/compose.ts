@@ -89,7 +89,8 @@ function spellName(name: string, spelling: Spelling): string {
 async function signature(context: ComposeContext, ask: Ask, content: Buffer): Promise<string> {
   const { comma } = spellingOf(context, ask);
   const keyVersion = ask.wire?.keyVersion ?? context.keyVersion;
-  if (ask.tamper === 'no-base64') return ['algorithm=RSA256', `keyVersion=${keyVersion}`, 'signature=%%%not-base64%%%'].join(comma);
+  if (ask.tamper === 'no-base64')
+    return ['algorithm=RSA256', `keyVersion=${keyVersion}`, 'signature=%%%not-base64%%%'].join(comma);
   const key = ask.tamper === 'key' ? strangersKey() : context.privateKey!;
   const value = signatureHeader(await sign(content, key), keyVersion, comma);
   if (ask.tamper === 'algorithm') return value.replace('RSA256', 'RSA512');

@@ -13,13 +13,20 @@ function rank(row: RequirementRow): number {
 
 /** Sets `consequenceOf` of every failed row whose findings another, better-named failed row explains. */
 export function linkConsequences(rows: readonly RequirementRow[], exchanges: readonly Exchange[]): void {
-  const failed = rows.filter((row) => row.outcome === 'failed' && row.kind !== 'group').sort((a, b) => rank(a) - rank(b));
+  const failed = rows
+    .filter((row) => row.outcome === 'failed' && row.kind !== 'group')
+    .sort((a, b) => rank(a) - rank(b));
   const request = new Map(exchanges.map((exchange) => [exchange.id, exchange.probe.replace(/\/\d+$/, '')]));
   const probes = new Map(failed.map((row) => [row.key, probesOf(row, request)]));
   for (const [index, row] of failed.entries()) {
     const own = probes.get(row.key)!;
     if (own.size === 0) continue;
-    const root = failed.slice(0, index).find((other) => other.consequenceOf === null && other.operation === row.operation && covers(probes.get(other.key)!, own));
+    const root = failed
+      .slice(0, index)
+      .find(
+        (other) =>
+          other.consequenceOf === null && other.operation === row.operation && covers(probes.get(other.key)!, own),
+      );
     if (root) row.consequenceOf = root.key;
   }
   linkAcrossApis(failed);

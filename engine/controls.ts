@@ -25,7 +25,11 @@ export async function openTrial(trial: Trial, diagnose: (diagnosis: Diagnosis) =
   if (!settled || settled.answer.kind !== 'S' || trial.run.stopped()) return opening;
   trial.controls.full = settled;
   remember(trial, settled);
-  trial.controls.minimal = await quietly(trial, { base: 'minimal', pays: true, turn: 'opening' }, 'a request with the required fields only');
+  trial.controls.minimal = await quietly(
+    trial,
+    { base: 'minimal', pays: true, turn: 'opening' },
+    'a request with the required fields only',
+  );
   if (trial.controls.minimal?.answer.kind !== 'S') trial.controls.minimal = null;
   if (trial.pool.costs) {
     const nobody = await quietly(trial, { base: 'full', who: 'nobody' }, 'a request for a made-up user');
@@ -59,7 +63,11 @@ async function firstControl(trial: Trial): Promise<Opening> {
       if (error.judged.reason !== 'unstable') break;
     }
   }
-  return { settled: null, unjudged: unjudged && new Unjudged('inconclusive', unjudged.judged.reason, unjudged.message, seen), absent: false };
+  return {
+    settled: null,
+    unjudged: unjudged && new Unjudged('inconclusive', unjudged.judged.reason, unjudged.message, seen),
+    absent: false,
+  };
 }
 
 /** No such interface, on a path that nobody configured. */
@@ -144,7 +152,9 @@ export async function closeTrial(trial: Trial): Promise<'covered' | 'lost'> {
 
 /** The target gave no HTTP answer to any opening control: says how, with the cure. */
 export function unreachable(run: Run, openings: readonly Opening[]): Diagnosis | null {
-  const failures = openings.map((opening) => opening.unjudged?.judged.exchanges.at(-1) ?? opening.settled?.exchanges.at(-1));
+  const failures = openings.map(
+    (opening) => opening.unjudged?.judged.exchanges.at(-1) ?? opening.settled?.exchanges.at(-1),
+  );
   if (run.sent.some(({ exchange }) => exchange.response) || failures.length === 0) return null;
   const last = failures.find((exchange) => exchange?.noAnswer);
   if (!last?.noAnswer) return null;
@@ -158,7 +168,11 @@ export function unreachable(run: Run, openings: readonly Opening[]): Diagnosis |
     malformed: 'See what listens there: its answer is not HTTP/1.1; a TLS port needs https.',
     aborted: 'Run again.',
   };
-  return { code: `no-answer-${kind}`, says: `${run.settings.target} gives no HTTP answer: ${says}.`, cure: cures[kind]! };
+  return {
+    code: `no-answer-${kind}`,
+    says: `${run.settings.target} gives no HTTP answer: ${says}.`,
+    cure: cures[kind]!,
+  };
 }
 
 export { answerOf, received };

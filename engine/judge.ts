@@ -75,7 +75,15 @@ type Extra = Partial<Pick<Judged, 'field' | 'seen' | 'counterexample' | 'receive
 
 function judgement(shows: Showing, reason: Reason, settled: Settled, expected: string, extra: Extra): Judged {
   const counterexample = shows === 'broken' || shows === 'advised' ? settled.body : undefined;
-  return { shows, reason, expected, received: received(settled.answer), exchanges: settled.exchanges, counterexample, ...extra };
+  return {
+    shows,
+    reason,
+    expected,
+    received: received(settled.answer),
+    exchanges: settled.exchanges,
+    counterexample,
+    ...extra,
+  };
 }
 
 export function kept(settled: Settled, expected: string, extra: Extra = {}): Judged {
@@ -112,8 +120,10 @@ export function refused(settled: Settled, rule: RefusalRule): Judged {
   const expected = rule.codes.length > 0 ? `F/${codes}` : 'not S';
   const extra = rule.field ? { field: rule.field } : {};
   if (answer.kind === 'S' || answer.kind === 'crash') return broken(settled, expected, extra);
-  if (answer.kind === 'bare') return (rule.bare ?? 'broken') === 'broken' ? broken(settled, expected, extra) : advised(settled, expected, extra);
-  if (answer.kind === 'F' && (rule.codes.length === 0 || rule.codes.includes(answer.code))) return kept(settled, expected, extra);
+  if (answer.kind === 'bare')
+    return (rule.bare ?? 'broken') === 'broken' ? broken(settled, expected, extra) : advised(settled, expected, extra);
+  if (answer.kind === 'F' && (rule.codes.length === 0 || rule.codes.includes(answer.code)))
+    return kept(settled, expected, extra);
   if (rule.otherCode === 'kept') return kept(settled, expected, extra);
   return rule.otherCode === 'broken' ? broken(settled, expected, extra) : advised(settled, expected, extra);
 }

@@ -1,9 +1,10 @@
 /** The plan of a run: every row with its proofs, before anything is sent. */
+
+import type { Field, Rule } from '../generated/operations.ts';
 import { type Operation, type OperationId, operations } from '../generated/operations.ts';
 import { binds, type RowPlan, rowsOf } from './rows.ts';
 import type { RunSettings, Scenario } from './settings.ts';
 import type { Always, Overall, Probe, Proof, Suite } from './vocabulary.ts';
-import type { Field, Rule } from '../generated/operations.ts';
 
 /** Everything that knows how requirements are proved; suites/index.ts brings it. */
 export interface SuiteSet {
@@ -37,7 +38,9 @@ export function operationsOf(role: RunSettings['role']): Operation[] {
 
 /** Plans every row of the role, in the order of its operations; those that introduce ids come first. */
 export function planRun(settings: PlanSettings, set: SuiteSet): PlannedRow[] {
-  const ordered = operationsOf(settings.role).sort((a, b) => Number(b.probing.introduces !== null) - Number(a.probing.introduces !== null));
+  const ordered = operationsOf(settings.role).sort(
+    (a, b) => Number(b.probing.introduces !== null) - Number(a.probing.introduces !== null),
+  );
   return ordered.flatMap((op) => planOperation(settings, set, op));
 }
 
@@ -98,7 +101,11 @@ function excuse(settings: PlanSettings, plan: RowPlan, proofs: readonly Proof[])
   const own = proofs.some((proof) => proof.kind === 'own-probes');
   if (requirement && !binds(requirement, settings.role) && !own) return 'other-role';
   if (!settings.selected.includes(row.operation)) return 'not-selected';
-  const chosen = settings.only === null || [row.id, row.key, ...row.group, ...row.group.map((id) => `${row.operation}/${id}`)].some((name) => settings.only!.includes(name));
+  const chosen =
+    settings.only === null ||
+    [row.id, row.key, ...row.group, ...row.group.map((id) => `${row.operation}/${id}`)].some((name) =>
+      settings.only!.includes(name),
+    );
   if (!chosen) return 'not-selected';
   return own ? 'own-probes' : null;
 }

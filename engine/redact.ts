@@ -1,7 +1,7 @@
 /** Redaction: secrets become stable pseudonyms, so that equal values stay recognisable and none can be read. */
 import { createHash } from 'node:crypto';
-import { answerOf } from './answer.ts';
 import { type OperationId, operations } from '../generated/operations.ts';
+import { answerOf } from './answer.ts';
 import { isObject, valueAt } from './body.ts';
 import type { Exchange, WireHeaders } from './exchange.ts';
 import type { ReportExchange } from './report.ts';
@@ -24,7 +24,8 @@ const shortestSecret = 4;
 export function createRedactor(settings: RunSettings, isPublic: (value: string) => boolean): Redactor {
   const secrets = new Map<string, string>();
   const add = (kind: string, value: string) => {
-    if (value.length >= shortestSecret && !isPublic(value) && !secrets.has(value)) secrets.set(value, pseudonym(kind, value));
+    if (value.length >= shortestSecret && !isPublic(value) && !secrets.has(value))
+      secrets.set(value, pseudonym(kind, value));
   };
   learnSettings(settings, add);
   let pattern: RegExp | null = null;
@@ -35,12 +36,16 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
       patternSize = secrets.size;
     }
     const shorter = value.replace(longBase64, (found) => pseudonym('signature', found));
-    return pattern ? shorter.replace(pattern, (found) => secrets.get(found) ?? secrets.get(decodeJson(found)) ?? '‹redacted›') : shorter;
+    return pattern
+      ? shorter.replace(pattern, (found) => secrets.get(found) ?? secrets.get(decodeJson(found)) ?? '‹redacted›')
+      : shorter;
   };
   const json = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return value.map(json);
-    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, json(inner)])) : value;
+    return isObject(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, json(inner)]))
+      : value;
   };
   const learn = (exchange: Exchange) => {
     learnAnswer(exchange, add);
@@ -125,12 +130,16 @@ const secretHeaders = /^(authorization|cookie|set-cookie|proxy-authorization|age
 function redactedHeader(name: string, value: string, text: (value: string) => string): string {
   if (secretHeaders.test(name)) return pseudonym(name.toLowerCase(), value);
   if (!/^signature$/i.test(name)) return text(value);
-  return value.replace(/(signature\s*=\s*)([^,\s]+)/i, (_, start: string, found: string) => start + pseudonym('signature', found));
+  return value.replace(
+    /(signature\s*=\s*)([^,\s]+)/i,
+    (_, start: string, found: string) => start + pseudonym('signature', found),
+  );
 }
 
 function redacted(exchange: Exchange, text: (value: string) => string): ReportExchange {
   const { request, response } = exchange;
-  const headers = (list: WireHeaders) => list.map(([name, value]) => [name, redactedHeader(name, value, text)] as [string, string]);
+  const headers = (list: WireHeaders) =>
+    list.map(([name, value]) => [name, redactedHeader(name, value, text)] as [string, string]);
   const body = (bytes: Uint8Array) => {
     const shown = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, shownBytes)).toString('utf8');
     const rest = bytes.byteLength - shownBytes;
@@ -144,8 +153,18 @@ function redacted(exchange: Exchange, text: (value: string) => string): ReportEx
     marker: exchange.marker,
     startedAt: new Date(exchange.startedAt).toISOString(),
     durationMs: exchange.durationMs,
-    request: { method: request.method, path: text(request.path), headers: headers(request.headers), body: body(request.body) },
-    response: response && { status: response.status, headers: headers(response.headers), body: body(response.body), truncated: response.truncated },
+    request: {
+      method: request.method,
+      path: text(request.path),
+      headers: headers(request.headers),
+      body: body(request.body),
+    },
+    response: response && {
+      status: response.status,
+      headers: headers(response.headers),
+      body: body(response.body),
+      truncated: response.truncated,
+    },
     noAnswer: exchange.noAnswer && { kind: exchange.noAnswer.kind, says: text(exchange.noAnswer.says) },
   };
 }

@@ -10,7 +10,11 @@ export interface RowPlan {
   readonly row: RequirementRow;
   readonly op: Operation;
   /** Set for constraints. */
-  readonly constraint: { readonly side: 'request' | 'response' | 'body'; readonly field: Field | null; readonly rule: Rule } | null;
+  readonly constraint: {
+    readonly side: 'request' | 'response' | 'body';
+    readonly field: Field | null;
+    readonly rule: Rule;
+  } | null;
   /** Set for catalogue rows. */
   readonly requirement: Requirement | null;
 }

@@ -1,17 +1,17 @@
 /** A run: opens every operation, puts the probes phase by phase, judges the record, and makes the Report. */
 import { readAnswerSignature } from './answer-signature.ts';
-import { usedTwice } from './diagnosis/cases.ts';
-import { closeTrial, openTrial, type Opening, unreachable } from './controls.ts';
 import { assembleReport, type Material, type RunFacts } from './assemble.ts';
+import { closeTrial, type Opening, openTrial, unreachable } from './controls.ts';
+import { usedTwice } from './diagnosis/cases.ts';
 import { type Judged, type Reason, Unjudged } from './judge.ts';
 import { type OperationId, operationsOf, type PlannedRow, planRun, type SuiteSet } from './plan.ts';
-import { checkOf } from './rows.ts';
 import type { Diagnosis, Report } from './report.ts';
+import { checkOf } from './rows.ts';
 import { createRun, type Run, type RunIdentity } from './run-state.ts';
 import type { RunHooks, RunSettings } from './settings.ts';
 import { networkTransport, type Transport } from './transport.ts';
 import { createTrial, type Trial } from './trial.ts';
-import { phases, type Probe } from './vocabulary.ts';
+import { type Probe, phases } from './vocabulary.ts';
 import { witnessesOf } from './witness.ts';
 
 /** What a run is made of besides its settings. */
@@ -28,7 +28,15 @@ export async function runServerSuites(settings: RunSettings, hooks: RunHooks, pa
   const transport = parts.transport ?? networkTransport(settings);
   const run = createRun(settings, hooks, transport, parts.identity);
   const plan = planRun(settings, parts.set);
-  const session: Session = { run, plan, trials: new Map(), openings: new Map(), diagnosis: [], lost: new Set(), done: 0 };
+  const session: Session = {
+    run,
+    plan,
+    trials: new Map(),
+    openings: new Map(),
+    diagnosis: [],
+    lost: new Set(),
+    done: 0,
+  };
   try {
     await open(session);
     for (const phase of phases) await runPhase(session, phase);
@@ -98,9 +106,17 @@ async function runProbe(session: Session, row: PlannedRow, probe: Probe): Promis
   const judged = await judgeProbe(session, row, probe);
   session.done += 1;
   if (judged) addCheck(session, row, probe.title, judged, probe.control !== 'none');
-  const failed = session.plan.filter((planned) => planned.row.checks.some((check) => check.outcome === 'failed')).length;
+  const failed = session.plan.filter((planned) =>
+    planned.row.checks.some((check) => check.outcome === 'failed'),
+  ).length;
   const { hooks, sent, settings } = session.run;
-  hooks.onProgress?.({ phase: probe.phase, done: session.done, planned: countProbes(session.plan), requests: sent.length, failed });
+  hooks.onProgress?.({
+    phase: probe.phase,
+    done: session.done,
+    planned: countProbes(session.plan),
+    requests: sent.length,
+    failed,
+  });
   if (settings.bail && failed > 0) session.run.stop('stopped');
 }
 
@@ -185,7 +201,13 @@ function judgeRecord(session: Session): void {
       addCheck(session, row, proof.title, judged ?? notRun('no-evidence', 'no answer that shows it'), false);
     }
     for (const code of row.missingScenarios) {
-      addCheck(session, row, `the scenario ${code} ends in ${code}`, notRun('no-scenario', `no scenario ${code} is configured`, code), false);
+      addCheck(
+        session,
+        row,
+        `the scenario ${code} ends in ${code}`,
+        notRun('no-scenario', `no scenario ${code} is configured`, code),
+        false,
+      );
     }
   }
 }
@@ -195,21 +217,38 @@ function overAll(all: readonly Judged[]): Judged {
   for (const shows of ['broken', 'advised', 'kept', 'not-applicable'] as const) {
     const hits = all.filter((judged) => judged.shows === shows);
     if (hits.length === 0) continue;
-    const size = (judged: Judged) => judged.exchanges[0]!.request.body.length;
-    const shown = hits.reduce((best, judged) => (size(judged) < size(best) ? judged : best));
-    if (shows === 'kept' || shows === 'not-applicable') return { ...shown, received: `${hits.length} answers`, seen: `${hits.length} of ${all.length}`, exchanges: [] };
+    const shown = representative(hits);
+    if (shows === 'kept' || shows === 'not-applicable')
+      return { ...shown, received: `${hits.length} answers`, seen: `${hits.length} of ${all.length}`, exchanges: [] };
     return { ...shown, seen: `${hits.length} of ${all.length}`, counterexample: requestBody(shown) };
   }
   return notRun('no-evidence', 'no answer that shows it');
+}
+
+/** The one with the smallest request; where a cause can be looked for, the smallest with the cause that most of a sample have. */
+function representative(hits: readonly Judged[]): Judged {
+  const size = ({ exchanges: [exchange] }: Judged) => exchange!.request.body.length + (exchange!.request.method === 'POST' ? 0 : 1e9);
+  const smallest = [...hits].sort((a, b) => size(a) - size(b));
+  const sample = smallest.filter(({ diagnose }) => diagnose).slice(0, 5);
+  const causes = sample.map(({ diagnose }) => diagnose!()?.code ?? '');
+  const count = (code: string) => causes.filter((other) => other === code).length;
+  const index = causes.reduce((best, code, i) => (count(code) > count(causes[best]!) ? i : best), 0);
+  return sample[index] ?? smallest[0]!;
 }
 
 /** The judgement with its cause in the place of what was received; what is broken by it is told at the head of the report too. */
 function diagnosed({ run, diagnosis }: Session, judged: Judged): Judged {
   let found = judged.diagnose?.() ?? null;
   if (found === null) return judged;
-  found = usedTwice(found, judged.exchanges[0]!, run.sent.map(({ exchange }) => exchange)) ?? found;
+  found =
+    usedTwice(
+      found,
+      judged.exchanges[0]!,
+      run.sent.map(({ exchange }) => exchange),
+    ) ?? found;
   const { code, says, cure } = found;
-  if (judged.shows === 'broken' && !diagnosis.some((known) => known.code === code)) diagnosis.push({ code, says, cure });
+  if (judged.shows === 'broken' && !diagnosis.some((known) => known.code === code))
+    diagnosis.push({ code, says, cure });
   return { ...judged, received: `${says} ${cure}` };
 }
 
@@ -264,7 +303,9 @@ function factsOf(session: Session, durationMs: number): RunFacts {
     interrupted: run.stopped() === 'interrupted',
     misconfigured: run.stopped() === 'misconfigured' || keyFault !== null,
     unreachable: run.stopped() === 'no-answer',
-    withoutControl: opened.filter(({ op, controls }) => !controls.full && judged.has(op.id)).map((trial) => trial.op.id),
+    withoutControl: opened
+      .filter(({ op, controls }) => !controls.full && judged.has(op.id))
+      .map((trial) => trial.op.id),
   };
 }
 
@@ -274,7 +315,9 @@ function allSignedByAStranger(run: Run): Diagnosis | null {
   if (!publicKey || settings.signing.mode === 'off') return null;
   const readings = sent.map(({ exchange }) => readAnswerSignature(exchange, publicKey, settings.clientId));
   const other = readings.some((reading) => reading.state === 'wrong' && reading.key === 'other');
-  const ours = readings.some((reading) => reading.state === 'right' || (reading.state === 'wrong' && reading.key === 'ours'));
+  const ours = readings.some(
+    (reading) => reading.state === 'right' || (reading.state === 'wrong' && reading.key === 'ours'),
+  );
   if (!other || ours) return null;
   return {
     code: 'wrong-public-key',

@@ -90,7 +90,10 @@ function decodeUrl(text: string): string | null {
 /** Short fingerprint of a public key, to tell keys apart in a diagnosis: first 16 hex digits of SHA-256 over its SPKI form. */
 export function fingerprint(key: KeyObject): string {
   const publicKey = key.type === 'private' ? createPublicKey(key) : key;
-  return createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** `2026-11-20T08:00:00+08:00`: a moment as ISO 8601 with the given offset in minutes, whole seconds. */

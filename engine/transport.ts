@@ -1,4 +1,6 @@
 /** Requests over HTTP with undici: own deadlines, no redirects, answers read to a limit and recorded as bytes. */
+
+import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import type { NoAnswer, WireRequest, WireResponse } from './exchange.ts';
@@ -28,14 +30,49 @@ type TransportSettings = Pick<RunSettings, 'target' | 'timeoutMs' | 'concurrency
 export function networkTransport(settings: TransportSettings): Transport {
   const { origin } = new URL(settings.target);
   const dispatcher = dispatcherFor(settings);
+  const fresh = dispatcherFor(settings, { keepAlive: false });
+  watchSockets();
   return {
-    send: (request) => deliver(dispatcher, origin, request, settings.timeoutMs),
+    send: async (request) => {
+      const delivery = await deliver(dispatcher, origin, request, settings.timeoutMs);
+      // A server may close an idle connection at any moment. A request that met a closed one was never read: it is sent
+      // again on a connection of its own. A reset on a new connection is the target's doing and stands.
+      const stale = delivery.noAnswer?.kind === 'reset' && reusedSocket.delete(markerOf(request));
+      return stale ? deliver(fresh, origin, request, settings.timeoutMs) : delivery;
+    },
     // Destroyed, not closed: a target that never answers must not keep the process alive.
-    close: () => dispatcher.destroy(),
+    close: async () => {
+      await Promise.all([dispatcher.destroy(), fresh.destroy()]);
+    },
   };
 }
 
-function dispatcherFor({ target, timeoutMs, concurrency, tls }: TransportSettings): Dispatcher {
+const marker = 'X-Conformance-Request';
+/** Markers of requests that went out on a connection which had served before, until they are answered. */
+const reusedSocket = new Set<string>();
+const usedSockets = new WeakSet<object>();
+let watching = false;
+
+function markerOf(request: WireRequest): string {
+  return request.headers.find(([name]) => name === marker)?.[1] ?? '';
+}
+
+/** Learns from undici which requests go out on a connection that was used before. */
+function watchSockets(): void {
+  if (watching) return;
+  watching = true;
+  subscribe('undici:client:sendHeaders', (message) => {
+    const { headers, socket } = message as { headers: string; socket: object };
+    const found = headers.match(/^X-Conformance-Request: (\S+)/im)?.[1];
+    if (found && usedSockets.has(socket)) reusedSocket.add(found);
+    usedSockets.add(socket);
+  });
+}
+
+function dispatcherFor(
+  { target, timeoutMs, concurrency, tls }: TransportSettings,
+  { keepAlive = true } = {},
+): Dispatcher {
   const read = (pathOrText: string | null) =>
     pathOrText === null ? undefined : pathOrText.includes('-----BEGIN') ? pathOrText : readFileSync(pathOrText);
   const connect = {
@@ -48,7 +85,8 @@ function dispatcherFor({ target, timeoutMs, concurrency, tls }: TransportSetting
   };
   const options = {
     connections: concurrency,
-    pipelining: 1,
+    // With a pipelining of 0 every request has a connection of its own.
+    pipelining: keepAlive ? 1 : 0,
     // Shorter than any server's own idle time, so that a closed idle connection is never reused.
     keepAliveTimeout: 1000,
     keepAliveMaxTimeout: 1000,
@@ -89,6 +127,7 @@ async function deliver(
     const work = exchangeOnce(dispatcher, origin, request, controller.signal);
     work.catch(() => {});
     const response = await Promise.race([work, deadline]);
+    reusedSocket.delete(markerOf(request));
     return { startedAt, durationMs: elapsed(), response, noAnswer: null };
   } catch (error) {
     return { startedAt, durationMs: elapsed(), response: null, noAnswer: reasonOf(error) };

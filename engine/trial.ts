@@ -1,6 +1,7 @@
 /** A trial: one operation under test. It turns Asks into settled answers, within budget and patience. */
-import { validateRequest } from '../generated/validators.js';
+
 import type { Operation } from '../generated/operations.ts';
+import { validateRequest } from '../generated/validators.js';
 import { type Answer, answerOf, header, isThrottle, isWeather, received } from './answer.ts';
 import { type Ask, askName } from './ask.ts';
 import { edited, laidOver, pointer, valueAt } from './body.ts';
@@ -85,7 +86,9 @@ function bodyOf(trial: Trial, ask: Ask, fixture: number, reference: string): Jso
   const example = laidOver(op.requestExample as JsonObject, runValues(trial, reference, ask.about));
   let body = laidOver(example, own);
   if (ask.base === 'minimal') {
-    const required = op.request.filter((field) => field.required && field.path.length === 1).map((field) => field.path[0]);
+    const required = op.request
+      .filter((field) => field.required && field.path.length === 1)
+      .map((field) => field.path[0]);
     body = Object.fromEntries(Object.entries(body).filter(([key]) => required.includes(key)));
   }
   if (ask.who === 'nobody' && probing.nobody) {
@@ -117,7 +120,9 @@ async function settle(trial: Trial, state: State, ask: Ask, name: string, title:
     if (trial.run.stopped()) throw new Unjudged('not-run', trial.run.stopped()!, 'the run was ended before this probe');
     if (state.dead) throw new Unjudged('inconclusive', 'no-answer', 'the operation stopped answering', seen);
     const seat = seatFor(trial, ask, tried, seen);
-    const { exchange, body } = await trial.run.limiter(() => sendOnce(trial, ask, seat.fixture, name, seen.length, title));
+    const { exchange, body } = await trial.run.limiter(() =>
+      sendOnce(trial, ask, seat.fixture, name, seen.length, title),
+    );
     seen.push(exchange);
     const answer = answerOf(exchange);
     account(trial, seat, answer);
@@ -131,11 +136,18 @@ async function settle(trial: Trial, state: State, ask: Ask, name: string, title:
       continue;
     }
     tries += 1;
-    if (!isWeather(answer) || ask.provokesWeather) return believed(seen, tried.length, { answer, exchanges: seen, body, fixture: seat.fixture });
+    if (!isWeather(answer) || ask.provokesWeather)
+      return believed(seen, tried.length, { answer, exchanges: seen, body, fixture: seat.fixture });
     if (ask.pays && trial.pool.costs) {
-      throw new Unjudged('inconclusive', 'unstable', `${received(answer)}; not repeated, since it may reach a person`, seen);
+      throw new Unjudged(
+        'inconclusive',
+        'unstable',
+        `${received(answer)}; not repeated, since it may reach a person`,
+        seen,
+      );
     }
-    if (tries >= attempts) return believed(seen, tried.length, { answer, exchanges: seen, body, fixture: seat.fixture });
+    if (tries >= attempts)
+      return believed(seen, tried.length, { answer, exchanges: seen, body, fixture: seat.fixture });
   }
 }
 
@@ -152,7 +164,12 @@ function described(answer: Answer): string {
 }
 
 function throttled(seen: readonly Exchange[]): Unjudged {
-  return new Unjudged('not-run', 'throttled', `throttled (${received(answerOf(seen.at(-1)!))}), needs more fixtures`, seen);
+  return new Unjudged(
+    'not-run',
+    'throttled',
+    `throttled (${received(answerOf(seen.at(-1)!))}), needs more fixtures`,
+    seen,
+  );
 }
 
 interface Seat {
@@ -175,8 +192,10 @@ function seatFor(trial: Trial, ask: Ask, tried: readonly number[], seen: readonl
     return { fixture: ask.fixture!, paid: true };
   }
   const index = pool.take({ except: tried, preferred: ask.fixture, reserve: ask.turn === 'closing' });
-  if (index === 'spent') throw new Unjudged('not-run', 'budget', 'no fixture may send another message; add fixtures', seen);
-  if (index === 'throttled') throw seen.length > 0 ? throttled(seen) : new Unjudged('not-run', 'throttled', 'all fixtures rest');
+  if (index === 'spent')
+    throw new Unjudged('not-run', 'budget', 'no fixture may send another message; add fixtures', seen);
+  if (index === 'throttled')
+    throw seen.length > 0 ? throttled(seen) : new Unjudged('not-run', 'throttled', 'all fixtures rest');
   pool.spend(index);
   return { fixture: index, paid: true };
 }
@@ -222,7 +241,11 @@ function blame(op: Operation, ask: Ask, body: JsonObject): void {
   if (!ask.breaks) {
     if (!valid) {
       const error = validate.errors![0]!;
-      throw new Unjudged('harness-error', 'probe-wrong', `a valid probe breaks the spec: ${error.instancePath} ${error.message}`);
+      throw new Unjudged(
+        'harness-error',
+        'probe-wrong',
+        `a valid probe breaks the spec: ${error.instancePath} ${error.message}`,
+      );
     }
     return;
   }
@@ -230,7 +253,11 @@ function blame(op: Operation, ask: Ask, body: JsonObject): void {
   const parent = pointer(ask.breaks.path.slice(0, -1));
   const hits = (validate.errors ?? []).some((error) => error.instancePath === at || error.instancePath === parent);
   if (valid || !hits) {
-    throw new Unjudged('harness-error', 'probe-wrong', `a probe meant to break ${ask.breaks.keyword} of ${at} does not`);
+    throw new Unjudged(
+      'harness-error',
+      'probe-wrong',
+      `a probe meant to break ${ask.breaks.keyword} of ${at} does not`,
+    );
   }
 }
 

@@ -18,7 +18,8 @@ export function madeUp(tag: string, length: number, like: string): string {
   const alphabet = alphabetOf(like);
   let text = '';
   for (let block = 0; text.length < length; block += 1) {
-    for (const byte of createHash('sha256').update(`${tag}/${block}`).digest()) text += alphabet[byte % alphabet.length];
+    for (const byte of createHash('sha256').update(`${tag}/${block}`).digest())
+      text += alphabet[byte % alphabet.length];
   }
   return text.slice(0, length);
 }
@@ -36,7 +37,8 @@ export function wideText(length: number): string {
 
 /** A date, written with a zone, at an offset in minutes; valid, in the style of the page's example. */
 export function dateWithOffset(epochMs: number, offset: string): string {
-  const minutes = offset === 'Z' ? 0 : Number(`${offset[0]}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
+  const minutes =
+    offset === 'Z' ? 0 : Number(`${offset[0]}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
   return new Date(epochMs + minutes * 60_000).toISOString().slice(0, 19) + offset;
 }
 

@@ -1,4 +1,6 @@
 /** The words a suite is written in: a table from a requirement's sentence to its proofs. */
+
+import type { KeyObject } from 'node:crypto';
 import type { Operation, OperationId } from '../generated/operations.ts';
 import type { RequirementTitles } from '../generated/requirements.ts';
 import type { Answer } from './answer.ts';
@@ -6,10 +8,18 @@ import type { Ask } from './ask.ts';
 import type { Judged } from './judge.ts';
 import type { RunSettings } from './settings.ts';
 import type { Trial } from './trial.ts';
-import type { KeyObject } from 'node:crypto';
 
 /** The order of a run: refusals are free and come first, what costs comes late, signatures open and close it. */
-export const phases = ['first', 'refusal', 'acceptance', 'scenario', 'uniqueness', 'limit', 'observation', 'last'] as const;
+export const phases = [
+  'first',
+  'refusal',
+  'acceptance',
+  'scenario',
+  'uniqueness',
+  'limit',
+  'observation',
+  'last',
+] as const;
 export type Phase = (typeof phases)[number];
 
 /** An exchange as an invariant sees it. */

@@ -27,7 +27,8 @@ export function witnessesOf(run: Run): Witness[] {
 
 function isPlainRoute({ wire }: Ask): boolean {
   if (!wire) return true;
-  const media = wire.contentType === undefined || wire.contentType === null || /^application\/json/.test(wire.contentType);
+  const media =
+    wire.contentType === undefined || wire.contentType === null || /^application\/json/.test(wire.contentType);
   return !wire.method && !wire.path && !wire.pathSuffix && !wire.accept && media;
 }
 

@@ -41,7 +41,8 @@ async function freely(trial: Trial, claim: AcceptanceClaim): Promise<Judged | nu
   if (noticed.answer.code !== claim.noticed || base.answer.code === claim.noticed) return null;
   const changed = await trial.ask(nobody(claim.ask), `${claim.title}, for a made-up user`);
   const expected = `the made-up user's own answer, ${received(base.answer)}`;
-  if (sameAnswer(changed.answer, base.answer)) return withExchanges(kept(changed, expected, fieldOf(claim)), base, noticed);
+  if (sameAnswer(changed.answer, base.answer))
+    return withExchanges(kept(changed, expected, fieldOf(claim)), base, noticed);
   if (changed.answer.code === claim.noticed) return withExchanges(broken(changed, expected, fieldOf(claim)), base);
   return null;
 }
@@ -77,7 +78,10 @@ export async function provenAlike(
   return noticed.answer.code === 'PARAM_ILLEGAL' ? judged : alikeLive(trial, pair);
 }
 
-async function alikeLive(trial: Trial, pair: { one: readonly Edit[]; other: readonly Edit[]; says: string; field: string }) {
+async function alikeLive(
+  trial: Trial,
+  pair: { one: readonly Edit[]; other: readonly Edit[]; says: string; field: string },
+) {
   const first = await trial.ask({ base: 'full', edits: pair.one, pays: true }, `${pair.says}: the one`);
   const second = await trial.ask({ base: 'full', edits: pair.other, pays: true }, `${pair.says}: the other`);
   return compared(trial, first, second, pair.field);
@@ -92,7 +96,9 @@ function compared(trial: Trial, first: Settled, second: Settled, field: string):
   }
   // Both refused as illegal: the optional field is treated as required, or null and absence are both wrong.
   if (first.answer.code === 'PARAM_ILLEGAL') return broken(both, 'an optional field may be left out', { field });
-  return first.answer.kind === 'crash' || first.answer.kind === 'bare' ? broken(both, expected, { field }) : kept(both, expected, { field });
+  return first.answer.kind === 'crash' || first.answer.kind === 'bare'
+    ? broken(both, expected, { field })
+    : kept(both, expected, { field });
 }
 
 /** An identity nobody knows, short and at its maximal length: a length limit shows as PARAM_ILLEGAL at the maximum alone. */
@@ -101,7 +107,10 @@ export function comparedLengths(short: Settled, long: Settled, field: string): J
   const expected = `as for a short unknown one: ${received(short.answer)}`;
   if (sameAnswer(short.answer, long.answer)) {
     if (short.answer.code !== 'PARAM_ILLEGAL') return kept(both, expected, { field });
-    return inconclusive(both, 'no-evidence', expected, { field, received: 'PARAM_ILLEGAL to an unknown id of any length' });
+    return inconclusive(both, 'no-evidence', expected, {
+      field,
+      received: 'PARAM_ILLEGAL to an unknown id of any length',
+    });
   }
   if (long.answer.code === 'PARAM_ILLEGAL' || long.answer.kind === 'crash') return broken(both, expected, { field });
   return inconclusive(both, 'no-evidence', expected, { field });

@@ -1,10 +1,11 @@
 /** Invariants of answers, from the spec alone: each constraint of a response field, judged on every answer with a result. */
-import type { Field, Keyword, Operation, Rule } from '../generated/operations.ts';
-import { validateResponse } from '../generated/validators.js';
+
 import { isObject, pointer, valueAt } from '../engine/body.ts';
 import type { Judged } from '../engine/judge.ts';
 import type { JsonObject } from '../engine/settings.ts';
 import { type Always, always, type Witness } from '../engine/vocabulary.ts';
+import type { Field, Keyword, Operation, Rule } from '../generated/operations.ts';
+import { validateResponse } from '../generated/validators.js';
 
 /** What is wrong with one field of one answer, or null. */
 type FieldCheck = (field: Field, value: unknown, body: JsonObject, op: Operation) => string | null;
@@ -20,7 +21,9 @@ const checks: Readonly<Partial<Record<Keyword, FieldCheck>>> = {
     const kind = Array.isArray(value) ? 'array' : typeof value;
     if (kind !== field.type) return `${kind === 'object' ? 'an object' : `a JSON ${kind}`}: ${brief(value)}`;
     if (field.type === 'array') {
-      const odd = (value as unknown[]).find((item) => field.items && (isObject(item) ? 'object' : typeof item) !== field.items);
+      const odd = (value as unknown[]).find(
+        (item) => field.items && (isObject(item) ? 'object' : typeof item) !== field.items,
+      );
       if (odd !== undefined) return `an array with an item that is no ${field.items}: ${brief(odd)}`;
     }
     const scalar = field.assumed || field.type === 'array' ? unquotedScalar(value) : null;
@@ -29,7 +32,8 @@ const checks: Readonly<Partial<Record<Keyword, FieldCheck>>> = {
   empty: (field, value) => (value === '' && !field.required ? '""' : null),
   maxLength: (field, value) =>
     typeof value === 'string' && value.length > field.maxLength! ? `${value.length} characters` : null,
-  minLength: (field, value) => (typeof value === 'string' && value !== '' && value.length < field.minLength! ? `${value.length} characters` : null),
+  minLength: (field, value) =>
+    typeof value === 'string' && value !== '' && value.length < field.minLength! ? `${value.length} characters` : null,
   enum: (field, value) => (typeof value === 'string' && !field.enum!.includes(value) ? brief(value) : null),
   format: (field, value) =>
     typeof value === 'string' && field.pattern && !new RegExp(field.pattern, 'u').test(value) ? brief(value) : null,
@@ -63,7 +67,8 @@ function brief(value: unknown): string {
 const promises: Readonly<Record<Keyword, (field: Field) => string>> = {
   required: () => 'is there when it must be',
   null: () => 'is not null',
-  type: (field) => (field.type === 'string' ? 'is a JSON string' : `is ${field.type === 'array' ? 'an array' : 'an object'}`),
+  type: (field) =>
+    field.type === 'string' ? 'is a JSON string' : `is ${field.type === 'array' ? 'an array' : 'an object'}`,
   empty: () => 'is never ""',
   maxLength: (field) => `has at most ${field.maxLength} characters`,
   minLength: (field) => `has at least ${field.minLength} characters`,

@@ -1,5 +1,5 @@
 /** Probes from constraints: what one keyword of one request field is tried with. From the spec alone, for every operation. */
-import type { Field, Keyword, Operation, Rule } from '../generated/operations.ts';
+
 import { received, sameAnswer } from '../engine/answer.ts';
 import type { Ask } from '../engine/ask.ts';
 import { type Edit, pointer, valueAt } from '../engine/body.ts';
@@ -7,6 +7,7 @@ import { advised, broken, type Judged, kept, type RefusalRule, refused, type Set
 import type { Trial } from '../engine/trial.ts';
 import { dateWithOffset, illegalDates, madeUp, outsideEnum, paddedTo, wideText } from '../engine/values.ts';
 import { example, type Probe } from '../engine/vocabulary.ts';
+import type { Field, Keyword, Operation, Rule } from '../generated/operations.ts';
 import { comparedLengths, nobody, provenAccepted, provenAlike } from './acceptance.ts';
 
 interface Subject {
@@ -20,10 +21,13 @@ interface Subject {
 const probesOf: Readonly<Record<Keyword, (subject: Subject) => Probe[]>> = {
   required: (s) => onBothBases(s, 'is missing', () => [{ path: s.field.path, unset: true }]),
   null: (s) => onBothBases(s, 'is null', () => [{ path: s.field.path, set: null }]),
-  empty: (s) => (s.field.required ? onBothBases(s, 'is ""', emptyEdit(s), { codes: [], otherCode: 'kept' }) : [optionalEmpty(s)]),
+  empty: (s) =>
+    s.field.required ? onBothBases(s, 'is ""', emptyEdit(s), { codes: [], otherCode: 'kept' }) : [optionalEmpty(s)],
   type: (s) => (s.field.type === 'string' ? stringTypes(s) : objectTypes(s)),
   maxLength: (s) => (s.field.identity ? identityLengths(s) : plainLengths(s)),
-  minLength: (s) => [refusal(s, 'full', 'is one character short', (t) => [setTo(s, t.baseText(s.field.path).slice(0, -1))])],
+  minLength: (s) => [
+    refusal(s, 'full', 'is one character short', (t) => [setTo(s, t.baseText(s.field.path).slice(0, -1))]),
+  ],
   enum: enumProbes,
   format: dateProbes,
   range: rangeProbes,
@@ -55,11 +59,18 @@ function refusal(s: Subject, base: Ask['base'], what: string, edits: Edits, rule
   const title = `${s.name} ${what}${where}: it is refused`;
   const verdict = (settled: Settled) =>
     refused(settled, { codes: s.rule.accept, otherCode: 'broken', field: s.at, ...rule });
-  return example(title, (trial) => smallest(trial, { base, edits: edits(trial), breaks: breaks(s) }, title, verdict), { control: base });
+  return example(title, (trial) => smallest(trial, { base, edits: edits(trial), breaks: breaks(s) }, title, verdict), {
+    control: base,
+  });
 }
 
 /** Judges an Ask and, when it shows a fault on the full base, shows the same fault on the smallest body. */
-export async function smallest(trial: Trial, ask: Ask, title: string, verdict: (settled: Settled) => Judged): Promise<Judged> {
+export async function smallest(
+  trial: Trial,
+  ask: Ask,
+  title: string,
+  verdict: (settled: Settled) => Judged,
+): Promise<Judged> {
   const judged = verdict(await trial.ask(ask, title));
   if (judged.shows !== 'broken' || ask.base !== 'full' || !trial.controls.minimal) return judged;
   try {
@@ -86,8 +97,13 @@ function optionalEmpty(s: Subject): Probe {
     const { kind, code } = settled.answer;
     if (kind === 'crash') return broken(settled, expected, { field: s.at });
     if (kind === 'S' || (kind === 'F' && code === 'PARAM_ILLEGAL')) return kept(settled, expected);
-    const absent = await trial.ask({ base: 'full', who, edits: [{ path: s.field.path, unset: true }] }, `${s.name} is left out`);
-    return sameAnswer(settled.answer, absent.answer) ? kept(settled, expected) : advised(settled, expected, { field: s.at });
+    const absent = await trial.ask(
+      { base: 'full', who, edits: [{ path: s.field.path, unset: true }] },
+      `${s.name} is left out`,
+    );
+    return sameAnswer(settled.answer, absent.answer)
+      ? kept(settled, expected)
+      : advised(settled, expected, { field: s.at });
   });
 }
 
@@ -125,7 +141,9 @@ function objectTypes(s: Subject): Probe[] {
 
 function tooLong(s: Subject): Probe[] {
   const max = s.field.maxLength!;
-  return onBothBases(s, `is the good value padded to ${max + 1} characters`, (t) => [setTo(s, paddedTo(t.baseText(s.field.path), max + 1))]);
+  return onBothBases(s, `is the good value padded to ${max + 1} characters`, (t) => [
+    setTo(s, paddedTo(t.baseText(s.field.path), max + 1)),
+  ]);
 }
 
 function plainLengths(s: Subject): Probe[] {
@@ -138,7 +156,11 @@ function plainLengths(s: Subject): Probe[] {
         provenAccepted(trial, {
           ask: { base: 'full', edits: [setTo(s, value(trial))] },
           title,
-          breaking: { base: 'full', edits: [setTo(s, paddedTo(trial.baseText(s.field.path), max + 1))], breaks: breaks(s) },
+          breaking: {
+            base: 'full',
+            edits: [setTo(s, paddedTo(trial.baseText(s.field.path), max + 1))],
+            breaks: breaks(s),
+          },
           noticed: 'PARAM_ILLEGAL',
           live: 'if-needed',
           field: s.at,
@@ -166,8 +188,14 @@ function identityLengths(s: Subject): Probe[] {
     async (trial) => {
       const who = await whoForLengths(trial, s);
       const pays = who === 'fixture';
-      const short = await trial.ask({ base: 'full', who, edits: [unknown(trial, 20)], pays }, `an unknown ${s.name} of 20 characters`);
-      const long = await trial.ask({ base: 'full', who, edits: [unknown(trial, max)], pays }, `an unknown ${s.name} of ${max} characters`);
+      const short = await trial.ask(
+        { base: 'full', who, edits: [unknown(trial, 20)], pays },
+        `an unknown ${s.name} of 20 characters`,
+      );
+      const long = await trial.ask(
+        { base: 'full', who, edits: [unknown(trial, max)], pays },
+        `an unknown ${s.name} of ${max} characters`,
+      );
       return comparedLengths(short, long, s.at);
     },
     { phase: 'acceptance' },
@@ -207,23 +235,28 @@ function enumProbes(s: Subject): Probe[] {
   const strangers = outside.map(({ what, value }) => strangerValue(s, what, value));
   const spelled = s.field.enum![0]!.toLowerCase();
   const lower = example(`${s.name} ${spelled}, in lower case, is not taken for ${s.field.enum![0]}`, async (trial) => {
-    const ask: Ask = { base: 'full', who: trial.pool.costs ? 'nobody' : 'fixture', edits: [setTo(s, spelled)], breaks: breaks(s) };
+    const ask: Ask = { base: 'full', edits: [setTo(s, spelled)], breaks: breaks(s) };
     const settled = await trial.ask(ask, `${s.name} ${spelled}`);
     if (settled.answer.kind === 'crash') return broken(settled, 'F/PARAM_ILLEGAL', { field: s.at });
-    return settled.answer.code === 'PARAM_ILLEGAL' ? kept(settled, 'F/PARAM_ILLEGAL') : advised(settled, 'F/PARAM_ILLEGAL', { field: s.at });
+    return settled.answer.code === 'PARAM_ILLEGAL'
+      ? kept(settled, 'F/PARAM_ILLEGAL')
+      : advised(settled, 'F/PARAM_ILLEGAL', { field: s.at });
   });
   return [...strangers, ...documented, lower];
 }
 
 /** A value outside an enum. Where the list may grow (a position), taking it is fine advice, refusing it too; only a crash is broken. */
 function strangerValue(s: Subject, what: string, value: string): Probe {
-  if ((s.rule.beyond?.basis ?? s.rule.basis) !== 'position') return refusal(s, 'full', `is ${what}`, () => [setTo(s, value)]);
+  if ((s.rule.beyond?.basis ?? s.rule.basis) !== 'position')
+    return refusal(s, 'full', `is ${what}`, () => [setTo(s, value)]);
   const title = `${s.name} is ${what}: it is refused as illegal`;
   return example(title, (trial) =>
     smallest(trial, { base: 'full', edits: [setTo(s, value)], breaks: breaks(s) }, title, (settled) => {
       const expected = 'F/PARAM_ILLEGAL';
       if (settled.answer.kind === 'crash') return broken(settled, expected, { field: s.at });
-      return settled.answer.code === 'PARAM_ILLEGAL' ? kept(settled, expected) : advised(settled, expected, { field: s.at });
+      return settled.answer.code === 'PARAM_ILLEGAL'
+        ? kept(settled, expected)
+        : advised(settled, expected, { field: s.at });
     }),
   );
 }
@@ -270,13 +303,24 @@ function rangeProbes(s: Subject): Probe[] {
     ...outside.map((value) => refusal(s, 'full', `is "${value}"`, () => [setTo(s, value)])),
     ...inside.map((value) => {
       const title = `${s.name} "${value}" is accepted`;
-      const claim = { ask: { base: 'full', edits: [setTo(s, value)] }, title, breaking: null, noticed: '', live: 'always', field: s.at } as const;
+      const claim = {
+        ask: { base: 'full', edits: [setTo(s, value)] },
+        title,
+        breaking: null,
+        noticed: '',
+        live: 'always',
+        field: s.at,
+      } as const;
       return example(title, (trial) => provenAccepted(trial, claim), { phase: 'acceptance' });
     }),
     ...odd.map((value) =>
       example(
         `${s.name} "${value}", which the page leaves open, is answered`,
-        async (trial) => observed(await trial.ask({ base: 'full', edits: [setTo(s, value)], unchecked: true }, `${s.name} "${value}"`), s.at),
+        async (trial) =>
+          observed(
+            await trial.ask({ base: 'full', edits: [setTo(s, value)], unchecked: true }, `${s.name} "${value}"`),
+            s.at,
+          ),
         { phase: 'observation', profiles: ['gate', 'certify'] },
       ),
     ),

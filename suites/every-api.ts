@@ -2,7 +2,16 @@
 import { header } from '../engine/answer.ts';
 import { readSignatureHeader } from '../engine/signing.ts';
 import { notObservable, ownProbes, scenario, suite, type Witness } from '../engine/vocabulary.ts';
-import { extraFields, hostileValues, noContentType, optionalPairs, otherMediaTypes, otherMethods, otherPaths, strangeBodies } from './protocol.ts';
+import {
+  extraFields,
+  hostileValues,
+  noContentType,
+  optionalPairs,
+  otherMediaTypes,
+  otherMethods,
+  otherPaths,
+  strangeBodies,
+} from './protocol.ts';
 import {
   answersInTime,
   httpOk,
@@ -13,27 +22,38 @@ import {
   noStackTrace,
   pairInTable,
 } from './result.ts';
-import { missingHeaders, oddSignatures, signedAnswers, spellings, strangers, tampering, writings, zonedResponseTime } from './signature.ts';
+import {
+  missingHeaders,
+  oddSignatures,
+  signedAnswers,
+  spellings,
+  strangers,
+  tampering,
+  writings,
+  zonedResponseTime,
+} from './signature.ts';
 
 const sent = ({ answer }: Witness) => answer.exchange.request;
 
 export default suite('every', {
   'G-01 The caller MUST send each request as a POST over HTTPS to the exact path of the API.': [
-    ownProbes((witness) => (sent(witness).method === 'POST' ? null : `a good request went out as ${sent(witness).method}`)),
+    ownProbes((witness) =>
+      sent(witness).method === 'POST' ? null : `a good request went out as ${sent(witness).method}`,
+    ),
   ],
-  'G-02 The caller MUST send the headers Signature, Client-Id and Request-Time, in whatever case it spells their names.': [
-    ownProbes((witness) => missing(witness)),
-  ],
+  'G-02 The caller MUST send the headers Signature, Client-Id and Request-Time, in whatever case it spells their names.':
+    [ownProbes((witness) => missing(witness))],
   'G-03 The caller MUST write the Signature header as the comma-separated parts algorithm, keyVersion and signature.': [
     ownProbes((witness) => {
       const value = header(sent(witness).headers, 'Signature');
       const parts = value === null ? null : readSignatureHeader(value);
-      return value === null || (parts?.algorithm && parts.keyVersion) ? null : 'a good request has a Signature without its parts';
+      return value === null || (parts?.algorithm && parts.keyVersion)
+        ? null
+        : 'a good request has a Signature without its parts';
     }),
   ],
-  'G-04 The caller MUST sign the POST, the path, its Client-Id, its Request-Time and the very bytes of the body that it sends.': [
-    ownProbes(),
-  ],
+  'G-04 The caller MUST sign the POST, the path, its Client-Id, its Request-Time and the very bytes of the body that it sends.':
+    [ownProbes()],
   'G-05 The caller MUST write Request-Time as an ISO 8601 time with a zone.': [
     ownProbes((witness) =>
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(header(sent(witness).headers, 'Request-Time') ?? '')
@@ -88,6 +108,8 @@ export default suite('every', {
 
 function missing(witness: Witness): string | null {
   if (witness.settings.signing.mode === 'off') return null;
-  const absent = ['Signature', 'Client-Id', 'Request-Time'].find((name) => header(sent(witness).headers, name) === null);
+  const absent = ['Signature', 'Client-Id', 'Request-Time'].find(
+    (name) => header(sent(witness).headers, name) === null,
+  );
   return absent ? `a good request has no ${absent} header` : null;
 }

@@ -1,12 +1,12 @@
 /** The house style of HTTP: methods, paths, media types, bodies that are no JSON object, unknown fields, hostile values. */
 import fc from 'fast-check';
-import type { Field, Operation, Rule } from '../generated/operations.ts';
 import { isThrottle, sameAnswer } from '../engine/answer.ts';
 import type { Ask, WireChange, Writing } from '../engine/ask.ts';
 import { type Edit, pointer } from '../engine/body.ts';
 import { advised, broken, type Judged, kept, refused, type Settled, Unjudged } from '../engine/judge.ts';
 import type { Trial } from '../engine/trial.ts';
 import { example, type Probe, property } from '../engine/vocabulary.ts';
+import type { Field, Operation, Rule } from '../generated/operations.ts';
 import { provenAccepted } from './acceptance.ts';
 import { observed } from './constraints.ts';
 
@@ -15,20 +15,26 @@ function neverServed(title: string, wire: WireChange, codes: readonly string[], 
   return example(title, async (trial) => {
     const settled = await trial.ask({ base: 'full', wire, ...more }, title);
     const judged = refused(settled, { codes, otherCode: 'broken', bare: 'advised' });
-    return judged.shows === 'broken' && isEarlyRefusal(settled, more.writing !== undefined) ? advised(settled, judged.expected) : judged;
+    return judged.shows === 'broken' && isEarlyRefusal(settled, more.writing !== undefined)
+      ? advised(settled, judged.expected)
+      : judged;
   });
 }
 
 /** The signature check may come before the routing, and a foreign body may come back as illegal: advice only. */
 function isEarlyRefusal({ answer }: Settled, foreignBody: boolean): boolean {
-  return answer.kind === 'F' && (answer.code === 'INVALID_SIGNATURE' || (foreignBody && answer.code === 'PARAM_ILLEGAL'));
+  return (
+    answer.kind === 'F' && (answer.code === 'INVALID_SIGNATURE' || (foreignBody && answer.code === 'PARAM_ILLEGAL'))
+  );
 }
 
 /** GET, PUT and DELETE, signed over their own method and again over POST. */
 export function otherMethods(): Probe[] {
   return ['GET', 'PUT', 'DELETE'].flatMap((method) => [
     neverServed(`${method} is not served`, { method }, ['METHOD_NOT_SUPPORTED']),
-    neverServed(`${method} with a signature for POST is not served`, { method, signedMethod: 'POST' }, ['METHOD_NOT_SUPPORTED']),
+    neverServed(`${method} with a signature for POST is not served`, { method, signedMethod: 'POST' }, [
+      'METHOD_NOT_SUPPORTED',
+    ]),
   ]);
 }
 
@@ -64,12 +70,18 @@ function loosePaths(): Probe[] {
     example(
       title,
       async (trial) => {
-        const ask = { base: 'full', who: trial.pool.costs ? 'nobody' : 'fixture', wire: wire(trial.run.pathOf(trial.op)) } as const;
+        const ask = {
+          base: 'full',
+          who: trial.pool.costs ? 'nobody' : 'fixture',
+          wire: wire(trial.run.pathOf(trial.op)),
+        } as const;
         const settled = await trial.ask(ask, title);
         const ordinary = trial.pool.costs ? trial.controls.nobody : trial.controls.full;
         if (settled.answer.kind === 'crash') return broken(settled, 'not served');
         const served = settled.answer.kind === 'S' || (ordinary && sameAnswer(settled.answer, ordinary.answer));
-        return served ? advised(settled, 'not served: an interface is identified by its endpoint') : kept(settled, 'not served');
+        return served
+          ? advised(settled, 'not served: an interface is identified by its endpoint')
+          : kept(settled, 'not served');
       },
       { phase: 'observation', profiles: ['gate', 'certify'] },
     ),
@@ -84,7 +96,9 @@ export function otherMediaTypes(): Probe[] {
   const form: Writing = { text: 'customerId=1&accessToken=2' };
   return [
     neverServed('an XML body is not served', { contentType: 'application/xml' }, mediaCodes, { writing: xml }),
-    neverServed('a form body is not served', { contentType: 'application/x-www-form-urlencoded' }, mediaCodes, { writing: form }),
+    neverServed('a form body is not served', { contentType: 'application/x-www-form-urlencoded' }, mediaCodes, {
+      writing: form,
+    }),
     labelled('a JSON body labelled text/plain is refused', { contentType: 'text/plain' }),
     labelled('an Accept header without JSON is refused', { accept: 'text/html' }),
     plainJson(),
@@ -121,7 +135,13 @@ export function noContentType(): Probe[] {
 
 function acceptedWire(trial: Trial, title: string, wire: WireChange): Promise<Judged> {
   const breaking: Ask = { base: 'full', wire: { contentType: 'application/xml' }, writing: { text: '<a/>' } };
-  return provenAccepted(trial, { ask: { base: 'full', wire }, title, breaking, noticed: 'MEDIA_TYPE_NOT_ACCEPTABLE', live: 'if-needed' });
+  return provenAccepted(trial, {
+    ask: { base: 'full', wire },
+    title,
+    breaking,
+    noticed: 'MEDIA_TYPE_NOT_ACCEPTABLE',
+    live: 'if-needed',
+  });
 }
 
 const noObjects: readonly { what: string; writing: Writing; keyword: 'required' | 'type' }[] = [
@@ -138,7 +158,11 @@ export function bodyProbes(_op: Operation, rule: Rule): Probe[] {
   return own.map(({ what, writing }) => {
     const title = `the body is ${what}: it is refused`;
     return example(title, async (trial) =>
-      refused(await trial.ask({ base: 'full', writing }, title), { codes: ['PARAM_ILLEGAL'], otherCode: 'advised', bare: 'advised' }),
+      refused(await trial.ask({ base: 'full', writing }, title), {
+        codes: ['PARAM_ILLEGAL'],
+        otherCode: 'advised',
+        bare: 'advised',
+      }),
     );
   });
 }
@@ -151,13 +175,29 @@ export function strangeBodies(): Probe[] {
   const list: { what: string; writing: Writing | ((body: string) => Writing) }[] = [
     { what: 'text behind the object', writing: { after: ' trailing text' } },
     { what: 'a duplicate key', writing: (body) => ({ text: body.replace(/^\{/, '{"extra":"1","extra":"2",') }) },
-    { what: 'invalid UTF-8', writing: (body) => ({ base64: Buffer.concat([Buffer.from(body.slice(0, -1)), Buffer.from(',"extra":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]).toString('base64') }) },
-    { what: 'a value of 1 MiB', writing: (body) => ({ text: body.replace(/\}$/, `,"extra":"${'x'.repeat(1024 * 1024)}"}`) }) },
+    {
+      what: 'invalid UTF-8',
+      writing: (body) => ({
+        base64: Buffer.concat([
+          Buffer.from(body.slice(0, -1)),
+          Buffer.from(',"extra":"'),
+          Buffer.from([0xff, 0xfe]),
+          Buffer.from('"}'),
+        ]).toString('base64'),
+      }),
+    },
+    {
+      what: 'a value of 1 MiB',
+      writing: (body) => ({ text: body.replace(/\}$/, `,"extra":"${'x'.repeat(1024 * 1024)}"}`) }),
+    },
     { what: `${manyLevels} levels of nesting`, writing: (body) => ({ text: body.replace(/\}$/, deep) }) },
   ];
   return list.map(({ what, writing }) => {
     const title = `a body with ${what} is answered, and the next good request too`;
-    return example(title, (trial) => survives(trial, title, writing), { phase: 'observation', profiles: ['gate', 'certify'] });
+    return example(title, (trial) => survives(trial, title, writing), {
+      phase: 'observation',
+      profiles: ['gate', 'certify'],
+    });
   });
 }
 
@@ -170,7 +210,9 @@ async function survives(trial: Trial, title: string, writing: Writing | ((body: 
   const both = { ...settled, exchanges: [...settled.exchanges, ...after.exchanges] };
   const lost = after.answer.kind === 'crash' || after.answer.kind === 'bare';
   if (lost) return broken({ ...after, exchanges: both.exchanges }, 'the next good request is served');
-  return settled.answer.kind === 'crash' ? advised(both, 'an answer with a result', { counterexample: title }) : kept(both, 'an answer');
+  return settled.answer.kind === 'crash'
+    ? advised(both, 'an answer with a result', { counterexample: title })
+    : kept(both, 'an answer');
 }
 
 /** Unknown extra fields change nothing (ambiguity 6.31). */
@@ -201,7 +243,7 @@ const hostile = {
   'bidirectional marks': '\u202eabc\u202c',
   'zero-width characters': 'a\u200b\u200db',
   'an astral character': '\u{1f4b3}',
-  'markup': '<script>alert(1)</script>',
+  markup: '<script>alert(1)</script>',
   'an SQL quote': "' OR '1'='1",
 } as const;
 
@@ -212,7 +254,9 @@ export function hostileValues(): Probe[] {
   return [
     property(title, async (trial) => {
       const plain = (field: Field) => field.type === 'string' && !field.enum && !field.format && !field.range;
-      const texts = trial.op.request.filter((field) => plain(field) && field.path.length === 1).map((field) => field.path);
+      const texts = trial.op.request
+        .filter((field) => plain(field) && field.path.length === 1)
+        .map((field) => field.path);
       const arbitrary = fc.record({ field: fc.constantFrom(...texts), kind: fc.constantFrom(...kinds) });
       return explored(trial, arbitrary, title, ({ field, kind }) => [{ path: field, set: hostile[kind] }]);
     }),
@@ -224,11 +268,20 @@ export function optionalPairs(): Probe[] {
   const title = 'pairs of optional fields, absent, null or present, are answered';
   return [
     property(title, async (trial) => {
-      const optional = trial.op.request.filter((field) => !field.required && field.path.length === 1).map((field) => field.path);
+      const optional = trial.op.request
+        .filter((field) => !field.required && field.path.length === 1)
+        .map((field) => field.path);
       if (optional.length < 2) throw new Unjudged('not-applicable', 'precondition', 'fewer than two optional fields');
       const state = fc.constantFrom('absent' as const, 'null' as const, 'present' as const);
-      const arbitrary = fc.record({ pair: fc.subarray(optional, { minLength: 2, maxLength: 2 }), one: state, other: state });
-      return explored(trial, arbitrary, title, ({ pair, one, other }) => [...optionalEdit(pair[0]!, one), ...optionalEdit(pair[1]!, other)]);
+      const arbitrary = fc.record({
+        pair: fc.subarray(optional, { minLength: 2, maxLength: 2 }),
+        one: state,
+        other: state,
+      });
+      return explored(trial, arbitrary, title, ({ pair, one, other }) => [
+        ...optionalEdit(pair[0]!, one),
+        ...optionalEdit(pair[1]!, other),
+      ]);
     }),
   ];
 }
@@ -241,7 +294,12 @@ function optionalEdit(path: readonly string[], how: 'absent' | 'null' | 'present
 const runsOf = { smoke: 1, gate: 10, certify: 60 } as const;
 
 /** Runs a property with fast-check; the counterexample is shrunk, the illegal part kept by construction. */
-async function explored<T>(trial: Trial, arbitrary: fc.Arbitrary<T>, title: string, edits: (value: T) => Edit[]): Promise<Judged> {
+async function explored<T>(
+  trial: Trial,
+  arbitrary: fc.Arbitrary<T>,
+  title: string,
+  edits: (value: T) => Edit[],
+): Promise<Judged> {
   const { settings } = trial.run;
   const who = trial.pool.costs ? 'nobody' : 'fixture';
   const seen: Settled[] = [];
@@ -262,8 +320,19 @@ async function explored<T>(trial: Trial, arbitrary: fc.Arbitrary<T>, title: stri
       open = error;
     }
   });
-  const result = await fc.check(check, { seed: settings.seed, numRuns: settings.runs ?? runsOf[settings.profile], ...(settings.path ? { path: settings.path } : {}) });
-  if (crashed) return { ...(crashed as Judged), seen: `run ${result.numRuns}, path ${result.counterexamplePath ?? ''}` };
+  const result = await fc.check(check, {
+    seed: settings.seed,
+    numRuns: settings.runs ?? runsOf[settings.profile],
+    ...(settings.path ? { path: settings.path } : {}),
+  });
+  if (crashed)
+    return { ...(crashed as Judged), seen: `run ${result.numRuns}, path ${result.counterexamplePath ?? ''}` };
   if (seen.length === 0) throw open ?? new Unjudged('not-run', 'no-evidence', 'no value was tried');
-  return { shows: 'kept', reason: '', expected: 'an answer with a result', received: `${seen.length} values answered`, exchanges: seen.flatMap((settled) => settled.exchanges) };
+  return {
+    shows: 'kept',
+    reason: '',
+    expected: 'an answer with a result',
+    received: `${seen.length} values answered`,
+    exchanges: seen.flatMap((settled) => settled.exchanges),
+  };
 }

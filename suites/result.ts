@@ -8,7 +8,14 @@ import { type OperationId, operations } from '../generated/operations.ts';
 function show(witness: Witness, shows: 'kept' | 'broken' | 'advised', expected: string, says = '', field = ''): Judged {
   const reason = shows === 'kept' ? '' : shows === 'broken' ? 'broken' : 'advice';
   const where = field ? { field: `response:${field}` } : {};
-  return { shows, reason, expected, received: says || received(witness.answer), exchanges: [witness.answer.exchange], ...where };
+  return {
+    shows,
+    reason,
+    expected,
+    received: says || received(witness.answer),
+    exchanges: [witness.answer.exchange],
+    ...where,
+  };
 }
 
 const allCodes: ReadonlySet<string> = new Set(Object.values(operations).flatMap((op) => Object.keys(op.resultCodes)));
@@ -32,7 +39,9 @@ export const pairInTable: Always = always('code and status of every result are a
 
 /** HTTP 200 for every result (ambiguity 6.23): never more than advice. */
 export const httpOk: Always = always('every result comes with HTTP 200', (witness) =>
-  witness.answer.result ? show(witness, witness.answer.http === 200 ? 'kept' : 'advised', 'HTTP 200', `HTTP ${witness.answer.http}`) : null,
+  witness.answer.result
+    ? show(witness, witness.answer.http === 200 ? 'kept' : 'advised', 'HTTP 200', `HTTP ${witness.answer.http}`)
+    : null,
 );
 
 /** The media type of answers: never more than advice. */
@@ -55,12 +64,19 @@ export const noCrash: Overall = overall('every request is answered with a result
   for (const attempts of byProbe.values()) {
     const stable = attempts.length > 1 && attempts.every((witness) => witness.answer.kind === 'crash');
     // On bodies the documents are silent about a crash is no more than advice.
-    const position = typeof attempts[0]!.ask.writing === 'object' && !attempts[0]!.ask.breaks && attempts[0]!.ask.turn === undefined;
+    const position =
+      typeof attempts[0]!.ask.writing === 'object' && !attempts[0]!.ask.breaks && attempts[0]!.ask.turn === undefined;
     if (!alive || !stable) continue;
     const judged = show(attempts[0]!, position ? 'advised' : 'broken', expected);
-    return { ...judged, exchanges: attempts.map((witness) => witness.answer.exchange), seen: `${attempts.length} of ${attempts.length}` };
+    return {
+      ...judged,
+      exchanges: attempts.map((witness) => witness.answer.exchange),
+      seen: `${attempts.length} of ${attempts.length}`,
+    };
   }
-  return alive ? { ...show(witnesses[0]!, 'kept', expected, `${witnesses.length} requests answered`), exchanges: [] } : null;
+  return alive
+    ? { ...show(witnesses[0]!, 'kept', expected, `${witnesses.length} requests answered`), exchanges: [] }
+    : null;
 });
 
 /** A client error without a result, on a JSON object sent to the right path. */
@@ -71,7 +87,8 @@ export const noBareRefusal: Always = always('a refusal of a JSON object carries 
   return show(witness, bare ? 'broken' : 'kept', 'a JSON result');
 });
 
-const trace = /\bat [\w$.<>]+ ?\([^)]*:\d+|Traceback \(most recent call last\)|\b[a-z]+(\.[a-z]\w*)+Exception\b|File "[^"]+", line \d+/;
+const trace =
+  /\bat [\w$.<>]+ ?\([^)]*:\d+|Traceback \(most recent call last\)|\b[a-z]+(\.[a-z]\w*)+Exception\b|File "[^"]+", line \d+/;
 
 /** No stack trace in an answer: advice. */
 export const noStackTrace: Always = always('no answer shows a stack trace', (witness) => {
@@ -85,12 +102,18 @@ export const noStackTrace: Always = always('no answer shows a stack trace', (wit
 export const noSecretEchoed: Always = always('no answer echoes a credential of its request', (witness) => {
   const { answer, op } = witness;
   const body = answer.exchange.response?.body;
-  if (!op.probing.credential) return { ...show(witness, 'kept', 'no credential in an answer'), shows: 'not-applicable', reason: 'precondition' };
+  if (!op.probing.credential)
+    return { ...show(witness, 'kept', 'no credential in an answer'), shows: 'not-applicable', reason: 'precondition' };
   if (!body || !witness.ordinary) return null;
   const secret = valueAt(parsed(answer.exchange.request.body), [op.probing.credential ?? '']);
   if (typeof secret !== 'string' || secret.length < 8) return null;
   const text = Buffer.from(body).toString('utf8');
-  return show(witness, text.includes(secret) ? 'advised' : 'kept', 'no credential in an answer', 'the credential of the request');
+  return show(
+    witness,
+    text.includes(secret) ? 'advised' : 'kept',
+    'no credential in an answer',
+    'the credential of the request',
+  );
 });
 
 function parsed(bytes: Uint8Array): unknown {
@@ -112,7 +135,8 @@ export const answersInTime: Overall = overall('answers come within 5 seconds', (
   const expected = `an answer within ${callerTimeoutMs} ms`;
   const slowest = Math.max(...answered.map((witness) => witness.answer.exchange.durationMs));
   const says = `${slow.length} of ${answered.length} answers took longer, the slowest ${Math.round(slowest)} ms`;
-  if (slow.length >= 3) return { ...show(slow[0]!, 'broken', expected, says), exchanges: slow.slice(0, 3).map((w) => w.answer.exchange) };
+  if (slow.length >= 3)
+    return { ...show(slow[0]!, 'broken', expected, says), exchanges: slow.slice(0, 3).map((w) => w.answer.exchange) };
   return { ...show(answered[0]!, 'kept', expected, says), exchanges: [] };
 });
 
@@ -121,7 +145,13 @@ export function absentOnRefusal(field: string): Always {
   return always(`${field} is absent from answers that are no success`, (witness) => {
     const { answer } = witness;
     if ((answer.kind !== 'F' && answer.kind !== 'U') || !isObject(answer.json)) return null;
-    return show(witness, answer.json[field] == null ? 'kept' : 'advised', `no ${field}`, `${received(answer)} with ${field}`, `/${field}`);
+    return show(
+      witness,
+      answer.json[field] == null ? 'kept' : 'advised',
+      `no ${field}`,
+      `${received(answer)} with ${field}`,
+      `/${field}`,
+    );
   });
 }
 
@@ -142,14 +172,28 @@ export function ownValueEach(operation: OperationId, field: string): Overall {
         continue;
       }
       const exchanges = [before.answer.exchange, witness.answer.exchange];
-      const credential = (w: Witness) => valueAt(parsed(w.answer.exchange.request.body), [w.op.probing.credential ?? '']);
+      const credential = (w: Witness) =>
+        valueAt(parsed(w.answer.exchange.request.body), [w.op.probing.credential ?? '']);
       const sameUser = credential(before) === credential(witness);
       const near = Math.abs(exchanges[1]!.startedAt - exchanges[0]!.startedAt) < 60_000;
       // The same user within a minute may get the same pending code again (ambiguity 6.35).
-      const judged = show(witness, sameUser && near ? 'advised' : 'broken', expected, `the same ${field} twice`, `/${field}`);
+      const judged = show(
+        witness,
+        sameUser && near ? 'advised' : 'broken',
+        expected,
+        `the same ${field} twice`,
+        `/${field}`,
+      );
       return { ...judged, exchanges };
     }
-    if (count < 2) return { ...show(witnesses[0]!, 'kept', expected), shows: 'not-run', reason: 'no-fixture', received: `${count} accepted answers; two are needed`, exchanges: [] };
+    if (count < 2)
+      return {
+        ...show(witnesses[0]!, 'kept', expected),
+        shows: 'not-run',
+        reason: 'no-fixture',
+        received: `${count} accepted answers; two are needed`,
+        exchanges: [],
+      };
     return { ...show(witnesses[0]!, 'kept', expected, `${count} different values`), exchanges: [] };
   });
 }

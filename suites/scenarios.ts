@@ -1,17 +1,25 @@
 /** Scenarios: the target is brought to one result code or decision by values that its owner configured. */
-import type { Operation } from '../generated/operations.ts';
+
 import { received } from '../engine/answer.ts';
 import type { Ask } from '../engine/ask.ts';
 import { valueAt } from '../engine/body.ts';
 import { broken, inconclusive, kept } from '../engine/judge.ts';
 import type { Scenario } from '../engine/settings.ts';
 import { example, type Probe } from '../engine/vocabulary.ts';
+import type { Operation } from '../generated/operations.ts';
 
 /** The request of one configured scenario. */
 export function scenarioAsk(op: Operation, { code, body }: Scenario): Ask {
   const status = op.resultCodes[code];
   const pays = status === undefined || status === 'S';
-  return { base: 'full', overlay: body, pays, provokesThrottle: true, provokesWeather: code === 'UNKNOWN_EXCEPTION', unchecked: true };
+  return {
+    base: 'full',
+    overlay: body,
+    pays,
+    provokesThrottle: true,
+    provokesWeather: code === 'UNKNOWN_EXCEPTION',
+    unchecked: true,
+  };
 }
 
 /** The probe of one configured scenario: exactly its code, with its documented status. */
@@ -31,10 +39,16 @@ export function scenarioProbe(op: Operation, scenario: Scenario): Probe {
       const given = decision ? valueAt(answer.json, decision.path) : answer.code;
       const right = given === code && answer.kind === (decision ? 'S' : (status ?? extra));
       if (right) return kept(settled, expected);
-      const shown = decision && answer.kind === 'S' ? `${received(answer)} with ${decision.path.join('.')} ${JSON.stringify(given)}` : received(answer);
+      const shown =
+        decision && answer.kind === 'S'
+          ? `${received(answer)} with ${decision.path.join('.')} ${JSON.stringify(given)}`
+          : received(answer);
       // A throttle that the scenario did not ask for says nothing about the scenario.
       if (answer.http === 429) return inconclusive(settled, 'throttled', expected);
-      return broken(settled, expected, { received: shown, field: `response:/${decision ? decision.path.join('/') : 'result/resultCode'}` });
+      return broken(settled, expected, {
+        received: shown,
+        field: `response:/${decision ? decision.path.join('/') : 'result/resultCode'}`,
+      });
     },
     { phase: 'scenario' },
   );

@@ -4,20 +4,34 @@ import { broken, type Judged, kept, Unjudged } from '../engine/judge.ts';
 import type { Trial } from '../engine/trial.ts';
 import { always, example, notObservable, ownProbes, scenario, sequence, suite } from '../engine/vocabulary.ts';
 import { provenAccepted } from './acceptance.ts';
+import { ownAnswer, ownId } from './lifecycle.ts';
 import { absentOnRefusal, ownValueEach } from './result.ts';
 import { validCall } from './valid-calls.ts';
 
-const illegalType = { base: 'full', edits: [{ path: ['verifyType'], set: 'X' }], breaks: { path: ['verifyType'], keyword: 'enum' } } as const;
+const illegalType = {
+  base: 'full',
+  edits: [{ path: ['verifyType'], set: 'X' }],
+  breaks: { path: ['verifyType'], keyword: 'enum' },
+} as const;
 
 /** A request whose verifyType is changed is accepted. */
 function verifyType(title: string, edit: { set: unknown } | { unset: true }) {
   const ask = { base: 'full', edits: [{ path: ['verifyType'], ...edit }] } as const;
-  const claim = { ask, title, breaking: illegalType, noticed: 'PARAM_ILLEGAL', live: 'always', field: '/verifyType' } as const;
+  const claim = {
+    ask,
+    title,
+    breaking: illegalType,
+    noticed: 'PARAM_ILLEGAL',
+    live: 'always',
+    field: '/verifyType',
+  } as const;
   return example(title, (trial) => provenAccepted(trial, claim), { phase: 'acceptance' });
 }
 
 export default suite('sendOTP', {
-  'OTP-01 Alipay+ MUST send an acquirerId and a pspId of at most 64 characters and an accessToken of at most 128.': [ownProbes()],
+  'OTP-01 Alipay+ MUST send an acquirerId and a pspId of at most 64 characters and an accessToken of at most 128.': [
+    ownProbes(),
+  ],
   'OTP-02 Alipay+ MUST send MOBILE, EMAIL, null or nothing as verifyType.': [ownProbes()],
   'OTP-03 The MPP MUST return a verifyRequestId of 1 to 64 characters when it answers S.': [
     always('every S carries a verifyRequestId of 1 to 64 characters', ({ answer, op }) => {
@@ -25,7 +39,12 @@ export default suite('sendOTP', {
       const id = (answer.json as Record<string, unknown>).verifyRequestId;
       const max = op.response.find(({ path }) => path[0] === 'verifyRequestId')!.maxLength!;
       const right = typeof id === 'string' && id.length >= 1 && id.length <= max;
-      const says = typeof id === 'string' ? `${id.length} characters` : id === undefined ? 'no verifyRequestId' : `verifyRequestId as a JSON ${id === null ? 'null' : typeof id}`;
+      const says =
+        typeof id === 'string'
+          ? `${id.length} characters`
+          : id === undefined
+            ? 'no verifyRequestId'
+            : `verifyRequestId as a JSON ${id === null ? 'null' : typeof id}`;
       return {
         shows: right ? 'kept' : 'broken',
         reason: right ? '' : 'broken',
@@ -38,7 +57,7 @@ export default suite('sendOTP', {
   ],
   'OTP-04 The MPP MUST give each OTP its own verifyRequestId.': [
     ownValueEach('sendOTP', 'verifyRequestId'),
-    sequence('sends for two users at the same moment are answered', twoUsersAtOnce),
+    ...ownId(),
   ],
   'OTP-05 The MPP MUST treat a request without verifyType as one for MOBILE.': [
     verifyType('a request without verifyType is accepted', { unset: true }),
@@ -49,7 +68,9 @@ export default suite('sendOTP', {
     example('a made-up access token is not accepted', async (trial) => {
       const settled = await trial.ask({ base: 'full', who: 'nobody' }, 'a request for a made-up user');
       const expected = 'not S';
-      return settled.answer.kind === 'S' ? broken(settled, expected, { field: '/accessToken' }) : kept(settled, expected);
+      return settled.answer.kind === 'S'
+        ? broken(settled, expected, { field: '/accessToken' })
+        : kept(settled, expected);
     }),
     scenario('INVALID_TOKEN'),
     scenario('EXPIRED_ACCESS_TOKEN'),
@@ -65,17 +86,8 @@ export default suite('sendOTP', {
   ],
   'OTP-13 The MPP SHOULD leave verifyRequestId out of an answer that is not S.': [absentOnRefusal('verifyRequestId')],
   'OTP-14 The MPP MUST accept in verifyOTP the verifyRequestId that it returned.': [notObservable()],
-  'OTP-15 The MPP MUST answer S with SUCCESS to a valid sendOTP with a good access token.': [validCall()],
+  'OTP-15 The MPP MUST answer S with SUCCESS to a valid sendOTP with a good access token.': [validCall(), ...ownAnswer('sendOTP')],
 });
-
-/** Two users at one moment; whether their ids differ is judged over the whole run. */
-async function twoUsersAtOnce(trial: Trial): Promise<Judged> {
-  if (trial.pool.size < 2) throw new Unjudged('not-run', 'no-fixture', 'a second user is needed');
-  const [first, second] = await Promise.all([0, 1].map((fixture) => trial.ask({ base: 'full', fixture, pays: true, turn: `side by side ${fixture}` }, 'two users at once')));
-  const both = { ...second!, exchanges: [...first!.exchanges, ...second!.exchanges] };
-  const alike = first!.answer.kind === 'S' && second!.answer.kind === 'S';
-  return alike ? kept(both, 'S/SUCCESS twice') : broken(both, 'S/SUCCESS twice');
-}
 
 /** Three accepted sends to a token that was not used today; spaced apart where the profile has the time. */
 async function threeSends(trial: Trial): Promise<Judged> {
@@ -88,12 +100,25 @@ async function threeSends(trial: Trial): Promise<Judged> {
   const exchanges = [];
   for (const turn of ['first', 'second', 'third']) {
     if (turn !== 'first' && patient) await trial.run.rest(restMs);
-    const settled = await trial.ask({ base: 'full', fixture, pinned: true, pays: true, provokesThrottle: true, turn: `limit ${turn}` }, `the ${turn} send to a fresh token`);
+    const settled = await trial.ask(
+      { base: 'full', fixture, pinned: true, pays: true, provokesThrottle: true, turn: `limit ${turn}` },
+      `the ${turn} send to a fresh token`,
+    );
     exchanges.push(...settled.exchanges);
     const { answer } = settled;
     if (answer.kind === 'S') continue;
-    if (answer.code === 'OTP_SEND_TIMES_EXCEED_LIMIT' && patient) return { ...broken(settled, expected, { received: `${received(answer)} to the ${turn} send`, field: '/accessToken' }), exchanges };
-    throw new Unjudged('not-run', 'throttled', `${received(answer)} to the ${turn} send; the target may want time between sends`, exchanges, expected);
+    if (answer.code === 'OTP_SEND_TIMES_EXCEED_LIMIT' && patient)
+      return {
+        ...broken(settled, expected, { received: `${received(answer)} to the ${turn} send`, field: '/accessToken' }),
+        exchanges,
+      };
+    throw new Unjudged(
+      'not-run',
+      'throttled',
+      `${received(answer)} to the ${turn} send; the target may want time between sends`,
+      exchanges,
+      expected,
+    );
   }
   return { shows: 'kept', reason: '', expected, received: 'three times S', exchanges };
 }

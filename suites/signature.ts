@@ -1,9 +1,9 @@
 /** Signatures from outside: what must be refused, in which spellings it must be accepted, and that answers are signed. */
 import { header } from '../engine/answer.ts';
-import type { Ask, Tamper, WireChange } from '../engine/ask.ts';
-import { advised, type Judged, type RefusalRule, refused } from '../engine/judge.ts';
 import { readAnswerSignature } from '../engine/answer-signature.ts';
+import type { Ask, Tamper, WireChange } from '../engine/ask.ts';
 import { diagnoseAnswer } from '../engine/diagnosis/cases.ts';
+import { advised, type Judged, type RefusalRule, refused } from '../engine/judge.ts';
 import { always, example, type Phase, type Probe, type Witness } from '../engine/vocabulary.ts';
 import { provenAccepted } from './acceptance.ts';
 
@@ -23,7 +23,11 @@ const forgeries: readonly Forgery[] = [
   { tamper: 'path', says: 'the signature was made for the path of another operation', rule: mustNotice },
   { tamper: 'key', says: 'the signature was made with a key nobody knows', rule: mustNotice },
   { tamper: 'no-base64', says: 'the signature is no base64', rule: mustNotice },
-  { tamper: 'replayed', says: 'the signature belongs to a request that was accepted before', rule: { codes: [], otherCode: 'kept' } },
+  {
+    tamper: 'replayed',
+    says: 'the signature belongs to a request that was accepted before',
+    rule: { codes: [], otherCode: 'kept' },
+  },
 ];
 
 /** Each forgery is refused, at the start of the run and again at its end. */
@@ -37,8 +41,20 @@ function forged({ tamper, says, rule }: Forgery, phase: Phase): Probe {
   return example(
     title,
     async (trial) => {
-      const edits = tamper === 'replayed' ? replayEdits(trial.op.request.map((field) => field.path[0]!), trial.body({ base: 'full' })) : [];
-      const ask: Ask = { base: 'full', tamper, edits, unchecked: tamper === 'replayed', ...(phase === 'last' ? { turn: 'last' } : {}) };
+      const edits =
+        tamper === 'replayed'
+          ? replayEdits(
+              trial.op.request.map((field) => field.path[0]!),
+              trial.body({ base: 'full' }),
+            )
+          : [];
+      const ask: Ask = {
+        base: 'full',
+        tamper,
+        edits,
+        unchecked: tamper === 'replayed',
+        ...(phase === 'last' ? { turn: 'last' } : {}),
+      };
       return refused(await trial.ask(ask, title), { ...rule, bare: 'broken' });
     },
     { phase, signing: true },
@@ -80,7 +96,9 @@ export function oddSignatures(): Probe[] {
       async (trial) => {
         const settled = await trial.ask({ base: 'full', tamper }, title);
         const judged = refused(settled, { codes: ['INVALID_SIGNATURE'], otherCode: 'advised' });
-        return judged.shows === 'broken' && settled.answer.kind !== 'crash' ? advised(settled, 'F/INVALID_SIGNATURE') : judged;
+        return judged.shows === 'broken' && settled.answer.kind !== 'crash'
+          ? advised(settled, 'F/INVALID_SIGNATURE')
+          : judged;
       },
       { signing: true },
     );
@@ -90,9 +108,13 @@ export function oddSignatures(): Probe[] {
 /** Unknown client or key: the sets of ambiguity 6.20. */
 export function strangers(): Probe[] {
   const probe = (title: string, wire: WireChange, codes: string[]) =>
-    example(title, async (trial) => refused(await trial.ask({ base: 'full', wire }, title), { codes, otherCode: 'broken' }), {
-      signing: true,
-    });
+    example(
+      title,
+      async (trial) => refused(await trial.ask({ base: 'full', wire }, title), { codes, otherCode: 'broken' }),
+      {
+        signing: true,
+      },
+    );
   return [
     probe('an unknown Client-Id is refused', { clientId: 'SANDBOX_5Y00UNKNOWN00000' }, [
       'INVALID_CLIENT',
@@ -117,9 +139,19 @@ export function spellings(): Probe[] {
   return acceptedSpellings([
     { says: 'header names in lower case', ask: { base: 'full', wire: { spelling: { names: 'lower' } } } },
     { says: 'header names in UPPER case', ask: { base: 'full', wire: { spelling: { names: 'upper' } } } },
-    { says: 'a Signature header without spaces behind its commas', ask: { base: 'full', wire: { spelling: { comma: ',' } } } },
-    { says: 'a Signature header with a space behind each comma', ask: { base: 'full', wire: { spelling: { comma: ', ' } } } },
-    { says: 'the parts of the Signature header in another order', ask: { base: 'full', tamper: 'reordered' }, advice: true },
+    {
+      says: 'a Signature header without spaces behind its commas',
+      ask: { base: 'full', wire: { spelling: { comma: ',' } } },
+    },
+    {
+      says: 'a Signature header with a space behind each comma',
+      ask: { base: 'full', wire: { spelling: { comma: ', ' } } },
+    },
+    {
+      says: 'the parts of the Signature header in another order',
+      ask: { base: 'full', tamper: 'reordered' },
+      advice: true,
+    },
   ]);
 }
 
@@ -130,7 +162,13 @@ function acceptedSpellings(list: readonly { says: string; ask: Ask; advice?: boo
     return example(
       title,
       async (trial) => {
-        const judged = await provenAccepted(trial, { ask, title, breaking, noticed: 'INVALID_SIGNATURE', live: 'if-needed' });
+        const judged = await provenAccepted(trial, {
+          ask,
+          title,
+          breaking,
+          noticed: 'INVALID_SIGNATURE',
+          live: 'if-needed',
+        });
         return advice && judged.shows === 'broken' ? { ...judged, shows: 'advised', reason: 'advice' } : judged;
       },
       { phase: 'acceptance', signing: true },
@@ -152,7 +190,9 @@ const mayBeUnsigned = new Set([
 ]);
 
 /** Every answer is signed where it must be, completely, over what was really sent. */
-export const signedAnswers = always('every answer that must be signed carries a right signature', judgeSignature, { signing: true });
+export const signedAnswers = always('every answer that must be signed carries a right signature', judgeSignature, {
+  signing: true,
+});
 
 const zonedTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -177,15 +217,19 @@ function judgeSignature(witness: Witness): Judged | null {
   });
   const reading = readAnswerSignature(answer.exchange, publicKey, witness.settings.clientId);
   if (reading.state === 'absent') {
-    const free = !witness.authenticated || mayBeUnsigned.has(answer.code) || answer.kind === 'crash' || answer.kind === 'bare';
+    const free =
+      !witness.authenticated || mayBeUnsigned.has(answer.code) || answer.kind === 'crash' || answer.kind === 'bare';
     return free ? null : show('broken', 'no Signature header');
   }
   if (reading.state === 'half') return show('broken', reading.says);
   const diagnose = () => diagnoseAnswer(answer.exchange, witness.settings);
   if (reading.state === 'wrong') return { ...show('broken', reading.says), diagnose };
-  if (reading.form === 'base64') return show('advised', 'right, but the base64 text is not URL-encoded (ambiguity 6.26)');
+  if (reading.form === 'base64')
+    return show('advised', 'right, but the base64 text is not URL-encoded (ambiguity 6.26)');
   if (reading.form !== 'url-base64') {
     return { ...show('broken', `right bytes, written as ${reading.form} instead of URL-encoded base64`), diagnose };
   }
-  return header(answer.exchange.response.headers, 'Client-Id') ? show('kept', 'signed') : show('advised', 'signed, without a Client-Id header');
+  return header(answer.exchange.response.headers, 'Client-Id')
+    ? show('kept', 'signed')
+    : show('advised', 'signed, without a Client-Id header');
 }

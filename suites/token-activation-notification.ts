@@ -2,6 +2,7 @@
 import { received } from '../engine/answer.ts';
 import { broken, kept } from '../engine/judge.ts';
 import { always, ownProbes, sequence, suite } from '../engine/vocabulary.ts';
+import { ownAnswer, repeatedNotification } from './lifecycle.ts';
 import { minimalCall, validCall } from './valid-calls.ts';
 
 export default suite('tokenActivationNotification', {
@@ -9,18 +10,27 @@ export default suite('tokenActivationNotification', {
     [ownProbes()],
   'TAN-02 Alipay+ MUST keep customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.':
     [ownProbes()],
-  'TAN-03 Alipay+ MUST send one of the six documented values, null or nothing as accountSource of a notification.': [ownProbes()],
+  'TAN-03 Alipay+ MUST send one of the six documented values, null or nothing as accountSource of a notification.': [
+    ownProbes(),
+  ],
   'TAN-04 Alipay+ MUST send serviceRequestTime and tokenActivatedTime as ISO 8601 times.': [ownProbes()],
   'TAN-05 The MPP MUST answer S with SUCCESS to a valid notification, be it full or with the required fields only.': [
     validCall(),
     minimalCall(),
+    ...ownAnswer('tokenActivationNotification'),
   ],
   'TAN-10 The MPP SHOULD answer a notification with no code that stands in the table of another API only.': [
     always('no answer carries a code of another API', ({ answer, op, settings }) => {
       if (!answer.code) return null;
       const known = answer.code in op.resultCodes || answer.code in (settings.extraResultCodes[op.id] ?? {});
-      const base = { expected: 'a code of the table of this API', received: received(answer), exchanges: [answer.exchange] };
-      return known ? { ...base, shows: 'kept', reason: '' } : { ...base, shows: 'broken', reason: 'broken', field: 'response:/result/resultCode' };
+      const base = {
+        expected: 'a code of the table of this API',
+        received: received(answer),
+        exchanges: [answer.exchange],
+      };
+      return known
+        ? { ...base, shows: 'kept', reason: '' }
+        : { ...base, shows: 'broken', reason: 'broken', field: 'response:/result/resultCode' };
     }),
   ],
   'TAN-11 The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.': [
@@ -31,5 +41,6 @@ export default suite('tokenActivationNotification', {
       const both = { ...second, exchanges: [...first.exchanges, ...second.exchanges] };
       return second.answer.kind === 'S' ? kept(both, 'S/SUCCESS twice') : broken(both, 'S/SUCCESS twice');
     }),
+    repeatedNotification(),
   ],
 });

@@ -2,6 +2,7 @@
 import { isObject, valueAt } from '../engine/body.ts';
 import { accepted, type Judged } from '../engine/judge.ts';
 import { always, example, ownProbes, scenario, suite, type Witness } from '../engine/vocabulary.ts';
+import { ownAnswer } from './lifecycle.ts';
 import { absentOnRefusal } from './result.ts';
 import { minimalCall, validCall } from './valid-calls.ts';
 
@@ -22,16 +23,17 @@ export default suite('tokenDigitizeDecision', {
   'TDD-02 Alipay+ MUST keep each text of a digitization within its documented length.': [ownProbes()],
   'TDD-03 Alipay+ MUST send one of the six documented values, if any, as accountSource of a digitization, and objects where objects are documented.':
     [ownProbes()],
-  'TDD-04 The MPP MUST return APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION or DECLINED as decision when it answers SUCCESS.': [
-    always('every SUCCESS carries a documented decision', (witness) => {
-      if (witness.answer.code !== 'SUCCESS') return null;
-      const documented = witness.op.response.find(({ path }) => path[0] === 'decision')!.enum!;
-      const decision = valueAt(witness.answer.json, ['decision']);
-      const right = typeof decision === 'string' && documented.includes(decision);
-      return judged(witness, right, documented.join(', '), show(decision), 'decision');
-    }),
-    scenario('APPROVED'),
-  ],
+  'TDD-04 The MPP MUST return APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION or DECLINED as decision when it answers SUCCESS.':
+    [
+      always('every SUCCESS carries a documented decision', (witness) => {
+        if (witness.answer.code !== 'SUCCESS') return null;
+        const documented = witness.op.response.find(({ path }) => path[0] === 'decision')!.enum!;
+        const decision = valueAt(witness.answer.json, ['decision']);
+        const right = typeof decision === 'string' && documented.includes(decision);
+        return judged(witness, right, documented.join(', '), show(decision), 'decision');
+      }),
+      scenario('APPROVED'),
+    ],
   'TDD-05 The MPP SHOULD return at least one activation method with the decision REQUIRE_ADDITIONAL_AUTHENTICATION.': [
     always('REQUIRE_ADDITIONAL_AUTHENTICATION comes with an activation method', (witness) => {
       if (valueAt(witness.answer.json, ['decision']) !== 'REQUIRE_ADDITIONAL_AUTHENTICATION') return null;
@@ -66,6 +68,9 @@ export default suite('tokenDigitizeDecision', {
     ),
   ],
   'TDD-13 The MPP SHOULD leave decision out of an answer that is F or U.': [absentOnRefusal('decision')],
-  'TDD-14 The MPP MUST answer S with SUCCESS to a valid digitization for a user it knows.': [validCall(), minimalCall()],
+  'TDD-14 The MPP MUST answer S with SUCCESS to a valid digitization for a user it knows.': [
+    validCall(),
+    minimalCall(),
+    ...ownAnswer('tokenDigitizeDecision'),
+  ],
 });
-

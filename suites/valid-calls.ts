@@ -18,9 +18,15 @@ async function judgeOpening(trial: Trial): Promise<Judged> {
   const { op, run } = trial;
   const here = run.settings.pathsConfigured.includes(op.id) || run.settings.embedded;
   if (!here && (answer.code === 'NO_INTERFACE_DEF' || answer.http === 404)) {
-    throw new Unjudged('not-run', 'no-fixture', `${received(answer)} on the default path; set paths.${op.id}`, settled.exchanges);
+    throw new Unjudged(
+      'not-run',
+      'no-fixture',
+      `${received(answer)} on the default path; set paths.${op.id}`,
+      settled.exchanges,
+    );
   }
-  if (answer.kind === 'U') throw new Unjudged('inconclusive', 'unstable', received(answer), settled.exchanges, 'S/SUCCESS');
+  if (answer.kind === 'U')
+    throw new Unjudged('inconclusive', 'unstable', received(answer), settled.exchanges, 'S/SUCCESS');
   if (trial.vouched) return broken(settled, 'S/SUCCESS');
   const says = `${received(answer)} to the example of the spec; name a user of yours under requests.${op.id}`;
   throw new Unjudged('not-run', 'no-fixture', says, settled.exchanges);
@@ -56,5 +62,7 @@ export function without(field: string): Probe {
 function notIllegal(kind: string, code: string, settled: Parameters<typeof kept>[0]): Judged {
   const expected = 'S/SUCCESS, and in no case PARAM_ILLEGAL';
   if (kind === 'S') return kept(settled, expected);
-  return (kind === 'F' || kind === 'U') && code !== 'PARAM_ILLEGAL' ? advised(settled, expected) : broken(settled, expected);
+  return (kind === 'F' || kind === 'U') && code !== 'PARAM_ILLEGAL'
+    ? advised(settled, expected)
+    : broken(settled, expected);
 }

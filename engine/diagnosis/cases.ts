@@ -11,17 +11,25 @@ import { diagnoseSignature, type SignatureCase, type SignatureDiagnosis } from '
 export function usedTwice(found: Diagnosis, exchange: Exchange, all: readonly Exchange[]): Diagnosis | null {
   if (found.code !== 'signed-over-unknown-text') return null;
   const value = signatureIn(exchange);
-  const other = all.find((one) => one !== exchange && signatureIn(one) === value);
+  // The same text gives the same signature, whatever is wrong with it.
+  const other = all.find((one) => signatureIn(one) === value && !sameText(one, exchange));
   if (!other) return null;
   return {
     code: 'signature-used-twice',
-    says: `The signature of the answer is the same as that of another answer (${other.id}), whose text was another.`,
+    says: `The signature of the answer is the same as that of another answer (${other.id}), which has another time or body.`,
     cure: 'Make a new signature for each answer, over its own Response-Time and body.',
   };
 }
 
 function signatureIn({ response }: Exchange): string | null {
   return response && header(response.headers, 'Signature');
+}
+
+function sameText(one: Exchange, other: Exchange): boolean {
+  const text = ({ request, response }: Exchange) =>
+    response &&
+    [request.path, header(response.headers, 'Response-Time'), Buffer.from(response.body).toString('latin1')].join('\n');
+  return text(one) === text(other);
 }
 
 type CaseSettings = Pick<RunSettings, 'target' | 'clientId' | 'paths' | 'signing'>;

@@ -1,9 +1,8 @@
 /** What holds in every list of calls, whatever their order: how a list that breaks it is told. */
+import type { Answer } from '../../engine/answer.ts';
 import { valueAt } from '../../engine/body.ts';
-import { isThrottle } from '../../engine/answer.ts';
-import { alike, differingField, isDocumented, outcomeOf } from './outcome.ts';
-import { affordable } from './users.ts';
 import { type Command, inWords, type LifeCall, play, type Step, type World } from './model.ts';
+import { alike, differingField, isDocumented, outcomeOf } from './outcome.ts';
 
 /** A list that breaks an invariant, with the calls up to the one that shows it. */
 export interface Violation {
@@ -28,7 +27,9 @@ export interface Invariant {
 
 /** Steps that repeat an accepted one: the same call for the same user, about the same token. */
 function repeats(steps: readonly Step[], call: LifeCall): Step[] {
-  return steps.filter((step, index) => step.command.call === call && steps.slice(0, index).some((before) => isSame(before, step)));
+  return steps.filter(
+    (step, index) => step.command.call === call && steps.slice(0, index).some((before) => isSame(before, step)),
+  );
 }
 
 function isSame(before: Step, step: Step): boolean {
@@ -88,15 +89,25 @@ export const ownIds: Invariant = {
   },
   read(_world, steps) {
     const sent = accepted(steps);
-    const second = sent.find((step, index) => sent.slice(0, index).some((before) => idOf(before) === idOf(step) && before.call !== step.call));
+    const second = sent.find((step, index) =>
+      sent.slice(0, index).some((before) => idOf(before) === idOf(step) && before.call !== step.call),
+    );
     if (!second) return null;
     const shown = upTo(steps, second);
-    return { shows: 'broken', steps: shown, expected: this.expected, received: `the same ${idField} for two users: ${inWords(shown)}`, field: `response:/${idField}` };
+    return {
+      shows: 'broken',
+      steps: shown,
+      expected: this.expected,
+      received: `the same ${idField} for two users: ${inWords(shown)}`,
+      field: `response:/${idField}`,
+    };
   },
 };
 
 function accepted(steps: readonly Step[]): Step[] {
-  return steps.filter((step) => step.command.call === 'sendOTP' && step.settled.answer.kind === 'S' && idOf(step) !== null);
+  return steps.filter(
+    (step) => step.command.call === 'sendOTP' && step.settled.answer.kind === 'S' && idOf(step) !== null,
+  );
 }
 
 /** The answers of a user do not depend on the calls of others. What a user's own calls change is the MPP's affair. */
@@ -105,10 +116,13 @@ export function ownAnswers(call: LifeCall): Invariant {
   return {
     expected,
     wants: `no ${call} was answered in a list with calls of another user`,
-    tested: (steps) => (new Set(steps.map(({ command }) => command.user)).size > 1 ? steps.filter((step) => step.command.call === call) : []),
+    tested: (steps) =>
+      new Set(steps.map(({ command }) => command.user)).size > 1
+        ? steps.filter((step) => step.command.call === call)
+        : [],
     read(world, steps) {
       const odd = oddStep(world, steps, call);
-      return odd && told(odd, upTo(steps, odd), 'otherwise', expected);
+      return odd && told(odd, upTo(steps, odd), world.alone.get(odd.call)!, expected);
     },
     async put(world, list) {
       const steps = await play(world, list);
@@ -118,16 +132,16 @@ export function ownAnswers(call: LifeCall): Invariant {
       if (own.length === odd.at + 1) return null;
       const alone = await aloneLast(world, own);
       if (!alone || alike(odd.call.trial, alone.settled.answer, odd.settled.answer)) return null;
-      return told(odd, upTo(steps, odd), outcomeOf(odd.call.trial, alone.settled.answer), expected);
+      return told(odd, upTo(steps, odd), alone.settled.answer, expected);
     },
   };
 }
 
-function told(odd: Step, steps: readonly Step[], otherwise: string, expected: string): Violation {
+function told(odd: Step, steps: readonly Step[], alone: Answer, expected: string): Violation {
   const { trial, who } = odd.call;
-  const received = `${outcomeOf(trial, odd.settled.answer)} for ${who} after: ${inWords(steps)}; ${otherwise} without the calls of others`;
-  const known = odd.settled.answer;
-  return { shows: 'broken', steps, expected, received, field: differingField(trial, known, known) ?? 'response:/result/resultCode' };
+  const { answer } = odd.settled;
+  const received = `${outcomeOf(trial, answer)} to the last of: ${inWords(steps)}; ${outcomeOf(trial, alone)} without the calls of users other than ${who}`;
+  return { shows: 'broken', steps, expected, received, field: differingField(trial, alone, answer) ?? '' };
 }
 
 /** The first answer that is not the one that its user is known to get. */
@@ -136,7 +150,12 @@ function oddStep(world: World, steps: readonly Step[], call: LifeCall): Step | n
     steps.find((step) => {
       const known = world.alone.get(step.call);
       const { trial } = step.call;
-      return step.command.call === call && known && isDocumented(trial, step.settled.answer) && !alike(trial, known, step.settled.answer);
+      return (
+        step.command.call === call &&
+        known &&
+        isDocumented(trial, step.settled.answer) &&
+        !alike(trial, known, step.settled.answer)
+      );
     }) ?? null
   );
 }
@@ -147,5 +166,3 @@ async function aloneLast(world: World, own: readonly Command[]): Promise<Step | 
   const steps = await play(world, own);
   return steps.find(({ at }) => at === own.length - 1) ?? null;
 }
-
-export { affordable, isThrottle };

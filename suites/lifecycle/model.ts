@@ -1,16 +1,22 @@
 /** The model: users, the calls that can be made about them in any order, and how a list of such calls is played. */
-import type { OperationId } from '../../generated/operations.ts';
-import { isThrottle } from '../../engine/answer.ts';
+
+import { type Answer, isThrottle } from '../../engine/answer.ts';
 import { isObject, valueAt } from '../../engine/body.ts';
 import { type Settled, Unjudged } from '../../engine/judge.ts';
 import type { Run } from '../../engine/run-state.ts';
 import type { Trial } from '../../engine/trial.ts';
+import type { OperationId } from '../../generated/operations.ts';
 import { requestOf } from './outcome.ts';
-import * as known from './users.ts';
 import type { UserCall } from './users.ts';
+import * as known from './users.ts';
 
 /** The life of a token and the codes that its user is sent. */
-export const lifeCalls = ['tokenDigitizeDecision', 'sendActivationCode', 'tokenActivationNotification', 'sendOTP'] as const;
+export const lifeCalls = [
+  'tokenDigitizeDecision',
+  'sendActivationCode',
+  'tokenActivationNotification',
+  'sendOTP',
+] as const;
 export type LifeCall = (typeof lifeCalls)[number];
 
 /** One call of a list: what is called, and about which user. A list says nothing about what may follow what. */
@@ -32,6 +38,8 @@ type User = Readonly<Partial<Record<LifeCall, ModelCall>>>;
 export interface World {
   readonly run: Run;
   readonly users: readonly User[];
+  /** What each user's call gets when nobody else is called, as far as it is known. */
+  readonly alone: Map<UserCall, Answer>;
   /** Lists and calls played so far. */
   lists: number;
   calls: number;
@@ -56,7 +64,13 @@ export function worldOf(trial: Trial): World {
   const before = worlds.get(run);
   if (before) return before;
   const trials = Object.fromEntries(lifeCalls.map((id) => [id, open(trial, id)])) as Record<LifeCall, Trial | null>;
-  const world: World = { run, users: [goodUser(trials, 0), goodUser(trials, 1), differentUser(trials)], lists: 0, calls: 0 };
+  const world: World = {
+    run,
+    users: [goodUser(trials, 0), goodUser(trials, 1), differentUser(trials)],
+    alone: new Map(),
+    lists: 0,
+    calls: 0,
+  };
   worlds.set(run, world);
   return world;
 }
@@ -91,7 +105,9 @@ function ownFixture(trial: Trial | null, n: number): UserCall | null {
 function ofCustomer(trial: Trial, decide: UserCall, n: number): UserCall | null {
   const customer = known.customerOf(decide);
   const fixtures = known.ordinaryFixtures(trial);
-  const calls = [fixtures[n], ...fixtures].filter((index) => index !== undefined).map((index) => known.fixtureCall(trial, index));
+  const calls = [fixtures[n], ...fixtures]
+    .filter((index) => index !== undefined)
+    .map((index) => known.fixtureCall(trial, index));
   return calls.find((call) => known.customerOf(call) === customer) ?? null;
 }
 
@@ -156,7 +172,11 @@ function introduce({ run }: World, { trial }: UserCall, { answer, body }: Settle
 
 /** A list as a counterexample: each call with its user and the body that went out. */
 export function listed(steps: readonly Step[]): { operation: string; user: string; request: unknown }[] {
-  return steps.map(({ command, call, settled }) => ({ operation: command.call, user: call.who, request: requestOf(settled.exchanges.at(-1)!) }));
+  return steps.map(({ command, call, settled }) => ({
+    operation: command.call,
+    user: call.who,
+    request: requestOf(settled.exchanges.at(-1)!),
+  }));
 }
 
 /** A list in words: "tokenActivationNotification for fixture 1, then again". */

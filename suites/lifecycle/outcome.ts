@@ -1,10 +1,11 @@
 /** Outcomes of calls as their users see them: what two must share to be alike, and the quiet in which they are compared. */
-import { operations } from '../../generated/operations.ts';
+
 import { type Answer, received } from '../../engine/answer.ts';
 import { valueAt } from '../../engine/body.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Run } from '../../engine/run-state.ts';
 import type { Trial } from '../../engine/trial.ts';
+import { operations } from '../../generated/operations.ts';
 
 /** Fields of an answer that have a closed list of values and so are part of its outcome: the decision. */
 function chosenFields({ op }: Trial): string[] {

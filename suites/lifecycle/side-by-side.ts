@@ -3,8 +3,8 @@ import { type Answer, isThrottle } from '../../engine/answer.ts';
 import { type Judged, type Settled, Unjudged } from '../../engine/judge.ts';
 import type { Trial } from '../../engine/trial.ts';
 import { alike, differingField, isDocumented, outcomeOf, requestOf, undisturbed } from './outcome.ts';
-import * as users from './users.ts';
 import type { UserCall } from './users.ts';
+import * as users from './users.ts';
 
 /** Calls at the same moment at most; `smoke` has few requests to spend. */
 const widths = { smoke: 4, gate: 8, certify: 8 } as const;
@@ -81,12 +81,18 @@ async function seatsOf(trial: Trial): Promise<Seat[]> {
     .filter(users.affordable)
     .slice(0, trial.pool.costs ? Math.min(2, trial.pool.left()) : 4);
   const nobody = users.nobodyCall(trial);
-  const others = [...users.lastingScenarios(trial).map((scenario) => users.scenarioCall(trial, scenario)), ...(nobody ? [nobody] : [])];
+  const others = [
+    ...users.lastingScenarios(trial).map((scenario) => users.scenarioCall(trial, scenario)),
+    ...(nobody ? [nobody] : []),
+  ];
   const calls = [...good.slice(0, 2), ...others, ...good.slice(2)].slice(0, room);
   const known = await Promise.all(calls.map(users.knownAnswer));
   const seats = calls.map((call, index) => ({ call, known: known[index]! })).filter((seat) => isFit(trial, seat));
   const free = seats.filter(({ call }) => !trial.pool.costs || !call.ask.pays);
-  const copies = free.length > 0 ? Array.from({ length: Math.max(0, Math.min(fewest, room) - seats.length) }, (_, i) => free[i % free.length]!) : [];
+  const copies =
+    free.length > 0
+      ? Array.from({ length: Math.max(0, Math.min(fewest, room) - seats.length) }, (_, i) => free[i % free.length]!)
+      : [];
   return [...seats, ...copies];
 }
 
@@ -118,7 +124,8 @@ export async function judgeSideBySide(trial: Trial): Promise<Judged> {
     if (found) return { ...found, seen: `${odd.length} of ${all.length} side by side` };
   }
   if (gathering.open) throw gathering.open;
-  if (all.length < 2) throw new Unjudged('not-applicable', 'budget', 'no two users may be called at the same moment any more');
+  if (all.length < 2)
+    throw new Unjudged('not-applicable', 'budget', 'no two users may be called at the same moment any more');
   const count = new Set(all.map(({ seat }) => seat.call.who)).size;
   const exchanges = (gathering.rounds.at(-1) ?? []).flatMap(({ settled }) => settled.exchanges);
   const says = `${all.length} calls of ${count} ${count === 1 ? 'user' : 'users'} in ${gathering.rounds.length} rounds ended alike`;
@@ -131,7 +138,14 @@ const looksAtMost = 4;
 async function firstConfirmed(trial: Trial, odd: readonly Seen[], all: readonly Seen[]): Promise<Judged | null> {
   for (const one of odd.slice(0, looksAtMost)) {
     const alone = await aloneTwice(one.seat);
-    if (!alone) throw new Unjudged('not-run', 'budget', 'another call alone is needed to tell, and no fixture may be called', one.settled.exchanges, expected);
+    if (!alone)
+      throw new Unjudged(
+        'not-run',
+        'budget',
+        'another call alone is needed to tell, and no fixture may be called',
+        one.settled.exchanges,
+        expected,
+      );
     const [truth, again] = alone;
     // A user whose outcome changes alone as well is not mixed up with another one.
     if (!alike(trial, truth.answer, again.answer) || alike(trial, truth.answer, one.settled.answer)) continue;
@@ -158,13 +172,18 @@ async function aloneTwice({ call, known }: Seat): Promise<[Settled, Settled] | n
 
 /** Two calls that show it, those first whose own outcome was handed to the wrong user; null where only more of them do. */
 async function smallestCompany(trial: Trial, one: Seen, truth: Settled, all: readonly Seen[]): Promise<Seen[] | null> {
-  const strangers = all.filter(({ seat }) => seat.call.who !== one.seat.call.who && !(trial.pool.costs && seat.call.ask.pays));
+  const strangers = all.filter(
+    ({ seat }) => seat.call.who !== one.seat.call.who && !(trial.pool.costs && seat.call.ask.pays),
+  );
   const distinct = [...new Map(strangers.map(({ seat }) => [seat.call.who, seat])).values()];
   const wrong = one.settled.answer;
   const suits = (seat: Seat) => Number(seat.known !== null && alike(trial, seat.known, wrong));
   const company = distinct.sort((a, b) => suits(b) - suits(a)).slice(0, looksAtMost);
   for (const [index, other] of company.entries()) {
-    for (const seats of [[one.seat, other], [other, one.seat]]) {
+    for (const seats of [
+      [one.seat, other],
+      [other, one.seat],
+    ]) {
       const turn = `pair ${index + 1}${seats[0] === other ? ' turned' : ''}`;
       const answers = await together(seats, turn);
       const own = answers.find(({ seat }) => seat === one.seat);
@@ -179,7 +198,10 @@ async function smallestCompany(trial: Trial, one: Seen, truth: Settled, all: rea
 
 function mixedUp(trial: Trial, company: readonly Seen[], one: Seen, alone: readonly [Settled, Settled]): Judged {
   const others = company.filter(({ seat }) => seat !== one.seat);
-  const beside = others.length === 1 ? others[0]!.seat.call.who : `${new Set(others.map(({ seat }) => seat.call.who)).size} other users`;
+  const beside =
+    others.length === 1
+      ? others[0]!.seat.call.who
+      : `${new Set(others.map(({ seat }) => seat.call.who)).size} other users`;
   const truth = outcomeOf(trial, alone[1].answer);
   const says = `${outcomeOf(trial, one.settled.answer)} for ${one.seat.call.who}, called at the same moment as ${beside}; ${truth} alone, twice`;
   const shown = others.length === 1 ? [one, ...others] : [one];
@@ -190,7 +212,11 @@ function mixedUp(trial: Trial, company: readonly Seen[], one: Seen, alone: reado
     received: says,
     exchanges: [...shown, ...alone.map((settled) => ({ settled }))].flatMap(({ settled }) => settled.exchanges),
     field: differingField(trial, alone[1].answer, one.settled.answer) ?? undefined,
-    counterexample: shown.map(({ seat, settled }) => ({ operation: trial.op.id, user: seat.call.who, request: requestOf(settled.exchanges.at(-1)!) })),
+    counterexample: shown.map(({ seat, settled }) => ({
+      operation: trial.op.id,
+      user: seat.call.who,
+      request: requestOf(settled.exchanges.at(-1)!),
+    })),
   };
 }
 
@@ -198,11 +224,25 @@ function mixedUp(trial: Trial, company: readonly Seen[], one: Seen, alone: reado
 export async function judgeTwoAtOnce(trial: Trial): Promise<Judged> {
   if (users.ordinaryFixtures(trial).length < 2) throw new Unjudged('not-run', 'no-fixture', 'a second user is needed');
   const { rounds: seen, open } = await gather(trial);
-  const accepted = seen.flat().filter(({ seat, settled }) => seat.call.ask.fixture !== undefined && settled.answer.kind === 'S');
+  const accepted = seen
+    .flat()
+    .filter(({ seat, settled }) => seat.call.ask.fixture !== undefined && settled.answer.kind === 'S');
   const both = 'S/SUCCESS for two users at the same moment';
   if (new Set(accepted.map(({ seat }) => seat.call.who)).size < 2) {
     if (open) throw open;
-    throw new Unjudged('not-run', 'budget', `${accepted.length} accepted calls at the same moment; two are needed`, [], both);
+    throw new Unjudged(
+      'not-run',
+      'budget',
+      `${accepted.length} accepted calls at the same moment; two are needed`,
+      [],
+      both,
+    );
   }
-  return { shows: 'kept', reason: '', expected: both, received: both, exchanges: accepted.flatMap(({ settled }) => settled.exchanges) };
+  return {
+    shows: 'kept',
+    reason: '',
+    expected: both,
+    received: both,
+    exchanges: accepted.flatMap(({ settled }) => settled.exchanges),
+  };
 }

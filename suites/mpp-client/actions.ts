@@ -71,19 +71,27 @@ function asked(body: JsonObject): Asked {
   return { customerId: example, ...text('customerId'), ...text('region'), ...text('codeQuantity') };
 }
 
-/** Every action of a run, in order; `smoke` leaves out what only repeats another one. */
-export function actionsOf(settings: Pick<RunSettings, 'requests' | 'signing' | 'profile'>): Action[] {
+/** Kinds of actions, each with the requirements that it alone can show; every run has valid calls and calls that end in U. */
+const shownBy: Readonly<Record<string, RegExp>> = {
+  right: /(G-26|GPC-12|G-25)$/,
+  broken: /(GPC-12|GPC-13|G-25)$/,
+  failure: /(GPC-12|G-25)$/,
+  untrusted: /G-26$/,
+};
+
+/** Every action of a run, in order; `smoke` leaves out what only repeats another one, `only` what the chosen rows do not need. */
+export function actionsOf(settings: Pick<RunSettings, 'requests' | 'signing' | 'profile' | 'only'>): Action[] {
   const users = askedOf(settings);
   const smoke = settings.profile === 'smoke';
-  const all = [
+  const needed = (kind: string) => settings.only === null || settings.only.some((name) => shownBy[kind]!.test(name));
+  return [
     ...validCalls(smoke ? [users[0]] : users),
-    ...rightAnswers(users[0]),
+    ...(needed('right') ? rightAnswers(users[0]) : []),
     ...unknownResults(users[0], smoke ? 1 : 3),
-    ...brokenAnswers(users[0]),
-    ...failures(users[0], smoke),
-    ...(settings.signing.mode === 'off' ? [] : untrustedAnswers(users[0])),
+    ...(needed('broken') ? brokenAnswers(users[0]) : []),
+    ...(needed('failure') ? failures(users[0], smoke) : []),
+    ...(needed('untrusted') && settings.signing.mode !== 'off' ? untrustedAnswers(users[0]) : []),
   ];
-  return all;
 }
 
 function validCalls(users: readonly Asked[]): Action[] {
@@ -163,5 +171,6 @@ const said: Readonly<Partial<Record<AnswerName, string>>> = {
 
 function action(answer: AnswerName, user: Asked, steps: readonly Step[], suffix = ''): Action {
   const id = answer.replace(':', '-') + suffix;
-  return { id, title: `the answer ${said[answer] ?? `is ${answer.replace(':', '/')}`}`, asked: user, steps };
+  const nth = suffix === '' ? '' : ` (${suffix.slice(1)})`;
+  return { id, title: `the answer ${said[answer] ?? `is ${answer.replace(':', '/')}`}${nth}`, asked: user, steps };
 }

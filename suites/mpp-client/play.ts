@@ -5,7 +5,7 @@ import type { RunHooks, RunSettings } from '../../engine/settings.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 import { type Action, actionsOf } from './actions.ts';
 import { enoughPlays } from './proofs.ts';
-import { type Play, readRecord } from './record.ts';
+import { type Play, type ReportedOutcome, readRecord } from './record.ts';
 import { isRepeatDue } from './repeats.ts';
 import { suspectsOf } from './suspects.ts';
 import { pullTrigger } from './trigger.ts';
@@ -25,6 +25,9 @@ const settleMs = 25;
 
 /** The same where the trigger does not tell when the action is over. */
 const quietMs = 1000;
+
+/** After so many repeats that did not come while their whole window was watched, the others are not waited for that long. */
+const patienceWithRepeats = 2;
 
 /** After so many triggers that hung or failed in a row the others are not pulled any more. */
 const patienceWithTriggers = 2;
@@ -59,6 +62,7 @@ class Stage {
   private readonly triggers: Exchange[] = [];
   private failures = 0;
   private longestPauseMs = 0;
+  private missedRepeats = 0;
   private told = 0;
 
   constructor(settings: RunSettings, hooks: RunHooks, simulator: Simulator, runId: string) {
@@ -126,10 +130,15 @@ class Stage {
   private watchMs({ turns, outcome, triggerFault }: Play): number {
     const windowMs = this.settings.client.retryWindowMs;
     if (turns.length === 0) return triggerFault ? settleMs : outcome ? settleMs : (windowMs ?? quietMs);
-    if (isRepeatDue(turns)) return outcome && outcome.outcome !== 'unknown' ? settleMs : (windowMs ?? quietMs);
+    if (isRepeatDue(turns)) return outcome && this.isBelieved(outcome) ? settleMs : (windowMs ?? quietMs);
     if (outcome) return settleMs;
     // Nobody says that the action is over: a repeat that is not expected would come after a pause like any other.
     return Math.min(windowMs ?? Number.POSITIVE_INFINITY, Math.max(quietMs, this.longestPauseMs * 3));
+  }
+
+  /** Whether a told outcome ends the matter: `unknown` may be told too early by a caller that repeats in the background. */
+  private isBelieved({ outcome }: ReportedOutcome): boolean {
+    return outcome !== 'unknown' || this.missedRepeats >= patienceWithRepeats;
   }
 
   private learn(probe: string, planned: number): void {
@@ -138,6 +147,7 @@ class Stage {
       play?.triggerFault != null && (play.turns.length === 0 || play.trigger.noAnswer?.kind === 'timeout');
     const silent = play !== undefined && play.turns.length === 0 && play.triggerFault === null;
     this.failures = useless || silent ? this.failures + 1 : 0;
+    if (play?.outcome && isRepeatDue(play.turns)) this.missedRepeats += 1;
     for (const [index, turn] of (play?.turns ?? []).entries()) {
       const before = play!.turns[index - 1];
       if (before) this.longestPauseMs = Math.max(this.longestPauseMs, turn.exchange.startedAt - before.endedAt);

@@ -22,7 +22,11 @@ export interface Judging {
 
 /** Starts the reference with a fault or variant, judges it, stops it. */
 export async function judgeReference({ fault, variant, seed = 1, config = {} }: Judging): Promise<Report> {
-  const reference = await startReferenceMpp({ fault: fault ?? null, variant: variant ?? null, keys: await sharedKeys() });
+  const reference = await startReferenceMpp({
+    fault: fault ?? null,
+    variant: variant ?? null,
+    keys: await sharedKeys(),
+  });
   const run = (config.run ?? {}) as Record<string, unknown>;
   const prepared = await prepareRun({ config: { ...reference.config, ...config, run: { seed, ...run } } as never });
   try {
