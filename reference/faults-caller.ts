@@ -39,7 +39,7 @@ const trusting =
   });
 
 const addressFaults: readonly CallerFault[] = [
-  fault('calls-with-put', 'It calls with PUT.', 'G-01', (b) => ({ ...b, method: 'PUT' })),
+  fault('calls-with-put', 'It calls with PUT.', ['GPC-01', 'G-01'], (b) => ({ ...b, method: 'PUT' })),
   fault('calls-other-path', 'It calls a path of another family.', ['GPC-01', 'G-01'], (b) => ({
     ...b,
     path: '/aps/api/v1/payments/getPaymentCode',
@@ -188,13 +188,13 @@ const bodyFaults: readonly CallerFault[] = [
   fault(
     'env-with-numbers',
     'It sends a number inside env.',
-    'G-20',
+    field('env.type'),
     sending((body) => ({ ...body, env: { ...(body.env as Json), storeTerminalId: 17 } })),
   ),
   fault(
     'quantity-as-number',
     'It sends codeQuantity as a JSON number.',
-    field('codeQuantity.type'),
+    [field('codeQuantity.type'), 'GPC-04'],
     sending((body) => ('codeQuantity' in body ? { ...body, codeQuantity: Number(body.codeQuantity) } : body)),
   ),
   fault(
@@ -214,7 +214,7 @@ const bodyFaults: readonly CallerFault[] = [
   fault(
     'quantity-empty',
     'It sends the empty string where no quantity is asked for.',
-    field('codeQuantity.empty'),
+    [field('codeQuantity.empty'), 'GPC-04'],
     sending((body) => ({ codeQuantity: '', ...body })),
   ),
   fault(
@@ -226,7 +226,7 @@ const bodyFaults: readonly CallerFault[] = [
   fault(
     'region-empty',
     'It sends the empty string where no region is chosen.',
-    field('region.empty'),
+    [field('region.empty'), 'GPC-03'],
     sending((body) => ({ region: '', ...body })),
   ),
   fault(
@@ -397,26 +397,41 @@ const trustFaults: readonly CallerFault[] = [
     'G-26',
     trusting((b, received) => anyClient(b, received.headers, received.body)),
   ),
-  fault('refuses-indented', 'It verifies the signature over JSON that it prints anew.', 'GPC-15', (b) => ({
-    ...b,
-    answerText: (path, client, time, body) => b.answerText(path, client, time, reprinted(body)),
-  })),
-  fault('refuses-spaced', 'It cannot read a Signature header with a space after each comma.', 'GPC-15', (b) => ({
-    ...b,
-    signatureParts: (header) =>
-      Object.fromEntries(header.split(',').map((part) => [part.split('=')[0] ?? '', part.replace(/^[^=]*=/, '')])),
-  })),
-  fault('refuses-new-fields', 'It cannot read an answer with fields that it does not know.', 'GPC-15', (b) => ({
-    ...b,
-    read: async (behaviour, received) => {
-      const reading = await b.read(behaviour, received);
-      const known = /^\{"result":\{[^{}]*\},"paymentCodeInfoList":\[(?:\{[^{}]*\},?)*\]\}$/;
-      const text = received.body.toString().replaceAll(/\s/g, '');
-      return reading.status !== 'S' || known.test(text)
-        ? reading
-        : { ...reading, status: 'nothing', why: 'unreadable' };
-    },
-  })),
+  fault(
+    'refuses-indented',
+    'It verifies the signature over JSON that it prints anew.',
+    ['G-26', ...repeating],
+    (b) => ({
+      ...b,
+      answerText: (method, path, client, time, body) => b.answerText(method, path, client, time, reprinted(body)),
+    }),
+  ),
+  fault(
+    'refuses-spaced',
+    'It cannot read a Signature header with a space after each comma.',
+    ['G-26', ...repeating],
+    (b) => ({
+      ...b,
+      signatureParts: (header) =>
+        Object.fromEntries(header.split(',').map((part) => [part.split('=')[0] ?? '', part.replace(/^[^=]*=/, '')])),
+    }),
+  ),
+  fault(
+    'refuses-new-fields',
+    'It cannot read an answer with fields that it does not know.',
+    ['G-26', ...repeating],
+    (b) => ({
+      ...b,
+      read: async (behaviour, received) => {
+        const reading = await b.read(behaviour, received);
+        const known = /^\{"result":\{[^{}]*\},"paymentCodeInfoList":\[(?:\{[^{}]*\},?)*\]\}$/;
+        const text = received.body.toString().replaceAll(/\s/g, '');
+        return reading.status !== 'S' || known.test(text)
+          ? reading
+          : { ...reading, status: 'nothing', why: 'unreadable' };
+      },
+    }),
+  ),
 ];
 
 type Headers = Readonly<Record<string, string | undefined>>;
@@ -453,7 +468,9 @@ async function oneIsRight(
 ): Promise<boolean> {
   const { signature = '' } = b.signatureParts(headers.signature ?? '');
   const time = headers['response-time'] ?? '';
-  const checks = readings.map(([path, client]) => b.verify(b.answerText(path, client, time, body), signature));
+  const checks = readings.map(([path, client]) =>
+    b.verify(b.answerText(b.method, path, client, time, body), signature),
+  );
   return (await Promise.all(checks)).includes(true);
 }
 
@@ -484,26 +501,26 @@ const outcomeFaults: readonly CallerFault[] = [
   fault(
     'failure-is-success',
     'It calls an action a success that ended in F.',
-    'GPC-15',
+    'GPC-12',
     concluding((_, { status }) => (status === 'F' ? { outcome: 'success' } : {})),
   ),
   fault(
     'failure-is-unknown',
     'It calls the outcome unknown after F.',
-    'GPC-15',
+    'GPC-12',
     concluding((_, { status }) => (status === 'F' ? { outcome: 'unknown' } : {})),
     'warned',
   ),
   fault(
     'success-is-unknown',
     'It calls the outcome unknown after S.',
-    'GPC-15',
+    'G-26',
     concluding((_, { status }) => (status === 'S' ? { outcome: 'unknown' } : {})),
   ),
   fault(
     'shows-other-codes',
     'It shows codes that nobody gave it.',
-    'GPC-15',
+    'G-26',
     concluding(({ codes }) => ({ codes: codes.map((_, index) => `2800${index}`) })),
     'warned',
   ),

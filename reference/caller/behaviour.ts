@@ -60,7 +60,7 @@ export interface Behaviour {
 
   readonly signatureParts: (header: string) => Record<string, string>;
   /** What the signature of an answer covers. */
-  readonly answerText: (path: string, client: string, time: string, body: Buffer) => Buffer;
+  readonly answerText: (method: string, path: string, client: string, time: string, body: Buffer) => Buffer;
   /** Whether an answer of status S may be believed. */
   readonly trusts: (b: Behaviour, received: Received) => Promise<boolean>;
   readonly read: (b: Behaviour, received: Received) => Promise<Reading>;

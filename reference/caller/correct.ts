@@ -34,7 +34,7 @@ export function correctCaller(keys: Keys, clientId: string, patience: Patience):
     headers: (headers) => headers,
 
     signatureParts,
-    answerText: (path, client, time, body) => textToSign('POST', path, client, time, body),
+    answerText: textToSign,
     trusts: isAuthentic,
     read,
     repeats: ({ status }) => status === 'U' || status === 'nothing',
@@ -59,7 +59,7 @@ async function isAuthentic(b: Behaviour, { headers, body }: Received): Promise<b
   const { signature: header, 'response-time': time, 'client-id': client } = headers;
   if (!header || !time || client !== b.clientId) return false;
   const { signature } = b.signatureParts(header);
-  return signature ? b.verify(b.answerText(b.path, client, time, body), signature) : false;
+  return signature ? b.verify(b.answerText(b.method, b.path, client, time, body), signature) : false;
 }
 
 async function read(b: Behaviour, received: Received): Promise<Reading> {
