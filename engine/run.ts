@@ -7,7 +7,7 @@ import { type Judged, type Reason, Unjudged } from './judge.ts';
 import { type OperationId, operationsOf, type PlannedRow, planRun, type SuiteSet } from './plan.ts';
 import type { Diagnosis, Report } from './report.ts';
 import { checkOf } from './rows.ts';
-import { createRun, type Run, type RunIdentity } from './run-state.ts';
+import { createRun, type Retelling, type Run, type RunIdentity } from './run-state.ts';
 import type { RunHooks, RunSettings } from './settings.ts';
 import { networkTransport, type Transport } from './transport.ts';
 import { createTrial, type Trial } from './trial.ts';
@@ -20,13 +20,15 @@ export interface RunParts {
   readonly identity: RunIdentity;
   /** The network unless given: `verify` brings recorded answers. */
   readonly transport?: Transport;
+  /** Tells a recorded run again: nothing is sent, signed or waited for. */
+  readonly retelling?: Retelling;
 }
 
 /** Runs the suites against a server (roles mpp and alipayplus). */
 export async function runServerSuites(settings: RunSettings, hooks: RunHooks, parts: RunParts): Promise<Report> {
   const begun = performance.now();
-  const transport = parts.transport ?? networkTransport(settings);
-  const run = createRun(settings, hooks, transport, parts.identity);
+  const transport = parts.retelling ?? parts.transport ?? networkTransport(settings);
+  const run = createRun(settings, hooks, transport, parts.identity, parts.retelling);
   const plan = planRun(settings, parts.set);
   const session: Session = {
     run,
