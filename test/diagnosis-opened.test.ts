@@ -36,17 +36,14 @@ describe('a signature of the key', () => {
 });
 
 describe('what the key did not make', () => {
-  test('four thousand random blocks, a sixteenth of them with the last byte of PSS', () => {
-    let ending = 0;
-    for (let n = 0; n < 4000; n += 1) {
+  test('three hundred random blocks with the last byte of PSS', () => {
+    for (let n = 0; n < 300; n += 1) {
       const block = randomBytes(256);
       block[0] = 0;
-      if (n % 16 === 0) block[255] = 0xbc;
+      block[255] = 0xbc;
       const signature = privateEncrypt({ key: own.privateKey, padding: constants.RSA_NO_PADDING }, block);
-      if (block[255] === 0xbc) ending += 1;
       expect(madeWith(own.publicKey, signature, content)).toBe(false);
     }
-    expect(ending).toBeGreaterThan(200);
   });
 
   test('the signature of a stranger', () => {
