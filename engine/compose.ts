@@ -6,12 +6,15 @@ import type { WireRequest } from './exchange.ts';
 import type { JsonObject } from './settings.ts';
 import { isoTime, sign, signatureHeader, signedContent } from './signing.ts';
 
+/** Whose key signs: ours, or one that nobody knows. */
+export type Signer = 'us' | 'stranger';
+
 /** What composing needs to know of the run. */
 export interface ComposeContext {
   readonly clientId: string;
   readonly keyVersion: string;
-  /** Our key; null with signing off: no Signature header is sent. */
-  readonly privateKey: KeyObject | null;
+  /** Raw signature bytes over a content, made with our key or a stranger's; null with signing off: no Signature header is sent. */
+  readonly sign: ((content: Buffer, by: Signer) => Promise<Uint8Array>) | null;
   /** Path prefix of the target's base URL, without a trailing slash. */
   readonly prefix: string;
   readonly spelling: Spelling;
@@ -58,7 +61,7 @@ export async function compose(
     ['Client-Id', clientId],
     ['Request-Time', time],
   ];
-  if (context.privateKey) {
+  if (context.sign) {
     const content = signedContent({
       method: wire.signedMethod ?? (tamper === 'method' ? 'PUT' : method),
       path: tamper === 'path' ? context.prefix + context.otherPath : sentPath,
@@ -91,8 +94,8 @@ async function signature(context: ComposeContext, ask: Ask, content: Buffer): Pr
   const keyVersion = ask.wire?.keyVersion ?? context.keyVersion;
   if (ask.tamper === 'no-base64')
     return ['algorithm=RSA256', `keyVersion=${keyVersion}`, 'signature=%%%not-base64%%%'].join(comma);
-  const key = ask.tamper === 'key' ? strangersKey() : context.privateKey!;
-  const value = signatureHeader(await sign(content, key), keyVersion, comma);
+  const bytes = await context.sign!(content, ask.tamper === 'key' ? 'stranger' : 'us');
+  const value = signatureHeader(bytes, keyVersion, comma);
   if (ask.tamper === 'algorithm') return value.replace('RSA256', 'RSA512');
   return ask.tamper === 'reordered' ? value.split(comma).reverse().join(comma) : value;
 }
@@ -115,6 +118,11 @@ function beforeTampering(body: JsonObject): JsonObject {
   if (key === undefined) return { ...body, added: 'value' };
   const text = value as string;
   return { ...body, [key]: text.slice(0, -1) + (text.endsWith('0') ? '1' : '0') };
+}
+
+/** Signs with our key, or with one that nobody knows. */
+export function signingWith(privateKey: KeyObject): NonNullable<ComposeContext['sign']> {
+  return (content, by) => sign(content, by === 'us' ? privateKey : strangersKey());
 }
 
 let stranger: KeyObject | null = null;

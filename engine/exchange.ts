@@ -33,6 +33,8 @@ export interface Exchange {
   readonly title: string;
   /** Value of `X-Conformance-Request`: `<run>/<n>`; empty where the subject was the caller. */
   readonly marker: string;
+  /** When the request was put together: the times in its headers are made from it. Left out where the subject was the caller. */
+  readonly composedAt?: number;
   /** Milliseconds since the Unix epoch. */
   readonly startedAt: number;
   readonly durationMs: number;

@@ -2,7 +2,7 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { type Operation, type OperationId, operations } from '../generated/operations.ts';
 import type { Ask, Spelling } from './ask.ts';
-import type { ComposeContext } from './compose.ts';
+import { type ComposeContext, type Signer, signingWith } from './compose.ts';
 import type { Exchange } from './exchange.ts';
 import type { Reason } from './judge.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
@@ -41,8 +41,10 @@ export interface Run {
   /** A number for a probe, the same for the same name. */
   numberOf(name: string): number;
   pathOf(op: Operation): string;
-  composing(op: Operation): ComposeContext;
-  record(exchange: Omit<Exchange, 'id'>, ask: Ask): Exchange;
+  /** What the request of a probe is put together with. */
+  composing(op: Operation, probe: string): ComposeContext;
+  /** An exchange that was recorded before keeps its id. */
+  record(exchange: Omit<Exchange, 'id'> & { readonly id?: string }, ask: Ask): Exchange;
 }
 
 export interface RunIdentity {
@@ -50,9 +52,24 @@ export interface RunIdentity {
   readonly startedAt: number;
 }
 
-export function createRun(settings: RunSettings, hooks: RunHooks, transport: Transport, identity: RunIdentity): Run {
+/** What a run that is told again takes from its record: in the place of the network, the clock, the key, and of waiting. */
+export interface Retelling extends Transport {
+  /** When the request of a probe was put together. */
+  composedAt(probe: string): number;
+  /** The recorded signature of a request; `content` is what it must be for. */
+  signature(probe: string, content: Uint8Array, by: Signer): Uint8Array;
+  rest(ms: number): Promise<void>;
+}
+
+export function createRun(
+  settings: RunSettings,
+  hooks: RunHooks,
+  transport: Transport,
+  identity: RunIdentity,
+  retelling: Retelling | null = null,
+): Run {
   const sent: Sent[] = [];
-  const privateKey = settings.signing.privateKey ? createPrivateKey(settings.signing.privateKey) : null;
+  const sign = signerOf(settings, retelling);
   const numbers = new Map<number, string>();
   let ended: Reason | null = null;
   const prefix = new URL(settings.target).pathname.replace(/\/+$/, '');
@@ -61,7 +78,7 @@ export function createRun(settings: RunSettings, hooks: RunHooks, transport: Tra
     hooks,
     ...identity,
     transport,
-    limiter: createLimiter(settings.concurrency, settings.rate),
+    limiter: createLimiter(settings.concurrency, retelling ? 0 : settings.rate),
     publicKey: settings.signing.publicKey ? createPublicKey(settings.signing.publicKey) : null,
     sent,
     introduced: new Set(),
@@ -72,32 +89,56 @@ export function createRun(settings: RunSettings, hooks: RunHooks, transport: Tra
     stop: (reason) => {
       ended ??= reason;
     },
-    rest: (ms) =>
-      new Promise((done) => {
-        const timer = setTimeout(done, ms);
-        hooks.signal?.addEventListener('abort', () => (clearTimeout(timer), done()), { once: true });
-      }),
+    rest: retelling?.rest ?? ((ms) => pause(ms, hooks.signal)),
     numberOf: (name) => freeNumber(numbers, name),
     pathOf: (op) => settings.paths[op.id] ?? op.path,
-    composing: (op) => ({
+    composing: (op, probe) => ({
       clientId: settings.clientId,
       keyVersion: settings.signing.keyVersion,
-      privateKey: settings.signing.mode === 'required' ? privateKey : null,
+      sign: sign && ((content, by) => sign(probe, content, by)),
       prefix,
       spelling: run.spelling,
       extraHeaders: settings.headers,
-      now: Date.now,
+      now: atOnce(retelling ? retelling.composedAt(probe) : Date.now()),
       otherPath: otherPath(settings, op),
       accepted: run.acceptedSignatures.get(op.id) ?? null,
     }),
     record: (exchange, ask) => {
-      const recorded: Exchange = { ...exchange, id: `x${sent.length + 1}` };
+      const recorded: Exchange = { ...exchange, id: exchange.id ?? `x${sent.length + 1}` };
       sent.push({ exchange: recorded, ask });
       hooks.onExchange?.(recorded);
       return recorded;
     },
   };
   return run;
+}
+
+type Sign = (probe: string, content: Buffer, by: Signer) => Promise<Uint8Array>;
+
+/** Signatures are made with our key, or come from the record; with signing off there are none. */
+function signerOf({ signing }: RunSettings, retelling: Retelling | null): Sign | null {
+  if (signing.mode === 'off') return null;
+  if (retelling) return async (probe, content, by) => retelling.signature(probe, content, by);
+  if (signing.privateKey === null) return null;
+  const live = signingWith(createPrivateKey(signing.privateKey));
+  return (_, content, by) => live(content, by);
+}
+
+/** A clock that stands still: all times of one request are made from one moment. */
+function atOnce(moment: number): () => number {
+  return () => moment;
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((done) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      done();
+    };
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener('abort', end);
+  });
 }
 
 /** Numbers come from the name, not from the order of sending, so that the same seed gives the same ids at any concurrency. */

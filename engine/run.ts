@@ -229,7 +229,8 @@ function overAll(all: readonly Judged[]): Judged {
 
 /** The one with the smallest request; where a cause can be looked for, the smallest with the cause that most of a sample have. */
 function representative(hits: readonly Judged[]): Judged {
-  const size = ({ exchanges: [exchange] }: Judged) => exchange!.request.body.length + (exchange!.request.method === 'POST' ? 0 : 1e9);
+  const size = ({ exchanges: [exchange] }: Judged) =>
+    exchange!.request.body.length + (exchange!.request.method === 'POST' ? 0 : 1e9);
   const smallest = [...hits].sort((a, b) => size(a) - size(b));
   const sample = smallest.filter(({ diagnose }) => diagnose).slice(0, 5);
   const causes = sample.map(({ diagnose }) => diagnose!()?.code ?? '');

@@ -11,6 +11,10 @@ const headerLimitBytes = 64 * 1024;
 
 /** What came back for one request. */
 export interface Delivery {
+  /** Id of the exchange, where it was recorded before. */
+  readonly id?: string;
+  /** The request as it was really sent, where that is recorded. */
+  readonly request?: WireRequest;
   readonly startedAt: number;
   readonly durationMs: number;
   readonly response: WireResponse | null;

@@ -216,15 +216,17 @@ function notePatience(state: State, exchange: Exchange): void {
 /** Sends one request and records the exchange; the body is checked for being what the Ask says it is. */
 async function sendOnce(trial: Trial, ask: Ask, fixture: number | null, name: string, attempt: number, title: string) {
   const { run, op } = trial;
-  const number = run.numberOf(`${op.id}/${name}/${attempt}`);
+  const probe = `${op.id}/${name}/${attempt}`;
+  const number = run.numberOf(probe);
   const reference = `cf-${run.id}-${number}`;
   const body = bodyOf(trial, ask, fixture ?? 0, reference);
   blame(op, ask, body);
   const marker = `${run.id}/${number}`;
-  const request = await compose(run.composing(op), ask, run.pathOf(op), body, marker);
-  const probe = `${op.id}/${name}/${attempt}`;
+  const context = run.composing(op, probe);
+  const composedAt = context.now();
+  const request = await compose(context, ask, run.pathOf(op), body, marker);
   const delivery = await run.transport.send(request, probe);
-  const exchange = run.record({ operation: op.id, probe, title, marker, request, ...delivery }, ask);
+  const exchange = run.record({ operation: op.id, probe, title, marker, composedAt, request, ...delivery }, ask);
   if (op.probing.introduces && answerOf(exchange).kind === 'S') noteReference(run, body[op.probing.introduces]);
   return { exchange, body };
 }
