@@ -129,6 +129,10 @@ const kebab = (name: string): string =>
     .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .toLowerCase();
 
+/** The row of a constraint; the default of verifyType has one of its own besides. */
+const rowsOf = (api: MppApi, rule: string): string[] =>
+  at(api, rule, ...(rule === 'verifyType.optional' ? ['OTP-05'] : []));
+
 /** Faults of request fields, in the order of the pages. */
 export const constraintFaults: readonly MppFault[] = mppApis.flatMap((api) =>
   requestFields[api].flatMap((field) =>
@@ -140,7 +144,7 @@ export const constraintFaults: readonly MppFault[] = mppApis.flatMap((api) =>
         return write(
           name,
           `${api} ${gap.says(field)} ${field.name}.`,
-          at(api, `${field.name}.${gap.keyword}`),
+          rowsOf(api, `${field.name}.${gap.keyword}`),
           gap.alter(api, field),
         );
       }),

@@ -175,29 +175,26 @@ const own: readonly MppFault[] = [
     pageFor('REQUEST_TRAFFIC_EXCEED_LIMIT', 503, '503 Service Unavailable'),
   ),
   lie(
-    'poisoned-by-malformed-body',
-    'Answers everything as an error page for the next three requests after a body that is no JSON.',
+    'dies-of-malformed-body',
+    'Answers everything as an HTML error page once it has seen a body that is no JSON.',
     everywhere('G-24').concat('*/*'),
     (b) => {
-      let poisoned = 0;
-      const counting = guarded(isReadable, (next) => async (c, call) => {
+      let dead = false;
+      const dying = guarded(isReadable, (next) => async (c, call) => {
         const refused = await next(c, call);
-        if (refused) poisoned = 3;
-        else if (poisoned > 0) {
-          poisoned -= 1;
-          throw new Error('The parser is in a wrong state');
-        }
+        if (refused) dead = true;
+        if (dead) throw new Error('The parser is in a wrong state');
         return refused;
       });
-      return both(counting, errorPages)(b);
+      return both(dying, errorPages)(b);
     },
   ),
   flaw(
-    'slow-now-and-then',
-    'Takes six seconds over a few calls in a hundred.',
-    everywhere('G-23'),
+    'otp-by-email-slow',
+    'Takes six seconds over each sendOTP for EMAIL.',
+    at('sendOTP', 'G-23'),
     guarded(hasLegalFields, (next) => async (b, call) => {
-      if (call.n % 100 >= 20 && call.n % 100 < 24) await new Promise((resolve) => setTimeout(resolve, 6000));
+      if (call.request.verifyType === 'EMAIL') await new Promise((resolve) => setTimeout(resolve, 6000));
       return next(b, call);
     }),
   ),

@@ -164,7 +164,7 @@ export const decisionFaults: readonly MppFault[] = [
   lie(
     'decisions-mixed-up-side-by-side',
     'Keeps the customer of the current call in one place for all calls, so that two at a time are mixed up.',
-    at('tokenDigitizeDecision', 'TDD-14', '*'),
+    at('tokenDigitizeDecision', 'TDD-07', '*'),
     (b) => {
       let current: unknown;
       return onDecision('tokenDigitizeDecision', (next) => async (c, request, call) => {

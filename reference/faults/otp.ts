@@ -45,13 +45,13 @@ const otp: readonly MppFault[] = [
   lie(
     'otp-scope-not-checked',
     'Never looks at the scope of an access token.',
-    at('sendOTP', 'OTP-10'),
+    at('sendOTP', 'OTP-10', 'OTP-09'),
     served('sendOTP', 'INVALID_TOKEN', (request) => request.accessToken === scope),
   ),
   lie(
     'otp-scope-access-denied',
     'Answers ACCESS_DENIED to an access token of too narrow a scope.',
-    at('sendOTP', 'OTP-10'),
+    at('sendOTP', 'OTP-10', 'OTP-09'),
     onDecision(
       'sendOTP',
       (next) => (b, request, call) =>
