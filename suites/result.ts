@@ -161,6 +161,7 @@ export function ownValueEach(operation: OperationId, field: string): Overall {
     const first = new Map<string, Witness>();
     const expected = `a ${field} that no other answer has`;
     let count = 0;
+    let pending: Judged | null = null;
     for (const witness of witnesses) {
       if (witness.op.id !== operation || witness.answer.kind !== 'S' || !isObject(witness.answer.json)) continue;
       const value = witness.answer.json[field];
@@ -176,16 +177,14 @@ export function ownValueEach(operation: OperationId, field: string): Overall {
         valueAt(parsed(w.answer.exchange.request.body), [w.op.probing.credential ?? '']);
       const sameUser = credential(before) === credential(witness);
       const near = Math.abs(exchanges[1]!.startedAt - exchanges[0]!.startedAt) < 60_000;
-      // The same user within a minute may get the same pending code again (ambiguity 6.35).
-      const judged = show(
-        witness,
-        sameUser && near ? 'advised' : 'broken',
-        expected,
-        `the same ${field} twice`,
-        `/${field}`,
-      );
-      return { ...judged, exchanges };
+      // The same user within a minute may get the same pending code again (ambiguity 6.35); a second user never.
+      if (sameUser && near) {
+        pending ??= { ...show(witness, 'advised', expected, `the same ${field} twice`, `/${field}`), exchanges };
+        continue;
+      }
+      return { ...show(witness, 'broken', expected, `the same ${field} twice`, `/${field}`), exchanges };
     }
+    if (pending) return pending;
     if (count < 2)
       return {
         ...show(witnesses[0]!, 'kept', expected),

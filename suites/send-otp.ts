@@ -86,7 +86,10 @@ export default suite('sendOTP', {
   ],
   'OTP-13 The MPP SHOULD leave verifyRequestId out of an answer that is not S.': [absentOnRefusal('verifyRequestId')],
   'OTP-14 The MPP MUST accept in verifyOTP the verifyRequestId that it returned.': [notObservable()],
-  'OTP-15 The MPP MUST answer S with SUCCESS to a valid sendOTP with a good access token.': [validCall(), ...ownAnswer('sendOTP')],
+  'OTP-15 The MPP MUST answer S with SUCCESS to a valid sendOTP with a good access token.': [
+    validCall(),
+    ...ownAnswer('sendOTP'),
+  ],
 });
 
 /** Three accepted sends to a token that was not used today; spaced apart where the profile has the time. */

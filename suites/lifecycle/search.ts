@@ -78,12 +78,13 @@ async function exploreAll(world: World): Promise<readonly Played[]> {
   await learnAlone(world);
   const played: Played[] = [];
   const { path } = world.run.settings;
-  const whole = fc.asyncProperty(lists, async (list) => {
+  const explored = async (list: Command[]) => {
     // On a path fast-check goes on to its neighbours, which nobody asked for.
-    if (path === null || played.length === 0)
-      played.push({ path: path ?? String(played.length), steps: await play(world, list) });
-  });
-  await checked(whole, { ...parametersOf(world), ...(path ? { path, numRuns: 1 } : {}) });
+    if (path !== null && played.length > 0) return true;
+    played.push({ path: path ?? String(played.length), steps: await play(world, list) });
+    return true;
+  };
+  await checked(explored, { ...parametersOf(world), ...(path ? { path, numRuns: 1 } : {}) });
   return played;
 }
 
@@ -94,10 +95,20 @@ async function learnAlone(world: World): Promise<void> {
   for (const [index, answer] of answers.entries()) if (answer) world.alone.set(calls[index]!, answer);
 }
 
-/** Runs fast-check; what a property throws is our own fault and no counterexample. */
-async function checked(property: fc.IAsyncProperty<[Command[]]>, parameters: fc.Parameters<[Command[]]>) {
+/** Runs fast-check on what a list shows; an error of ours ends the search and is no counterexample. */
+async function checked(holds: (list: Command[]) => Promise<boolean>, parameters: fc.Parameters<[Command[]]>) {
+  let ours: unknown = null;
+  const property = fc.asyncProperty(lists, async (list) => {
+    if (ours !== null) return true;
+    try {
+      return await holds(list);
+    } catch (error) {
+      ours = error;
+      return true;
+    }
+  });
   const result = await fc.check(property, parameters);
-  if (result.failed && result.errorInstance instanceof Error) throw result.errorInstance;
+  if (ours !== null) throw ours;
   return result;
 }
 
@@ -112,15 +123,15 @@ async function shrink(world: World, invariant: Invariant, path: string): Promise
   const callsBefore = world.calls;
   let smallest: Violation | null = null;
   let tries = 0;
-  const property = fc.asyncProperty(lists, async (list) => {
+  const holds = async (list: Command[]) => {
     const spent = world.calls - callsBefore >= shrinkingCalls;
     if (spent || (tries > 0 && !smallest)) return true;
     tries += 1;
     const violation = invariant.put ? await invariant.put(world, list) : invariant.read(world, await play(world, list));
     smallest = violation ?? smallest;
     return violation === null;
-  });
-  const result = await checked(property, { ...parametersOf(world), numRuns: 1, path });
+  };
+  const result = await checked(holds, { ...parametersOf(world), numRuns: 1, path });
   return smallest && { violation: smallest, tries, path: result.counterexamplePath ?? path };
 }
 
