@@ -1,6 +1,5 @@
 /** Controls: the good requests that every refusal is a twin of, the spelling they go out in, and what their refusal means. */
 import { answerOf, received } from './answer.ts';
-import { readAnswerSignature } from './answer-signature.ts';
 import type { Ask, Spelling } from './ask.ts';
 import type { Exchange } from './exchange.ts';
 import { type Settled, Unjudged } from './judge.ts';
@@ -17,14 +16,19 @@ export interface Opening {
   readonly absent: boolean;
 }
 
-/** Opens an operation: full, minimal and made-up control. Findings that stop the run become diagnoses. */
-export async function openTrial(trial: Trial, diagnose: (diagnosis: Diagnosis) => void): Promise<Opening> {
+/** Opens an operation: the good request, and what its acceptance leaves behind. */
+export async function openTrial(trial: Trial): Promise<Opening> {
   const opening = await firstControl(trial);
   const { settled } = opening;
-  if (settled) await believeKeys(trial, settled, diagnose);
-  if (!settled || settled.answer.kind !== 'S' || trial.run.stopped()) return opening;
+  if (settled?.answer.kind !== 'S' || trial.run.stopped()) return opening;
   trial.controls.full = settled;
   remember(trial, settled);
+  return opening;
+}
+
+/** The minimal and the made-up control of an opened operation, once nothing speaks against the whole run. */
+export async function furnishTrial(trial: Trial): Promise<void> {
+  if (!trial.controls.full) return;
   trial.controls.minimal = await quietly(
     trial,
     { base: 'minimal', pays: true, turn: 'opening' },
@@ -35,7 +39,6 @@ export async function openTrial(trial: Trial, diagnose: (diagnosis: Diagnosis) =
     const nobody = await quietly(trial, { base: 'full', who: 'nobody' }, 'a request for a made-up user');
     trial.controls.nobody = nobody?.answer.kind === 'F' ? nobody : null;
   }
-  return opening;
 }
 
 async function quietly(trial: Trial, ask: Ask, title: string): Promise<Settled | null> {
@@ -54,7 +57,7 @@ async function firstControl(trial: Trial): Promise<Opening> {
   for (const turn of ['opening', 'opening again', 'opening once more']) {
     try {
       let settled = await trial.ask({ base: 'full', pays: true, turn }, 'a good request');
-      if (settled.answer.code === 'INVALID_SIGNATURE') settled = (await inOtherSpellings(trial)) ?? settled;
+      if (sayWhoCalls.has(settled.answer.code)) settled = (await inOtherSpellings(trial)) ?? settled;
       return { settled, unjudged: null, absent: isAbsent(trial, settled) };
     } catch (error) {
       if (!(error instanceof Unjudged)) throw error;
@@ -76,6 +79,9 @@ function isAbsent(trial: Trial, { answer }: Settled): boolean {
   return !configured && (answer.code === 'NO_INTERFACE_DEF' || answer.http === 404);
 }
 
+/** Codes of a target that could not tell who calls: it may have missed a header by its spelling. */
+const sayWhoCalls = new Set(['INVALID_SIGNATURE', 'INVALID_CLIENT', 'KEY_NOT_FOUND']);
+
 const otherSpellings: readonly Spelling[] = [
   { names: 'canonical', comma: ',' },
   { names: 'lower', comma: ', ' },
@@ -87,47 +93,13 @@ async function inOtherSpellings(trial: Trial): Promise<Settled | null> {
   for (const spelling of otherSpellings) {
     const ask: Ask = { base: 'full', pays: true, wire: { spelling }, turn: 'spelling' };
     const settled = await quietly(trial, ask, 'a good request in another spelling of its headers');
-    if (settled && settled.answer.code !== 'INVALID_SIGNATURE') {
+    if (settled && !sayWhoCalls.has(settled.answer.code)) {
       trial.run.spelling = spelling;
       return settled;
     }
   }
   return null;
 }
-
-/** Our signature refused in every spelling, or an answer signed with a key that is not the configured one: no verdict is worth anything. */
-async function believeKeys(trial: Trial, { answer }: Settled, diagnose: (diagnosis: Diagnosis) => void): Promise<void> {
-  const { run } = trial;
-  if (answer.code === 'INVALID_SIGNATURE') {
-    diagnose(run.settings.signing.mode === 'off' ? wantsSignature : ourSignatureRefused);
-    run.stop('misconfigured');
-    return;
-  }
-  if (!run.publicKey || run.settings.signing.mode === 'off') return;
-  const reading = readAnswerSignature(answer.exchange, run.publicKey, run.settings.clientId);
-  if (reading.state === 'wrong' && reading.key === 'other') {
-    diagnose(wrongPublicKey);
-    run.stop('misconfigured');
-  }
-}
-
-const wantsSignature: Diagnosis = {
-  code: 'signature-wanted',
-  says: 'The target answers INVALID_SIGNATURE, and signing is off.',
-  cure: 'Set clientId, signing.privateKey and signing.publicKey in the config.',
-};
-
-const ourSignatureRefused: Diagnosis = {
-  code: 'our-signature-refused',
-  says: 'The target answers INVALID_SIGNATURE to a good request in every documented spelling: it holds another public key than the one of signing.privateKey, or it verifies something else than METHOD path, LF, Client-Id.Request-Time.body.',
-  cure: 'Compare signing.privateKey and clientId with what the target has on file; if they agree, log the text that the target verifies and compare it byte by byte.',
-};
-
-const wrongPublicKey: Diagnosis = {
-  code: 'wrong-public-key',
-  says: 'The answers of the target are signed with another key than signing.publicKey.',
-  cure: 'Put the public key that belongs to the private key of the target into signing.publicKey.',
-};
 
 /** What an accepted control leaves behind for later probes. */
 function remember(trial: Trial, settled: Settled): void {

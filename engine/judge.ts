@@ -71,6 +71,11 @@ export class Unjudged extends Error {
   }
 }
 
+/** A check that was not put to the subject, and why. */
+export function notRun(reason: Reason, received: string, expected = ''): Judged {
+  return { shows: 'not-run', reason, expected, received, exchanges: [] };
+}
+
 type Extra = Partial<Pick<Judged, 'field' | 'seen' | 'counterexample' | 'received'>>;
 
 function judgement(shows: Showing, reason: Reason, settled: Settled, expected: string, extra: Extra): Judged {

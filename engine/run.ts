@@ -1,9 +1,9 @@
 /** A run: opens every operation, puts the probes phase by phase, judges the record, and makes the Report. */
-import { readAnswerSignature } from './answer-signature.ts';
 import { assembleReport, type Material, type RunFacts } from './assemble.ts';
-import { closeTrial, type Opening, openTrial, unreachable } from './controls.ts';
-import { usedTwice } from './diagnosis/cases.ts';
-import { type Judged, type Reason, Unjudged } from './judge.ts';
+import { closeTrial, furnishTrial, type Opening, openTrial, unreachable } from './controls.ts';
+import { faultsOfOpenings, keyFault, type OpeningCall } from './diagnosis/openings.ts';
+import { type Judged, notRun, Unjudged } from './judge.ts';
+import { judgeRecord } from './judged-record.ts';
 import { type OperationId, operationsOf, type PlannedRow, planRun, type SuiteSet } from './plan.ts';
 import type { Diagnosis, Report } from './report.ts';
 import { checkOf } from './rows.ts';
@@ -12,7 +12,6 @@ import type { RunHooks, RunSettings } from './settings.ts';
 import { networkTransport, type Transport } from './transport.ts';
 import { createTrial, type Trial } from './trial.ts';
 import { type Probe, phases } from './vocabulary.ts';
-import { witnessesOf } from './witness.ts';
 
 /** What a run is made of besides its settings. */
 export interface RunParts {
@@ -46,7 +45,7 @@ export async function runServerSuites(settings: RunSettings, hooks: RunHooks, pa
   } finally {
     await transport.close();
   }
-  judgeRecord(session);
+  judgeRecord(session, addCheck);
   return assembleReport(materialOf(session), factsOf(session, Math.round(performance.now() - begun)));
 }
 
@@ -71,13 +70,26 @@ async function open(session: Session): Promise<void> {
     const op = operationsOf(run.settings.role).find((candidate) => candidate.id === id)!;
     const trial = createTrial(run, op, session.trials);
     session.trials.set(id, trial);
-    session.openings.set(id, await openTrial(trial, (diagnosis) => session.diagnosis.push(diagnosis)));
+    session.openings.set(id, await openTrial(trial));
   }
   const dead = unreachable(run, [...session.openings.values()]);
   if (dead) {
     session.diagnosis.push(dead);
     run.stop('no-answer');
   }
+  const faults = faultsOfOpenings(callsOf(session), run.settings, run.publicKey);
+  session.diagnosis.push(...faults.diagnosis);
+  if (faults.stops) run.stop('misconfigured');
+  for (const trial of session.trials.values()) if (!run.stopped()) await furnishTrial(trial);
+}
+
+/** The last good request of each operation with what came of it. */
+function callsOf({ openings, trials }: Session): OpeningCall[] {
+  return [...openings].flatMap(([id, { settled, unjudged }]) => {
+    const exchange = settled?.answer.exchange ?? unjudged?.judged.exchanges.at(-1);
+    const { op, vouched } = trials.get(id)!;
+    return exchange ? [{ op, exchange, vouched }] : [];
+  });
 }
 
 /** Whether a probe of the row calls another operation too; one that was not selected is left alone. */
@@ -124,10 +136,6 @@ async function runProbe(session: Session, row: PlannedRow, probe: Probe): Promis
 
 function countProbes(plan: readonly PlannedRow[]): number {
   return plan.reduce((sum, row) => sum + (row.excused === null ? row.probes.length : 0), 0);
-}
-
-function notRun(reason: Reason, received: string, expected = ''): Judged {
-  return { shows: 'not-run', reason, expected, received, exchanges: [] };
 }
 
 async function judgeProbe(session: Session, { op }: PlannedRow, probe: Probe): Promise<Judged | null> {
@@ -182,104 +190,6 @@ async function close(session: Session): Promise<void> {
   }
 }
 
-/** Invariants and judgements over the whole run: from the record alone. */
-function judgeRecord(session: Session): void {
-  const { run, plan } = session;
-  const witnesses = witnessesOf(run);
-  for (const row of plan) {
-    const own = witnesses.filter((witness) => witness.op.id === row.op.id);
-    if (row.excused === 'own-probes') judgeOwnProbes(session, row, own);
-    if (row.excused !== null) continue;
-    for (const proof of row.invariants) {
-      if (proof.signing && run.settings.signing.mode === 'off') {
-        addCheck(session, row, proof.title, notRun('signing-off', 'signing is off'), false);
-        continue;
-      }
-      const judged = overAll(own.map(proof.judge).filter((judged) => judged !== null));
-      addCheck(session, row, proof.title, diagnosed(session, judged), false);
-    }
-    for (const proof of row.overalls) {
-      const judged = own.length > 0 ? proof.judge(own) : null;
-      addCheck(session, row, proof.title, judged ?? notRun('no-evidence', 'no answer that shows it'), false);
-    }
-    for (const code of row.missingScenarios) {
-      addCheck(
-        session,
-        row,
-        `the scenario ${code} ends in ${code}`,
-        notRun('no-scenario', `no scenario ${code} is configured`, code),
-        false,
-      );
-    }
-  }
-}
-
-/** One judgement from many: one that broke it decides, the one with the smallest request stands for all. */
-function overAll(all: readonly Judged[]): Judged {
-  for (const shows of ['broken', 'advised', 'kept', 'not-applicable'] as const) {
-    const hits = all.filter((judged) => judged.shows === shows);
-    if (hits.length === 0) continue;
-    const shown = representative(hits);
-    if (shows === 'kept' || shows === 'not-applicable')
-      return { ...shown, received: `${hits.length} answers`, seen: `${hits.length} of ${all.length}`, exchanges: [] };
-    return { ...shown, seen: `${hits.length} of ${all.length}`, counterexample: requestBody(shown) };
-  }
-  return notRun('no-evidence', 'no answer that shows it');
-}
-
-/** The one with the smallest request; where a cause can be looked for, the smallest with the cause that most of a sample have. */
-function representative(hits: readonly Judged[]): Judged {
-  const size = ({ exchanges: [exchange] }: Judged) =>
-    exchange!.request.body.length + (exchange!.request.method === 'POST' ? 0 : 1e9);
-  const smallest = [...hits].sort((a, b) => size(a) - size(b));
-  const sample = smallest.filter(({ diagnose }) => diagnose).slice(0, 5);
-  const causes = sample.map(({ diagnose }) => diagnose!()?.code ?? '');
-  const count = (code: string) => causes.filter((other) => other === code).length;
-  const index = causes.reduce((best, code, i) => (count(code) > count(causes[best]!) ? i : best), 0);
-  return sample[index] ?? smallest[0]!;
-}
-
-/** The judgement with its cause in the place of what was received; what is broken by it is told at the head of the report too. */
-function diagnosed({ run, diagnosis }: Session, judged: Judged): Judged {
-  let found = judged.diagnose?.() ?? null;
-  if (found === null) return judged;
-  found =
-    usedTwice(
-      found,
-      judged.exchanges[0]!,
-      run.sent.map(({ exchange }) => exchange),
-    ) ?? found;
-  const { code, says, cure } = found;
-  if (judged.shows === 'broken' && !diagnosis.some((known) => known.code === code))
-    diagnosis.push({ code, says, cure });
-  return { ...judged, received: `${says} ${cure}` };
-}
-
-function requestBody(judged: Judged): unknown {
-  try {
-    return JSON.parse(Buffer.from(judged.exchanges[0]!.request.body).toString('utf8'));
-  } catch {
-    return null;
-  }
-}
-
-/** Rows that bind the caller: our own good requests keep them, or it is our fault. */
-function judgeOwnProbes(session: Session, row: PlannedRow, witnesses: ReturnType<typeof witnessesOf>): void {
-  const good = witnesses.filter((witness) => witness.authenticated && !witness.ask.breaks && !witness.ask.unchecked);
-  for (const proof of row.proofs) {
-    if (proof.kind !== 'own-probes') continue;
-    const wrong = good.map(proof.judge).find((says) => says !== null);
-    const base = { expected: row.row.says, exchanges: [] };
-    const judged: Judged =
-      good.length === 0
-        ? notRun('no-evidence', 'no request was sent')
-        : wrong
-          ? { ...base, shows: 'harness-error', reason: 'probe-wrong', received: wrong }
-          : { ...base, shows: 'kept', reason: '', received: `${good.length} of our own requests keep it` };
-    addCheck(session, row, 'our own requests keep it', judged, false);
-  }
-}
-
 function materialOf({ run, plan, diagnosis, trials }: Session): Material {
   const costly = [...trials.values()].filter((trial) => trial.pool.costs);
   return {
@@ -299,12 +209,13 @@ function factsOf(session: Session, durationMs: number): RunFacts {
   const opened = [...session.trials.values()];
   // What another operation's probe called along the way is not itself on trial.
   const judged = new Set(session.plan.filter((row) => row.excused === null).map(({ op }) => op.id));
-  const keyFault = allSignedByAStranger(run);
-  if (keyFault && !session.diagnosis.some(({ code }) => code === keyFault.code)) session.diagnosis.push(keyFault);
+  const faults = keyFaults(run);
+  const isNew = ({ code }: Diagnosis) => !session.diagnosis.some((known) => known.code === code);
+  session.diagnosis.push(...faults.filter(isNew));
   return {
     durationMs,
     interrupted: run.stopped() === 'interrupted',
-    misconfigured: run.stopped() === 'misconfigured' || keyFault !== null,
+    misconfigured: run.stopped() === 'misconfigured' || faults.length > 0,
     unreachable: run.stopped() === 'no-answer',
     withoutControl: opened
       .filter(({ op, controls }) => !controls.full && judged.has(op.id))
@@ -313,18 +224,8 @@ function factsOf(session: Session, durationMs: number): RunFacts {
 }
 
 /** Signatures that the configured key never made, on all signed answers: the key is wrong, not the target. */
-function allSignedByAStranger(run: Run): Diagnosis | null {
-  const { publicKey, settings, sent } = run;
-  if (!publicKey || settings.signing.mode === 'off') return null;
-  const readings = sent.map(({ exchange }) => readAnswerSignature(exchange, publicKey, settings.clientId));
-  const other = readings.some((reading) => reading.state === 'wrong' && reading.key === 'other');
-  const ours = readings.some(
-    (reading) => reading.state === 'right' || (reading.state === 'wrong' && reading.key === 'ours'),
-  );
-  if (!other || ours) return null;
-  return {
-    code: 'wrong-public-key',
-    says: 'The answers of the target are signed with another key than signing.publicKey.',
-    cure: 'Put the public key that belongs to the private key of the target into signing.publicKey.',
-  };
+function keyFaults({ publicKey, settings, sent }: Run): readonly Diagnosis[] {
+  if (!publicKey || settings.signing.mode === 'off') return [];
+  const exchanges = sent.map(({ exchange }) => exchange);
+  return keyFault(exchanges, settings, publicKey) ?? [];
 }
