@@ -43,9 +43,9 @@ export function refuseStale(waivers: readonly Waiver[], today: Date): void {
 
 function rowNamed(written: string, rows: readonly CatalogueRow[], name: string): CatalogueRow | UsageError {
   const exact = rows.find((row) => row.key === written);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) return unlessGroup(exact, name);
   const withId = rows.filter((row) => row.id === written);
-  if (withId.length === 1) return withId[0]!;
+  if (withId.length === 1) return unlessGroup(withId[0]!, name);
   if (withId.length > 1) {
     const keys = withId.slice(0, 3).map((row) => row.key);
     return new UsageError(
@@ -57,6 +57,15 @@ function rowNamed(written: string, rows: readonly CatalogueRow[], name: string):
   return new UsageError(
     `${name} "${written}" is no known requirement`,
     suggestion(written, known, 'Requirements') || 'See: conformance list',
+  );
+}
+
+/** A row that sums up others has no finding of its own to waive. */
+function unlessGroup(row: CatalogueRow, name: string): CatalogueRow | UsageError {
+  if (!row.isGroup) return row;
+  return new UsageError(
+    `${name} "${row.key}" sums up other requirements, and a waiver is for one`,
+    `Waive the one that fails; they are listed by: conformance explain ${row.id}`,
   );
 }
 

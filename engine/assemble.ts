@@ -38,11 +38,18 @@ export interface Material {
 export function assembleReport(material: Material, facts: RunFacts): Report {
   const { settings, plan } = material;
   for (const planned of plan) settlePlanned(planned);
-  settleGroups(plan);
+  // Before the groups are summed up: what is waived fails no group.
   applyWaivers(plan, settings);
+  settleGroups(plan);
+  const stale = staleWaivers(plan, settings);
   const rows = plan.map(({ row }) => row).sort((a, b) => (a.key < b.key ? -1 : 1));
   linkConsequences(rows, material.exchanges);
-  const end = { ...facts, certify: settings.profile === 'certify', judged: countJudged(plan) };
+  const end = {
+    ...facts,
+    certify: settings.profile === 'certify',
+    judged: countJudged(plan),
+    staleWaivers: stale.length > 0,
+  };
   const { verdict, exitCode } = verdictOf(rows, end);
   const redactor = createRedactor(settings, isPublic);
   for (const exchange of material.exchanges.filter(isOfApi)) redactor.learn(exchange);
@@ -69,10 +76,11 @@ export function assembleReport(material: Material, facts: RunFacts): Report {
       exitCode,
       interrupted: facts.interrupted,
       nonce: settings.nonce,
+      ...(settings.attempt ? { attempt: settings.attempt } : {}),
     },
     verdict,
     totals: totalsOf(rows),
-    diagnosis: [...material.diagnosis],
+    diagnosis: [...material.diagnosis, ...stale],
     todo: todoOf(plan, settings),
     // Where the caller is under test, the answers are our own.
     latencyMs: settings.role === 'mpp-client' ? {} : latencies(material.exchanges),
@@ -117,6 +125,19 @@ function applyWaivers(plan: readonly PlannedRow[], settings: RunSettings): void 
       row.reason = 'waived';
     }
   }
+}
+
+/** Waivers of what passes: nobody needs them any more, and they would hide the day it breaks again. */
+function staleWaivers(plan: readonly PlannedRow[], { profile }: RunSettings): Diagnosis[] {
+  // A smoke run asks too little of each requirement to tell.
+  if (profile === 'smoke') return [];
+  return plan
+    .filter(({ row }) => row.waiver !== null && row.outcome === 'passed')
+    .map(({ row }) => ({
+      code: 'stale-waiver',
+      says: `The waiver of ${row.key} (owner: ${row.waiver!.owner}) is stale: the requirement passes.`,
+      cure: 'Remove it from waivers in the config.',
+    }));
 }
 
 /** Checks that were really put to the subject: our own probes do not count. */

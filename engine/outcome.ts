@@ -43,6 +43,8 @@ export interface RunEnd {
   readonly interrupted: boolean;
   /** A usage, configuration or key fault was diagnosed. */
   readonly misconfigured: boolean;
+  /** A waiver of something that passes; says nothing about the target. */
+  readonly staleWaivers: boolean;
   /** No HTTP answer in the preflight. */
   readonly unreachable: boolean;
   readonly certify: boolean;
@@ -65,7 +67,7 @@ export function verdictOf(rows: readonly RequirementRow[], end: RunEnd): { verdi
         ? 'incomplete'
         : 'conformant';
   if (end.interrupted) return { verdict, exitCode: 130 };
-  if (end.misconfigured) return { verdict, exitCode: 2 };
+  if (end.misconfigured || end.staleWaivers) return { verdict, exitCode: 2 };
   if (end.unreachable) return { verdict, exitCode: 3 };
   return { verdict, exitCode: { 'not-conformant': 1, error: 5, incomplete: 4, conformant: 0 }[verdict] };
 }

@@ -124,6 +124,8 @@ export interface Report {
     exitCode: number;
     interrupted: boolean;
     nonce: string | null;
+    /** Which attempt with that nonce it was, counted from 1 by whoever ran it; left out without a nonce. */
+    attempt?: number;
   };
   verdict: Verdict;
   totals: Record<Outcome, number>;

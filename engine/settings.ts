@@ -95,7 +95,10 @@ export interface RunSettings {
     readonly retryWindowMs: number | null;
     readonly timeoutMs: number | null;
   };
+  /** The certifier's own text, from which seed and run id are made; null without one. */
   readonly nonce: string | null;
+  /** Which attempt with that nonce it is, counted from 1. */
+  readonly attempt?: number | null;
   /** Config file that a replay line must name; left out where there is none, or where it is found by itself. */
   readonly configFile?: string | null;
 }

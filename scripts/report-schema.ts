@@ -15,9 +15,17 @@ type Schema = Record<string, unknown>;
 /** One schema per key of a type: a key more or less in the type, and this file no longer compiles. */
 type Properties<T> = { [K in keyof Required<T>]: Schema };
 
+/** Keys that a report may leave out. */
+const optional = ['attempt'];
+
 function object<T>(description: string, properties: Properties<T>): Schema {
   // Other keys stay allowed: reports only grow, and an older schema must accept a newer report.
-  return { type: 'object', description, required: Object.keys(properties), properties };
+  return {
+    type: 'object',
+    description,
+    required: Object.keys(properties).filter((name) => !optional.includes(name)),
+    properties,
+  };
 }
 
 function text(description: string, more: Schema = {}): Schema {
@@ -154,6 +162,7 @@ const run = object<Report['run']>('What was run, when, at what cost.', {
   exitCode: { type: 'integer', minimum: 0, maximum: 255, description: 'Exit code of the command.' },
   interrupted: flag('Whether the run was stopped; the report is a part then.'),
   nonce: orNull({ type: 'string' }, "The certifier's nonce, or null."),
+  attempt: count('Which attempt with that nonce it was, from 1; left out without a nonce.'),
 });
 
 /** The schema of report.json, JSON Schema 2020-12. */
