@@ -41,7 +41,8 @@ export function networkTransport(settings: TransportSettings): Transport {
       const delivery = await deliver(dispatcher, origin, request, settings.timeoutMs);
       // A server may close an idle connection at any moment. A request that met a closed one was never read: it is sent
       // again on a connection of its own. A reset on a new connection is the target's doing and stands.
-      const stale = delivery.noAnswer?.kind === 'reset' && reusedSocket.delete(markerOf(request));
+      const onNewSocket = newSocket.delete(markerOf(request));
+      const stale = delivery.noAnswer?.kind === 'reset' && !onNewSocket;
       return stale ? deliver(fresh, origin, request, settings.timeoutMs) : delivery;
     },
     // Destroyed, not closed: a target that never answers must not keep the process alive.
@@ -52,8 +53,8 @@ export function networkTransport(settings: TransportSettings): Transport {
 }
 
 const marker = 'X-Conformance-Request';
-/** Markers of requests that went out on a connection which had served before, until they are answered. */
-const reusedSocket = new Set<string>();
+/** Markers of requests that went out on a connection of their own or a new one, until they are answered. */
+const newSocket = new Set<string>();
 const usedSockets = new WeakSet<object>();
 let watching = false;
 
@@ -61,14 +62,14 @@ function markerOf(request: WireRequest): string {
   return request.headers.find(([name]) => name === marker)?.[1] ?? '';
 }
 
-/** Learns from undici which requests go out on a connection that was used before. */
+/** Learns from undici which requests go out on a connection that nothing was sent on before. */
 function watchSockets(): void {
   if (watching) return;
   watching = true;
   subscribe('undici:client:sendHeaders', (message) => {
     const { headers, socket } = message as { headers: string; socket: object };
     const found = headers.match(/^X-Conformance-Request: (\S+)/im)?.[1];
-    if (found && usedSockets.has(socket)) reusedSocket.add(found);
+    if (found && !usedSockets.has(socket)) newSocket.add(found);
     usedSockets.add(socket);
   });
 }
@@ -131,7 +132,6 @@ async function deliver(
     const work = exchangeOnce(dispatcher, origin, request, controller.signal);
     work.catch(() => {});
     const response = await Promise.race([work, deadline]);
-    reusedSocket.delete(markerOf(request));
     return { startedAt, durationMs: elapsed(), response, noAnswer: null };
   } catch (error) {
     return { startedAt, durationMs: elapsed(), response: null, noAnswer: reasonOf(error) };

@@ -91,7 +91,12 @@ export function answerInvariant(op: Operation, field: Field, rule: Rule): Always
     // Answers without a result at all (a gateway's own JSON) are the business of `result.required` alone.
     if (!isResult && !isObject(body.result)) return null;
     if (isResult && !witness.ordinary && !isObject(body.result)) return null;
-    const wrong = check(field, valueAt(body, field.path), body, op);
+    const value = valueAt(body, field.path);
+    const demands = rule.keyword === 'required' && (field.required || demanded(op, body).has(pointer(field.path)));
+    // A field that is not there, and need not be, says nothing about its rules.
+    if (value == null && !demands)
+      return { ...judgement(witness, expected, null, ''), shows: 'not-applicable', reason: 'precondition' };
+    const wrong = check(field, value, body, op);
     return judgement(witness, expected, wrong, pointer(field.path));
   });
 }
