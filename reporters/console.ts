@@ -59,7 +59,7 @@ function tellFinding(sheet: Sheet, finding: Finding): void {
   const word = row.outcome === 'failed' ? '✗ FAILED' : 'SUITE ERROR';
   sheet.text(`${word}  ${quote(row.key, 120)}  ${row.level} · ${row.basis}`, 0, 'bold', paint);
   sheet.text(quote(row.says, 600), 2, 'bold');
-  sheet.labelled('reason', quote(row.reason, 200));
+  if (!check || row.outcome !== 'failed') sheet.labelled('reason', quote(row.reason, 200));
   if (check) {
     sheet.labelled('done', quote(check.title, 400));
     sheet.labelled('expected', quote(check.expected, 400));
@@ -179,6 +179,9 @@ function tellCounts(sheet: Sheet, report: Report): void {
     `${run.profile} · ${target.role} · ${where} · seed ${run.seed}${run.narrowed ? ' · a part of the requirements' : ''}`,
     2,
   );
+  if (run.nonce !== null) {
+    sheet.text(`nonce ${quote(run.nonce, 120)}${run.attempt ? `, attempt ${run.attempt}` : ''}`, 2);
+  }
   const suiteVersion = `suite ${quote(suite.version, 30)}, spec ${quote(spec.version, 30)}`;
   const cost = `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
   sheet.text(`${cost} · ${suiteVersion}`, 2);
@@ -195,5 +198,5 @@ function listed(items: readonly string[], limit: number, separator = ', '): stri
 }
 
 function andMore(sheet: Sheet, count: number): void {
-  if (count > 0) sheet.text(`… and ${count} more; see report.html`, 2, 'dim');
+  if (count > 0) sheet.text(`… and ${count} more; see report.html, which --report-dir writes`, 2, 'dim');
 }

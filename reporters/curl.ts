@@ -1,6 +1,6 @@
 /** Writes a recorded request as a shell line that can be pasted: nothing in it is expanded or run by the shell. */
 import type { Report, ReportExchange } from '../engine/report.ts';
-import { cut, oneLine, visible } from './escape.ts';
+import { cut, oneLine } from './escape.ts';
 
 /** What curl sets by itself. */
 const own = new Set(['host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding', 'expect']);
@@ -28,7 +28,7 @@ export function curlLine(report: Report, exchange: ReportExchange): string {
   }
   const url = ['--url', shellQuote(oneLine(requestUrl(report, exchange)))];
   if (body === '') return [...words, ...url].join(' ');
-  if (visible(body) === body) return [...words, '--data-raw', shellQuote(body), ...url].join(' ');
+  if (oneLine(body) === body) return [...words, '--data-raw', shellQuote(body), ...url].join(' ');
   // An argument cannot hold NUL, and a terminal would act on the others: such bytes go in by their codes.
   return [`printf '%b' ${shellQuote(byCode(body))} |`, ...words, '--data-binary', '@-', ...url].join(' ');
 }

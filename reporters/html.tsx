@@ -9,13 +9,14 @@ import { Findings, LeftBehind, NextSteps } from './html/findings.tsx';
 import { Latency } from './html/latency.tsx';
 import { Masthead } from './html/masthead.tsx';
 import { Matrix } from './html/matrix.tsx';
-import { anchorsOf, capped, type Page } from './html/parts.tsx';
+import { anchorsOf, type Page } from './html/parts.tsx';
 import { Requirements } from './html/requirements.tsx';
 import { script } from './html/script.ts';
 import { style } from './html/style.ts';
 import type { Reporter } from './reporter.ts';
 
-const mostExchanges = 400;
+/** How many exchanges are on the page: those behind checks that did not pass, then a sample of the others. */
+const most = { telling: 300, others: 120 };
 
 /** A report as one HTML page. */
 export const html: Reporter = (report, context) => {
@@ -87,17 +88,22 @@ function Document({ page }: { page: Page }) {
   );
 }
 
-/** The exchanges of the page: those of checks that did not pass first, when there are too many for all. */
+/** The exchanges of the page: all of checks that did not pass, and some of the others, in the order of the run. */
 function told(report: Report) {
   const telling = new Set(
     report.requirements.flatMap((row) =>
       row.checks.filter((check) => check.outcome !== 'passed').flatMap((check) => check.exchanges),
     ),
   );
-  const chosen = [...report.exchanges].sort((a, b) => Number(telling.has(b.id)) - Number(telling.has(a.id)));
-  const { shown, more } = capped(chosen, mostExchanges);
-  const kept = new Set(shown.map((exchange) => exchange.id));
-  return { shown: report.exchanges.filter((exchange) => kept.has(exchange.id)), more };
+  const chosen = [
+    ...report.exchanges.filter(({ id }) => telling.has(id)).slice(0, most.telling),
+    ...report.exchanges.filter(({ id }) => !telling.has(id)).slice(0, most.others),
+  ];
+  const kept = new Set(chosen.map((exchange) => exchange.id));
+  return {
+    shown: report.exchanges.filter((exchange) => kept.has(exchange.id)),
+    more: report.exchanges.length - chosen.length,
+  };
 }
 
 function Exchanges({ page }: { page: Page }) {

@@ -104,7 +104,7 @@ function failure({ row, check, consequences }: Finding): string[] {
   }
   return [
     `### ${row.outcome === 'failed' ? '✗' : '‼'} ${code(row.key, 120)} (${row.level}, ${row.basis})`,
-    `**${markdown(cut(row.says, 600))}**`,
+    row.says.trim() && `**${markdown(cut(row.says.trim(), 600))}**`,
     lines.join('\n'),
     check?.replay ? markdownBlock(oneLine(cut(check.replay, 1000)), 'sh') : '',
   ];

@@ -15,7 +15,7 @@ function countsText(report: Report, separator: string): string {
   return shown.map((outcome) => `${report.totals[outcome]} ${outcome}`).join(separator);
 }
 
-describe('the counts of any report', () => {
+describe('the counts of any report', { timeout: 60_000 }, () => {
   test('stand in the console text', () => {
     fc.assert(
       fc.property(anyReport, (report) => {

@@ -438,3 +438,12 @@ export function sampleReport(): Report {
     exchanges: sampleExchanges(),
   });
 }
+
+/** The sample report with at most a few rows of each outcome. */
+export function shortReport(rowsEach = 4): Report {
+  const { requirements, totals: _, exchanges, ...rest } = sampleReport();
+  const rows = requirements.filter(
+    (row, at) => requirements.slice(0, at).filter((other) => other.outcome === row.outcome).length < rowsEach,
+  );
+  return reportOf(rows, { ...rest, exchanges });
+}

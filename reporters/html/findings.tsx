@@ -55,7 +55,7 @@ function FindingCard({ page, finding }: { page: Page; finding: Finding }) {
             <Words text={check.title} limit={300} />
             {others.length > 0 ? <span class="quiet"> and {plural(others.length, 'more check')}</span> : null}
           </p>
-          <CheckFacts page={page} check={check} />
+          <CheckFacts page={page} check={check} rowReason={row.reason} />
         </>
       ) : (
         <p>

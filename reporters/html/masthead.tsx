@@ -110,7 +110,9 @@ function TitleBlock({ page }: { page: Page }) {
       <Fact name="Environment">{target.embedded ? 'embedded reference' : <WebLink address={target.url} />}</Fact>
       <Fact name="APIs">{run.apis.map((api) => quote(api, 80)).join(', ')}</Fact>
       <Fact name="Specification">
-        <Words text={spec.version} limit={80} /> <span class="digest">{quote(spec.digest, 100)}</span>
+        <Words text={spec.version} limit={80} />{' '}
+        <span class="digest on-screen">{quote(spec.digest.slice(0, 16), 20)}…</span>
+        <span class="digest on-paper">{quote(spec.digest, 100)}</span>
       </Fact>
       <Fact name="Suite">
         <Words text={`${suite.name} ${suite.version}`} limit={120} />
@@ -128,10 +130,11 @@ function TitleBlock({ page }: { page: Page }) {
       <Fact name="Seed">{String(run.seed)}</Fact>
       <Fact name="Nonce" when={run.nonce !== null}>
         <Words text={run.nonce ?? ''} limit={120} />
+        {run.attempt ? `, attempt ${run.attempt}` : ''}
       </Fact>
       <Fact name="Signing">{run.signing === 'required' ? 'required, both ways' : 'off'}</Fact>
       <Fact name="Time">
-        <Words text={when(run.startedAt)} limit={60} />, {duration(run.durationMs)}
+        <Words text={when(run.startedAt)} limit={60} />, <span class="whole">{duration(run.durationMs)}</span>
       </Fact>
       <Fact name="Run">
         <Words text={run.id} limit={80} />: {thousands(run.requests)} requests, peak {thousands(run.peakMemoryMb)} MB

@@ -4,8 +4,8 @@ import { quote } from '../escape.ts';
 import { isSum, outcomeOrder } from '../findings.ts';
 import { glyphs, Humps, type Page } from './parts.tsx';
 
-/** Kinds in the order of a request's way: its fields, its signature, its answer; others follow by name. */
-const knownKinds = [
+/** Kinds in the order of a request's way: its fields, its signature, then the answer; others follow by name. */
+const fieldKinds = [
   'required',
   'null',
   'empty',
@@ -16,22 +16,36 @@ const knownKinds = [
   'enum',
   'format',
   'range',
+];
+const knownKinds = [
+  ...fieldKinds,
+  'encoding',
   'body',
   'signature',
+  'http',
   'method',
   'path',
   'mediaType',
   'result',
   'scenario',
+  'behaviour',
+  ...fieldKinds.map((kind) => `answer ${kind}`),
 ];
 
 /** What a cell shows where rows differ: what needs a person, then what is good, then what is missing. */
 const loudest: readonly Outcome[] = outcomeOrder;
 
+/** Rows that stand for themselves; sums of others, and those that have nothing to sum up here, are no kind. */
+function shownRows(report: Report): RequirementRow[] {
+  return report.requirements.filter(
+    (row) => !isSum(row, report) && !(row.kind === 'group' && row.outcome === 'not-applicable'),
+  );
+}
+
 /** The kinds of constraint that occur, in the order of the matrix. */
 export function kindsOf(report: Report): string[] {
   const place = (kind: string) => (knownKinds.includes(kind) ? knownKinds.indexOf(kind) : knownKinds.length);
-  const kinds = new Set(report.requirements.filter((row) => !isSum(row, report)).map((row) => row.kind));
+  const kinds = new Set(shownRows(report).map((row) => row.kind));
   return [...kinds].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
@@ -49,8 +63,7 @@ export function Matrix({ page }: { page: Page }) {
   const { report } = page;
   const operations = operationsOf(report);
   const cells = new Map<string, RequirementRow[]>();
-  for (const row of report.requirements) {
-    if (isSum(row, report)) continue;
+  for (const row of shownRows(report)) {
     const place = `${row.operation} ${row.kind}`;
     cells.set(place, [...(cells.get(place) ?? []), row]);
   }

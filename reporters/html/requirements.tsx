@@ -100,7 +100,8 @@ function Row({ page, row }: { page: Page; row: RequirementRow }) {
 function Aside({ page, row }: { page: Page; row: RequirementRow }) {
   const sums = isSum(row, page.report) ? `sums up ${plural(members(row, page.report).length, 'row')}` : '';
   const follows = row.consequenceOf ? `consequence of ${quote(row.consequenceOf, 120)}` : '';
-  const notes = [quote(row.reason, 200), follows, sums].filter(Boolean);
+  const judged = row.outcome === 'failed' || row.outcome === 'warned';
+  const notes = [judged ? '' : quote(row.reason, 200), follows, sums].filter(Boolean);
   return notes.length > 0 ? <span class="quiet"> ({notes.join('; ')})</span> : null;
 }
 
@@ -165,7 +166,11 @@ function Checks({ page, row }: { page: Page; row: RequirementRow }) {
   return (
     <>
       {shown.map((check) =>
-        check.outcome === 'passed' ? <Good page={page} check={check} /> : <Telling page={page} check={check} />,
+        check.outcome === 'passed' ? (
+          <Good page={page} check={check} />
+        ) : (
+          <Telling page={page} check={check} rowReason={row.reason} />
+        ),
       )}
       {more > 0 ? <p class="quiet">… and {more} more checks; they stand in report.json.</p> : null}
     </>
@@ -184,7 +189,7 @@ function Good({ page, check }: { page: Page; check: CheckResult }) {
   );
 }
 
-function Telling({ page, check }: { page: Page; check: CheckResult }) {
+function Telling({ page, check, rowReason }: { page: Page; check: CheckResult; rowReason: string }) {
   const byId = page.exchangesById;
   const evidence = check.exchanges.slice(0, most.evidence).flatMap((id) => byId.get(id) ?? []);
   return (
@@ -192,7 +197,7 @@ function Telling({ page, check }: { page: Page; check: CheckResult }) {
       <h4>
         <Mark outcome={check.outcome} /> <Words text={check.title} limit={300} />
       </h4>
-      <CheckFacts page={page} check={check} />
+      <CheckFacts page={page} check={check} rowReason={rowReason} />
       {evidence.map((exchange) => (
         <Exchange page={page} exchange={exchange} field={check.field} />
       ))}
@@ -200,8 +205,8 @@ function Telling({ page, check }: { page: Page; check: CheckResult }) {
   );
 }
 
-/** Expected, received, field, counterexample, replay of one check. */
-export function CheckFacts({ page, check }: { page: Page; check: CheckResult }) {
+/** Expected, received, field, counterexample, replay of one check; its reason where it is not that of the row. */
+export function CheckFacts({ page, check, rowReason }: { page: Page; check: CheckResult; rowReason: string }) {
   const counterexample = compact(check.counterexample, 400);
   return (
     <dl class="facts">
@@ -214,7 +219,7 @@ export function CheckFacts({ page, check }: { page: Page; check: CheckResult }) 
         </strong>
         {check.seen ? `, seen ${quote(check.seen, 40)}` : ''}
       </Fact>
-      <Fact name="Reason" when={check.reason !== ''}>
+      <Fact name="Reason" when={check.reason !== '' && check.reason !== rowReason}>
         <Words text={check.reason} limit={300} />
       </Fact>
       <Fact name="Field" when={check.field !== ''}>

@@ -75,7 +75,7 @@ svg.share rect { fill: var(--o); }
 svg.share rect.o-passed { fill: var(--passed); opacity: .75; }
 svg.share rect.o-not-run, svg.share rect.o-not-observable, svg.share rect.o-not-applicable { opacity: .35; }
 .counts ul { display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; margin-top: .8rem; }
-.counts li.none { opacity: .72; font-weight: 400; }
+.counts li.none, .counts li.none .mark { color: var(--quiet); font-weight: 400; }
 .counts strong { font-size: 1.15rem; font-variant-numeric: tabular-nums; }
 .counts li.none strong { font-weight: 400; }
 .mark { color: var(--o); font-weight: 600; white-space: nowrap; font-size: .9rem; }
@@ -90,6 +90,7 @@ svg.share rect.o-not-run, svg.share rect.o-not-observable, svg.share rect.o-not-
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: .1rem 2rem; font-size: .9rem; }
 .title-block .fact { grid-template-columns: 6.5rem minmax(0, 1fr); }
 .on-paper { display: none !important; }
+.whole { white-space: nowrap; }
 .digest { color: var(--quiet); font-size: .8rem; }
 .diagnosis { margin-top: 1.75rem; padding: 1rem 1.25rem; background: var(--warned-tint); border-radius: 4px; }
 .diagnosis h2 { margin: 0 0 .5rem; }
@@ -106,7 +107,7 @@ const sections = `
 .matrix table { border-collapse: separate; border-spacing: 3px; width: 100%; table-layout: fixed; font-size: .875rem; }
 .matrix th { font-weight: 500; text-align: left; padding: .15rem .4rem .15rem 0; }
 .matrix thead th { vertical-align: bottom; padding-bottom: .4rem; color: var(--quiet); font-size: .8rem; line-height: 1.25; }
-.matrix th:first-child { width: 8.5rem; }
+.matrix th:first-child { width: 9.5rem; }
 .matrix td { padding: 0; }
 .matrix td.empty { background: repeating-linear-gradient(135deg, transparent 0 5px, var(--well) 5px 6px); border-radius: 3px; }
 .cell { position: relative; display: grid; grid-template-rows: 1fr auto; gap: 2px; min-height: 2.1rem; text-decoration: none; color: var(--o);
@@ -197,13 +198,15 @@ const print = `
   .title-block .fact { grid-template-columns: 28mm minmax(0, 1fr); padding: .12rem 0; }
   .fact dt { line-height: inherit; }
   .on-paper { display: grid !important; }
+  .digest.on-paper { display: inline !important; }
+  .on-screen { display: none; }
   .blank { display: block; height: 1.35em; border-bottom: .5pt solid var(--ink); }
   h2 { font-size: 13pt; margin: 7mm 0 3mm; break-after: avoid; }
   h3, h4, h5 { break-after: avoid; }
   .pictures:has(.latency) { grid-template-columns: minmax(0, 1.9fr) minmax(0, 1fr); column-gap: 7mm; }
   .matrix table { font-size: 7.5pt; border-spacing: 1.5px; }
   .matrix thead th { font-size: 7pt; }
-  .matrix th:first-child { width: 20mm; }
+  .matrix th:first-child { width: 24mm; }
   .cell { min-height: 0; }
   .cell > span:not(.unseen) { padding: .05rem .3rem; }
   .finding, .fact, .todo, .brief li, figure, .matrix tr { break-inside: avoid; }
