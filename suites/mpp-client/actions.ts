@@ -26,6 +26,9 @@ const op = operations.getPaymentCode;
 /** How many repeats are more than anybody needs. */
 export const mostRepeats = 10;
 
+/** How many pauses after each code of status U are compared: one alone may be a stall of the machine. */
+export const pausesCompared = 3;
+
 /** A caller may be patient: after so many answers of one kind it gets another one that ends the matter. */
 const patience = 8;
 
@@ -87,7 +90,7 @@ export function actionsOf(settings: Pick<RunSettings, 'requests' | 'signing' | '
   return [
     ...validCalls(smoke ? [users[0]] : users),
     ...(needed('right') ? rightAnswers(users[0]) : []),
-    ...unknownResults(users[0], smoke ? 1 : 3),
+    ...unknownResults(users[0]),
     ...(needed('broken') ? brokenAnswers(users[0]) : []),
     ...(needed('failure') ? failures(users[0], smoke) : []),
     ...(needed('untrusted') && settings.signing.mode !== 'off' ? untrustedAnswers(users[0]) : []),
@@ -112,9 +115,9 @@ function rightAnswers(user: Asked): Action[] {
 }
 
 /** U with either code by turns, so that a machine that gets slower meets both alike. */
-function unknownResults(user: Asked, times: number): Action[] {
+function unknownResults(user: Asked): Action[] {
   const codes = ['UNKNOWN_EXCEPTION', 'REQUEST_TRAFFIC_EXCEED_LIMIT'];
-  const pairs = Array.from({ length: times }, (_, index) =>
+  const pairs = Array.from({ length: pausesCompared }, (_, index) =>
     codes.map((code) => action(`U:${code}`, user, [{ answer: `U:${code}` }, success], `-${index + 1}`)),
   ).flat();
   const long: Action = {

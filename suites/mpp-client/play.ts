@@ -51,7 +51,13 @@ export async function playActions(
     }
   }
   simulator.setScript(null, []);
+  stage.tell();
   return { exchanges: stage.exchanges(), interrupted: hooks.signal?.aborted ?? false };
+}
+
+/** Calls of the trigger and requests of the caller, in the order of their time. */
+export function inTime(triggers: readonly Exchange[], calls: readonly Exchange[]): Exchange[] {
+  return [...triggers, ...calls].sort((a, b) => a.startedAt - b.startedAt);
 }
 
 class Stage {
@@ -78,7 +84,7 @@ class Stage {
   }
 
   exchanges(): Exchange[] {
-    return [...this.triggers, ...this.simulator.inbox].sort((a, b) => a.startedAt - b.startedAt);
+    return inTime(this.triggers, this.simulator.inbox);
   }
 
   record() {
@@ -97,6 +103,7 @@ class Stage {
     while (trigger === null && !signal.aborted) await this.glance();
     await pulled;
     this.triggers.push(trigger!);
+    this.hooks.onExchange?.(trigger!);
     while (!this.isInterrupted() && !this.isSettled(probe)) await this.glance();
     this.simulator.setScript(null, []);
     this.learn(probe, planned);
@@ -108,6 +115,11 @@ class Stage {
 
   private async glance(): Promise<void> {
     await pause(glanceMs);
+    this.tell();
+  }
+
+  /** Tells the requests that came since it was done last. */
+  tell(): void {
     const { inbox } = this.simulator;
     for (const exchange of inbox.slice(this.told)) this.hooks.onExchange?.(exchange);
     this.told = inbox.length;

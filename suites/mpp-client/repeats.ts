@@ -1,6 +1,6 @@
 /** What a caller does after each answer: repeats the same request where that is due, and only there, and not too often. */
 import type { Judged, Showing } from '../../engine/judge.ts';
-import { mostRepeats } from './actions.ts';
+import { mostRepeats, pausesCompared } from './actions.ts';
 import { type CallerCheck, type CallerProof, judged, playsOf, silent, steadily, unjudged } from './proofs.ts';
 import { type Got, type Play, type Recorded, sameRequest, type Turn, wasRead } from './record.ts';
 
@@ -186,20 +186,13 @@ export const slowing: CallerProof = (record): CallerCheck[] => {
   const expected = 'a longer pause, at least no shorter one';
   const usual = gapsAfter(record, 'U-UNKNOWN_EXCEPTION');
   const slow = gapsAfter(record, 'U-REQUEST_TRAFFIC_EXCEED_LIMIT');
-  if (slow.length === 0 || usual.length === 0) {
-    return [{ title, judged: silent(record, expected, 'there are no two pauses to compare') }];
+  if (slow.length < pausesCompared || usual.length < pausesCompared) {
+    return [{ title, judged: silent(record, expected, 'there are too few pauses to compare') }];
   }
   const usualMs = Math.min(...usual.map(({ gapMs }) => gapMs));
   const longestMs = Math.max(...slow.map(({ gapMs }) => gapMs));
   const received = `pauses of up to ${Math.round(longestMs)} ms, where ${Math.round(usualMs)} ms is usual`;
-  const shows =
-    longestMs < usualMs / 2
-      ? slow.length < 3
-        ? 'advised'
-        : 'broken'
-      : longestMs < usualMs * nearlyEqual
-        ? 'advised'
-        : 'kept';
+  const shows = longestMs < usualMs / 2 ? 'broken' : longestMs < usualMs * nearlyEqual ? 'advised' : 'kept';
   const exchanges = slow.flatMap((gap) => gap.exchanges);
   return [
     {

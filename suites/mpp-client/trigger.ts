@@ -1,5 +1,6 @@
 /** Pulls the trigger of the caller under test: by HTTP or by a command, recorded either way. */
 import { spawn } from 'node:child_process';
+import { request } from 'undici';
 import type { Exchange, WireHeaders, WireResponse } from '../../engine/exchange.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Action } from './actions.ts';
@@ -26,7 +27,7 @@ export async function pullTrigger(settings: RunSettings, pull: Pull, signal: Abo
   const limit = AbortSignal.any([signal, AbortSignal.timeout(triggerTimeoutMs)]);
   const way =
     trigger && 'url' in trigger ? postOrder(trigger.url, order, limit) : runOrder(trigger?.command ?? '', order, limit);
-  const { request, response, says } = await way;
+  const { request: sent, response, says } = await way;
   const late = limit.aborted && !signal.aborted;
   return {
     id: pull.id,
@@ -36,7 +37,7 @@ export async function pullTrigger(settings: RunSettings, pull: Pull, signal: Abo
     marker: '',
     startedAt,
     durationMs: performance.now() - begun,
-    request: { ...request, body: Buffer.from(order) },
+    request: { ...sent, body: Buffer.from(order) },
     response,
     noAnswer: response
       ? null
@@ -56,27 +57,44 @@ interface Pulled {
 async function postOrder(url: string, order: string, signal: AbortSignal): Promise<Pulled> {
   const headers: WireHeaders = [['Content-Type', 'application/json']];
   const { pathname, search } = new URL(url);
-  const request = { method: 'POST', path: pathname + search, headers };
+  const sent = { method: 'POST', path: pathname + search, headers };
   try {
-    const init = {
-      method: 'POST',
-      headers: Object.fromEntries(headers),
-      body: order,
-      redirect: 'manual',
-      signal,
-    } as const;
-    const answer = await fetch(url, init);
-    const body = new Uint8Array(await answer.arrayBuffer());
-    const response = {
-      status: answer.status,
-      headers: [...answer.headers],
-      body: body.subarray(0, maxBytes),
-      truncated: body.length > maxBytes,
-    };
-    return { request, response, says: '' };
+    return { request: sent, response: await answerTo(url, order, Object.fromEntries(headers), signal), says: '' };
   } catch (error) {
-    return { request, response: null, says: `the trigger cannot be called: ${reasonOf(error)}` };
+    return { request: sent, response: null, says: `the trigger cannot be called: ${reasonOf(error)}` };
   }
+}
+
+/** Not fetch: it refuses ports that a trigger may well listen on. */
+async function answerTo(
+  url: string,
+  body: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<WireResponse> {
+  const answer = await orAborted(
+    request(url, { method: 'POST', body, headers, signal, reset: true, headersTimeout: 0 }),
+    signal,
+  );
+  const bytes = new Uint8Array(await orAborted(answer.body.arrayBuffer(), signal));
+  return {
+    status: answer.statusCode,
+    headers: Object.entries(answer.headers).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one) => [name, one] as const),
+    ),
+    body: bytes.subarray(0, maxBytes),
+    truncated: bytes.length > maxBytes,
+  };
+}
+
+/** A signal is not heeded before a connection is up. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new Error('it took too long'));
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 function reasonOf(error: unknown): string {
@@ -87,7 +105,7 @@ function reasonOf(error: unknown): string {
 
 /** A command is recorded like an HTTP call: 200 for exit code 0, otherwise 500 with the code in a header. */
 function runOrder(command: string, order: string, signal: AbortSignal): Promise<Pulled> {
-  const request = { method: 'RUN', path: command, headers: [] };
+  const sent = { method: 'RUN', path: command, headers: [] };
   return new Promise((resolve) => {
     const child = spawn(command, {
       shell: true,
@@ -98,7 +116,7 @@ function runOrder(command: string, order: string, signal: AbortSignal): Promise<
     let size = 0;
     const end = (response: WireResponse | null, says: string) => {
       signal.removeEventListener('abort', stop);
-      resolve({ request, response, says });
+      resolve({ request: sent, response, says });
     };
     const stop = () => {
       endGroup(child.pid);
