@@ -93,6 +93,10 @@ async function configSource(request: RunRequest, env: Environment, directory: st
     import('./config/check.ts'),
   ]);
   const { value, place } = parseConfig(text);
+  if (Object.keys(value ?? {}).length === 0) {
+    // An empty config would quietly judge our own reference.
+    throw new UsageError(`${text.name} is empty`, 'Write one with: conformance init');
+  }
   return { config: await checkedConfig(value, place), directory: dirname(text.path), name: text.name };
 }
 

@@ -102,7 +102,9 @@ function judgeOwnProbes(
   witnesses: ReturnType<typeof witnessesOf>,
   addCheck: AddCheck,
 ): void {
-  const good = witnesses.filter((witness) => witness.authenticated && !witness.ask.breaks && !witness.ask.unchecked);
+  const good = witnesses.filter(
+    ({ authenticated, ask, answer }) => authenticated && !ask.breaks && !ask.unchecked && answer.exchange.response,
+  );
   for (const proof of row.proofs) {
     if (proof.kind !== 'own-probes') continue;
     const wrong = good.map(proof.judge).find((says) => says !== null);

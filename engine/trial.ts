@@ -203,7 +203,10 @@ function seatFor(trial: Trial, ask: Ask, tried: readonly number[], seen: readonl
 /** Books what a call cost: accepted and unanswered calls of an operation with an effect count. */
 function account(trial: Trial, seat: Seat, answer: Answer): void {
   if (!trial.pool.costs) return;
-  const cost = answer.kind === 'S' || answer.exchange.noAnswer !== null;
+  const { noAnswer } = answer.exchange;
+  // Without a connection nothing was asked of anybody.
+  const connected = noAnswer !== null && !['refused', 'dns', 'tls'].includes(noAnswer.kind);
+  const cost = answer.kind === 'S' || connected;
   if (seat.paid && !cost) trial.pool.refund(seat.fixture!);
   if (!seat.paid && cost) trial.pool.spend(seat.fixture);
 }

@@ -1,0 +1,158 @@
+/** From the name of the target to its first HTTP answer: each step with its finding, up to the first that fails. */
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Diagnosis } from '../../engine/report.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import type { Environment } from '../environment.ts';
+import { type Finding, fine, found } from './finding.ts';
+import { findRoute, placeOf } from './route.ts';
+import {
+  asksForCertificate,
+  certificateDemanded,
+  distrusted,
+  type Greeting,
+  type Handshake,
+  handshakeFault,
+  shakeHands,
+} from './tls.ts';
+
+/** Longest wait for one step: what takes longer is no network to run a suite over. */
+const patienceMs = 5000;
+
+type NetworkSettings = Pick<RunSettings, 'target' | 'tls' | 'timeoutMs'>;
+
+/** What stands between here and an HTTP answer of the target. */
+export async function examineNetwork(settings: NetworkSettings, env: Environment): Promise<Finding[]> {
+  const target = new URL(settings.target);
+  const timeoutMs = Math.min(settings.timeoutMs, patienceMs);
+  const route = await findRoute(target, env, timeoutMs);
+  if (route.open === null) return [...route.findings];
+  const greeting: Greeting = { host: placeOf(target).host, tls: settings.tls, timeoutMs };
+  const more = await (target.protocol === 'https:' ? overTls : inPlain)(route.open, greeting);
+  return [...route.findings, ...more];
+}
+
+type Open = () => Promise<Socket>;
+
+async function inPlain(open: Open, greeting: Greeting): Promise<Finding[]> {
+  const { bytes } = await askHttp(await open(), greeting);
+  const text = bytes.toString('latin1');
+  if (/^HTTP\/\d/.test(text) && !/HTTP request .{0,20}to (an )?HTTPS/i.test(text))
+    return [fine('http', `It speaks HTTP: ${firstLine(text)}`)];
+  const { socket } = await shakeHands(await open(), greeting);
+  socket?.destroy();
+  if (socket || text.startsWith('HTTP/')) return [found('http', 'fault', httpOnTlsPort)];
+  return [found('http', 'fault', noHttp(bytes))];
+}
+
+const httpOnTlsPort: Diagnosis = {
+  code: 'http-on-tls-port',
+  says: 'The port of target speaks TLS, and target begins with http://.',
+  cure: 'Write target with https://.',
+};
+
+async function overTls(open: Open, greeting: Greeting): Promise<Finding[]> {
+  const handshake = await shakeHands(await open(), greeting);
+  const { socket, certificate, distrust } = handshake;
+  if (socket === null) return [found('tls', 'fault', await failedHandshake(handshake, open, greeting))];
+  if (distrust !== null) {
+    socket.destroy();
+    return [found('tls', 'fault', distrusted(handshake, greeting.host, greeting.tls.ca !== null))];
+  }
+  const trusted = fine(
+    'tls',
+    `${socket.getProtocol()}; the certificate is trusted, for ${greeting.host}, and valid until ${certificate?.valid_to}.`,
+  );
+  const { bytes, error } = await askHttp(socket, greeting);
+  const text = bytes.toString('latin1');
+  if (/no required ssl certificate was sent/i.test(text)) return [trusted, found('tls', 'fault', certificateDemanded)];
+  if (/^HTTP\/\d/.test(text))
+    return [trusted, ...soonExpired(certificate?.valid_to), fine('http', `It speaks HTTP: ${firstLine(text)}`)];
+  // A server that misses our certificate ends the connection only after the handshake.
+  const asked = bytes.length === 0 && (await asksForCertificate(await open(), greeting));
+  const fault = (error && handshakeFault(error)) ?? (asked ? handshakeFault(new Error('bad certificate')) : null);
+  return [trusted, fault ? found('tls', 'fault', forOurs(fault, greeting)) : found('http', 'fault', noHttp(bytes))];
+}
+
+/** "Refused" is the word only where a certificate was sent. */
+function forOurs(fault: Diagnosis, { tls }: Greeting): Diagnosis {
+  return fault.code === 'tls-client-certificate-refused' && tls.cert === null ? certificateDemanded : fault;
+}
+
+async function failedHandshake({ error }: Handshake, open: Open, greeting: Greeting): Promise<Diagnosis> {
+  const { bytes } = await askHttp(await open(), greeting);
+  if (/^HTTP\/\d/.test(bytes.toString('latin1')) && !/HTTPS|SSL/.test(bytes.toString('latin1'))) {
+    return {
+      code: 'tls-on-http-port',
+      says: 'The port of target speaks plain HTTP, and target begins with https://.',
+      cure: 'Write target with http://, or the port where TLS is.',
+    };
+  }
+  const fault = error && handshakeFault(error);
+  if (fault?.code === 'tls-client-certificate-refused' && greeting.tls.cert === null) {
+    // Without the question for a certificate, a failed handshake has another cause.
+    if (await asksForCertificate(await open(), greeting)) return certificateDemanded;
+  } else if (fault) return fault;
+  return {
+    code: 'tls-handshake',
+    says: `The TLS handshake with the target fails: ${(error?.message ?? '').replace(/\s+/g, ' ').slice(0, 160)}.`,
+    cure: 'See the TLS settings of the target: certificate, key, cipher suites; openssl s_client shows more.',
+  };
+}
+
+function soonExpired(validTo: string | undefined): Finding[] {
+  const days = Math.floor((Date.parse(validTo ?? '') - Date.now()) / 86_400_000);
+  if (Number.isNaN(days) || days >= 14) return [];
+  const says = `The certificate of the target is valid for ${days} more days.`;
+  return [found('tls', 'note', { code: 'tls-certificate-soon-expired', says, cure: 'Renew it at the target.' })];
+}
+
+/** Asks for the start page and takes what comes first, be it HTTP or not. */
+function askHttp(
+  socket: Duplex,
+  { host, timeoutMs }: Greeting,
+): Promise<{ bytes: Buffer; error: NodeJS.ErrnoException | null }> {
+  return new Promise((done) => {
+    const chunks: Buffer[] = [];
+    const finish = (error: NodeJS.ErrnoException | null) => {
+      clearTimeout(timer);
+      done({ bytes: Buffer.concat(chunks), error });
+      socket.destroy();
+    };
+    const timer = setTimeout(() => finish(null), timeoutMs);
+    socket.on('error', finish);
+    socket.once('close', () => finish(null));
+    socket.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      const text = Buffer.concat(chunks).toString('latin1');
+      if (!text.startsWith('HTTP/') || text.includes('\r\n\r\n')) finish(null);
+    });
+    socket.write(`GET / HTTP/1.1\r\nHost: ${host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n`);
+  });
+}
+
+function firstLine(text: string): string {
+  return `${text
+    .split('\r\n')[0]!
+    .replace(/[^\x20-\x7e]/g, '?')
+    .slice(0, 60)}.`;
+}
+
+function noHttp(bytes: Buffer): Diagnosis {
+  if (bytes.length === 0) {
+    return {
+      code: 'http-silent',
+      says: 'The target takes the connection and gives no HTTP answer on it.',
+      cure: 'See the log of the target; it may hang, or another program has its port.',
+    };
+  }
+  const shown = bytes
+    .subarray(0, 40)
+    .toString('latin1')
+    .replace(/[^\x20-\x7e]/g, '.');
+  return {
+    code: 'not-http',
+    says: `What listens at target does not speak HTTP/1.1: it answers "${shown}".`,
+    cure: 'Correct the port in target; a server of HTTP/2 alone must offer HTTP/1.1 too.',
+  };
+}

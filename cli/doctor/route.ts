@@ -1,0 +1,235 @@
+/** The way to the target: its name, its address, and the proxy of the environment if one stands in between. */
+import { lookup } from 'node:dns/promises';
+import { connect, isIP, type Socket } from 'node:net';
+import type { Diagnosis } from '../../engine/report.ts';
+import { isLoopback } from '../../engine/transport.ts';
+import type { Environment } from '../environment.ts';
+import { type Finding, fine, found } from './finding.ts';
+
+/** Opens connections to the target; `findings` tell how far the way led. */
+export interface Route {
+  readonly findings: readonly Finding[];
+  /** Null where the way is closed. */
+  readonly open: (() => Promise<Socket>) | null;
+}
+
+/** A host and port. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Where a URL leads. */
+export function placeOf(url: URL): Place {
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
+  };
+}
+
+/** Finds the way: through the proxy of the environment for hosts that are not this machine, as the requests of a run go. */
+export async function findRoute(target: URL, env: Environment, timeoutMs: number): Promise<Route> {
+  const proxy = proxyFor(target, env);
+  if (proxy === null) return directRoute(placeOf(target), timeoutMs);
+  const way = await directRoute(placeOf(proxy), timeoutMs);
+  const via = `${placeOf(proxy).host}:${placeOf(proxy).port}`;
+  if (way.open === null) {
+    const { code, says } = way.findings.at(-1)!;
+    const cure = 'Correct HTTPS_PROXY and HTTP_PROXY, or name the host of the target in NO_PROXY.';
+    return {
+      findings: [
+        found('proxy', 'fault', {
+          code: 'proxy-unreachable',
+          says: `The proxy ${via} is not reached (${code}): ${says}`,
+          cure,
+        }),
+      ],
+      open: null,
+    };
+  }
+  const open = () => tunnel(way.open!, proxy, placeOf(target), timeoutMs);
+  try {
+    (await open()).destroy();
+  } catch (error) {
+    return { findings: [found('proxy', 'fault', tunnelFault(via, error as TunnelError))], open: null };
+  }
+  const note = {
+    code: 'proxy-between',
+    says: `Calls go through the proxy ${via} of the environment.`,
+    cure: `Name ${target.hostname} in NO_PROXY to go round it.`,
+  };
+  return { findings: [found('proxy', 'note', note)], open };
+}
+
+/** The proxy that the environment names for a URL, as undici reads it; null where the calls go directly. */
+export function proxyFor(target: URL, env: Environment): URL | null {
+  if (isLoopback(target.hostname)) return null;
+  const read = (name: string) => env[name.toLowerCase()] || env[name.toUpperCase()] || null;
+  const plain = read('http_proxy');
+  const text = target.protocol === 'https:' ? (read('https_proxy') ?? plain) : plain;
+  if (text === null || isExempt(placeOf(target), read('no_proxy') ?? '')) return null;
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+function isExempt({ host, port }: Place, list: string): boolean {
+  return list.split(/[,\s]+/).some((entry) => {
+    const [, name = '', ofPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
+    if (name === '' || (ofPort !== undefined && Number(ofPort) !== port)) return false;
+    const domain = name.replace(/^\*?\./, '').toLowerCase();
+    return name === '*' || host === domain || host.endsWith(`.${domain}`);
+  });
+}
+
+async function directRoute(place: Place, timeoutMs: number): Promise<Route> {
+  const { host, port } = place;
+  const findings: Finding[] = [];
+  if (isIP(host) === 0) {
+    try {
+      const addresses = await within(timeoutMs, lookup(host, { all: true }));
+      findings.push(fine('name', `${host} is ${addresses.map(({ address }) => address).join(', ')}.`));
+    } catch (error) {
+      return { findings: [found('name', 'fault', nameFault(host, error as NodeJS.ErrnoException))], open: null };
+    }
+  }
+  const open = () => opened(place, timeoutMs);
+  try {
+    (await open()).destroy();
+  } catch (error) {
+    return {
+      findings: [...findings, found('tcp', 'fault', connectFault(place, error as NodeJS.ErrnoException))],
+      open: null,
+    };
+  }
+  return { findings: [...findings, fine('tcp', `${host}:${port} accepts connections.`)], open };
+}
+
+function nameFault(host: string, { code }: NodeJS.ErrnoException): Diagnosis {
+  if (code === 'EAI_AGAIN' || code === 'ETIMEDOUT') {
+    return {
+      code: 'name-server-silent',
+      says: `No name server tells the address of ${host} (${code}).`,
+      cure: 'See whether this machine has a name server and a network.',
+    };
+  }
+  return {
+    code: 'name-unknown',
+    says: `There is no host named ${host}.`,
+    cure: 'Correct the host name in target, or add it to the name server that this machine asks.',
+  };
+}
+
+function connectFault(
+  { host, port }: Place,
+  error: NodeJS.ErrnoException & { errors?: NodeJS.ErrnoException[] },
+): Diagnosis {
+  const code = error.code ?? error.errors?.[0]?.code ?? error.message;
+  if (code === 'ECONNREFUSED') {
+    return {
+      code: 'connection-refused',
+      says: `Nothing listens on ${host}:${port}.`,
+      cure: 'Start the target, or correct host and port in target.',
+    };
+  }
+  if (code === 'ETIMEDOUT') {
+    return {
+      code: 'connection-timeout',
+      says: `${host}:${port} does not answer a connection: a firewall drops it, or the address is wrong.`,
+      cure: 'Let this machine through, or correct target.',
+    };
+  }
+  return {
+    code: 'no-route',
+    says: `No connection to ${host}:${port} (${code}).`,
+    cure: 'See whether this machine is in the network of the target.',
+  };
+}
+
+function opened({ host, port }: Place, timeoutMs: number): Promise<Socket> {
+  return new Promise((done, fail) => {
+    const socket = connect({ host, port, autoSelectFamily: true });
+    const timer = setTimeout(
+      () => socket.destroy(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })),
+      timeoutMs,
+    );
+    socket.once('error', (error) => {
+      clearTimeout(timer);
+      fail(error);
+    });
+    socket.once('connect', () => {
+      clearTimeout(timer);
+      socket.removeAllListeners('error');
+      socket.on('error', () => {});
+      done(socket);
+    });
+  });
+}
+
+class TunnelError extends Error {
+  /** HTTP status of the proxy; 0 where it closed the connection. */
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`CONNECT ended in ${status}`);
+    this.status = status;
+  }
+}
+
+async function tunnel(
+  open: () => Promise<Socket>,
+  proxy: URL,
+  { host, port }: Place,
+  timeoutMs: number,
+): Promise<Socket> {
+  const socket = await open();
+  const login = decodeURIComponent(`${proxy.username}:${proxy.password}`);
+  const authorization = login === ':' ? '' : `Proxy-Authorization: Basic ${Buffer.from(login).toString('base64')}\r\n`;
+  socket.write(`CONNECT ${host}:${port} HTTP/1.1\r\nHost: ${host}:${port}\r\n${authorization}\r\n`);
+  const answer = await within(timeoutMs, headOf(socket)).catch(() => '');
+  const status = Number(/^HTTP\/1\.\d (\d{3})/.exec(answer)?.[1] ?? 0);
+  if (status >= 200 && status < 300) return socket;
+  socket.destroy();
+  throw new TunnelError(status);
+}
+
+/** What comes in until the headers end, or the connection does. */
+function headOf(socket: Socket): Promise<string> {
+  return new Promise((done) => {
+    let text = '';
+    const onData = (chunk: Buffer) => {
+      text += chunk.toString('latin1');
+      if (text.includes('\r\n\r\n')) finish();
+    };
+    const finish = () => {
+      socket.off('data', onData);
+      socket.off('close', finish);
+      done(text);
+    };
+    socket.on('data', onData);
+    socket.once('close', finish);
+  });
+}
+
+function tunnelFault(via: string, { status }: TunnelError): Diagnosis {
+  if (status === 407) {
+    return {
+      code: 'proxy-authentication',
+      says: `The proxy ${via} wants a user name and password (HTTP 407).`,
+      cure: 'Put them into HTTPS_PROXY (http://user:password@proxy:port), or reach the target directly with NO_PROXY.',
+    };
+  }
+  const how = status ? `answers HTTP ${status}` : 'gives no answer';
+  return {
+    code: 'proxy-refuses',
+    says: `The proxy ${via} ${how} when it is asked to connect to the target.`,
+    cure: 'Let the proxy through to host and port of the target, or name the host in NO_PROXY.',
+  };
+}
+
+/** A promise that is given up after a while. */
+export function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })), timeoutMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
