@@ -61,7 +61,8 @@ export function recordedRun(exchanges: readonly Exchange[], startedAt: number, i
       if (!exchange) return new Uint8Array(256);
       const bytes = signatureIn(exchange.request.headers);
       // A header that is there by mistake, or not there, is told as an altered header.
-      if (by === 'us' && bytes.length > 0 && !isOurs(content, bytes)) note('unsigned', exchange, 'is not signed with the key of the suite');
+      if (by === 'us' && bytes.length > 0 && !isOurs(content, bytes))
+        note('unsigned', exchange, 'is not signed with the key of the suite');
       return bytes;
     },
     async send(request, probe) {

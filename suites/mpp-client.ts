@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { assembleReport, type RunFacts } from '../engine/assemble.ts';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Diagnosis, Report } from '../engine/report.ts';
+import type { RunIdentity } from '../engine/run-state.ts';
 import type { RunHooks, RunSettings } from '../engine/settings.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/simulator.ts';
 import { diagnose } from './mpp-client/diagnosis.ts';
@@ -15,7 +16,7 @@ import { judgeRows, plannedRows } from './mpp-client/rows.ts';
 export interface CallerRunParts {
   /** A simulator that listens already; without it one is started at `client.listen`. */
   readonly simulator?: Simulator;
-  readonly identity?: { readonly id: string; readonly startedAt: number };
+  readonly identity?: RunIdentity;
 }
 
 /** How Alipay+ is simulated for a caller with these settings. */
@@ -48,16 +49,21 @@ export async function runMppClient(
   } finally {
     if (!parts.simulator) await simulator.close();
   }
-  const judgement = judgeMppClient(settings, played.exchanges, hooks);
-  const facts: RunFacts = {
-    durationMs: Math.round(performance.now() - begun),
-    interrupted: played.interrupted,
-    misconfigured: judgement.misconfigured,
-    unreachable: false,
-    withoutControl: judgement.withoutControl,
-  };
-  const { plan, diagnosis } = judgement;
-  const material = { settings, id, startedAt, plan, exchanges: played.exchanges, diagnosis, sent: {}, introduced: [] };
+  const end = { durationMs: Math.round(performance.now() - begun), interrupted: played.interrupted };
+  return reportMppClient(settings, { id, startedAt }, played.exchanges, end, hooks);
+}
+
+/** The report of recorded exchanges: of a run that has just ended, or of one that is told again. */
+export function reportMppClient(
+  settings: RunSettings,
+  identity: RunIdentity,
+  exchanges: readonly Exchange[],
+  end: Pick<RunFacts, 'durationMs' | 'interrupted'>,
+  hooks: RunHooks = {},
+): Report {
+  const { plan, diagnosis, misconfigured, withoutControl } = judgeMppClient(settings, exchanges, hooks);
+  const facts: RunFacts = { ...end, misconfigured, unreachable: false, withoutControl };
+  const material = { settings, ...identity, plan, exchanges, diagnosis, sent: {}, introduced: [] };
   const report = assembleReport(material, facts);
   addTodo(report, settings);
   return report;
