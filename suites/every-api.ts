@@ -2,16 +2,8 @@
 import { header } from '../engine/answer.ts';
 import { readSignatureHeader } from '../engine/signing.ts';
 import { notObservable, ownProbes, scenario, suite, type Witness } from '../engine/vocabulary.ts';
-import {
-  extraFields,
-  hostileValues,
-  noContentType,
-  optionalPairs,
-  otherMediaTypes,
-  otherMethods,
-  otherPaths,
-  strangeBodies,
-} from './protocol.ts';
+import { hostileValues, largeBody, optionalPairs, strangeBodies } from './odd-requests.ts';
+import { extraFields, noContentType, otherMediaTypes, otherMethods, otherPaths } from './protocol.ts';
 import {
   answersInTime,
   httpOk,
@@ -95,6 +87,7 @@ export default suite('every', {
       noStackTrace,
       noSecretEchoed,
       ...strangeBodies(),
+      largeBody(),
       ...hostileValues(),
       ...optionalPairs(),
       scenario('REQUEST_TRAFFIC_EXCEED_LIMIT'),

@@ -1,14 +1,12 @@
-/** The house style of HTTP: methods, paths, media types, bodies that are no JSON object, unknown fields, hostile values. */
-import fc from 'fast-check';
-import { isThrottle, sameAnswer } from '../engine/answer.ts';
+/** The house style of HTTP: methods, paths, media types, bodies that are no JSON object, unknown fields. */
+import { sameAnswer } from '../engine/answer.ts';
 import type { Ask, WireChange, Writing } from '../engine/ask.ts';
-import { type Edit, pointer } from '../engine/body.ts';
-import { advised, broken, type Judged, kept, refused, type Settled, Unjudged } from '../engine/judge.ts';
+import type { Edit } from '../engine/body.ts';
+import { advised, broken, type Judged, kept, refused, type Settled } from '../engine/judge.ts';
 import type { Trial } from '../engine/trial.ts';
-import { example, type Probe, property } from '../engine/vocabulary.ts';
-import type { Field, Operation, Rule } from '../generated/operations.ts';
+import { example, type Probe } from '../engine/vocabulary.ts';
+import type { Operation, Rule } from '../generated/operations.ts';
 import { provenAccepted } from './acceptance.ts';
-import { observed } from './constraints.ts';
 
 /** Never accepted; a JSON result carries the documented code; a bare HTTP refusal is advice. */
 function neverServed(title: string, wire: WireChange, codes: readonly string[], more: Partial<Ask> = {}): Probe {
@@ -167,54 +165,6 @@ export function bodyProbes(_op: Operation, rule: Rule): Probe[] {
   });
 }
 
-const manyLevels = 1000;
-
-/** Bodies on which the documents are silent: answered somehow, and the next good request is served. */
-export function strangeBodies(): Probe[] {
-  const deep = `,"extra":${'['.repeat(manyLevels)}${']'.repeat(manyLevels)}}`;
-  const list: { what: string; writing: Writing | ((body: string) => Writing) }[] = [
-    { what: 'text behind the object', writing: { after: ' trailing text' } },
-    { what: 'a duplicate key', writing: (body) => ({ text: body.replace(/^\{/, '{"extra":"1","extra":"2",') }) },
-    {
-      what: 'invalid UTF-8',
-      writing: (body) => ({
-        base64: Buffer.concat([
-          Buffer.from(body.slice(0, -1)),
-          Buffer.from(',"extra":"'),
-          Buffer.from([0xff, 0xfe]),
-          Buffer.from('"}'),
-        ]).toString('base64'),
-      }),
-    },
-    {
-      what: 'a value of 1 MiB',
-      writing: (body) => ({ text: body.replace(/\}$/, `,"extra":"${'x'.repeat(1024 * 1024)}"}`) }),
-    },
-    { what: `${manyLevels} levels of nesting`, writing: (body) => ({ text: body.replace(/\}$/, deep) }) },
-  ];
-  return list.map(({ what, writing }) => {
-    const title = `a body with ${what} is answered, and the next good request too`;
-    return example(title, (trial) => survives(trial, title, writing), {
-      phase: 'observation',
-      profiles: ['gate', 'certify'],
-    });
-  });
-}
-
-async function survives(trial: Trial, title: string, writing: Writing | ((body: string) => Writing)): Promise<Judged> {
-  const who = trial.pool.costs ? 'nobody' : 'fixture';
-  const plain = JSON.stringify(trial.body({ base: 'full', who }));
-  const ask: Ask = { base: 'full', who, writing: typeof writing === 'function' ? writing(plain) : writing };
-  const settled = await trial.ask(ask, title);
-  const after = await trial.ask({ base: 'full', who, turn: title }, `${title}: a good request afterwards`);
-  const both = { ...settled, exchanges: [...settled.exchanges, ...after.exchanges] };
-  const lost = after.answer.kind === 'crash' || after.answer.kind === 'bare';
-  if (lost) return broken({ ...after, exchanges: both.exchanges }, 'the next good request is served');
-  return settled.answer.kind === 'crash'
-    ? advised(both, 'an answer with a result', { counterexample: title })
-    : kept(both, 'an answer');
-}
-
 /** Unknown extra fields change nothing (ambiguity 6.31). */
 export function extraFields(): Probe[] {
   const title = 'an unknown extra field changes nothing';
@@ -232,107 +182,4 @@ export function extraFields(): Probe[] {
       { phase: 'acceptance' },
     ),
   ];
-}
-
-/** Odd characters, by what they are. */
-const hostile = {
-  NUL: '\u0000',
-  'control characters': '\u0001\u001b[31m\u007f',
-  'spaces around': '  x  ',
-  'a lone surrogate': '\ud800',
-  'bidirectional marks': '\u202eabc\u202c',
-  'zero-width characters': 'a\u200b\u200db',
-  'an astral character': '\u{1f4b3}',
-  markup: '<script>alert(1)</script>',
-  'an SQL quote': "' OR '1'='1",
-} as const;
-
-/** Hostile values in any text field: observed; only a crash is broken. */
-export function hostileValues(): Probe[] {
-  const title = 'odd characters in a text field are answered';
-  const kinds = Object.keys(hostile) as (keyof typeof hostile)[];
-  return [
-    property(title, async (trial) => {
-      const plain = (field: Field) => field.type === 'string' && !field.enum && !field.format && !field.range;
-      const texts = trial.op.request
-        .filter((field) => plain(field) && field.path.length === 1)
-        .map((field) => field.path);
-      const arbitrary = fc.record({ field: fc.constantFrom(...texts), kind: fc.constantFrom(...kinds) });
-      return explored(trial, arbitrary, title, ({ field, kind }) => [{ path: field, set: hostile[kind] }]);
-    }),
-  ];
-}
-
-/** Pairs of optional fields absent, null or present: observed; only a crash is broken. */
-export function optionalPairs(): Probe[] {
-  const title = 'pairs of optional fields, absent, null or present, are answered';
-  return [
-    property(title, async (trial) => {
-      const optional = trial.op.request
-        .filter((field) => !field.required && field.path.length === 1)
-        .map((field) => field.path);
-      if (optional.length < 2) throw new Unjudged('not-applicable', 'precondition', 'fewer than two optional fields');
-      const state = fc.constantFrom('absent' as const, 'null' as const, 'present' as const);
-      const arbitrary = fc.record({
-        pair: fc.subarray(optional, { minLength: 2, maxLength: 2 }),
-        one: state,
-        other: state,
-      });
-      return explored(trial, arbitrary, title, ({ pair, one, other }) => [
-        ...optionalEdit(pair[0]!, one),
-        ...optionalEdit(pair[1]!, other),
-      ]);
-    }),
-  ];
-}
-
-function optionalEdit(path: readonly string[], how: 'absent' | 'null' | 'present'): Edit[] {
-  if (how === 'present') return [];
-  return how === 'null' ? [{ path, set: null }] : [{ path, unset: true }];
-}
-
-const runsOf = { smoke: 1, gate: 10, certify: 60 } as const;
-
-/** Runs a property with fast-check; the counterexample is shrunk, the illegal part kept by construction. */
-async function explored<T>(
-  trial: Trial,
-  arbitrary: fc.Arbitrary<T>,
-  title: string,
-  edits: (value: T) => Edit[],
-): Promise<Judged> {
-  const { settings } = trial.run;
-  const who = trial.pool.costs ? 'nobody' : 'fixture';
-  const seen: Settled[] = [];
-  let crashed: Judged | null = null;
-  let open: Unjudged | null = null;
-  const check = fc.asyncProperty(arbitrary, async (value) => {
-    try {
-      const settled = await trial.ask({ base: 'full', who, edits: edits(value), unchecked: true }, title);
-      if (isThrottle(settled.answer)) return;
-      seen.push(settled);
-      const judged = observed(settled, pointer(edits(value)[0]?.path ?? []));
-      if (judged.shows === 'broken') {
-        crashed = judged;
-        throw new Error('crash');
-      }
-    } catch (error) {
-      if (!(error instanceof Unjudged)) throw error;
-      open = error;
-    }
-  });
-  const result = await fc.check(check, {
-    seed: settings.seed,
-    numRuns: settings.runs ?? runsOf[settings.profile],
-    ...(settings.path ? { path: settings.path } : {}),
-  });
-  if (crashed)
-    return { ...(crashed as Judged), seen: `run ${result.numRuns}, path ${result.counterexamplePath ?? ''}` };
-  if (seen.length === 0) throw open ?? new Unjudged('not-run', 'no-evidence', 'no value was tried');
-  return {
-    shows: 'kept',
-    reason: '',
-    expected: 'an answer with a result',
-    received: `${seen.length} values answered`,
-    exchanges: seen.flatMap((settled) => settled.exchanges),
-  };
 }
