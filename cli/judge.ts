@@ -3,14 +3,25 @@ import { randomBytes } from 'node:crypto';
 import { type PlannedRow, planRun as planRows } from '../engine/plan.ts';
 import type { Report } from '../engine/report.ts';
 import { runServerSuites } from '../engine/run.ts';
+import type { RunIdentity } from '../engine/run-state.ts';
 import type { RunHooks, RunSettings } from '../engine/settings.ts';
 import { suiteSet } from '../suites/index.ts';
 import type { OperationPlan, RunPlan } from './plan.ts';
 
+/** A run that begins now, under a name of its own. */
+export function newIdentity(): RunIdentity {
+  return { id: randomBytes(4).toString('hex'), startedAt: Date.now() };
+}
+
 /** Judges the subject of the settings: a server, or a caller behind its trigger. */
-export async function runConformance(settings: RunSettings, hooks: RunHooks): Promise<Report> {
-  if (settings.role === 'mpp-client') return (await import('../suites/mpp-client.ts')).runMppClient(settings, hooks);
-  const identity = { id: randomBytes(4).toString('hex'), startedAt: Date.now() };
+export async function runConformance(
+  settings: RunSettings,
+  hooks: RunHooks,
+  identity: RunIdentity = newIdentity(),
+): Promise<Report> {
+  if (settings.role === 'mpp-client') {
+    return (await import('../suites/mpp-client.ts')).runMppClient(settings, hooks, { identity });
+  }
   return runServerSuites(settings, hooks, { set: suiteSet, identity });
 }
 

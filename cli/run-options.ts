@@ -1,5 +1,6 @@
 /** The options of a run, and what they stand for: config keys and choices of this one run. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Profile, Report, Role } from '../engine/report.ts';
 import { reading } from './config/find.ts';
@@ -31,12 +32,13 @@ export interface RunOptions {
   timeout?: number;
   reportDir?: string;
   reporter?: string[];
+  fullEvidence?: boolean;
   config?: string;
   yesProduction?: string;
 }
 
-/** Adds the options that choose target, scope and manner of a run. */
-export function addRunOptions(command: Command): Command {
+/** Adds the options that choose target, scope and manner of a run; `without` are long names that a command does not have. */
+export function addRunOptions(command: Command, without: readonly string[] = []): Command {
   const options = [
     new Option('--target <url>', 'base URL of the server under test (default: an embedded reference)'),
     new Option('--role <role>', 'what is under test: mpp, alipayplus or mpp-client').argParser(role),
@@ -56,11 +58,12 @@ export function addRunOptions(command: Command): Command {
     new Option('--rate <n>', 'requests per second, 0 for no limit (0)').argParser(number('--rate', 0, 100_000)),
     new Option('--timeout <ms>', 'how long to wait for an answer (15000)').argParser(whole('--timeout', 1, 600_000)),
     new Option('--report-dir <dir>', 'write all report files there'),
+    new Option('--full-evidence', 'write the unredacted exchanges there too, for your eyes only'),
     new Option('--reporter <name...>', 'what is printed (console)').argParser(list),
     new Option('--config <file>', 'config file (./conformance.config.yaml, .yml or .json)'),
     new Option('--yes-production <host>', 'name a host under alipayplus.com a second time'),
   ];
-  for (const option of options) command.addOption(option);
+  for (const option of options) if (!without.includes(option.long ?? '')) command.addOption(option);
   return command;
 }
 
@@ -119,11 +122,12 @@ async function failedIn(path: string): Promise<{ keys: string[]; seed: number; r
   return { keys, seed: report.run.seed, role: report.target.role };
 }
 
-/** A report.json that was written before. */
+/** A report.json that was written before, named itself or by its directory. */
 export async function reportAt(path: string): Promise<Report> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    const isDirectory = (await stat(path)).isDirectory();
+    text = await readFile(isDirectory ? join(path, 'report.json') : path, 'utf8');
   } catch (error) {
     throw new UsageError(
       `The report ${path} cannot be read: ${reading(error)}`,

@@ -1,5 +1,6 @@
 /** Judges, shows progress, prints and writes the report, and sets the exit code. */
 import type { Report } from '../engine/report.ts';
+import type { RunIdentity } from '../engine/run-state.ts';
 import type { RunSettings } from '../engine/settings.ts';
 import { interruptSignal } from './interrupt.ts';
 import { say, tell } from './output.ts';
@@ -8,20 +9,23 @@ import { progressLine } from './progress.ts';
 import { publish, reportersNamed } from './publish.ts';
 import { prepareReportDir } from './report-dir.ts';
 import { type RunOptions, requestOf } from './run-options.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Does what the options of a run ask for. */
 export async function judge(options: RunOptions, env: NodeJS.ProcessEnv): Promise<void> {
   const printed = await reportersNamed(options.reporter ?? ['console']);
   const directory = options.reportDir === undefined ? null : await prepareReportDir(options.reportDir);
+  const evidenceIn = options.fullEvidence === true ? evidenceDirectory(directory) : null;
   tellOverridden(options, env);
   // Loads while the embedded reference makes its keys; whether it could be loaded is told where it is used.
   import('./judge.ts').catch(() => {});
   const prepared = await prepareRun(await requestOf(options, env));
   try {
     if (options.dryRun === true) return await printPlan(prepared.settings);
-    const report = await observed(prepared.settings, env);
+    const { report, evidenceFault } = await observed(prepared.settings, env, evidenceIn);
     process.exitCode = report.run.interrupted ? 130 : report.run.exitCode;
     await publish(report, { printed, directory, env });
+    if (evidenceFault) throw evidenceFault;
   } finally {
     await prepared.close();
   }
@@ -38,15 +42,38 @@ function tellOverridden(options: RunOptions, env: NodeJS.ProcessEnv): void {
   }
 }
 
-async function observed(settings: RunSettings, env: NodeJS.ProcessEnv): Promise<Report> {
-  const { runConformance } = await import('./judge.ts');
+function evidenceDirectory(directory: string | null): string {
+  if (directory !== null) return directory;
+  throw new UsageError('--full-evidence has nowhere to be written', 'Add --report-dir DIR.');
+}
+
+/** What a run gave, and why its full evidence is not whole; null where it is. */
+export interface Observed {
+  readonly report: Report;
+  readonly evidenceFault: UsageError | null;
+}
+
+/** Runs with a live line and Ctrl-C; full evidence goes into a directory where one is given. */
+export async function observed(
+  settings: RunSettings,
+  env: NodeJS.ProcessEnv,
+  evidenceIn: string | null,
+  identity?: RunIdentity,
+): Promise<Observed> {
+  const { newIdentity, runConformance } = await import('./judge.ts');
+  const run = identity ?? newIdentity();
+  const evidence =
+    evidenceIn === null ? null : (await import('./evidence-file.ts')).openEvidence(evidenceIn, settings, run);
   const line = progressLine(process.stderr, env.TERM === 'dumb');
   const interrupt = interruptSignal();
   try {
-    return await runConformance(settings, { signal: interrupt.signal, onProgress: line.show });
+    const hooks = { signal: interrupt.signal, onProgress: line.show, onExchange: evidence?.add };
+    const report = await runConformance(settings, hooks, run);
+    return { report, evidenceFault: evidence?.close() ?? null };
   } finally {
     line.clear();
     interrupt.release();
+    evidence?.close();
   }
 }
 

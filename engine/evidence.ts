@@ -56,7 +56,7 @@ export function headLine(
 /** One exchange as a line. */
 export function exchangeLine(exchange: Exchange): string {
   const { request, response, ...about } = exchange;
-  const line = { ...about, request: written(request), response: response && written(response) };
+  const line = { id: exchange.id, ...about, request: written(request), response: response && written(response) };
   return `${JSON.stringify(line)}\n`;
 }
 
