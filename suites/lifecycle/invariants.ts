@@ -131,7 +131,15 @@ export function ownAnswers(call: LifeCall): Invariant {
       const own = list.slice(0, odd.at + 1).filter(({ user }) => user === odd.command.user);
       if (own.length === odd.at + 1) return null;
       const alone = await aloneLast(world, own);
-      if (!alone || alike(odd.call.trial, alone.settled.answer, odd.settled.answer)) return null;
+      const { trial } = odd.call;
+      if (!alone || alike(trial, alone.settled.answer, odd.settled.answer)) return null;
+      // The same outcome alone before and afterwards; where it is another one, all has to happen a second time.
+      if (!alike(trial, world.alone.get(odd.call)!, alone.settled.answer)) {
+        const again = (await play(world, list)).find(({ at }) => at === odd.at);
+        const last = await aloneLast(world, own);
+        if (!again || !last || !alike(trial, again.settled.answer, odd.settled.answer)) return null;
+        if (!alike(trial, last.settled.answer, alone.settled.answer)) return null;
+      }
       return told(odd, upTo(steps, odd), alone.settled.answer, expected);
     },
   };

@@ -1,7 +1,7 @@
 /** The model: users, the calls that can be made about them in any order, and how a list of such calls is played. */
 
 import { type Answer, isThrottle } from '../../engine/answer.ts';
-import { isObject, valueAt } from '../../engine/body.ts';
+import { isObject } from '../../engine/body.ts';
 import { type Settled, Unjudged } from '../../engine/judge.ts';
 import type { Run } from '../../engine/run-state.ts';
 import type { Trial } from '../../engine/trial.ts';
@@ -129,9 +129,7 @@ function differentUser(trials: Record<LifeCall, Trial | null>): User {
 /** A scenario with another decision than the first user's; failing that a refusal, failing that a third fixture. */
 function decidedDifferently(trial: Trial | null): UserCall | null {
   if (!trial) return null;
-  const scenarios = known.lastingScenarios(trial);
-  const first = valueAt(trial.controls.full!.answer.json, ['decision']);
-  const other = scenarios.find(({ code }) => trial.op.resultCodes[code] === undefined && code !== first);
+  const other = known.otherDecision(trial);
   return other ? known.scenarioCall(trial, other) : (refusedCall(trial) ?? ownFixture(trial, 2));
 }
 

@@ -75,25 +75,27 @@ async function seatsOf(trial: Trial): Promise<Seat[]> {
   const { concurrency, profile } = trial.run.settings;
   const room = Math.min(widths[profile], concurrency);
   if (room < 2) throw new Unjudged('not-applicable', 'precondition', 'one request at a time was asked for');
+  const calls = callsOf(trial, room);
+  const known = await Promise.all(calls.map(users.knownAnswer));
+  const seats = calls.map((call, index) => ({ call, known: known[index]! })).filter((seat) => isFit(trial, seat));
+  const free = seats.filter(({ call }) => !trial.pool.costs || !call.ask.pays);
+  const missing = free.length > 0 ? Math.max(0, Math.min(fewest, room) - seats.length) : 0;
+  return [...seats, ...Array.from({ length: missing }, (_, index) => free[index % free.length]!)];
+}
+
+/** A good user first and one with another decision last, so that it shows when either of them gets the other's answer. */
+function callsOf(trial: Trial, room: number): UserCall[] {
   const good = users
     .ordinaryFixtures(trial)
     .map((fixture) => users.fixtureCall(trial, fixture))
     .filter(users.affordable)
     .slice(0, trial.pool.costs ? Math.min(2, trial.pool.left()) : 4);
+  const other = users.otherDecision(trial);
+  const scenarios = users.lastingScenarios(trial).filter((scenario) => scenario !== other);
   const nobody = users.nobodyCall(trial);
-  const others = [
-    ...users.lastingScenarios(trial).map((scenario) => users.scenarioCall(trial, scenario)),
-    ...(nobody ? [nobody] : []),
-  ];
-  const calls = [...good.slice(0, 2), ...others, ...good.slice(2)].slice(0, room);
-  const known = await Promise.all(calls.map(users.knownAnswer));
-  const seats = calls.map((call, index) => ({ call, known: known[index]! })).filter((seat) => isFit(trial, seat));
-  const free = seats.filter(({ call }) => !trial.pool.costs || !call.ask.pays);
-  const copies =
-    free.length > 0
-      ? Array.from({ length: Math.max(0, Math.min(fewest, room) - seats.length) }, (_, i) => free[i % free.length]!)
-      : [];
-  return [...seats, ...copies];
+  const others = [...scenarios.map((scenario) => users.scenarioCall(trial, scenario)), ...(nobody ? [nobody] : [])];
+  const last = other ? [users.scenarioCall(trial, other)] : [];
+  return [...[...good.slice(0, 2), ...others, ...good.slice(2)].slice(0, room - last.length), ...last];
 }
 
 /** A user who is throttled or has bad weather alone has no outcome that lasts. */
@@ -150,9 +152,18 @@ async function firstConfirmed(trial: Trial, odd: readonly Seen[], all: readonly 
     // A user whose outcome changes alone as well is not mixed up with another one.
     if (!alike(trial, truth.answer, again.answer) || alike(trial, truth.answer, one.settled.answer)) continue;
     const pair = await smallestCompany(trial, one, truth, all);
-    return mixedUp(trial, pair ?? all, pair?.[0] ?? one, [truth, again]);
+    if (await isDueToCompany(trial, one, truth, pair !== null))
+      return mixedUp(trial, pair ?? all, pair?.[0] ?? one, [truth, again]);
   }
   return null;
+}
+
+/** The same outcome alone before and afterwards: else a user's own calls may have changed it, which is the MPP's affair. */
+async function isDueToCompany(trial: Trial, { seat }: Seen, truth: Settled, again: boolean): Promise<boolean> {
+  if (seat.known ? alike(trial, seat.known, truth.answer) : truth.answer.kind === 'S') return true;
+  if (!again || !users.affordable(seat.call)) return false;
+  const after = await users.attempted(trial, { ...seat.call.ask, turn: 'alone at last' }, `${seat.call.who}, alone`);
+  return !(after instanceof Unjudged) && alike(trial, truth.answer, after.answer);
 }
 
 /** The user's outcome one by one, twice. The first call may still suffer from the one before; where it is free it is only a start. */
@@ -177,7 +188,9 @@ async function smallestCompany(trial: Trial, one: Seen, truth: Settled, all: rea
   );
   const distinct = [...new Map(strangers.map(({ seat }) => [seat.call.who, seat])).values()];
   const wrong = one.settled.answer;
-  const suits = (seat: Seat) => Number(seat.known !== null && alike(trial, seat.known, wrong));
+  // The owner of the wrong answer first, somebody who gets the right one anyway last.
+  const gets = (seat: Seat, answer: Answer) => Number(seat.known !== null && alike(trial, seat.known, answer));
+  const suits = (seat: Seat) => gets(seat, wrong) - gets(seat, truth.answer);
   const company = distinct.sort((a, b) => suits(b) - suits(a)).slice(0, looksAtMost);
   for (const [index, other] of company.entries()) {
     for (const seats of [

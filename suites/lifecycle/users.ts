@@ -38,12 +38,28 @@ export function nobodyCall(trial: Trial): UserCall | null {
   return trial.controls.nobody ? { trial, ask: { base: 'full', who: 'nobody' }, who: 'a made-up user' } : null;
 }
 
-/** Scenarios with an outcome that lasts: decisions and refusals, but no throttle and no bad weather. */
-export function lastingScenarios({ op, run }: Trial): Scenario[] {
-  return (run.settings.scenarios[op.id] ?? []).filter(({ code }) => {
-    const decides = op.response.some((field) => field.enum?.includes(code) && op.resultCodes[code] === undefined);
-    return decides || (op.resultCodes[code] === 'F' && code !== 'OTP_SEND_TIMES_EXCEED_LIMIT');
-  });
+/** Scenarios with an outcome that lasts, decisions before refusals; no throttle and no bad weather. */
+export function lastingScenarios(trial: Trial): Scenario[] {
+  const { op, run } = trial;
+  const all = run.settings.scenarios[op.id] ?? [];
+  const refusals = all.filter(({ code }) => op.resultCodes[code] === 'F' && code !== 'OTP_SEND_TIMES_EXCEED_LIMIT');
+  return [...all.filter(({ code }) => decisionField(trial, code) !== null), ...refusals];
+}
+
+/** A scenario with another decision than the good user gets. */
+export function otherDecision(trial: Trial): Scenario | null {
+  const given = trial.controls.full?.answer.json;
+  const differs = (code: string) => {
+    const field = decisionField(trial, code);
+    return field !== null && valueAt(given, [field]) !== code;
+  };
+  return (trial.run.settings.scenarios[trial.op.id] ?? []).find(({ code }) => differs(code)) ?? null;
+}
+
+/** The field of an answer that has a name as one of its values; null for result codes. */
+function decisionField({ op }: Trial, code: string): string | null {
+  if (op.resultCodes[code] !== undefined) return null;
+  return op.response.find((field) => field.enum?.includes(code) && field.path.length === 1)?.path[0] ?? null;
 }
 
 /** Whether the call may be sent now, and to this user: one that costs is left out once the budget of its fixture is spent. */
