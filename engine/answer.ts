@@ -66,8 +66,13 @@ export function received(answer: Answer): string {
   if (exchange.noAnswer) return `no answer (${exchange.noAnswer.kind}: ${exchange.noAnswer.says})`;
   const place = http === 200 ? '' : ` with HTTP ${http}`;
   if (!result) return `HTTP ${http} without a JSON result`;
+  // A code with a space or a line end in it must be seen for what it is.
   const show = (value: unknown) =>
-    typeof value === 'string' ? value : value === undefined ? '(none)' : JSON.stringify(value);
+    typeof value === 'string' && /^[\w.-]+$/.test(value)
+      ? value
+      : value === undefined
+        ? '(none)'
+        : JSON.stringify(value);
   return `${show(result.resultStatus)}/${show(result.resultCode)}${place}`;
 }
 

@@ -72,6 +72,8 @@ export interface Ask {
   readonly writing?: Writing;
   readonly wire?: WireChange;
   readonly tamper?: Tamper;
+  /** Beyond what any document speaks of: a crash on it is no more than advice. */
+  readonly extreme?: boolean;
   /** An accepted answer is expected, so an operation with an effect pays for it. */
   readonly pays?: boolean;
   /** A throttle answer is what the probe asks for. */

@@ -1,6 +1,7 @@
 /** Root findings and their consequences: of several rows that failed on the same exchanges, one explains the others. */
 import type { Exchange } from './exchange.ts';
 import type { RequirementRow } from './report.ts';
+import { reachOf } from './rows.ts';
 
 /** What names the cause best comes first: a field of a request, then of an answer, then a catalogue row of the API, then a generic one. */
 function rank(row: RequirementRow): number {
@@ -11,25 +12,55 @@ function rank(row: RequirementRow): number {
   return row.id.includes('.') ? 0 : 3;
 }
 
-/** Sets `consequenceOf` of every failed row whose findings another, better-named failed row explains. */
+/** What a failed row was seen on: every probe that showed it, and the decisive probe of each of its checks. */
+interface Sight {
+  readonly all: ReadonlySet<string>;
+  readonly decisive: ReadonlySet<string>;
+}
+
+/** Sets `consequenceOf` of every failed row whose findings another failed row explains. */
 export function linkConsequences(rows: readonly RequirementRow[], exchanges: readonly Exchange[]): void {
   const failed = rows
     .filter((row) => row.outcome === 'failed' && row.kind !== 'group')
     .sort((a, b) => rank(a) - rank(b));
-  const request = new Map(exchanges.map((exchange) => [exchange.id, exchange.probe.replace(/\/\d+$/, '')]));
-  const probes = new Map(failed.map((row) => [row.key, probesOf(row, request)]));
-  for (const [index, row] of failed.entries()) {
-    const own = probes.get(row.key)!;
-    if (own.size === 0) continue;
-    const root = failed
-      .slice(0, index)
-      .find(
-        (other) =>
-          other.consequenceOf === null && other.operation === row.operation && covers(probes.get(other.key)!, own),
-      );
-    if (root) row.consequenceOf = root.key;
+  const probes = new Map(exchanges.map((exchange) => [exchange.id, exchange.probe.replace(/\/\d+$/, '')]));
+  const sights = new Map(failed.map((row) => [row, sightOf(row, probes)]));
+  const roots = (row: RequirementRow) =>
+    failed.filter((other) => other !== row && other.consequenceOf === null && other.operation === row.operation);
+  // First what a better-named row explains, alone or together with others of its kind.
+  for (const row of failed) {
+    const own = sights.get(row)!.decisive;
+    const better = roots(row).filter((other) => rank(other) < rank(row));
+    const root = better.find((other) => covers(sights.get(other)!.all, own)) ?? explainedTogether(better, own, sights);
+    if (root && own.size > 0) row.consequenceOf = root.key;
+  }
+  // Then rows of the catalogue that are only one face of what an invariant saw in many answers.
+  for (const row of failed) {
+    if (row.consequenceOf !== null || rank(row) !== 3) continue;
+    const own = sights.get(row)!.decisive;
+    const root = roots(row).find((other) => rank(other) === 4 && covers(sights.get(other)!.all, own));
+    if (root && own.size > 0) row.consequenceOf = root.key;
   }
   linkAcrossApis(failed);
+}
+
+function explainedTogether(
+  better: readonly RequirementRow[],
+  own: ReadonlySet<string>,
+  sights: ReadonlyMap<RequirementRow, Sight>,
+): RequirementRow | undefined {
+  const together = new Set(better.flatMap((other) => [...sights.get(other)!.all]));
+  return covers(together, own)
+    ? better.find((other) => [...own].some((probe) => sights.get(other)!.all.has(probe)))
+    : undefined;
+}
+
+function sightOf(row: RequirementRow, probes: ReadonlyMap<string, string>): Sight {
+  const checks = row.checks.filter((check) => check.outcome === 'failed');
+  const named = (ids: readonly string[]) => new Set(ids.map((id) => probes.get(id) ?? id));
+  const all = checks.flatMap((check) => reachOf(check) ?? check.exchanges);
+  const decisive = checks.flatMap((check) => reachOf(check) ?? check.exchanges.slice(0, 1));
+  return { all: named(all), decisive: named(decisive) };
 }
 
 /** The same generic requirement broken in the same way at several APIs is one fault in what they share. */
@@ -47,10 +78,4 @@ function linkAcrossApis(failed: readonly RequirementRow[]): void {
 
 function covers(root: ReadonlySet<string>, part: ReadonlySet<string>): boolean {
   return [...part].every((probe) => root.has(probe));
-}
-
-/** The probes whose answers made a row fail. */
-function probesOf(row: RequirementRow, request: ReadonlyMap<string, string>): Set<string> {
-  const ids = row.checks.filter((check) => check.outcome === 'failed').flatMap((check) => check.exchanges);
-  return new Set(ids.map((id) => request.get(id) ?? id));
 }

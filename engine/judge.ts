@@ -46,6 +46,8 @@ export interface Judged {
   /** JSON pointer of the guilty field, `response:/…` in an answer. */
   readonly field?: string;
   readonly seen?: string;
+  /** All exchanges that show it, where `exchanges` has one that stands for them. */
+  readonly reach?: readonly Exchange[];
   /** Request body that shows it. */
   readonly counterexample?: unknown;
   /** Looks for the cause; asked of the judgement that is shown only, since the search may take a while. */

@@ -54,7 +54,8 @@ function overAll(all: readonly Judged[]): Judged {
     const shown = representative(hits);
     if (shows === 'kept' || shows === 'not-applicable')
       return { ...shown, received: `${hits.length} answers`, seen: `${hits.length} of ${all.length}`, exchanges: [] };
-    return { ...shown, seen: `${hits.length} of ${all.length}`, counterexample: requestBody(shown) };
+    const reach = hits.flatMap(({ exchanges }) => exchanges);
+    return { ...shown, seen: `${hits.length} of ${all.length}`, counterexample: requestBody(shown), reach };
   }
   return notRun('no-evidence', 'no answer that shows it');
 }

@@ -5,10 +5,13 @@ import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 export class KeyError extends Error {
   override readonly name = 'KeyError';
   readonly cure: string;
+  /** A word of docs/diagnosis.md. */
+  readonly code: string;
 
-  constructor(says: string, cure: string) {
+  constructor(says: string, cure: string, code: string) {
     super(says);
     this.cure = cure;
+    this.code = code;
   }
 }
 
@@ -55,7 +58,8 @@ function unwrap(text: string): Armour {
     .replaceAll('\\r', '')
     .replaceAll('\\n', '\n')
     .trim();
-  if (plain === '') throw new KeyError('the key is empty', 'Give the key as PEM, or as the base64 text inside it.');
+  if (plain === '')
+    throw new KeyError('the key is empty', 'Give the key as PEM, or as the base64 text inside it.', 'key-empty');
   const blocks = [...plain.matchAll(pemBlock)];
   // OpenSSL puts an `EC PARAMETERS` or a certificate chain beside the key: the key itself is what is asked for.
   const block = blocks.find(([, label]) => label?.endsWith('KEY')) ?? blocks[0];
@@ -64,6 +68,7 @@ function unwrap(text: string): Armour {
       throw new KeyError(
         'the PEM text is cut off: its END line is missing or names another thing',
         'Copy the whole key, from -----BEGIN to -----END.',
+        'key-cut-off',
       );
     }
     return { label: '', encrypted: false, der: fromBase64(plain) };
@@ -117,6 +122,7 @@ function onlyRsa(key: KeyObject, half: Half): KeyObject {
     half === 'private'
       ? 'Make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out suite.pem'
       : 'Give the RSA public key that the other side shows.',
+    'key-not-rsa',
   );
 }
 
@@ -127,12 +133,14 @@ function refuseForeignForms(armour: Armour, half: Half): void {
       half === 'private'
         ? 'Remove it with: openssl pkey -in key.pem -out suite.pem'
         : swapped('public', 'private').cure,
+      'key-encrypted',
     );
   }
   if (armour.label === 'OPENSSH PRIVATE KEY') {
     throw new KeyError(
       'the private key is in the format of OpenSSH',
       'Convert a copy of it with: ssh-keygen -p -m PKCS8 -f copy-of-key',
+      'key-of-openssh',
     );
   }
 }
@@ -143,6 +151,7 @@ function swapped(wanted: Half, got: Half): KeyError {
     wanted === 'private'
       ? 'The private key is our own, to sign with; the public key is the other side’s, to verify with. Swap the two.'
       : 'Give the other side’s public key here, and keep the private key under privateKey.',
+    'key-swapped',
   );
 }
 
@@ -152,5 +161,5 @@ function unreadable(armour: Armour, half: Half): KeyError {
       ? 'neither PEM nor the base64 of a key'
       : `a PEM block "${armour.label}" that holds no readable key`;
   const test = half === 'private' ? 'openssl pkey -in FILE -noout -text' : 'openssl pkey -pubin -in FILE -noout -text';
-  return new KeyError(`this is ${what}`, `Check the file with: ${test}`);
+  return new KeyError(`this is ${what}`, `Check the file with: ${test}`, 'key-unreadable');
 }

@@ -101,7 +101,7 @@ export function checkOf(row: RequirementRow, title: string, judged: Judged, stri
         : judged.shows === 'advised'
           ? 'warned'
           : judged.shows;
-  return {
+  const check: CheckResult = {
     title,
     outcome,
     reason: judged.reason,
@@ -113,6 +113,18 @@ export function checkOf(row: RequirementRow, title: string, judged: Judged, stri
     exchanges: judged.exchanges.map((exchange) => exchange.id),
     replay: '',
   };
+  if (judged.reach) {
+    const ids = judged.reach.map((exchange) => exchange.id);
+    reaches.set(check, ids);
+  }
+  return check;
+}
+
+const reaches = new WeakMap<CheckResult, string[]>();
+
+/** Ids of all exchanges that showed a check, where it names one that stands for many. */
+export function reachOf(check: CheckResult): readonly string[] | undefined {
+  return reaches.get(check);
 }
 
 /** Sets the outcome of a row from its checks. */

@@ -74,6 +74,16 @@ function forOperation(operation: string, ran: readonly PlannedRow[], settings: R
       unlocks: fresh.map(({ row }) => row.key),
     });
   }
+  const second = own.filter(
+    ({ row }) => row.outcome === 'not-run' && row.checks.some((check) => /second user/.test(check.received)),
+  );
+  if (second.length > 0) {
+    todo.push({
+      config: `requests: { ${operation}: [{ … }, { … }] }`,
+      says: 'A second user, to be called at the same moment as the first.',
+      unlocks: second.map(({ row }) => row.key),
+    });
+  }
   for (const code of new Set(own.flatMap((planned) => planned.missingScenarios))) {
     const unlocks = own.filter((planned) => planned.missingScenarios.includes(code)).map(({ row }) => row.key);
     const field = op.probing.nobody ?? 'customerId';

@@ -296,7 +296,9 @@ function dateAccepted(s: Subject, what: string, value: (trial: Trial) => string,
 
 function rangeProbes(s: Subject): Probe[] {
   const { min, max } = s.field.range!;
-  const outside = [String(min - 1), String(max + 1), '-1', '1.5', 'abc'];
+  // Words as short as the field allows, too: a longer one may be refused for its length alone.
+  const words = 'ab'.slice(0, s.field.maxLength ?? 2);
+  const outside = [String(min - 1), String(max + 1), '-1', words, '1.5', 'abc'];
   const odd = ['01', '+5', ' 5', '10.0', '1e1'];
   const inside = Array.from({ length: max - min + 1 }, (_, i) => String(min + i));
   return [

@@ -53,31 +53,36 @@ export const jsonLabel: Always = always('every result is labelled application/js
 
 /** A crash: no complete answer, or 5xx without a result. A stable one only: weather is told apart by repetition. */
 export const noCrash: Overall = overall('every request is answered with a result, not with a crash', (witnesses) => {
-  const alive = witnesses.some((witness) => witness.answer.kind === 'S');
-  if (witnesses.length === 0) return null;
-  const byProbe = new Map<string, Witness[]>();
+  // While nothing is answered well, a crash says nothing about what was sent.
+  if (!witnesses.some((witness) => witness.answer.kind === 'S')) return null;
+  const expected = 'a result for whatever is sent';
+  const crashes = [...attemptsByProbe(witnesses).values()].filter(
+    (attempts) => attempts.length > 1 && attempts.every((witness) => witness.answer.kind === 'crash'),
+  );
+  const broken = crashes.filter(([first]) => !first!.ask.extreme);
+  const shown = (broken.length > 0 ? broken : crashes)[0];
+  if (!shown)
+    return { ...show(witnesses[0]!, 'kept', expected, `${witnesses.length} requests answered`), exchanges: [] };
+  const exchangesOf = (attempts: readonly Witness[]) => attempts.map((witness) => witness.answer.exchange);
+  return {
+    ...show(shown[0]!, broken.length > 0 ? 'broken' : 'advised', expected),
+    exchanges: exchangesOf(shown),
+    seen: `${shown.length} of ${shown.length}`,
+    reach: crashes.flatMap(exchangesOf),
+  };
+});
+
+/** Attempts of the same request together. */
+function attemptsByProbe(witnesses: readonly Witness[]): Map<string, Witness[]> {
+  const groups = new Map<string, Witness[]>();
   for (const witness of witnesses) {
     const name = witness.answer.exchange.probe.replace(/\/\d+$/, '');
-    byProbe.set(name, [...(byProbe.get(name) ?? []), witness]);
+    const group = groups.get(name);
+    if (group) group.push(witness);
+    else groups.set(name, [witness]);
   }
-  const expected = 'a result for whatever is sent';
-  for (const attempts of byProbe.values()) {
-    const stable = attempts.length > 1 && attempts.every((witness) => witness.answer.kind === 'crash');
-    // On bodies the documents are silent about a crash is no more than advice.
-    const position =
-      typeof attempts[0]!.ask.writing === 'object' && !attempts[0]!.ask.breaks && attempts[0]!.ask.turn === undefined;
-    if (!alive || !stable) continue;
-    const judged = show(attempts[0]!, position ? 'advised' : 'broken', expected);
-    return {
-      ...judged,
-      exchanges: attempts.map((witness) => witness.answer.exchange),
-      seen: `${attempts.length} of ${attempts.length}`,
-    };
-  }
-  return alive
-    ? { ...show(witnesses[0]!, 'kept', expected, `${witnesses.length} requests answered`), exchanges: [] }
-    : null;
-});
+  return groups;
+}
 
 /** A client error without a result, on a JSON object sent to the right path. */
 export const noBareRefusal: Always = always('a refusal of a JSON object carries a result', (witness) => {

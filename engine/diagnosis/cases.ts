@@ -96,12 +96,20 @@ function requestCase({ request }: Exchange, settings: CaseSettings): SignatureCa
   };
 }
 
-function place(method: string, path: string, headers: WireHeaders, { target, paths }: CaseSettings) {
-  const host = header(headers, 'Host');
+function place(method: string, path: string, headers: WireHeaders, settings: CaseSettings) {
+  return { method, path, ...pathsNear(path, header(headers, 'Host'), settings) };
+}
+
+/** Origin of a request and the paths that a program may have as constants. */
+export function pathsNear(
+  path: string,
+  host: string | null,
+  { target, paths }: Pick<CaseSettings, 'target' | 'paths'>,
+) {
   const url = new URL(target);
   const defaults = Object.values(operations).map((operation) => operation.path);
   const knownPaths = [...new Set([samplePath, ...defaults, ...Object.values(paths)])].filter((one) => one !== path);
-  return { method, path, origin: host === null ? url.origin : `${url.protocol}//${host}`, knownPaths };
+  return { origin: host === null ? url.origin : `${url.protocol}//${host}`, knownPaths };
 }
 
 function timesIn(headers: WireHeaders, names: readonly string[]): { name: string; value: string }[] {

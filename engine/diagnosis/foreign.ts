@@ -9,9 +9,10 @@ interface Sign {
 }
 
 /** What servers and proxies say when somebody speaks plain HTTP to a TLS port. */
-const plainToTls =
+export const plainToTls =
   /plain HTTP request was sent to HTTPS port|HTTP request to an HTTPS server|speaking plain HTTP to an SSL/i;
-const wantsCertificate =
+/** What servers say when a client certificate is missing. */
+export const wantsCertificate =
   /no required ssl certificate was sent|client certificate (is )?required|ssl certificate error/i;
 const proxyHeaders = ['Via', 'X-Squid-Error', 'X-Cache', 'CF-Ray', 'X-Amz-Cf-Id', 'X-Served-By', 'Proxy-Status'];
 
