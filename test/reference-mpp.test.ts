@@ -40,6 +40,7 @@ const paths: Record<string, string> = {
   tokenDigitizeDecision: '/aps/api/v1/tokens/tokenDigitizeDecision',
 };
 const bodies: Record<string, Json> = {
+  tokenDigitizeDecision: { tokenReferenceId: 't-1', tokenType: 'CLOUD', customerId: 'custCareful01'.padEnd(20, '0') },
   sendOTP: { acquirerId: 'A1', pspId: 'P1', accessToken: 'tokActive01'.padEnd(32, '0') },
   sendActivationCode: { tokenReferenceId: 't-1', activation: {}, expiryTime: '2030-01-01T00:00:00+08:00' },
   tokenActivationNotification: {
@@ -48,7 +49,6 @@ const bodies: Record<string, Json> = {
     tokenActivatedTime: '2030-01-01T00:00:00Z',
     tokenData: {},
   },
-  tokenDigitizeDecision: { tokenReferenceId: 't-1', tokenType: 'CLOUD', customerId: 'custCareful01'.padEnd(20, '0') },
 };
 const time = '2030-01-01T00:00:00+08:00';
 
@@ -295,13 +295,15 @@ describe('the lawful variants', () => {
     async (variant) => {
       const server = await startReferenceMpp({ keys, variant });
       try {
-        for (const [api, body] of Object.entries(bodies)) {
+        const { requests } = server.config as { requests: Record<string, Json[]> };
+        for (const [api, plain] of Object.entries(bodies)) {
+          const body = { ...plain, ...requests[api]?.[0] };
           const got = await call(api, body, () => ({}), server);
           expect(got.json.result).toMatchObject({ resultCode: 'SUCCESS', resultStatus: 'S' });
           expect(isSigned(got, paths[api] ?? '')).toBe(true);
           const illegal = await call(api, { ...body, tokenReferenceId: null, pspId: null }, () => ({}), server);
           expect(illegal.code).toBe('PARAM_ILLEGAL');
-          const touched = (sent: Sent) => ({ body: String(sent.body).replace(/1"/, '2"') });
+          const touched = (sent: Sent) => ({ body: String(sent.body).replace(/0"/, '9"') });
           expect((await call(api, body, touched, server)).code).toBe('INVALID_SIGNATURE');
         }
       } finally {

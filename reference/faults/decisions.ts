@@ -171,7 +171,7 @@ export const decisionFaults: readonly MppFault[] = [
         const known = customers.get(String(request.customerId));
         if (!known || known.code) return next(c, request, call);
         current = request.customerId;
-        await new Promise((resolve) => setTimeout(resolve, 10));
+        await new Promise((resolve) => setTimeout(resolve, 40));
         return next(c, { ...request, customerId: current }, call);
       })(b);
     },

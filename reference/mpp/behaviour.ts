@@ -37,6 +37,8 @@ export interface Call {
 export interface World {
   /** Messages sent, per API and user, with the day and the moment of the last one. */
   readonly sent: Map<string, { day: string; count: number; lastAt: number }>;
+  /** Token references of digitizations that were decided on. */
+  readonly tokens: Set<string>;
 }
 
 /** One request field and what is legal in it. */
@@ -88,6 +90,10 @@ export interface Behaviour {
   readonly ownKey: string | null;
   readonly apis: readonly MppApi[];
   readonly sending: Sending;
+  /** The acquirer and the MPP that sendOTP is open to; null for any. */
+  readonly parties: { readonly acquirerId: string; readonly pspId: string } | null;
+  /** Whether an activation code or a notification needs a token that a digitization has introduced. */
+  readonly knownTokensOnly: boolean;
 
   /** Asked in order; the first that names a code ends the call. */
   readonly guards: readonly Guard[];

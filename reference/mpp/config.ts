@@ -58,6 +58,12 @@ const scenarios: Readonly<Record<MppApi, Json>> = {
   },
 };
 
+/** Names the acquirer and the MPP in the fixtures of sendOTP where others are refused. */
+function withParties(pools: Record<string, Json[]>, parties: Behaviour['parties']): Record<string, Json[]> {
+  const { sendOTP } = pools;
+  return sendOTP && parties ? { ...pools, sendOTP: sendOTP.map((user) => ({ ...user, ...parties })) } : pools;
+}
+
 /** What a conformance.config.yaml for this server says. */
 export function configFor(b: Behaviour, url: string, keys: Keys | null): Json {
   const offered = <T>(table: Readonly<Record<MppApi, T>>) =>
@@ -76,7 +82,7 @@ export function configFor(b: Behaviour, url: string, keys: Keys | null): Json {
           publicKey: keys.mpp.publicKey,
         }
       : { mode: 'off' },
-    requests: offered(requests),
+    requests: withParties(offered(requests), b.parties),
     scenarios: offered(scenarios),
     limits: Object.fromEntries(b.apis.filter((api) => api.startsWith('send')).map((api) => [api, { ...limit }])),
   };

@@ -16,13 +16,15 @@ export function correctBehaviour(keys: Keys | null, apis: readonly MppApi[]): Be
   const check = keys && verifier(keys.alipayplus.publicKey);
   const sign = keys && signer(keys.mpp.privateKey);
   return {
-    world: { sent: new Map() },
+    world: { sent: new Map(), tokens: new Set() },
     clientId,
     keyVersion: '1',
     callerKey: keys?.alipayplus.publicKey ?? null,
     ownKey: keys?.mpp.privateKey ?? null,
     apis,
     sending: { perDay: 10, spacingMs: 0 },
+    parties: null,
+    knownTokensOnly: false,
 
     guards: [hasInterface, hasMethod, hasMedia, isAuthentic, isReadable, hasLegalFields],
     findApi,

@@ -5,6 +5,9 @@ import { customers, tokenHolders } from './users.ts';
 
 /** Sends an OTP to the holder of the access token. */
 export async function sendOTP(b: Behaviour, request: Json, call: Call): Promise<Answer> {
+  const { parties } = b;
+  const isOpen = !parties || (request.acquirerId === parties.acquirerId && request.pspId === parties.pspId);
+  if (!isOpen) return plainAnswer(b, 'ACCESS_DENIED');
   const token = request.accessToken as string;
   const holder = tokenHolders.get(token);
   if (!holder) return plainAnswer(b, 'INVALID_TOKEN');
@@ -22,6 +25,7 @@ const unservedMethods = ['CARDHOLDER_TO_CALL_MANNED_NUMBER', 'ISSUER_TO_CALL_CAR
 /** Delivers an activation code to the customer. */
 export function sendActivationCode(b: Behaviour, request: Json): Answer {
   const id = request.customerId;
+  if (isStranger(b, request)) return plainAnswer(b, 'PROCESS_FAIL');
   // Without a customerId the user is found by the token, and Alipay+ mints those: nobody to look up here.
   const customer = typeof id === 'string' ? customers.get(id) : null;
   if (customer === undefined) return plainAnswer(b, 'USER_NOT_EXIST');
@@ -38,7 +42,7 @@ export function sendActivationCode(b: Behaviour, request: Json): Answer {
 export function tokenActivationNotification(b: Behaviour, request: Json): Answer {
   const id = request.customerId;
   const customer = typeof id === 'string' ? customers.get(id) : null;
-  if (customer === undefined) return plainAnswer(b, 'PROCESS_FAIL');
+  if (customer === undefined || isStranger(b, request)) return plainAnswer(b, 'PROCESS_FAIL');
   return plainAnswer(b, customer?.code && generalCodes.includes(customer.code) ? customer.code : 'SUCCESS');
 }
 
@@ -50,10 +54,16 @@ export function tokenDigitizeDecision(b: Behaviour, request: Json): Answer {
   const customer = typeof id === 'string' ? customers.get(id) : null;
   if (customer === undefined) return plainAnswer(b, 'USER_NOT_EXIST');
   if (customer?.code && customer.code !== 'OTP_SEND_TIMES_EXCEED_LIMIT') return plainAnswer(b, customer.code);
+  if (b.knownTokensOnly) b.world.tokens.add(request.tokenReferenceId as string);
   const decision = customer?.decision ?? 'DECLINED';
   const answer: Answer = { result: b.result('SUCCESS'), decision };
   if (decision === 'REQUIRE_ADDITIONAL_AUTHENTICATION') answer.activationMethods = activationMethods();
   return answer;
+}
+
+/** Whether a token is one that was never asked about. */
+function isStranger(b: Behaviour, request: Json): boolean {
+  return b.knownTokensOnly && !b.world.tokens.has(request.tokenReferenceId as string);
 }
 
 /** The ways in which a customer can prove themselves, in the shape of the card scheme's own API. */

@@ -1,9 +1,9 @@
 /** Lawful choices of the code that is due, and of what goes unsigned. */
-import { guarded, onFields, onReply } from '../faults/change.ts';
+import { guarded, onDecision, onFields, onReply } from '../faults/change.ts';
 import type { Alter, Reply } from '../mpp/behaviour.ts';
 import { hasLegalFields } from '../mpp/fields.ts';
 import { hasMedia, hasMethod, isAuthentic, isReadable } from '../mpp/guards.ts';
-import { tokenHolders } from '../mpp/users.ts';
+import { customers, tokenHolders } from '../mpp/users.ts';
 import type { Variant } from './variant.ts';
 
 const unauthenticated = ['INVALID_SIGNATURE', 'INVALID_CLIENT', 'KEY_NOT_FOUND'];
@@ -147,6 +147,33 @@ export const codeVariants: readonly Variant[] = [
         ? { ...field, max: Number.POSITIVE_INFINITY }
         : field,
     ),
+  },
+  {
+    name: 'unknown-acquirer-refused',
+    says: 'Serves sendOTP to one acquirer for one pspId, and answers ACCESS_DENIED to others.',
+    alter: (b) => ({ ...b, parties: { acquirerId: 'ACQP0000000000000001', pspId: 'MPP00000000000000001' } }),
+  },
+  {
+    name: 'known-tokens-only',
+    says: 'Takes activation codes and notifications for tokens only that it was asked about before.',
+    alter: (b) => ({ ...b, knownTokensOnly: true }),
+  },
+  {
+    name: 'notification-for-anybody',
+    says: 'Takes notifications about customers whom it does not know.',
+    alter: onDecision('tokenActivationNotification', (next) => (b, request, call) => {
+      const unknown = typeof request.customerId === 'string' && !customers.has(request.customerId);
+      return next(b, unknown ? { ...request, customerId: null } : request, call);
+    }),
+  },
+  {
+    name: 'nobody-approved',
+    says: 'Approves a digitization that names no customer.',
+    alter: onDecision('tokenDigitizeDecision', (next) => async (b, request, call) => {
+      const answer = await next(b, request, call);
+      const approved = answer.result.resultStatus === 'S' && request.customerId == null;
+      return approved ? { result: answer.result, decision: 'APPROVED' } : answer;
+    }),
   },
   {
     name: 'malformed-body-process-fail',

@@ -1,7 +1,7 @@
 /** Lawful ways for answers to travel, and lawful limits to sending. */
 import type { ServerResponse } from 'node:http';
 import { onReply } from '../faults/change.ts';
-import type { Alter, Reply } from '../mpp/behaviour.ts';
+import type { Alter, Guard, Reply } from '../mpp/behaviour.ts';
 import type { Variant } from './variant.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -35,6 +35,11 @@ export const deliveryVariants: readonly Variant[] = [
     says: 'Wants thirty seconds between two messages to one user, else REQUEST_TRAFFIC_EXCEED_LIMIT.',
     alter: (b) => ({ ...b, sending: { perDay: 3, spacingMs: 30_000 } }),
   },
+  {
+    name: 'rate-limited',
+    says: 'Serves two hundred requests a second, and answers REQUEST_TRAFFIC_EXCEED_LIMIT to more.',
+    alter: rateLimited,
+  },
   { name: 'short-otp-ids', says: 'Numbers its OTPs in one to six digits.', alter: (b) => numbered(b) },
 ];
 
@@ -45,6 +50,18 @@ function numbered(b: Parameters<Alter>[0]): ReturnType<Alter> {
     return String(last);
   };
   return { ...b, newId };
+}
+
+function rateLimited(b: Parameters<Alter>[0]): ReturnType<Alter> {
+  let second = 0;
+  let count = 0;
+  const limit: Guard = () => {
+    const now = Math.floor(Date.now() / 1000);
+    count = now === second ? count + 1 : 1;
+    second = now;
+    return count > 200 ? 'REQUEST_TRAFFIC_EXCEED_LIMIT' : null;
+  };
+  return { ...b, guards: [limit, ...b.guards] };
 }
 
 async function chunked(response: ServerResponse, { status, headers: list, body }: Reply): Promise<void> {
