@@ -14,10 +14,15 @@ interface CommandEntry {
 /** Name to what it does and where it is. */
 export const commands = {
   run: { says: 'judge a target (the default)', load: () => import('./commands/run.ts') },
+  doctor: { says: 'name what stands in the way of a run', load: () => import('./commands/doctor.ts') },
   list: { says: 'list the requirements', load: () => import('./commands/list.ts') },
   explain: { says: 'explain one requirement', load: () => import('./commands/explain.ts') },
   serve: { says: 'run the reference as a local server', load: () => import('./commands/serve.ts') },
   init: { says: 'write a config file', load: () => import('./commands/init.ts') },
+  certify: { says: 'judge for a third party: a signed package that can be checked', load: () => import('./commands/certify.ts') },
+  verify: { says: 'check such a package: every verdict recomputed', load: () => import('./commands/verify.ts') },
+  diff: { says: 'compare two reports', load: () => import('./commands/diff.ts') },
+  replay: { says: 'send a recorded request again', load: () => import('./commands/replay.ts') },
 } as const satisfies Record<string, CommandEntry>;
 
 /** Whether a word is the name of a command. */

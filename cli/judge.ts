@@ -1,5 +1,7 @@
 /** The way from settings to a report: the engine, the suites and the role put together. */
 import { randomBytes } from 'node:crypto';
+import { answerOf } from '../engine/answer.ts';
+import type { Exchange } from '../engine/exchange.ts';
 import { type PlannedRow, planRun as planRows } from '../engine/plan.ts';
 import type { Report } from '../engine/report.ts';
 import { runServerSuites } from '../engine/run.ts';
@@ -22,7 +24,24 @@ export async function runConformance(
   if (settings.role === 'mpp-client') {
     return (await import('../suites/mpp-client.ts')).runMppClient(settings, hooks, { identity });
   }
-  return runServerSuites(settings, hooks, { set: suiteSet, identity });
+  const watch = watchRefusal(hooks);
+  const report = await runServerSuites(settings, watch.hooks, { set: suiteSet, identity });
+  if (report.run.exitCode !== 2 && report.run.exitCode !== 3) return report;
+  const { explained } = await import('./doctor/explain.ts');
+  return explained(report, settings, watch.refused(), process.env);
+}
+
+/** Keeps the first good request whose signature or key was refused: what the target verifies instead can be asked with it. */
+function watchRefusal(hooks: RunHooks): { hooks: RunHooks; refused(): Exchange | null } {
+  let first: Exchange | null = null;
+  const onExchange = (exchange: Exchange) => {
+    if (first === null && exchange.title === 'a good request') {
+      const { code } = answerOf(exchange);
+      if (code === 'INVALID_SIGNATURE' || code === 'KEY_NOT_FOUND') first = exchange;
+    }
+    hooks.onExchange?.(exchange);
+  };
+  return { hooks: { ...hooks, onExchange }, refused: () => first };
 }
 
 /** Requests of a probe on average, with its twins: measured on the embedded reference. */

@@ -45,6 +45,7 @@ function textOf({ name, value, directory }: KeySource): string {
     throw new UsageError(
       `${name}: ${path} cannot be read, ${reading(error)}`,
       `Give a path relative to ${directory}, or the PEM text itself.`,
+      'key-file-missing',
     );
   }
 }
@@ -64,6 +65,6 @@ function named(source: KeySource, read: () => string): string {
   } catch (error) {
     if (!(error instanceof KeyError)) throw error;
     const where = isKeyText(source.value) ? source.name : `${source.name} (${source.value})`;
-    throw new UsageError(`${where}: ${error.message}`, error.cure);
+    throw new UsageError(`${where}: ${error.message}`, error.cure, error.code);
   }
 }

@@ -4,6 +4,7 @@ import type { Role } from '../engine/report.ts';
 import type { RunSettings } from '../engine/settings.ts';
 import { findConfig } from './config/find.ts';
 import type { Config } from './config/shape.ts';
+import { refuseKeyFaults } from './doctor/keys.ts';
 import { type EmbeddedReference, onReference, startEmbedded, targetKeys } from './embedded.ts';
 import { configNamed, type Environment, withEnvironment } from './environment.ts';
 import { type ConfigOrigin, type RunChoices, settingsOf } from './settings.ts';
@@ -24,6 +25,8 @@ export interface RunRequest {
   readonly env?: Environment;
   /** What relative paths are relative to; the working directory by default. */
   readonly directory?: string;
+  /** Expired waivers are told by `certify`, with all else that stands against it. */
+  readonly certifying?: boolean;
 }
 
 /** A run that may begin. */
@@ -40,7 +43,7 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const { config, named } = withEnvironment(overlaid(source.config, request.overrides ?? {}), env);
   const origin: ConfigOrigin = { directory: source.directory, named, workingDirectory: directory };
   const role = config.role ?? 'mpp';
-  refuseStale(config.waivers ?? [], new Date());
+  if (request.certifying !== true) refuseStale(config.waivers ?? [], new Date());
   // A file that the environment names, or that is found by itself, is found again without being named.
   const configFile = configNamed(env) === null ? (request.configFile ?? null) : null;
   if (isEmbedded(config, role, source.name)) {
@@ -49,6 +52,7 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
     return { settings: { ...settings, configFile }, close: () => reference.close() };
   }
   const settings = settingsOf(aimedAt(config), choices, origin, false);
+  refuseKeyFaults(settings);
   refuseProduction(settings.target, config.clientId, choices.yesProduction ?? null);
   return { settings: { ...settings, configFile }, close: async () => {} };
 }

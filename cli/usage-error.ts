@@ -4,10 +4,13 @@
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly cure: string;
+  /** A word of docs/diagnosis.md; `configuration` where none is more exact. */
+  readonly code: string;
 
-  constructor(says: string, cure = '') {
+  constructor(says: string, cure = '', code = 'configuration') {
     super(says);
     this.cure = cure;
+    this.code = code;
   }
 
   /** Sentence and cure, as they are printed after `conformance: `. */

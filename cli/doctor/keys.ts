@@ -20,7 +20,7 @@ export function examineKeys({ signing, tls }: Keys): Finding[] {
 export function refuseKeyFaults(settings: Keys): void {
   if (settings.embedded) return;
   const faults = examineKeys(settings).filter(({ level }) => level === 'fault');
-  throwFaults(faults.map(({ says, cure }) => new UsageError(says, cure)));
+  throwFaults(faults.map(({ says, cure, code }) => new UsageError(says, cure, code)));
 }
 
 function signingKeys({ mode, privateKey, publicKey }: RunSettings['signing']): Finding[] {

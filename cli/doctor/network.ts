@@ -1,6 +1,7 @@
 /** From the name of the target to its first HTTP answer: each step with its finding, up to the first that fails. */
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { plainToTls, wantsCertificate } from '../../engine/diagnosis/foreign.ts';
 import type { Diagnosis } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Environment } from '../environment.ts';
@@ -18,6 +19,9 @@ import {
 
 /** Longest wait for one step: what takes longer is no network to run a suite over. */
 const patienceMs = 5000;
+
+/** How long the rest of an answer may take, once its headers are there. */
+const restMs = 150;
 
 type NetworkSettings = Pick<RunSettings, 'target' | 'tls' | 'timeoutMs'>;
 
@@ -37,8 +41,7 @@ type Open = () => Promise<Socket>;
 async function inPlain(open: Open, greeting: Greeting): Promise<Finding[]> {
   const { bytes } = await askHttp(await open(), greeting);
   const text = bytes.toString('latin1');
-  if (/^HTTP\/\d/.test(text) && !/HTTP request .{0,20}to (an )?HTTPS/i.test(text))
-    return [fine('http', `It speaks HTTP: ${firstLine(text)}`)];
+  if (/^HTTP\/\d/.test(text) && !plainToTls.test(text)) return [fine('http', `It speaks HTTP: ${firstLine(text)}`)];
   const { socket } = await shakeHands(await open(), greeting);
   socket?.destroy();
   if (socket || text.startsWith('HTTP/')) return [found('http', 'fault', httpOnTlsPort)];
@@ -65,7 +68,7 @@ async function overTls(open: Open, greeting: Greeting): Promise<Finding[]> {
   );
   const { bytes, error } = await askHttp(socket, greeting);
   const text = bytes.toString('latin1');
-  if (/no required ssl certificate was sent/i.test(text)) return [trusted, found('tls', 'fault', certificateDemanded)];
+  if (wantsCertificate.test(text)) return [trusted, found('tls', 'fault', certificateDemanded)];
   if (/^HTTP\/\d/.test(text))
     return [trusted, ...soonExpired(certificate?.valid_to), fine('http', `It speaks HTTP: ${firstLine(text)}`)];
   // A server that misses our certificate ends the connection only after the handshake.
@@ -81,7 +84,8 @@ function forOurs(fault: Diagnosis, { tls }: Greeting): Diagnosis {
 
 async function failedHandshake({ error }: Handshake, open: Open, greeting: Greeting): Promise<Diagnosis> {
   const { bytes } = await askHttp(await open(), greeting);
-  if (/^HTTP\/\d/.test(bytes.toString('latin1')) && !/HTTPS|SSL/.test(bytes.toString('latin1'))) {
+  const text = bytes.toString('latin1');
+  if (/^HTTP\/\d/.test(text) && !plainToTls.test(text)) {
     return {
       code: 'tls-on-http-port',
       says: 'The port of target speaks plain HTTP, and target begins with https://.',
@@ -119,13 +123,17 @@ function askHttp(
       done({ bytes: Buffer.concat(chunks), error });
       socket.destroy();
     };
-    const timer = setTimeout(() => finish(null), timeoutMs);
+    let timer = setTimeout(() => finish(null), timeoutMs);
     socket.on('error', finish);
     socket.once('close', () => finish(null));
     socket.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       const text = Buffer.concat(chunks).toString('latin1');
-      if (!text.startsWith('HTTP/') || text.includes('\r\n\r\n')) finish(null);
+      if (!text.startsWith('HTTP/')) finish(null);
+      else if (text.includes('\r\n\r\n')) {
+        clearTimeout(timer);
+        timer = setTimeout(() => finish(null), restMs);
+      }
     });
     socket.write(`GET / HTTP/1.1\r\nHost: ${host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n`);
   });

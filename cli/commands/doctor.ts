@@ -1,0 +1,41 @@
+/** `conformance doctor`: examines everything that a run needs, and names what stands in its way. */
+import type { Command } from 'commander';
+import { addRunOptions, type RunOptions } from '../run-options.ts';
+
+/** Values of the options of `doctor`. */
+export interface DoctorOptions extends RunOptions {
+  json?: boolean;
+  /** False with --no-messages. */
+  messages?: boolean;
+}
+
+/** Options of a run that mean nothing before it. */
+const notForDoctor = [
+  '--only',
+  '--only-failed',
+  '--profile',
+  '--strict',
+  '--bail',
+  '--dry-run',
+  '--seed',
+  '--path',
+  '--runs',
+  '--concurrency',
+  '--report-dir',
+  '--full-evidence',
+  '--reporter',
+];
+
+/** Adds the options of `doctor` and what it does. */
+export function define(command: Command): void {
+  command.description(
+    'Examines keys, network, clock, paths and users before a run: one line per finding, with the cure. Exit codes: 0 all is well, 2 a fault of the configuration or at the target, 3 the target was not reached.',
+  );
+  addRunOptions(command, notForDoctor)
+    .option('--no-messages', 'leave out the calls that reach a person')
+    .option('--json', 'as JSON')
+    .action(async (options: DoctorOptions) => {
+      const { doctor } = await import('../doctor.ts');
+      await doctor(options, process.env);
+    });
+}

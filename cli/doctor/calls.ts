@@ -1,0 +1,222 @@
+/** A good call to each API: whether the target takes our signature, knows the paths and the users, and signs its answers. */
+import { randomBytes } from 'node:crypto';
+import { answerOf, isThrottle, received } from '../../engine/answer.ts';
+import { type Opening, openTrial } from '../../engine/controls.ts';
+import { diagnoseAnswer } from '../../engine/diagnosis/cases.ts';
+import { foreignAnswer, proxyIn } from '../../engine/diagnosis/foreign.ts';
+import {
+  clockAhead,
+  clockFault,
+  faultsOfOpenings,
+  type OpeningCall,
+  unknownUser,
+} from '../../engine/diagnosis/openings.ts';
+import { whatItVerifies } from '../../engine/diagnosis/verified.ts';
+import type { Exchange } from '../../engine/exchange.ts';
+import { Unjudged } from '../../engine/judge.ts';
+import { operationsOf } from '../../engine/plan.ts';
+import type { Diagnosis } from '../../engine/report.ts';
+import { createRun, type Run } from '../../engine/run-state.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import { networkTransport } from '../../engine/transport.ts';
+import { createTrial, type Trial } from '../../engine/trial.ts';
+import { type Finding, fine, found, type Step } from './finding.ts';
+
+/** One operation with its good call, and the calls of its other users. */
+interface Visit {
+  readonly trial: Trial;
+  readonly calls: readonly { readonly fixture: number; readonly exchange: Exchange }[];
+}
+
+/** Calls each API once for each user that costs nothing, and once where a call reaches a person; with `messages` false not even that. */
+export async function examineCalls(settings: RunSettings, messages: boolean): Promise<Finding[]> {
+  const transport = networkTransport(settings);
+  const run = createRun(settings, {}, transport, { id: `d${randomBytes(3).toString('hex')}`, startedAt: Date.now() });
+  try {
+    const visits = await visitAll(run, messages);
+    const calls = visits.flatMap(openingOf);
+    const { diagnosis, stops } = faultsOfOpenings(calls, settings, run.publicKey);
+    const exchanges = visits.flatMap((visit) => visit.calls.map(({ exchange }) => exchange));
+    const seen = [...between(exchanges), ...clock(exchanges, stops)];
+    if (stops) {
+      const refused = calls.find(({ exchange }) => mayVerifyOtherwise.has(answerOf(exchange).code));
+      const asked =
+        refused && settings.role === 'mpp' ? await whatItVerifies(refused.exchange, settings, transport) : null;
+      return [...seen, ...named(asked === null ? diagnosis : [asked, ...diagnosis])];
+    }
+    return [...seen, ...spelling(run), ...visits.flatMap((visit) => ofVisit(visit, settings, messages))];
+  } finally {
+    await transport.close();
+  }
+}
+
+const mayVerifyOtherwise = new Set(['INVALID_SIGNATURE', 'KEY_NOT_FOUND']);
+
+const steps: Readonly<Record<string, Step>> = { 'path-not-found': 'paths', 'clock-difference': 'clock' };
+
+function named(diagnoses: readonly Diagnosis[]): Finding[] {
+  return diagnoses.map((diagnosis) => found(steps[diagnosis.code] ?? 'signing', 'fault', diagnosis));
+}
+
+async function visitAll(run: Run, messages: boolean): Promise<Visit[]> {
+  const { settings } = run;
+  const chosen = operationsOf(settings.role).filter(({ id }) => settings.selected.includes(id));
+  const order = chosen.sort((a, b) => Number(b.probing.introduces !== null) - Number(a.probing.introduces !== null));
+  const trials = new Map<string, Trial>();
+  const visits: Visit[] = [];
+  for (const op of order) {
+    const trial = createTrial(run, op, trials);
+    trials.set(op.id, trial);
+    visits.push({ trial, calls: trial.pool.costs && !messages ? await callNobody(trial) : await callUsers(trial) });
+  }
+  return visits;
+}
+
+async function callUsers(trial: Trial): Promise<Visit['calls']> {
+  const opening = await openTrial(trial);
+  const first = exchangeOf(opening);
+  if (first === null) return [];
+  const calls = [{ fixture: 0, exchange: first }];
+  if (trial.pool.costs || !first.response) return calls;
+  for (let fixture = 1; fixture < trial.pool.size; fixture += 1) {
+    const exchange = await oneCall(trial, { base: 'full', fixture, turn: `user ${fixture}` });
+    if (exchange) calls.push({ fixture, exchange });
+  }
+  return calls;
+}
+
+async function callNobody(trial: Trial): Promise<Visit['calls']> {
+  const exchange = await oneCall(trial, { base: 'full', who: 'nobody' });
+  return exchange ? [{ fixture: -1, exchange }] : [];
+}
+
+async function oneCall(trial: Trial, ask: Parameters<Trial['ask']>[0]): Promise<Exchange | null> {
+  try {
+    return (await trial.ask(ask, 'a good request')).answer.exchange;
+  } catch (error) {
+    if (!(error instanceof Unjudged)) throw error;
+    return error.judged.exchanges.at(-1) ?? null;
+  }
+}
+
+function exchangeOf({ settled, unjudged }: Opening): Exchange | null {
+  return settled?.answer.exchange ?? unjudged?.judged.exchanges.at(-1) ?? null;
+}
+
+function openingOf({ trial: { op }, calls: [first] }: Visit): OpeningCall[] {
+  return first ? [{ op, exchange: first.exchange, vouched: false }] : [];
+}
+
+/** Somebody who stands between, and is seen in the headers. */
+function between(exchanges: readonly Exchange[]): Finding[] {
+  const shown = exchanges
+    .map(({ response }) => response && proxyIn(response.headers))
+    .find((header) => header !== null);
+  if (!shown) return [];
+  const says = `A proxy or cache stands between here and the target (${shown}).`;
+  return [
+    found('http', 'note', {
+      code: 'proxy-between',
+      says,
+      cure: 'See that it changes neither headers nor body, and keeps no answers.',
+    }),
+  ];
+}
+
+/** A difference of the clocks is a fault only where the target refuses us. */
+function clock(exchanges: readonly Exchange[], stops: boolean): Finding[] {
+  const answered = exchanges.find((exchange) => clockAhead(exchange) !== null);
+  if (!answered || stops) return [];
+  const [fault] = clockFault(answered);
+  if (fault) return [found('clock', 'note', fault)];
+  return [fine('clock', `The clocks differ by ${Math.round(Math.abs(clockAhead(answered)!) / 1000)} s.`)];
+}
+
+function spelling({ spelling: { names, comma } }: Run): Finding[] {
+  if (names === 'canonical' && comma === ', ') return [];
+  const says = `The target takes requests with header names in ${names === 'lower' ? 'lower' : 'mixed'} case and ${comma === ',' ? 'no space' : 'a space'} behind the commas of Signature only.`;
+  return [
+    found('signing', 'note', {
+      code: 'header-spelling',
+      says,
+      cure: 'Let the target read header names in any case, and trim the parts of Signature.',
+    }),
+  ];
+}
+
+function ofVisit({ trial, calls }: Visit, settings: RunSettings, messages: boolean): Finding[] {
+  const { op, pool, run } = trial;
+  if (calls.length === 0) return [];
+  const users = calls.map(({ fixture, exchange }) => ofCall(trial, fixture, exchange));
+  const wrong = calls.map(({ exchange }) => signatureFault(exchange, settings)).find((fault) => fault !== null);
+  const signing = wrong && run.publicKey ? [found('signing', 'fault', wrong)] : [];
+  const left = pool.size - 1;
+  const untried = `${op.id}: ${left === 1 ? 'one more user is' : `${left} more users are`} not tried, since each call reaches a person.`;
+  return [
+    ...together(trial, users),
+    ...signing,
+    ...(pool.costs && messages && left > 0 ? [fine('calls', untried)] : []),
+  ];
+}
+
+/** Users whose calls all went well are one line. */
+function together({ op, run }: Trial, users: readonly Finding[]): Finding[] {
+  const good = users.filter(({ level }) => level === 'ok');
+  if (good.length < 2) return [...users];
+  const who = good.length === users.length ? `all ${good.length} users` : `${good.length} of ${users.length} users`;
+  const line = fine('calls', `${op.id} at ${run.pathOf(op)} answers S/SUCCESS for ${who} of requests.${op.id}.`);
+  return [line, ...users.filter(({ level }) => level !== 'ok')];
+}
+
+/** What one good call shows. */
+function ofCall({ op, vouched, run }: Trial, fixture: number, exchange: Exchange): Finding {
+  const answer = answerOf(exchange);
+  const user = fixture < 0 ? 'a made-up user' : vouched ? `requests.${op.id}[${fixture}]` : 'the example of the spec';
+  const says = `${op.id} at ${exchange.request.path} answers ${received(answer)} for ${user}`;
+  const fault = (code: string, cure: string) => found('calls', 'fault', { code, says: `${says}.`, cure });
+  if (answer.kind === 'S') return fine('calls', `${says}, in ${Math.round(exchange.durationMs)} ms.`);
+  if (answer.code === 'NO_INTERFACE_DEF' || (answer.http === 404 && !answer.result)) {
+    const set = run.settings.pathsConfigured.includes(op.id) ? 'Correct' : 'Set';
+    return {
+      ...fault('path-not-found', `${set} paths.${op.id} in the config, or leave it out of apis.`),
+      step: 'paths',
+    };
+  }
+  if (fixture < 0 && answer.kind === 'F' && answer.code !== 'PARAM_ILLEGAL')
+    return fine('calls', `${says}, as it should.`);
+  const unknown = vouched ? unknownUser(op, answer, fixture) : null;
+  if (unknown) return found('calls', 'fault', unknown);
+  if (isThrottle(answer)) {
+    return found('calls', 'note', {
+      code: 'throttled',
+      says: `${says}.`,
+      cure: 'Wait, or name more users; nothing is wrong with the setting.',
+    });
+  }
+  const foreign = foreignAnswer(exchange);
+  if (foreign) return found('calls', 'fault', { ...foreign, says: `${op.id}: ${foreign.says}` });
+  if (answer.kind === 'F' && !vouched) {
+    const cure = `Name a user of your test environment under requests.${op.id}.`;
+    return found('calls', 'note', { code: 'no-fixture', says: `${says}.`, cure });
+  }
+  if (answer.kind === 'F' && answer.code !== 'PARAM_ILLEGAL') {
+    return fault('fixture-refused', `Name a user under requests.${op.id} to whom nothing stands in the way.`);
+  }
+  return fault(
+    'call-refused',
+    'The request keeps every documented rule: see the log of the target for what it misses.',
+  );
+}
+
+/** What is wrong with the signature of an answer that must be signed. */
+function signatureFault(exchange: Exchange, settings: RunSettings): Diagnosis | null {
+  const wrong = diagnoseAnswer(exchange, settings);
+  if (wrong || settings.signing.mode === 'off' || answerOf(exchange).kind !== 'S') return wrong;
+  const unsigned = {
+    code: 'answer-unsigned',
+    says: `The target accepts ${exchange.operation} and does not sign its answer.`,
+    cure: 'Sign answers as requests are signed, with Response-Time and the body of the answer.',
+  };
+  const state = exchange.response?.headers.some(([name]) => name.toLowerCase() === 'signature');
+  return state ? null : unsigned;
+}

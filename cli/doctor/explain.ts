@@ -1,0 +1,42 @@
+/** Names the cause of a run that ended before it judged anything: what its first calls could not tell is asked for now. */
+import { whatItVerifies } from '../../engine/diagnosis/verified.ts';
+import type { Exchange } from '../../engine/exchange.ts';
+import type { Diagnosis, Report } from '../../engine/report.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import { networkTransport } from '../../engine/transport.ts';
+import type { Environment } from '../environment.ts';
+import { faultsIn } from './finding.ts';
+import { examineNetwork } from './network.ts';
+
+/** The report with the cause of its end at the head of the diagnosis; `refused` is a good request whose signature was refused. */
+export async function explained(
+  report: Report,
+  settings: RunSettings,
+  refused: Exchange | null,
+  env: Environment,
+): Promise<Report> {
+  const causes = await causesOf(report, settings, refused, env);
+  if (causes.length === 0) return report;
+  const told = new Set(causes.map(({ code }) => code));
+  // What the network shows is the cause of "no answer", and takes its place.
+  const others = report.diagnosis.filter(({ code }) => !told.has(code) && !code.startsWith('no-answer-'));
+  return { ...report, diagnosis: [...causes, ...others] };
+}
+
+async function causesOf(
+  report: Report,
+  settings: RunSettings,
+  refused: Exchange | null,
+  env: Environment,
+): Promise<Diagnosis[]> {
+  const unanswered = report.diagnosis.some(({ code }) => code.startsWith('no-answer-'));
+  if (unanswered) return faultsIn(await examineNetwork(settings, env));
+  if (refused === null || settings.role !== 'mpp') return [];
+  const transport = networkTransport(settings);
+  try {
+    const verified = await whatItVerifies(refused, settings, transport);
+    return verified === null ? [] : [verified];
+  } finally {
+    await transport.close();
+  }
+}
