@@ -71,11 +71,11 @@ const addressFaults: readonly AlipayPlusFault[] = [
       body: (behaviour, call) => (b.guards.body(behaviour, call) ? readAnyhow(call) : null),
     },
   })),
-  fault(
-    'content-type-required',
-    'It refuses a request without a Content-Type.',
-    'G-13',
-    guarding({ media: (_, call) => (call.headers['content-type'] ? null : 'MEDIA_TYPE_NOT_ACCEPTABLE') }),
+  fault('content-type-required', 'It refuses a request without a Content-Type.', 'G-13', (b) =>
+    guarding({
+      media: (behaviour, call) =>
+        call.headers['content-type'] ? b.guards.media(behaviour, call) : 'MEDIA_TYPE_NOT_ACCEPTABLE',
+    })(b),
   ),
 ];
 
@@ -99,13 +99,18 @@ const authenticationFaults: readonly AlipayPlusFault[] = [
   fault(
     'signature-when-present',
     'It verifies a signature only where there is one.',
-    ['G-14', 'G-08'],
+    'G-08',
     lenient((call) => !call.headers.signature),
   ),
-  fault('signature-over-reprinted-json', 'It verifies the signature over JSON that it prints anew.', 'G-08', (b) => ({
-    ...b,
-    requestText: (call, client, time) => b.requestText({ ...call, body: reprinted(call.body) }, client, time),
-  })),
+  fault(
+    'signature-over-reprinted-json',
+    'It verifies the signature over JSON that it prints anew.',
+    ['G-08', 'G-09'],
+    (b) => ({
+      ...b,
+      requestText: (call, client, time) => b.requestText({ ...call, body: reprinted(call.body) }, client, time),
+    }),
+  ),
   fault('signature-remembered', 'It takes a signature for good once it was right.', 'G-08', (b) => {
     const known = new Set<string>();
     return {
@@ -115,11 +120,13 @@ const authenticationFaults: readonly AlipayPlusFault[] = [
         (async (text, signature) => known.has(signature) || (await verifiedOnce(b, known, text, signature))),
     };
   }),
-  fault('verifies-at-first', 'It stops verifying after forty requests.', 'G-08', lenientAfter(40)),
+  fault('verifies-at-first', 'It stops verifying after forty requests.', ['G-08', 'G-14'], lenientAfter(40)),
   fault('comma-without-space', 'It cannot read a Signature header with a space after each comma.', 'G-09', (b) => ({
     ...b,
     signatureParts: (header) =>
-      Object.fromEntries(header.split(',').map((part) => [part.split('=')[0] ?? '', part.replace(/^[^=]*=/, '')])),
+      Object.fromEntries(
+        header.split(',').map((part) => [(part.split('=')[0] ?? '').toLowerCase(), part.replace(/^[^=]*=/, '')]),
+      ),
   })),
   fault('header-case-sensitive', 'It finds headers only in the spelling of the documentation.', 'G-09', (b) => ({
     ...b,
@@ -171,14 +178,14 @@ const signedAnswerFaults: readonly AlipayPlusFault[] = [
 ];
 
 const resultFaults: readonly AlipayPlusFault[] = [
-  fault('no-result', 'It answers S without the result object.', field('response.result.required'), (b) => ({
+  fault('no-result', 'It answers S without the result object.', [field('response.result.required'), 'GPC-16'], (b) => ({
     ...b,
     finish: ({ result, ...answer }) => (result.resultStatus === 'S' ? answer : { result }),
   })),
   fault(
     'status-and-code-swapped',
     'It puts the code into resultStatus and the status into resultCode.',
-    ['G-16', field('response.result.resultStatus.enum')],
+    ['G-16', field('response.result.resultStatus.enum'), 'GPC-11', 'GPC-16'],
     resulting((result) => ({ ...result, resultCode: result.resultStatus, resultStatus: result.resultCode })),
   ),
   fault(
@@ -189,14 +196,14 @@ const resultFaults: readonly AlipayPlusFault[] = [
   ),
   fault(
     'trailing-space',
-    'It writes PARAM_ILLEGAL with a space behind it.',
-    'G-16',
-    resulting((result, code) => (code === 'PARAM_ILLEGAL' ? { ...result, resultCode: 'PARAM_ILLEGAL ' } : result)),
+    'It writes UNKNOWN_EXCEPTION with a space behind it.',
+    ['G-16', 'G-24', 'GPC-11'],
+    resulting((result, code) => (code === 'UNKNOWN_EXCEPTION' ? { ...result, resultCode: `${code} ` } : result)),
   ),
   fault(
     'own-code',
     'It answers OK where the table says SUCCESS.',
-    'G-16',
+    ['G-16', 'GPC-11'],
     resulting((result, code) => (code === 'SUCCESS' ? { ...result, resultCode: 'OK' } : result)),
   ),
   fault(
@@ -206,14 +213,24 @@ const resultFaults: readonly AlipayPlusFault[] = [
     (b) => ({ ...b, httpStatus: (answer) => (answer.result.resultStatus === 'F' ? 400 : 200) }),
     'warned',
   ),
-  fault('page-on-failure', 'It answers HTTP 500 with a page where a required parameter is missing.', 'G-24', (b) => ({
-    ...b,
-    send: (reply, call) =>
-      call.authenticated && !('customerId' in call.request && 'env' in call.request)
-        ? { status: 500, headers: [['Content-Type', 'text/html']], body: '<h1>Internal Server Error</h1>' }
-        : reply,
-  })),
-  fault('status-as-number', 'It writes the code of a payment code as a JSON number.', 'G-20', listing(asNumbers)),
+  fault(
+    'page-on-failure',
+    'It answers HTTP 500 with a page where a required parameter is missing.',
+    [field('customerId.required'), field('env.required'), field('body.*'), 'G-24'],
+    (b) => ({
+      ...b,
+      send: (reply, call) =>
+        call.authenticated && !('customerId' in call.request && 'env' in call.request)
+          ? { status: 500, headers: [['Content-Type', 'text/html']], body: '<h1>Internal Server Error</h1>' }
+          : reply,
+    }),
+  ),
+  fault(
+    'code-as-number',
+    'It writes the code of a payment code as a JSON number.',
+    field('response.paymentCodeInfoList.type'),
+    listing(asNumbers),
+  ),
   fault(
     'extra-fields-refused',
     'It refuses fields that it does not know.',
@@ -225,12 +242,12 @@ const resultFaults: readonly AlipayPlusFault[] = [
   ),
   fault(
     'slow',
-    'It takes six seconds for every tenth answer.',
+    'It takes six seconds for four answers in a row.',
     'G-23',
     (b) => ({
       ...b,
       deliver: async (response, reply, call) => {
-        if (call.n % 10 === 0) await pause(6000);
+        if (call.n >= 40 && call.n < 44) await pause(6000);
         await b.deliver(response, reply, call);
       },
     }),
@@ -314,7 +331,7 @@ const requestFaults: readonly AlipayPlusFault[] = [
   fault(
     'quantity-in-words',
     'It takes a codeQuantity that is no number.',
-    field('codeQuantity.format'),
+    field('codeQuantity.range'),
     clamped('codeQuantity.digits'),
   ),
   fault(

@@ -125,11 +125,11 @@ export const alipayplusVariants: readonly AlipayPlusVariant[] = [
     }),
   },
   {
-    name: 'signature-first',
-    says: 'It checks client and signature before it looks at path, method and media type.',
+    name: 'signature-before-path',
+    says: 'It checks client and signature before it looks at path and media type.',
     alter: (b) => {
-      const { client, signature, ...others } = b.guards;
-      return { ...b, guards: { client, signature, ...others } };
+      const { method, client, signature, ...others } = b.guards;
+      return { ...b, guards: { method, client, signature, ...others } };
     },
   },
   {
