@@ -19,7 +19,10 @@ export const commands = {
   explain: { says: 'explain one requirement', load: () => import('./commands/explain.ts') },
   serve: { says: 'run the reference as a local server', load: () => import('./commands/serve.ts') },
   init: { says: 'write a config file', load: () => import('./commands/init.ts') },
-  certify: { says: 'judge for a third party: a signed package that can be checked', load: () => import('./commands/certify.ts') },
+  certify: {
+    says: 'judge for a third party: a signed package that can be checked',
+    load: () => import('./commands/certify.ts'),
+  },
   verify: { says: 'check such a package: every verdict recomputed', load: () => import('./commands/verify.ts') },
   diff: { says: 'compare two reports', load: () => import('./commands/diff.ts') },
   replay: { says: 'send a recorded request again', load: () => import('./commands/replay.ts') },

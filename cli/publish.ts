@@ -38,13 +38,19 @@ export async function publish(report: Report, { printed, directory, env }: Publi
   if (directory !== null) tell(`Report written to ${directory}`);
 }
 
-/** All files of a report; the manifest comes last, since it says what the others weigh. */
-async function writeFiles(report: Report, directory: string): Promise<void> {
-  const { manifest } = await import('../reporters/index.ts');
+/** The texts of all files that a report is written as, by name. */
+export async function renderedFiles(report: Report): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const { file, render } of Object.values(await allReporters())) {
     if (file !== null) files[file] = render(report, {});
   }
+  return files;
+}
+
+/** All files of a report; the manifest comes last, since it says what the others weigh. */
+async function writeFiles(report: Report, directory: string): Promise<void> {
+  const { manifest } = await import('../reporters/index.ts');
+  const files = await renderedFiles(report);
   files['manifest.json'] = manifest(files);
   for (const [name, text] of Object.entries(files)) await writeWhole(join(directory, name), text);
 }

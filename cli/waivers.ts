@@ -28,17 +28,20 @@ export function staleWaivers(waivers: readonly Waiver[], today: Date): Waiver[] 
   return waivers.filter(({ until }) => until < day);
 }
 
+/** What is to be said of each waiver whose last day is over. */
+export function expiredWaivers(waivers: readonly Waiver[], today: Date): UsageError[] {
+  return staleWaivers(waivers, today).map(
+    ({ requirement, owner, until }) =>
+      new UsageError(
+        `The waiver of ${requirement} expired on ${until} (owner: ${owner})`,
+        'Remove it, or let its owner agree on another day.',
+      ),
+  );
+}
+
 /** Ends the run when a waiver is stale. */
 export function refuseStale(waivers: readonly Waiver[], today: Date): void {
-  throwFaults(
-    staleWaivers(waivers, today).map(
-      ({ requirement, owner, until }) =>
-        new UsageError(
-          `The waiver of ${requirement} expired on ${until} (owner: ${owner})`,
-          'Remove it, or let its owner agree on another day.',
-        ),
-    ),
-  );
+  throwFaults(expiredWaivers(waivers, today));
 }
 
 function rowNamed(written: string, rows: readonly CatalogueRow[], name: string): CatalogueRow | UsageError {

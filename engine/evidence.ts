@@ -55,8 +55,8 @@ export function headLine(
 
 /** One exchange as a line. */
 export function exchangeLine(exchange: Exchange): string {
-  const { request, response, ...about } = exchange;
-  const line = { id: exchange.id, ...about, request: written(request), response: response && written(response) };
+  const { id, request, response, ...about } = exchange;
+  const line = { id, ...about, request: written(request), response: response && written(response) };
   return `${JSON.stringify(line)}\n`;
 }
 

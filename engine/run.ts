@@ -1,4 +1,5 @@
 /** A run: opens every operation, puts the probes phase by phase, judges the record, and makes the Report. */
+import { createHash } from 'node:crypto';
 import { assembleReport, type Material, type RunFacts } from './assemble.ts';
 import { closeTrial, furnishTrial, type Opening, openTrial, unreachable } from './controls.ts';
 import { faultsOfOpenings, keyFault, type OpeningCall } from './diagnosis/openings.ts';
@@ -102,7 +103,18 @@ async function runPhase(session: Session, phase: Probe['phase']): Promise<void> 
     row.excused === null ? row.probes.filter((probe) => probe.phase === phase).map((probe) => ({ row, probe })) : [],
   );
   const chosen = session.run.settings.profile === 'smoke' ? firstOfEachRow(jobs) : jobs;
-  await Promise.all(chosen.map(({ row, probe }) => runProbe(session, row, probe)));
+  const order = inOrder(session.run.settings.nonce, chosen);
+  await Promise.all(order.map(({ row, probe }) => runProbe(session, row, probe)));
+}
+
+/** With a certifier's nonce the order within a phase follows from it, and from nothing else. */
+function inOrder(nonce: string | null, jobs: { row: PlannedRow; probe: Probe }[]): { row: PlannedRow; probe: Probe }[] {
+  if (nonce === null) return jobs;
+  const placed = jobs.map((job) => {
+    const name = `${nonce}\n${job.row.row.key}\n${job.probe.title}`;
+    return { job, place: createHash('sha256').update(name).digest('hex') };
+  });
+  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ job }) => job);
 }
 
 /** `smoke` asks one probe per row, and one field per keyword and operation. */

@@ -1,0 +1,114 @@
+/** A certification package: which files it has, what its manifest says, and how it is written and sealed. */
+import type { KeyObject } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { evidenceFile } from '../../engine/evidence.ts';
+import type { Report, Role } from '../../engine/report.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import { renderedFiles } from '../publish.ts';
+import { writeWhole } from '../report-dir.ts';
+import { configCopy } from './config-copy.ts';
+import { requirementsDigest, sha256, suiteDigest } from './digests.ts';
+import { keyId, sealed } from './envelope.ts';
+import type { Attempt } from './ledger.ts';
+
+/** Names of the files that a package has beside those of a report. */
+export const packageFiles = {
+  config: 'config.json',
+  evidence: evidenceFile,
+  manifest: 'manifest.json',
+  envelope: 'manifest.dsse.json',
+} as const;
+
+const format = 'alipayplus-conformance.manifest/1';
+
+/** What is signed. Digests are SHA-256 in hex. */
+export interface Manifest {
+  readonly format: typeof format;
+  readonly suite: { readonly name: string; readonly version: string; readonly digest: string };
+  readonly spec: { readonly version: string; readonly digest: string };
+  readonly requirements: { readonly digest: string };
+  readonly config: { readonly digest: string };
+  readonly target: { readonly url: string; readonly role: Role };
+  readonly run: {
+    readonly id: string;
+    readonly seed: number;
+    readonly startedAt: string;
+    readonly nonce: string | null;
+    readonly verdict: string;
+    readonly exitCode: number;
+  };
+  /** Attempts with this nonce as the ledger of the sender counts them, this one last; empty without a nonce. */
+  readonly attempts: readonly Attempt[];
+  readonly signer: { readonly keyid: string; readonly publicKey: string };
+  readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
+}
+
+/** What a package is made of. */
+export interface PackageParts {
+  readonly directory: string;
+  readonly settings: RunSettings;
+  readonly report: Report;
+  readonly attempts: readonly Attempt[];
+  readonly signer: KeyObject;
+}
+
+/** Writes the package around the evidence that lies in its directory already. */
+export async function writePackage(parts: PackageParts): Promise<Manifest> {
+  const { directory, settings, report, signer } = parts;
+  const config = `${JSON.stringify(configCopy(settings), null, 2)}\n`;
+  const texts = await renderedFiles(report);
+  for (const [name, text] of Object.entries(texts)) await writeWhole(join(directory, name), text);
+  // Tokens of test users stand in both.
+  await writeWhole(join(directory, packageFiles.config), config, 0o600);
+  const evidence = await readFile(join(directory, packageFiles.evidence));
+  const contents = { ...texts, [packageFiles.config]: config, [packageFiles.evidence]: evidence };
+  const manifest = manifestOf(parts, contents);
+  await seal(directory, manifest, signer);
+  return manifest;
+}
+
+/** Writes manifest and envelope. */
+export async function seal(directory: string, manifest: Manifest, signer: KeyObject): Promise<void> {
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  const envelope = `${JSON.stringify(sealed(Buffer.from(text), signer), null, 2)}\n`;
+  await writeWhole(join(directory, packageFiles.manifest), text);
+  await writeWhole(join(directory, packageFiles.envelope), envelope);
+}
+
+/** The manifest of a report and the contents of its package. */
+export function manifestOf(
+  { report, attempts, signer }: Pick<PackageParts, 'report' | 'attempts' | 'signer'>,
+  contents: Readonly<Record<string, string | Uint8Array>>,
+): Manifest {
+  const { suite, spec, target, run, verdict } = report;
+  const publicKey = createPublicKey(signer);
+  const { id, seed, startedAt, nonce, exitCode } = run;
+  return {
+    format,
+    suite: { ...suite, digest: suiteDigest() },
+    spec,
+    requirements: { digest: requirementsDigest() },
+    config: { digest: sha256(contents[packageFiles.config]!) },
+    target: { url: target.url, role: target.role },
+    run: { id, seed, startedAt, nonce, verdict, exitCode },
+    attempts,
+    signer: { keyid: keyId(publicKey), publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() },
+    files: Object.fromEntries(
+      Object.keys(contents)
+        .sort()
+        .map((name) => [name, { bytes: Buffer.byteLength(contents[name]!), sha256: sha256(contents[name]!) }]),
+    ),
+  };
+}
+
+/** A manifest; null where the text is none. */
+export function readManifest(text: string): Manifest | null {
+  try {
+    const manifest = JSON.parse(text) as Manifest;
+    return manifest.format === format && typeof manifest.files === 'object' ? manifest : null;
+  } catch {
+    return null;
+  }
+}
