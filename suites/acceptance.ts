@@ -20,7 +20,10 @@ export interface AcceptanceClaim {
 
 /** Judges an acceptance; free where it can be. */
 export async function provenAccepted(trial: Trial, claim: AcceptanceClaim): Promise<Judged> {
-  if (!trial.pool.costs) return accepted(await trial.ask(claim.ask, claim.title), claim.field);
+  if (!trial.pool.costs) {
+    const judged = accepted(await trial.ask(claim.ask, claim.title), claim.field);
+    return judged.shows === 'broken' ? shrunken(trial, claim, judged) : judged;
+  }
   const free = await freely(trial, claim);
   if (free && free.shows !== 'kept') return free;
   if (free && claim.live === 'if-needed') return free;
@@ -29,6 +32,19 @@ export async function provenAccepted(trial: Trial, claim: AcceptanceClaim): Prom
   } catch (error) {
     // Out of budget or throttled: the free proof stands where there is one.
     if (free && error instanceof Unjudged && error.judged.shows === 'not-run') return free;
+    throw error;
+  }
+}
+
+/** A refusal that shows on the required fields too is shown there: fewer fields, the same finding. */
+async function shrunken(trial: Trial, { ask, title, field }: AcceptanceClaim, judged: Judged): Promise<Judged> {
+  if (!trial.controls.minimal || ask.base !== 'full' || !ask.edits) return judged;
+  try {
+    const small = accepted(await trial.ask({ ...ask, base: 'minimal' }, `${title} (shrunk)`), field);
+    if (small.shows !== 'broken') return judged;
+    return { ...judged, counterexample: small.counterexample, exchanges: [...small.exchanges, ...judged.exchanges] };
+  } catch (error) {
+    if (error instanceof Unjudged) return judged;
     throw error;
   }
 }

@@ -188,12 +188,14 @@ function identityLengths(s: Subject): Probe[] {
     async (trial) => {
       const who = await whoForLengths(trial, s);
       const pays = who === 'fixture';
+      // On the required fields alone a finding shows with the fewest fields around it.
+      const base = trial.controls.minimal ? 'minimal' : 'full';
       const short = await trial.ask(
-        { base: 'full', who, edits: [unknown(trial, 20)], pays },
+        { base, who, edits: [unknown(trial, 20)], pays },
         `an unknown ${s.name} of 20 characters`,
       );
       const long = await trial.ask(
-        { base: 'full', who, edits: [unknown(trial, max)], pays },
+        { base, who, edits: [unknown(trial, max)], pays },
         `an unknown ${s.name} of ${max} characters`,
       );
       return comparedLengths(short, long, s.at);

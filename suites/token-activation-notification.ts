@@ -35,7 +35,7 @@ export default suite('tokenActivationNotification', {
   ],
   'TAN-11 The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.': [
     sequence('the same notification twice is answered S twice', async (trial) => {
-      const ask = { base: 'full', pays: true } as const;
+      const ask = { base: 'full', pays: true, about: trial.op.probing.refersTo?.operation } as const;
       const first = await trial.ask({ ...ask, turn: 'once' }, 'a notification');
       const second = await trial.ask({ ...ask, turn: 'twice' }, 'the same notification again');
       const both = { ...second, exchanges: [...first.exchanges, ...second.exchanges] };

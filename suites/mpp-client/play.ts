@@ -69,7 +69,7 @@ class Stage {
   private failures = 0;
   private longestPauseMs = 0;
   private missedRepeats = 0;
-  private told = 0;
+  private readonly told = new Set<string>();
 
   constructor(settings: RunSettings, hooks: RunHooks, simulator: Simulator, runId: string) {
     this.settings = settings;
@@ -120,9 +120,11 @@ class Stage {
 
   /** Tells the requests that came since it was done last. */
   tell(): void {
-    const { inbox } = this.simulator;
-    for (const exchange of inbox.slice(this.told)) this.hooks.onExchange?.(exchange);
-    this.told = inbox.length;
+    for (const exchange of this.simulator.inbox) {
+      // A call that came first may end last.
+      if (!this.told.has(exchange.id)) this.hooks.onExchange?.(exchange);
+      this.told.add(exchange.id);
+    }
   }
 
   /** Whether nothing more is to be expected of an action whose trigger has ended. */
