@@ -3,6 +3,7 @@ import { answerOf, received } from './answer.ts';
 import type { Ask, Spelling } from './ask.ts';
 import type { Exchange } from './exchange.ts';
 import { type Settled, Unjudged } from './judge.ts';
+import { refusesTwice } from './own-token.ts';
 import type { Diagnosis } from './report.ts';
 import type { Run } from './run-state.ts';
 import { signatureOf, type Trial } from './trial.ts';
@@ -29,6 +30,7 @@ export async function openTrial(trial: Trial): Promise<Opening> {
 /** The minimal and the made-up control of an opened operation, once nothing speaks against the whole run. */
 export async function furnishTrial(trial: Trial): Promise<void> {
   if (!trial.controls.full) return;
+  trial.ownTokens = await refusesTwice(trial);
   trial.controls.minimal = await quietly(
     trial,
     { base: 'minimal', pays: true, turn: 'opening' },

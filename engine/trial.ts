@@ -9,6 +9,7 @@ import { createPool, type Pool } from './budget.ts';
 import { compose } from './compose.ts';
 import type { Exchange } from './exchange.ts';
 import { type Settled, Unjudged } from './judge.ts';
+import { ownToken } from './own-token.ts';
 import type { Run } from './run-state.ts';
 import type { JsonObject } from './settings.ts';
 import { isoTime } from './signing.ts';
@@ -35,6 +36,8 @@ export interface Trial {
   body(ask: Ask, fixture?: number): JsonObject;
   /** Value of a field in the full base, as text. */
   baseText(path: readonly string[]): string;
+  /** Each accepted call is about a token of its own, since the target refuses a second one about the same. */
+  ownTokens: boolean;
   /** The trial of another operation of this run; null where there is none. */
   sibling(operation: string): Trial | null;
 }
@@ -58,6 +61,7 @@ export function createTrial(run: Run, op: Operation, siblings: ReadonlyMap<strin
     conditionalFields: conditional.map((field) => field.path[0]!),
     controls: { full: null, minimal: null, nobody: null },
     vouched: fixtures.length > 0,
+    ownTokens: false,
     ask(ask, title) {
       const name = askName(op.id, ask);
       let settled = state.cache.get(name);
@@ -107,7 +111,7 @@ function runValues({ op, run }: Trial, reference: string, about: string | undefi
   }
   if (op.probing.introduces && reference) values[op.probing.introduces] = reference;
   const { refersTo } = op.probing;
-  const known = refersTo && run.references.get(about ?? refersTo.operation);
+  const known = refersTo && (reference || run.references.get(about ?? refersTo.operation));
   if (refersTo && known) values[refersTo.field] = known;
   return values;
 }
@@ -120,8 +124,10 @@ async function settle(trial: Trial, state: State, ask: Ask, name: string, title:
     if (trial.run.stopped()) throw new Unjudged('not-run', trial.run.stopped()!, 'the run was ended before this probe');
     if (state.dead) throw new Unjudged('inconclusive', 'no-answer', 'the operation stopped answering', seen);
     const seat = seatFor(trial, ask, tried, seen);
+    const attempt = `${name}/${seen.length}`;
+    const token = await ownToken(trial, ask, attempt);
     const { exchange, body } = await trial.run.limiter(() =>
-      sendOnce(trial, ask, seat.fixture, name, seen.length, title),
+      sendOnce(trial, ask, { fixture: seat.fixture, attempt, title, token }),
     );
     seen.push(exchange);
     const answer = answerOf(exchange);
@@ -216,12 +222,22 @@ function notePatience(state: State, exchange: Exchange): void {
   if (state.timeoutsInARow >= patience) state.dead = true;
 }
 
+/** One sending of an Ask. */
+interface Sending {
+  readonly fixture: number | null;
+  /** Name of the Ask and the ordinal of the attempt. */
+  readonly attempt: string;
+  readonly title: string;
+  /** A token for this call alone. */
+  readonly token: string | null;
+}
+
 /** Sends one request and records the exchange; the body is checked for being what the Ask says it is. */
-async function sendOnce(trial: Trial, ask: Ask, fixture: number | null, name: string, attempt: number, title: string) {
+async function sendOnce(trial: Trial, ask: Ask, { fixture, attempt, title, token }: Sending) {
   const { run, op } = trial;
-  const probe = `${op.id}/${name}/${attempt}`;
+  const probe = `${op.id}/${attempt}`;
   const number = run.numberOf(probe);
-  const reference = `cf-${run.id}-${number}`;
+  const reference = token ?? (op.probing.introduces ? `cf-${run.id}-${number}` : '');
   const body = bodyOf(trial, ask, fixture ?? 0, reference);
   blame(op, ask, body);
   const marker = `${run.id}/${number}`;
