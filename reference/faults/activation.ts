@@ -1,6 +1,7 @@
 /** Lies about activation: codes that are sent or refused wrongly, and notifications. */
+import { hasLegalFields } from '../mpp/fields.ts';
 import { customers } from '../mpp/users.ts';
-import { onDecision, recoded, served } from './change.ts';
+import { guarded, onDecision, recoded, served } from './change.ts';
 import { at, flaw, lie, type MppFault } from './fault.ts';
 
 /** Faults of sendActivationCode's and tokenActivationNotification's business. */
@@ -84,6 +85,22 @@ export const activationFaults: readonly MppFault[] = [
       return unknown ? { result: b.result('USER_NOT_EXIST') } : next(b, request, call);
     }),
   ),
+  lie(
+    'notification-answered-from-cache',
+    'Answers a notification about a token that it knows with the stored answer, whatever else it says now.',
+    at('tokenActivationNotification', 'serviceRequestTime.required', '*'),
+    (b) => {
+      const accepted = new Set<unknown>();
+      return guarded(hasLegalFields, (next) => async (c, call) => {
+        const { tokenReferenceId } = call.request;
+        if (call.api !== 'tokenActivationNotification') return next(c, call);
+        if (accepted.has(tokenReferenceId)) return 'SUCCESS';
+        const refused = await next(c, call);
+        if (!refused) accepted.add(tokenReferenceId);
+        return refused;
+      })(b);
+    },
+  ),
   flaw(
     'notification-twice-refused',
     'Answers PROCESS_FAIL to a notification that comes a second time.',
@@ -96,6 +113,21 @@ export const activationFaults: readonly MppFault[] = [
         if (seen.has(key)) return { result: c.result('PROCESS_FAIL') };
         seen.add(key);
         return next(c, request, call);
+      })(b);
+    },
+  ),
+  flaw(
+    'notification-token-twice-refused',
+    'Answers PROCESS_FAIL to a second notification about a token.',
+    at('tokenActivationNotification', 'TAN-11'),
+    (b) => {
+      const seen = new Set<unknown>();
+      return onDecision('tokenActivationNotification', (next) => async (c, request, call) => {
+        const { tokenReferenceId } = request;
+        if (seen.has(tokenReferenceId)) return { result: c.result('PROCESS_FAIL') };
+        const answer = await next(c, request, call);
+        if (answer.result.resultStatus === 'S') seen.add(tokenReferenceId);
+        return answer;
       })(b);
     },
   ),

@@ -43,7 +43,7 @@ export const decisionFaults: readonly MppFault[] = [
   lie(
     'decision-in-lower-case',
     'Writes decisions in lower case.',
-    at('tokenDigitizeDecision', 'TDD-04', 'TDD-07', 'response.decision.enum'),
+    at('tokenDigitizeDecision', 'TDD-04', 'TDD-05', 'TDD-07', 'response.decision.enum'),
     onCode('tokenDigitizeDecision', 'SUCCESS', (answer) => ({
       ...answer,
       decision: String(answer.decision).toLowerCase(),
@@ -52,13 +52,13 @@ export const decisionFaults: readonly MppFault[] = [
   lie(
     'decision-inside-result',
     'Puts the decision into the result.',
-    at('tokenDigitizeDecision', 'TDD-04', 'TDD-07', 'response.decision.required'),
+    at('tokenDigitizeDecision', 'TDD-04', 'TDD-05', 'TDD-07', 'response.decision.required'),
     onCode('tokenDigitizeDecision', 'SUCCESS', ({ result, decision }) => ({ result: { ...result, decision } })),
   ),
   lie(
     'decision-short-word',
     'Writes ADDITIONAL_AUTHENTICATION where REQUIRE_ADDITIONAL_AUTHENTICATION is due.',
-    at('tokenDigitizeDecision', 'TDD-04', 'response.decision.enum'),
+    at('tokenDigitizeDecision', 'TDD-04', 'TDD-05', 'response.decision.enum'),
     decided(careful, (answer) => ({ ...answer, decision: 'ADDITIONAL_AUTHENTICATION' })),
   ),
   lie(
@@ -164,7 +164,7 @@ export const decisionFaults: readonly MppFault[] = [
   lie(
     'decisions-mixed-up-side-by-side',
     'Keeps the customer of the current call in one place for all calls, so that two at a time are mixed up.',
-    at('tokenDigitizeDecision', 'TDD-07', '*'),
+    at('tokenDigitizeDecision', 'TDD-14', '*'),
     (b) => {
       let current: unknown;
       return onDecision('tokenDigitizeDecision', (next) => async (c, request, call) => {

@@ -137,7 +137,12 @@ const wrongCodes: readonly MppFault[] = [
   lie(
     'illegal-notification-as-process-fail',
     'Answers an illegal notification with PROCESS_FAIL.',
-    at('tokenActivationNotification', 'tokenReferenceId.required', '*.required', '*.null', '*.maxLength', '*.format'),
+    [
+      ...at('tokenActivationNotification', 'tokenReferenceId.required'),
+      ...['required', 'null', 'empty', 'type', 'maxLength', 'enum', 'format'].map(
+        (keyword) => `tokenActivationNotification/*.${keyword}`,
+      ),
+    ],
     guarded(hasLegalFields, (next) => async (b, call) => {
       const refused = await next(b, call);
       return refused && call.api === 'tokenActivationNotification' ? 'PROCESS_FAIL' : refused;
