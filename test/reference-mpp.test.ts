@@ -313,6 +313,51 @@ describe('the lawful variants', () => {
   );
 });
 
+describe('the extremes', () => {
+  const expected: Record<string, string> = {
+    'always-succeeds': 'SUCCESS',
+    'always-refuses': 'PROCESS_FAIL',
+    'always-illegal': 'PARAM_ILLEGAL',
+    'always-mistrusts': 'INVALID_SIGNATURE',
+    'always-unknown': 'UNKNOWN_EXCEPTION',
+    'always-throttled': 'REQUEST_TRAFFIC_EXCEED_LIMIT',
+    'always-html': '',
+    'truncated-json': '',
+    'ten-megabytes': 'SUCCESS',
+    redirects: 'SUCCESS',
+  };
+
+  test.each(Object.entries(expected))('%s', async (fault, code) => {
+    const server = await startReferenceMpp({ keys, fault });
+    try {
+      for (const [api, body] of Object.entries(bodies)) {
+        const got = await call(api, body, () => ({}), server);
+        expect(got.code).toBe(code);
+        expect(got.status).toBe(fault === 'redirects' ? 307 : 200);
+      }
+      const got = await call('/nowhere', '', () => ({ method: 'PUT' }), server);
+      if (fault.startsWith('always')) expect(got.code).toBe(code);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('some break or keep the connection', async () => {
+    const server = await startReferenceMpp({ keys, fault: 'always-resets' });
+    await expect(call('sendOTP', bodies.sendOTP, () => ({}), server)).rejects.toThrow();
+    await server.close();
+    const silent = await startReferenceMpp({ keys, fault: 'never-answers' });
+    const answer = call('sendOTP', bodies.sendOTP, () => ({}), silent);
+    const first = await Promise.race([
+      answer.then(() => 'answer'),
+      new Promise((done) => setTimeout(done, 100, 'nothing')),
+    ]);
+    expect(first).toBe('nothing');
+    answer.catch(() => {});
+    await silent.close();
+  });
+});
+
 describe('the table of lies', () => {
   const rows = new Set(rowsOf(operationIds).map((row) => row.key));
 

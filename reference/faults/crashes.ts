@@ -190,11 +190,13 @@ const own: readonly MppFault[] = [
     },
   ),
   flaw(
-    'otp-by-email-slow',
-    'Takes six seconds over each sendOTP for EMAIL.',
-    at('sendOTP', 'G-23'),
+    'null-answered-slowly',
+    'Takes more than five seconds over a request in which a required parameter is null.',
+    everywhere('G-23'),
     guarded(hasLegalFields, (next) => async (b, call) => {
-      if (call.request.verifyType === 'EMAIL') await new Promise((resolve) => setTimeout(resolve, 6000));
+      const fields = call.api ? b.fields[call.api] : [];
+      const isSlow = fields.some((field) => field.required && call.request[field.name] === null);
+      if (isSlow) await new Promise((resolve) => setTimeout(resolve, 5200));
       return next(b, call);
     }),
   ),
