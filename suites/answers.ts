@@ -86,11 +86,10 @@ export function answerInvariant(op: Operation, field: Field, rule: Rule): Always
   return always(`${name} of every answer ${promises[rule.keyword](field)}`, (witness) => {
     if (!check || witness.op.id !== op.id) return null;
     const body = witness.answer.json;
-    const isResult = name === 'result' && rule.keyword === 'required';
-    if (!isObject(body)) return isResult ? withoutJson(witness, expected) : null;
-    // Answers without a result at all (a gateway's own JSON) are the business of `result.required` alone.
-    if (!isResult && !isObject(body.result)) return null;
-    if (isResult && !witness.ordinary && !isObject(body.result)) return null;
+    const isResult = name === 'result';
+    if (!isObject(body)) return isResult && rule.keyword === 'required' ? withoutJson(witness, expected) : null;
+    // Answers without a result at all (a gateway's own JSON) are the business of `result` alone.
+    if (!isObject(body.result) && !(isResult && witness.ordinary)) return null;
     const value = valueAt(body, field.path);
     const demands = rule.keyword === 'required' && (field.required || demanded(op, body).has(pointer(field.path)));
     // A field that is not there, and need not be, says nothing about its rules.

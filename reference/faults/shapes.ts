@@ -146,7 +146,7 @@ const ownShapes: Readonly<Partial<Record<MppApi, readonly Shape[]>>> = {
       says: 'leaves out decision',
       on: 'SUCCESS',
       change: field({ decision: undefined }),
-      also: ['TDD-04', 'TDD-07'],
+      also: ['TDD-04', 'TDD-05', 'TDD-07'],
     },
     {
       breaks: 'decision.type',
@@ -154,7 +154,7 @@ const ownShapes: Readonly<Partial<Record<MppApi, readonly Shape[]>>> = {
       says: 'writes decision as an object with a value',
       on: 'SUCCESS',
       change: (answer) => ({ ...answer, decision: { value: answer.decision } }),
-      also: ['TDD-04', 'TDD-07'],
+      also: ['TDD-04', 'TDD-05', 'TDD-07'],
     },
     {
       breaks: 'decision.empty',
@@ -162,7 +162,7 @@ const ownShapes: Readonly<Partial<Record<MppApi, readonly Shape[]>>> = {
       says: 'writes "" as decision',
       on: 'SUCCESS',
       change: field({ decision: '' }),
-      also: ['TDD-04', 'TDD-07', 'response.decision.required', 'response.decision.enum'],
+      also: ['TDD-04', 'TDD-05', 'TDD-07', 'response.decision.required', 'response.decision.enum'],
     },
     {
       breaks: 'decision.enum',
@@ -170,7 +170,7 @@ const ownShapes: Readonly<Partial<Record<MppApi, readonly Shape[]>>> = {
       says: 'writes DENIED where DECLINED is due',
       on: 'SUCCESS',
       change: (answer) => (answer.decision === 'DECLINED' ? { ...answer, decision: 'DENIED' } : answer),
-      also: ['TDD-04', 'TDD-07'],
+      also: ['TDD-04', 'TDD-05', 'TDD-07'],
     },
     {
       breaks: 'activationMethods.type',
@@ -204,7 +204,7 @@ const nicknames: Readonly<Record<MppApi, string>> = {
 const codeRows: Readonly<Record<MppApi, readonly string[]>> = {
   sendOTP: ['G-16', 'OTP-15'],
   sendActivationCode: ['G-16', 'SAC-05'],
-  tokenActivationNotification: ['G-16', 'TAN-05'],
+  tokenActivationNotification: ['G-16', 'TAN-05', 'TAN-10'],
   tokenDigitizeDecision: ['G-16', 'TDD-14', 'TDD-04'],
 };
 
