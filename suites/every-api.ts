@@ -22,6 +22,7 @@ import {
   strangers,
   tampering,
   writings,
+  wrongTwice,
   zonedResponseTime,
 } from './signature.ts';
 
@@ -63,7 +64,7 @@ export default suite('every', {
   'G-07 The server MUST sign its answer over the POST, the path of the request, the Client-Id, the Response-Time and the body as sent, and carry the three headers of a signed answer.':
     [signedAnswers, zonedResponseTime],
   'G-08 The server MUST answer INVALID_SIGNATURE, and do nothing else, when body, time, client or path differ from what was signed.':
-    [...tampering(), ...missingHeaders(), ...oddSignatures(), ...writings()],
+    [...tampering(), ...missingHeaders(), ...oddSignatures(), wrongTwice(), ...writings()],
   'G-09 The server MUST read header names in any case and a Signature header with or without a space after each comma.':
     [...spellings(), ...writings()],
   'G-10 The server MUST answer METHOD_NOT_SUPPORTED to any method but POST.': otherMethods(),

@@ -1,5 +1,5 @@
 /** sendOTP: how each of its requirements is proved. */
-import { received } from '../engine/answer.ts';
+import { received, sameAnswer } from '../engine/answer.ts';
 import { broken, type Judged, kept, Unjudged } from '../engine/judge.ts';
 import type { Trial } from '../engine/trial.ts';
 import { always, example, notObservable, ownProbes, scenario, sequence, suite } from '../engine/vocabulary.ts';
@@ -62,6 +62,7 @@ export default suite('sendOTP', {
   'OTP-05 The MPP MUST treat a request without verifyType as one for MOBILE.': [
     verifyType('a request without verifyType is accepted', { unset: true }),
     verifyType('a request with verifyType null is accepted', { set: null }),
+    example('a scenario for MOBILE ends alike without verifyType', mobileByDefault, { phase: 'scenario' }),
   ],
   'OTP-06 The MPP MUST accept EMAIL as verifyType.': [verifyType('verifyType EMAIL is accepted', { set: 'EMAIL' })],
   'OTP-09 The MPP MUST answer INVALID_TOKEN to an unknown access token and EXPIRED_ACCESS_TOKEN to an expired one.': [
@@ -91,6 +92,30 @@ export default suite('sendOTP', {
     ...ownAnswer('sendOTP'),
   ],
 });
+
+/** Scenarios that name MOBILE show what omitting it means: the same answer. */
+async function mobileByDefault(trial: Trial): Promise<Judged> {
+  const named = (trial.run.settings.scenarios[trial.op.id] ?? []).filter(({ body }) => body.verifyType === 'MOBILE');
+  let last: Judged | null = null;
+  for (const { code, body } of named) {
+    const ask = {
+      base: 'full',
+      overlay: body,
+      provokesThrottle: true,
+      provokesWeather: true,
+      unchecked: true,
+    } as const;
+    const edits = [{ path: ['verifyType'], unset: true }] as const;
+    const mobile = await trial.ask(ask, `the scenario ${code} with MOBILE`);
+    const omitted = await trial.ask({ ...ask, edits }, `the scenario ${code} without verifyType`);
+    const both = { ...omitted, exchanges: [...omitted.exchanges, ...mobile.exchanges] };
+    const expected = `${received(mobile.answer)}, as for MOBILE`;
+    if (!sameAnswer(mobile.answer, omitted.answer)) return broken(both, expected, { field: '/verifyType' });
+    last = kept(both, expected);
+  }
+  if (!last) throw new Unjudged('not-applicable', 'precondition', 'no scenario names verifyType MOBILE');
+  return last;
+}
 
 /** Three accepted sends to a token that was not used today; spaced apart where the profile has the time. */
 async function threeSends(trial: Trial): Promise<Judged> {

@@ -83,6 +83,25 @@ export function missingHeaders(): Probe[] {
   });
 }
 
+/** A request that is wrong twice: it is never accepted; that the signature is named first is our reading (ambiguity 6.22). */
+export function wrongTwice(): Probe {
+  const title = 'a bad signature on a body without a required field: the request is refused';
+  return example(
+    title,
+    async (trial) => {
+      const { path } = trial.op.request.find((field) => field.required)!;
+      const ask: Ask = {
+        base: 'full',
+        tamper: 'key',
+        edits: [{ path, unset: true }],
+        breaks: { path, keyword: 'required' },
+      };
+      return refused(await trial.ask(ask, title), { codes: ['INVALID_SIGNATURE'], otherCode: 'advised' });
+    },
+    { signing: true },
+  );
+}
+
 /** Warned at most: what the page does not speak of. */
 export function oddSignatures(): Probe[] {
   const odd = [
