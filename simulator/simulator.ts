@@ -204,9 +204,9 @@ class Desk {
       return withoutAnswer(request, 'timeout', 'the caller was still waiting when the connection was closed');
     }
     const reply = await replyTo(request, step.answer, this.identity);
-    return (await sent(response, reply))
-      ? { request, response: { ...reply, truncated: false }, noAnswer: null }
-      : aborted(request);
+    // Signing took a while: whoever left meanwhile would never be heard of again.
+    const delivered = !gone.signal.aborted && (await sent(response, reply));
+    return delivered ? { request, response: { ...reply, truncated: false }, noAnswer: null } : aborted(request);
   }
 
   private waitOf({ answer, delayMs }: Step): number {

@@ -141,6 +141,15 @@ describe('recording', () => {
   });
 });
 
+test('whoever leaves at any moment is not waited for', async () => {
+  const to = await started('S');
+  const hasty = Array.from({ length: 60 }, (_, index) =>
+    fetch(to.url + path, { method: 'POST', body: '{}', signal: AbortSignal.timeout(1 + (index % 20)) }).catch(() => {}),
+  );
+  await Promise.all(hasty);
+  await expect.poll(() => to.pending, { timeout: 5000 }).toBe(0);
+});
+
 test('a port in use is one sentence with its cure', async () => {
   const first = await started('S');
   const again = startSimulator({ listen: `127.0.0.1:${first.port}`, keys: keys.alipayplus, clientId, path });

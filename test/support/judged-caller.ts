@@ -10,7 +10,7 @@ import { runMppClient, simulatorOptions } from '../../suites/mpp-client.ts';
 import { sharedKeys } from './judged.ts';
 
 /** Quick, but not so quick that a busy machine looks like an impatient caller. */
-const patience = { timeoutMs: 800, pauseMs: 25 };
+const patience = { timeoutMs: 800, pauseMs: 80 };
 
 export interface CallerJudging {
   readonly fault?: string;
@@ -54,7 +54,7 @@ export async function judgeCaller({
     },
     ...config,
   } as const;
-  const telling = { timeoutMs: patience.timeoutMs, retryWindowMs: 500, ...client };
+  const telling = { timeoutMs: patience.timeoutMs, retryWindowMs: 800, ...client };
   const draft = await prepareRun({
     config: {
       ...first,
