@@ -29,13 +29,25 @@ export async function examine(request: RunRequest, env: Environment, messages = 
     const before = faults.length > 0 ? faults : [fine('config', target(settings)), ...examineKeys(settings)];
     if (settings.role === 'mpp-client') return [...before, ...(await examineCaller(settings))];
     const network = await examineNetwork(settings, env);
-    const closed = network.some(({ level }) => level === 'fault');
     // Without the right keys, what the calls show is told already.
-    const calls = closed || faults.length > 0 ? [] : await examineCalls(settings, messages);
-    return [...before, ...network, ...calls];
+    if (faults.length > 0 || network.some(closes)) return [...before, ...network];
+    return [...before, ...asAnswered(network, await examineCalls(settings, messages))];
   } finally {
     await prepared.close();
   }
+}
+
+/** A fault behind which no call gets through. A server may leave a stray GET unanswered and its API be well: the calls decide. */
+function closes({ level, code }: Finding): boolean {
+  return level === 'fault' && code !== 'http-silent';
+}
+
+/** A silent server stays one only if the calls get no answer either. */
+function asAnswered(network: readonly Finding[], calls: readonly Finding[]): Finding[] {
+  const silent = network.find(({ code }) => code === 'http-silent');
+  if (!silent) return [...network, ...calls];
+  const unanswered = calls.some(({ code }) => code.startsWith('no-answer-'));
+  return unanswered ? [...network] : [...network.filter((finding) => finding !== silent), ...calls];
 }
 
 /** A config with faulty keys still names a target: it is examined without them. */

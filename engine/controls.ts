@@ -1,7 +1,7 @@
 /** Controls: the good requests that every refusal is a twin of, the spelling they go out in, and what their refusal means. */
 import { answerOf, received } from './answer.ts';
 import type { Ask, Spelling } from './ask.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, NoAnswer } from './exchange.ts';
 import { type Settled, Unjudged } from './judge.ts';
 import { refusesTwice } from './own-token.ts';
 import type { Diagnosis } from './report.ts';
@@ -132,21 +132,22 @@ export function unreachable(run: Run, openings: readonly Opening[]): Diagnosis |
   if (run.sent.some(({ exchange }) => exchange.response) || failures.length === 0) return null;
   const last = failures.find((exchange) => exchange?.noAnswer);
   if (!last?.noAnswer) return null;
-  const { kind, says } = last.noAnswer;
-  const cures: Record<string, string> = {
-    refused: 'Start the target, or correct target (host and port).',
-    dns: 'Correct the host name in target.',
-    tls: 'Set tls.ca to the certificate authority of the target, or use the host name its certificate is for.',
-    timeout: 'See whether the target hangs; a slower target needs a longer --timeout.',
-    reset: 'See the log of the target: it closes the connection without an answer; a TLS port needs https.',
-    malformed: 'See what listens there: its answer is not HTTP/1.1; a TLS port needs https.',
-    aborted: 'Run again.',
-  };
-  return {
-    code: `no-answer-${kind}`,
-    says: `${run.settings.target} gives no HTTP answer: ${says}.`,
-    cure: cures[kind]!,
-  };
+  return noAnswerFault(run.settings.target, last.noAnswer);
+}
+
+const cures: Readonly<Record<NoAnswer, string>> = {
+  refused: 'Start the target, or correct target (host and port).',
+  dns: 'Correct the host name in target.',
+  tls: 'Set tls.ca to the certificate authority of the target, or use the host name its certificate is for.',
+  timeout: 'See whether the target hangs; a slower target needs a longer --timeout.',
+  reset: 'See the log of the target: it closes the connection without an answer; a TLS port needs https.',
+  malformed: 'See what listens there: its answer is not HTTP/1.1; a TLS port needs https.',
+  aborted: 'Run again.',
+};
+
+/** What the lack of an answer means, as far as the request itself shows it. */
+export function noAnswerFault(target: string, { kind, says }: NonNullable<Exchange['noAnswer']>): Diagnosis {
+  return { code: `no-answer-${kind}`, says: `${target} gives no HTTP answer: ${says}.`, cure: cures[kind] };
 }
 
 export { answerOf, received };

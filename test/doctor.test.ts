@@ -8,7 +8,15 @@ import { prepareRun } from '../cli/prepare.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { type Keys, newKeys, type ReferenceMpp, startReferenceMpp } from '../reference/index.ts';
 import { type Certificates, hasOpenssl, makeCertificates } from './support/certificates.ts';
-import { answering, closedPort, result, type StandIn, speaking, tlsBefore } from './support/stand-ins.ts';
+import {
+  answering,
+  answeringBodies,
+  closedPort,
+  result,
+  type StandIn,
+  speaking,
+  tlsBefore,
+} from './support/stand-ins.ts';
 
 type Json = Record<string, unknown>;
 
@@ -441,6 +449,15 @@ describe('who signs for whom', () => {
 });
 
 describe('a right configuration', () => {
+  test('a server that answers POST alone is no silent one', { timeout: 30_000 }, async () => {
+    const quiet = answeringBodies((request, response) => {
+      if (request.method === 'POST') result(response, 'F', 'USER_STATUS_ABNORMAL');
+    });
+    const planted = config({ target: await standIn(quiet), run: { seed: 1, timeoutMs: 300 } }, { mode: 'off' });
+    const findings = await examine({ config: planted as never }, {});
+    expect(findings.filter(({ level }) => level === 'fault').map(({ code }) => code)).toEqual(['fixture-refused']);
+  });
+
   test('all is well, without a call that reaches a person too', async () => {
     const all = { config: config({ apis: undefined }) as never };
     for (const messages of [true, false]) {

@@ -1,7 +1,7 @@
 /** A good call to each API: whether the target takes our signature, knows the paths and the users, and signs its answers. */
 import { randomBytes } from 'node:crypto';
 import { answerOf, isThrottle, received } from '../../engine/answer.ts';
-import { type Opening, openTrial } from '../../engine/controls.ts';
+import { noAnswerFault, type Opening, openTrial } from '../../engine/controls.ts';
 import { diagnoseAnswer } from '../../engine/diagnosis/cases.ts';
 import { foreignAnswer, proxyIn } from '../../engine/diagnosis/foreign.ts';
 import {
@@ -37,6 +37,9 @@ export async function examineCalls(settings: RunSettings, messages: boolean): Pr
     const calls = visits.flatMap(openingOf);
     const { diagnosis, stops } = faultsOfOpenings(calls, settings, run.publicKey);
     const exchanges = visits.flatMap((visit) => visit.calls.map(({ exchange }) => exchange));
+    const silence =
+      exchanges.every(({ response }) => !response) && exchanges.find(({ noAnswer }) => noAnswer)?.noAnswer;
+    if (silence) return [found('http', 'fault', noAnswerFault(settings.target, silence))];
     const seen = [...between(exchanges), ...clock(exchanges, stops)];
     if (stops) {
       const refused = calls.find(({ exchange }) => mayVerifyOtherwise.has(answerOf(exchange).code));

@@ -35,6 +35,19 @@ export function answering(answer: (request: IncomingMessage, response: ServerRes
   return listening(createHttp((request, response) => request.resume().on('end', () => answer(request, response))));
 }
 
+/** An HTTP server that answers by the body of a request too. */
+export function answeringBodies(
+  answer: (request: IncomingMessage, response: ServerResponse, body: string) => void,
+): Promise<StandIn> {
+  return listening(
+    createHttp((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => answer(request, response, Buffer.concat(chunks).toString()));
+    }),
+  );
+}
+
 /** A server of plain connections. */
 export function speaking(talk: (socket: Socket) => void): Promise<StandIn> {
   return listening(createServer(talk));
