@@ -2,7 +2,7 @@
 import { type Alter, type Behaviour, type Call, mppApis } from '../mpp/behaviour.ts';
 import { hasInterface, hasMedia, hasMethod, paths } from '../mpp/guards.ts';
 import { textToSign } from '../signing.ts';
-import { emptySuccess, guarded } from './change.ts';
+import { both, emptySuccess, guarded, onDecision } from './change.ts';
 import { bareSuccess, everywhere, flaw, lie, type MppFault } from './fault.ts';
 
 /** Serves other methods besides POST. */
@@ -27,20 +27,17 @@ const folder = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 /** Says S to a call before anybody has looked at its meaning. */
 function acknowledging(when: (call: Call) => boolean): Alter {
-  return (b) => {
-    const skip = (guard: Behaviour['guards'][number]): Behaviour['guards'][number] => {
-      return (c, call) => (when(call) ? null : guard(c, call));
-    };
-    const decide = Object.fromEntries(
-      mppApis.map((api) => [
-        api,
-        (c: Behaviour, request: Call['request'], call: Call) =>
-          when(call) ? emptySuccess(c, call) : b.decide[api](c, request, call),
-      ]),
-    ) as unknown as Behaviour['decide'];
-    const guards = b.guards.map((guard) => (guard === hasInterface ? guard : skip(guard)));
-    return { ...b, guards, decide };
-  };
+  const decided = mppApis.map((api) =>
+    onDecision(api, (next) => (b, request, call) => (when(call) ? emptySuccess(b, call) : next(b, request, call))),
+  );
+  const unguarded: Alter = (b) => ({
+    ...b,
+    // The path still says which API it is.
+    guards: b.guards.map((guard) =>
+      guard === hasInterface ? guard : (c, call) => (when(call) ? null : guard(c, call)),
+    ),
+  });
+  return both(...decided, unguarded);
 }
 
 const isForm = (call: Call): boolean => (call.headers['content-type'] ?? '').includes('x-www-form-urlencoded');

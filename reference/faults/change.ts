@@ -68,7 +68,7 @@ export function onDecision(
   return (b) => ({ ...b, decide: { ...b.decide, [api]: around(b.decide[api]) } });
 }
 
-/** Gives a user another code than the one that is due; null lets the user pass as one in order. */
+/** Gives another code than the one that is due. */
 export function recoded(api: MppApi, from: string, to: string): Alter {
   return onDecision(api, (next) => async (b, request, call) => {
     const answer = await next(b, request, call);
