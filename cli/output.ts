@@ -47,3 +47,12 @@ export function wantsUnicode(env: Environment): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return locale === '' || /utf-?8/i.test(locale);
 }
+
+/** How to lay a text out for whoever reads stdout. */
+export function terminalOptions(env: Environment): { color: boolean; width: number; unicode: boolean } {
+  return {
+    color: wantsColour(process.stdout, env),
+    width: Math.min(process.stdout.columns || 100, 140),
+    unicode: wantsUnicode(env),
+  };
+}

@@ -25,8 +25,8 @@ export interface RunRequest {
   readonly env?: Environment;
   /** What relative paths are relative to; the working directory by default. */
   readonly directory?: string;
-  /** Expired waivers are told by `certify`, with all else that stands against it. */
-  readonly certifying?: boolean;
+  /** Expired waivers do not end it: they are told elsewhere, or waive nothing here. */
+  readonly keepsExpired?: boolean;
 }
 
 /** A run that may begin. */
@@ -43,7 +43,7 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const { config, named } = withEnvironment(overlaid(source.config, request.overrides ?? {}), env);
   const origin: ConfigOrigin = { directory: source.directory, named, workingDirectory: directory };
   const role = config.role ?? 'mpp';
-  if (request.certifying !== true) refuseStale(config.waivers ?? [], new Date());
+  if (request.keepsExpired !== true) refuseStale(config.waivers ?? [], new Date());
   // A file that the environment names, or that is found by itself, is found again without being named.
   const configFile = configNamed(env) === null ? (request.configFile ?? null) : null;
   if (isEmbedded(config, role, source.name)) {

@@ -5,7 +5,7 @@ import type { Report } from '../engine/report.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import type { Environment } from './environment.ts';
 import { knownName } from './nearest.ts';
-import { say, tell, wantsColour, wantsUnicode } from './output.ts';
+import { say, tell, terminalOptions } from './output.ts';
 import { writeWhole } from './report-dir.ts';
 
 /** Where a report goes. */
@@ -58,11 +58,7 @@ async function writeFiles(report: Report, directory: string): Promise<void> {
 async function rendered(report: Report, name: string, env: Environment): Promise<string> {
   if (name !== 'console') return (await allReporters())[name]!.render(report, {});
   const { consoleReport } = await import('../reporters/console.ts');
-  return consoleReport(report, {
-    color: wantsColour(process.stdout, env),
-    width: Math.min(process.stdout.columns || 100, 140),
-    unicode: wantsUnicode(env),
-  });
+  return consoleReport(report, terminalOptions(env));
 }
 
 /** Annotations, and the summary on the page of the job. */

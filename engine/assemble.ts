@@ -210,7 +210,7 @@ function strings(value: unknown): string[] {
 }
 
 /** Documented words are no secrets, wherever they stand. */
-function isPublic(value: string): boolean {
+export function isPublic(value: string): boolean {
   return publicWords.has(value);
 }
 

@@ -31,7 +31,7 @@ export async function certify(options: CertifyOptions, env: NodeJS.ProcessEnv): 
   const request = await requestOf(options, env);
   // Certified is what settings say after all reasons against it were told together.
   const overrides = { ...request.overrides, run: { ...request.overrides?.run, profile: 'gate' as const } };
-  const prepared = await prepareRun({ ...request, overrides, certifying: true });
+  const prepared = await prepareRun({ ...request, overrides, keepsExpired: true });
   try {
     refuseUnfit(prepared.settings);
     const start = await begun(prepared.settings, nonce, ledgerBeside(directory));

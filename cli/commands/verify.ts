@@ -23,6 +23,6 @@ export function define(command: Command): void {
     .addHelpText('after', help)
     .action(async (directory: string, options: VerifyOptions) => {
       const { verify } = await import('../verify/verify.ts');
-      await verify(directory, options);
+      await verify(directory, options, process.env);
     });
 }

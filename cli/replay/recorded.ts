@@ -1,0 +1,87 @@
+/** Finds the recorded exchange that is to be sent again. */
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Evidence, EvidenceError, type EvidenceHead, evidenceFile, readEvidence } from '../../engine/evidence.ts';
+import type { Exchange } from '../../engine/exchange.ts';
+import { reading } from '../config/find.ts';
+import { reportAt } from '../run-options.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** An exchange and the run that it belongs to. */
+export interface RecordedExchange {
+  readonly head: EvidenceHead;
+  readonly exchange: Exchange;
+}
+
+/** The exchange that was asked for: by file or directory and id, or by id alone with `--report-dir`. */
+export async function recordedExchange(
+  named: string,
+  id: string | undefined,
+  reportDir: string | undefined,
+): Promise<RecordedExchange> {
+  const isId = /^[a-z]\d+$/i.test(named) && id === undefined && !existsSync(named);
+  if (isId && reportDir === undefined) {
+    throw new UsageError(
+      `${named} is an id, and no report is named`,
+      `Add --report-dir DIR, or write: replay DIR ${named}`,
+    );
+  }
+  const path = isId ? reportDir! : named;
+  const { head, exchanges } = await evidenceAt(path);
+  if (head.target.role === 'mpp-client') {
+    throw new UsageError('These are requests of a caller, which only the caller can send again', 'Pull its trigger.');
+  }
+  return { head, exchange: chosen(exchanges, isId ? named : id, path) };
+}
+
+function chosen(exchanges: readonly Exchange[], id: string | undefined, path: string): Exchange {
+  const range =
+    exchanges.length > 1 ? `It holds ${exchanges[0]!.id} to ${exchanges.at(-1)!.id}.` : 'It holds no exchange.';
+  if (id === undefined) {
+    if (exchanges.length === 1) return exchanges[0]!;
+    throw new UsageError(`${path} holds ${exchanges.length} exchanges, and none is named`, `Write: replay ${path} x12`);
+  }
+  const found = exchanges.find((exchange) => exchange.id === id);
+  if (found) return found;
+  throw new UsageError(`There is no exchange ${id} in ${path}`, range);
+}
+
+/** Full evidence by its file, or by the report directory that it lies in. */
+async function evidenceAt(path: string): Promise<Evidence> {
+  try {
+    const isDirectory = (await stat(path)).isDirectory();
+    if (!isDirectory) return readEvidence(await readFile(path, 'utf8'));
+    const evidence = readEvidence(await readFile(join(path, evidenceFile), 'utf8'));
+    await refuseOtherRun(path, evidence.head);
+    return evidence;
+  } catch (error) {
+    throw unusable(path, error);
+  }
+}
+
+/** A directory that was used again may hold the evidence of an earlier run, whose ids mean other requests. */
+async function refuseOtherRun(directory: string, head: EvidenceHead): Promise<void> {
+  if (!existsSync(join(directory, 'report.json'))) return;
+  const { run } = await reportAt(directory);
+  if (run.id === head.run.id) return;
+  throw new UsageError(
+    `${evidenceFile} in ${directory} is of another run than report.json`,
+    'Run again with --full-evidence.',
+  );
+}
+
+function unusable(path: string, error: unknown): unknown {
+  if (error instanceof EvidenceError) {
+    return new UsageError(`${path} cannot be sent again: ${error.message}`, `Name a ${evidenceFile}.`);
+  }
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === undefined || error instanceof UsageError) return error;
+  if (code === 'ENOENT' && existsSync(path)) {
+    return new UsageError(
+      `${path} holds no ${evidenceFile}, and a report alone is redacted`,
+      'Run again with --report-dir DIR --full-evidence.',
+    );
+  }
+  return new UsageError(`${path} cannot be read: ${reading(error)}`, `Name a ${evidenceFile} or its directory.`);
+}

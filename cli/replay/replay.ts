@@ -1,0 +1,77 @@
+/** Sends a recorded request again and shows both answers. */
+import { isPublic } from '../../engine/assemble.ts';
+import type { EvidenceHead } from '../../engine/evidence.ts';
+import type { Exchange } from '../../engine/exchange.ts';
+import { createRedactor } from '../../engine/redact.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import { networkTransport } from '../../engine/transport.ts';
+import { quote } from '../../reporters/escape.ts';
+import { Sheet } from '../../reporters/terminal.ts';
+import type { ReplayOptions } from '../commands/replay.ts';
+import type { Environment } from '../environment.ts';
+import { say, terminalOptions } from '../output.ts';
+import { prepareRun } from '../prepare.ts';
+import { UsageError } from '../usage-error.ts';
+import { recordedExchange } from './recorded.ts';
+import { aimed, refreshed } from './request.ts';
+import { isSame, sidesText } from './sides.ts';
+
+/** Does what the options of `replay` ask for. */
+export async function replay(
+  named: string,
+  id: string | undefined,
+  options: ReplayOptions,
+  env: Environment,
+): Promise<void> {
+  const { head, exchange } = await recordedExchange(named, id, options.reportDir);
+  const settings = await settingsFor(head, options, env);
+  const request = aimed(exchange.request, head.target.url, settings.target);
+  const fresh = await refreshed(request, exchange.request, settings, options.asRecorded === true);
+  const now = await sentAgain({ ...exchange, request: fresh.request }, settings);
+  const screen = terminalOptions(env);
+  const redactor = createRedactor(settings, isPublic);
+  for (const one of [exchange, now]) redactor.learn(one);
+  const { method, path } = fresh.request;
+  const sheet = new Sheet(screen)
+    .text(`${exchange.id} ${quote(exchange.operation, 60)}: ${quote(exchange.title, 200)}`, 0, 'bold')
+    .text(
+      `${method} ${quote(redactor.text(path), 200)} to ${quote(new URL(settings.target).origin, 200)}, ${fresh.says}`,
+    );
+  const same = isSame(exchange, now);
+  const last = new Sheet(screen).text(same ? 'The same answer.' : 'Another answer.', 0, 'bold', same ? 'green' : 'red');
+  process.exitCode = same ? 0 : now.noAnswer && exchange.response ? 3 : 1;
+  await say(`${sheet}${sidesText(exchange, now, redactor, screen)}${last}`);
+}
+
+/** Keys and TLS come from the config; the target is that of the record unless another is named. */
+async function settingsFor(head: EvidenceHead, options: ReplayOptions, env: Environment): Promise<RunSettings> {
+  if (head.target.embedded && options.target === undefined) {
+    throw new UsageError(
+      'It was sent to the embedded reference, which is gone',
+      'Start one with conformance serve, and name it with --target.',
+    );
+  }
+  const prepared = await prepareRun({
+    configFile: options.config,
+    overrides: {
+      target: options.target ?? head.target.url,
+      role: head.target.role,
+      run: { timeoutMs: options.timeout },
+    },
+    env,
+    choices: { yesProduction: options.yesProduction },
+    keepsExpired: true,
+  });
+  await prepared.close();
+  return prepared.settings;
+}
+
+async function sentAgain(exchange: Exchange, settings: RunSettings): Promise<Exchange> {
+  const transport = networkTransport({ ...settings, concurrency: 1 });
+  try {
+    const { startedAt, durationMs, response, noAnswer } = await transport.send(exchange.request, exchange.probe);
+    return { ...exchange, startedAt, durationMs, response, noAnswer };
+  } finally {
+    await transport.close();
+  }
+}

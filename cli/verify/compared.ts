@@ -1,0 +1,94 @@
+/** Compares a report with the one that was recomputed, and names what was changed by hand. */
+import { outcomes, type Report, type RequirementRow } from '../../engine/report.ts';
+import { quote } from '../../reporters/escape.ts';
+import type { Finding } from './findings.ts';
+
+/** What a run measures of itself: nobody can recompute it, and no verdict depends on it. */
+const measured = ['run.durationMs', 'run.peakMemoryMb'];
+
+/** Everything in which the report is not what the evidence shows. */
+export function compared(reported: Report, shown: Report): Finding[] {
+  return [...rows(reported, shown), ...verdict(reported, shown), ...totals(reported, shown), ...rest(reported, shown)];
+}
+
+function rows(reported: Report, shown: Report): Finding[] {
+  const said = new Map(reported.requirements.map((row) => [row.key, row]));
+  const found = new Set(shown.requirements.map(({ key }) => key));
+  const added = reported.requirements.filter(({ key }) => !found.has(key));
+  return [
+    ...shown.requirements.flatMap((row) => {
+      const own = said.get(row.key);
+      if (own) return rowFindings(own, row);
+      return [{ code: 'row-dropped', says: `${row.key} is not in report.json; it is ${row.outcome}` } as const];
+    }),
+    ...added.map(({ key }) => ({ code: 'row-added', says: `${quote(key, 80)} is no row of this run` }) as const),
+  ];
+}
+
+function rowFindings(said: RequirementRow, shown: RequirementRow): Finding[] {
+  if (said.outcome !== shown.outcome) {
+    const check = shown.checks.find(({ outcome }) => outcome === shown.outcome);
+    const why = check ? `: ${quote(check.title, 120)}; ${quote(check.received, 160)}${places(check.exchanges)}` : '';
+    const says = `${shown.key} is ${quote(said.outcome, 20)} in report.json, and the evidence shows ${shown.outcome}${why}`;
+    return [{ code: 'outcome-edited', says }];
+  }
+  const place = firstDifference(said, shown, '');
+  return place === null ? [] : [{ code: 'row-edited', says: `${shown.key} has another ${place} in report.json` }];
+}
+
+function places(exchanges: readonly string[]): string {
+  return exchanges.length > 0 ? ` (${exchanges.slice(0, 4).join(', ')})` : '';
+}
+
+function verdict(reported: Report, shown: Report): Finding[] {
+  const findings: Finding[] = [];
+  if (reported.verdict !== shown.verdict) {
+    const says = `the verdict in report.json is ${quote(String(reported.verdict), 30)}, and the evidence shows ${shown.verdict}`;
+    findings.push({ code: 'verdict-edited', says });
+  }
+  if (reported.run.exitCode !== shown.run.exitCode) {
+    const says = `the exit code in report.json is ${quote(String(reported.run.exitCode), 10)}, and the evidence shows ${shown.run.exitCode}`;
+    findings.push({ code: 'verdict-edited', says });
+  }
+  return findings;
+}
+
+function totals(reported: Report, shown: Report): Finding[] {
+  const wrong = outcomes.filter((outcome) => reported.totals[outcome] !== shown.totals[outcome]);
+  if (wrong.length === 0) return [];
+  const list = wrong.map((outcome) => `${outcome} ${reported.totals[outcome]} instead of ${shown.totals[outcome]}`);
+  return [
+    { code: 'totals-edited', says: `the totals in report.json are not those of the evidence: ${list.join(', ')}` },
+  ];
+}
+
+/** Whatever else a report says: run, target, diagnosis, to-do list, shown exchanges. */
+function rest(reported: Report, shown: Report): Finding[] {
+  const told = ['requirements', 'verdict', 'totals'];
+  const names = [...new Set([...Object.keys(shown), ...Object.keys(reported)])].filter((name) => !told.includes(name));
+  return names.flatMap((name): Finding[] => {
+    const [said, own] = [reported, shown].map((report) => (report as unknown as Record<string, unknown>)[name]);
+    const place = firstDifference(said, own, name);
+    return place === null
+      ? []
+      : [{ code: 'report-edited', says: `report.json has another ${place} than the evidence shows` }];
+  });
+}
+
+/** Where two values first differ, as a path: `checks[2].received`; null where they are equal. */
+export function firstDifference(one: unknown, other: unknown, path: string): string | null {
+  if (Object.is(one, other) || measured.includes(path) || path === 'run.exitCode') return null;
+  if (!isTree(one) || !isTree(other) || Array.isArray(one) !== Array.isArray(other)) return path;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  for (const key of keys) {
+    const step = Array.isArray(one) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+    const [a, b] = [one, other].map((tree) => (tree as Record<string, unknown>)[key]);
+    const found = firstDifference(a, b, step);
+    if (found !== null) return quote(found, 80);
+  }
+  return null;
+}
+
+function isTree(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
