@@ -7,29 +7,40 @@ import type { Diagnosis } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import { diagnoseSignature, type SignatureCase, type SignatureDiagnosis } from './signature.ts';
 
-/** A signature over nothing that is known may be that of another answer. */
-export function usedTwice(found: Diagnosis, exchange: Exchange, all: readonly Exchange[]): Diagnosis | null {
-  if (found.code !== 'signed-over-unknown-text') return null;
-  const value = signatureIn(exchange);
+/** A signature over nothing that is known may be that of another message of the same side. */
+export function usedTwice(
+  found: Diagnosis,
+  exchange: Exchange,
+  all: readonly Exchange[],
+  side: SignatureCase['side'] = 'answer',
+): Diagnosis | null {
+  // A repeat within seconds looks like a clock that was read twice. Answers of equal bodies are common, so theirs may really be that.
+  const mayBe =
+    found.code === 'signed-over-unknown-text' || (side === 'request' && found.code === 'signed-over-other-time');
+  if (!mayBe) return null;
+  const own = signedParts(exchange, side);
   // The same text gives the same signature, whatever is wrong with it.
-  const other = all.find((one) => signatureIn(one) === value && !sameText(one, exchange));
+  const other = all.find((one) => {
+    const parts = signedParts(one, side);
+    return parts.signature === own.signature && parts.text !== own.text;
+  });
   if (!other) return null;
+  const time = side === 'answer' ? 'Response-Time' : 'Request-Time';
   return {
     code: 'signature-used-twice',
-    says: `The signature of the answer is the same as that of another answer (${other.id}), which has another time or body.`,
-    cure: 'Make a new signature for each answer, over its own Response-Time and body.',
+    says: `The signature of the ${side} is the same as that of another ${side} (${other.id}), which has another time or body.`,
+    cure: `Make a new signature for each ${side}, over its own ${time} and body.`,
   };
 }
 
-function signatureIn({ response }: Exchange): string | null {
-  return response && header(response.headers, 'Signature');
-}
-
-function sameText(one: Exchange, other: Exchange): boolean {
-  const text = ({ request, response }: Exchange) =>
-    response &&
-    [request.path, header(response.headers, 'Response-Time'), Buffer.from(response.body).toString('latin1')].join('\n');
-  return text(one) === text(other);
+function signedParts({ request, response }: Exchange, side: SignatureCase['side']) {
+  const message = side === 'answer' ? response : request;
+  const time = side === 'answer' ? 'Response-Time' : 'Request-Time';
+  return {
+    signature: message && header(message.headers, 'Signature'),
+    text:
+      message && [request.path, header(message.headers, time), Buffer.from(message.body).toString('latin1')].join('\n'),
+  };
 }
 
 type CaseSettings = Pick<RunSettings, 'target' | 'clientId' | 'paths' | 'signing'>;

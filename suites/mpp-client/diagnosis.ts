@@ -1,7 +1,7 @@
 /** What is wrong with the surroundings of a caller's run, in one sentence each, with its cure. */
 import type { Diagnosis } from '../../engine/report.ts';
 import type { Recorded } from './record.ts';
-import { signedByAStranger } from './requests.ts';
+import { signedByAStranger, wrongSignature } from './requests.ts';
 
 /** Faults of the configuration, of the trigger, and a caller that never calls. */
 export function diagnose(record: Recorded): Diagnosis[] {
@@ -22,12 +22,16 @@ export function diagnose(record: Recorded): Diagnosis[] {
       cure: 'Point the caller under test at that address, and let the trigger call getPaymentCode once for each pull.',
     });
   }
-  if (signedByAStranger(record)) {
+  const wrong = wrongSignature(record);
+  if (signedByAStranger(record) && wrong?.code !== 'signed-with-our-key') {
     found.push({
       code: 'wrong-public-key',
       says: 'The requests of the caller are signed with another key than signing.publicKey.',
       cure: 'Put the public key that belongs to the private key of the caller into signing.publicKey.',
     });
+  } else if (wrong) {
+    const { code, says, cure } = wrong;
+    found.push({ code, says, cure });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** The words in which a caller is judged: checks over every request, and checks over every playing of an action. */
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Judged, Reason, Showing } from '../../engine/judge.ts';
+import type { Diagnosis } from '../../engine/report.ts';
 import type { Play, Recorded, Turn } from './record.ts';
 import { wasRead } from './record.ts';
 
@@ -21,6 +22,8 @@ export interface Sight {
   readonly received: string;
   /** JSON pointer of the guilty field. */
   readonly field?: string;
+  /** Looks for the cause; asked of the request that is shown only. */
+  readonly diagnose?: () => Diagnosis | null;
 }
 
 export const fine: Sight = { shows: 'kept', received: '' };
@@ -63,9 +66,11 @@ function overall(expected: string, sights: readonly { sight: Sight; turn: Turn }
     return silent(record, expected, 'no request of this run shows it');
   }
   const { shows } = worst.sight;
+  const cause = worst.sight.diagnose?.();
+  const received = cause ? `${cause.says} ${cause.cure}` : worst.sight.received;
   const alike = sights.filter(({ sight }) => sight.shows === shows);
   return {
-    ...judged(shows, shows === 'broken' ? 'broken' : 'advice', expected, worst.sight.received),
+    ...judged(shows, shows === 'broken' ? 'broken' : 'advice', expected, received),
     exchanges: alike.slice(0, shown).map(({ turn }) => turn.exchange),
     seen: `${alike.length} of ${sights.length}`,
     field: worst.sight.field,

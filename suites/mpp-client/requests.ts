@@ -3,6 +3,9 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { header } from '../../engine/answer.ts';
 import { madeWith } from '../../engine/answer-signature.ts';
 import { isObject } from '../../engine/body.ts';
+import { diagnoseRequest, usedTwice } from '../../engine/diagnosis/cases.ts';
+import { foreignSize } from '../../engine/diagnosis/signature-text.ts';
+import type { Diagnosis } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { readSignatureHeader, signatureReadings, signedContent, verifies } from '../../engine/signing.ts';
 import { type CallerProof, everyRequest, fine, type Look, odd, type Sight, wrong } from './proofs.ts';
@@ -62,7 +65,7 @@ function signatureOf(
   const parts = readSignatureHeader(value);
   if (!parts) return null;
   const readings = signatureReadings(parts.signature, key);
-  if (readings.length === 0) return 'unreadable';
+  if (readings.length === 0) return foreignSize(value, key) === null ? 'unreadable' : 'other-key';
   const content = signedContent({ method, path, clientId, time, body });
   const right = readings.find(({ bytes }) => verifies(content, key, bytes));
   if (right) return right.form === 'url-base64' ? 'right' : right.form === 'base64' ? 'raw' : 'other-form';
@@ -81,14 +84,14 @@ const signatureSights: Readonly<Record<NonNullable<ReturnType<typeof signatureOf
 export const signature = everyRequest(
   'every signature is right for the bytes that were sent',
   'RSA with SHA-256 over POST, path, Client-Id, Request-Time and the body as sent',
-  (turn, _, { settings }) => {
-    const found = signatureOf(turn, publicKeyOf(settings)!);
-    return found && signatureSights[found];
+  (turn, _, record) => {
+    const found = signatureOf(turn, publicKeyOf(record.settings)!);
+    return found && { ...signatureSights[found], diagnose: () => causeOf(turn, record) };
   },
   { signing: true },
 );
 
-function publicKeyOf({ signing }: RunSettings): KeyObject | null {
+function publicKeyOf({ signing }: Pick<RunSettings, 'signing'>): KeyObject | null {
   return signing.mode === 'off' || signing.publicKey === null ? null : createPublicKey(signing.publicKey);
 }
 
@@ -100,6 +103,21 @@ export function signedByAStranger({ settings, plays }: Recorded): boolean {
   return (
     found.includes('other-key') && found.every((one) => one === 'other-key' || one === null || one === 'unreadable')
   );
+}
+
+/** How the first wrongly signed request came to be so; null where all are right, or not signed at all. */
+export function wrongSignature(record: Recorded): Diagnosis | null {
+  const key = publicKeyOf(record.settings);
+  if (!key) return null;
+  const turns = record.plays.flatMap((play) => play.turns);
+  const wrongOne = turns.find((turn) => signatureSights[signatureOf(turn, key) ?? 'right'].shows === 'broken');
+  return wrongOne ? causeOf(wrongOne, record) : null;
+}
+
+function causeOf({ exchange }: Turn, { settings, plays }: Recorded): Diagnosis | null {
+  const found = diagnoseRequest(exchange, { ...settings, target: `http://${settings.client.listen}` });
+  const all = plays.flatMap(({ turns }) => turns.map((turn) => turn.exchange));
+  return found && (usedTwice(found, exchange, all, 'request') ?? found);
 }
 
 const isoWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
