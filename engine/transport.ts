@@ -102,7 +102,9 @@ function dispatcherFor(
   };
   const proxied = Object.keys(process.env).some((name) => /^https?_proxy$/i.test(name) && process.env[name]);
   const loopback = isLoopback(new URL(target).hostname);
-  return proxied && !loopback ? new EnvHttpProxyAgent({ ...options, requestTls: connect }) : new Agent(options);
+  // A plain-text request is handed to the proxy whole: proxies of companies tunnel to TLS ports alone.
+  const viaProxy = { ...options, requestTls: connect, proxyTunnel: false };
+  return proxied && !loopback ? new EnvHttpProxyAgent(viaProxy) : new Agent(options);
 }
 
 /** Whether a host name is this machine. */
