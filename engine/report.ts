@@ -69,7 +69,7 @@ export interface RequirementRow {
 
 /** A configuration or environment fault, named exactly, with its cure. */
 export interface Diagnosis {
-  /** Closed list: docs/outcomes.md. */
+  /** Closed list: docs/diagnosis.md. */
   code: string;
   says: string;
   cure: string;
