@@ -1,8 +1,9 @@
 /** The good request itself: what its acceptance proves, and what its refusal means for whom. */
 import { received } from '../engine/answer.ts';
-import { advised, broken, type Judged, kept, Unjudged } from '../engine/judge.ts';
+import { advised, broken, type Judged, kept, type Settled, Unjudged } from '../engine/judge.ts';
 import type { Trial } from '../engine/trial.ts';
 import { example, type Probe } from '../engine/vocabulary.ts';
+import type { Field } from '../generated/operations.ts';
 
 /** A good request is accepted. A fixture of the config is vouched for; the bare example of the spec is not. */
 export function validCall(): Probe {
@@ -39,7 +40,8 @@ export function minimalCall(): Probe {
     title,
     async (trial) => {
       const settled = await trial.ask({ base: 'minimal', pays: true, turn: 'opening' }, title);
-      return notIllegal(settled.answer.kind, settled.answer.code, settled);
+      const optional = trial.op.request.filter((field) => !field.required);
+      return notIllegal(settled, optional);
     },
     { phase: 'acceptance' },
   );
@@ -53,16 +55,20 @@ export function without(field: string): Probe {
     async (trial) => {
       const edits = [{ path: [field], unset: true }] as const;
       const settled = await trial.ask({ base: 'full', edits, pays: true }, title);
-      return notIllegal(settled.answer.kind, settled.answer.code, settled);
+      return notIllegal(
+        settled,
+        trial.op.request.filter(({ path }) => path[0] === field),
+      );
     },
     { phase: 'acceptance' },
   );
 }
 
-function notIllegal(kind: string, code: string, settled: Parameters<typeof kept>[0]): Judged {
-  const expected = 'S/SUCCESS, and in no case PARAM_ILLEGAL';
+/** How a user is found without the field that names one is open, so a code for nobody only advises; any other refusal is broken. */
+function notIllegal(settled: Settled, leftOut: readonly Field[]): Judged {
+  const expected = 'S/SUCCESS';
+  const { kind, code } = settled.answer;
   if (kind === 'S') return kept(settled, expected);
-  return (kind === 'F' || kind === 'U') && code !== 'PARAM_ILLEGAL'
-    ? advised(settled, expected)
-    : broken(settled, expected);
+  const nobody = leftOut.flatMap((field) => field.identity?.unknown ?? []);
+  return kind === 'F' && nobody.includes(code) ? advised(settled, expected) : broken(settled, expected);
 }
