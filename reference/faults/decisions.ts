@@ -176,4 +176,19 @@ export const decisionFaults: readonly MppFault[] = [
       })(b);
     },
   ),
+  lie(
+    'decision-of-the-customer-before',
+    'Decides for the customer of the call before, from a field that is set too late.',
+    at('tokenDigitizeDecision', 'TDD-14', '*'),
+    (b) => {
+      let before: unknown;
+      return onDecision('tokenDigitizeDecision', (next) => (c, request, call) => {
+        const known = customers.get(String(request.customerId));
+        if (!known || known.code) return next(c, request, call);
+        const customerId = before ?? request.customerId;
+        before = request.customerId;
+        return next(c, { ...request, customerId }, call);
+      })(b);
+    },
+  ),
 ];

@@ -129,7 +129,6 @@ export function ownAnswers(call: LifeCall): Invariant {
       const odd = oddStep(world, steps, call);
       if (!odd) return null;
       const own = list.slice(0, odd.at + 1).filter(({ user }) => user === odd.command.user);
-      if (own.length === odd.at + 1) return null;
       const alone = await aloneLast(world, own);
       const { trial } = odd.call;
       if (!alone || alike(trial, alone.settled.answer, odd.settled.answer)) return null;
@@ -152,20 +151,17 @@ function told(odd: Step, steps: readonly Step[], alone: Answer, expected: string
   return { shows: 'broken', steps, expected, received, field: differingField(trial, alone, answer) ?? '' };
 }
 
-/** The first answer that is not the one that its user is known to get. */
+/** The first answer that is not the one that its user is known to get, and that calls of others came before. */
 function oddStep(world: World, steps: readonly Step[], call: LifeCall): Step | null {
-  return (
-    steps.find((step) => {
-      const known = world.alone.get(step.call);
-      const { trial } = step.call;
-      return (
-        step.command.call === call &&
-        known &&
-        isDocumented(trial, step.settled.answer) &&
-        !alike(trial, known, step.settled.answer)
-      );
-    }) ?? null
-  );
+  const isOdd = (step: Step, index: number) => {
+    const known = world.alone.get(step.call);
+    const { trial } = step.call;
+    const { answer } = step.settled;
+    if (step.command.call !== call || !known || !isDocumented(trial, answer) || alike(trial, known, answer))
+      return false;
+    return steps.slice(0, index).some((before) => before.command.user !== step.command.user);
+  };
+  return steps.find(isOdd) ?? null;
 }
 
 /** The last answer to a user's own calls, made twice: the first time they may still suffer from somebody else's. */

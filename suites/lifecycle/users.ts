@@ -13,6 +13,8 @@ export interface UserCall {
   readonly ask: Ask;
   /** Who it is, in the words of the config: `fixture 1`, `scenario DECLINED`. */
   readonly who: string;
+  /** The decision or code that its scenario is named after. */
+  readonly named?: string;
 }
 
 /** Fixtures that are there for ordinary calls; a pool of nothing but fresh ones has to use them. */
@@ -30,7 +32,7 @@ export function fixtureCall(trial: Trial, fixture: number): UserCall {
 
 export function scenarioCall(trial: Trial, scenario: Scenario): UserCall {
   const name = scenario.variant ? `${scenario.code}:${scenario.variant}` : scenario.code;
-  return { trial, ask: scenarioAsk(trial.op, scenario), who: `scenario ${name}` };
+  return { trial, ask: scenarioAsk(trial.op, scenario), who: `scenario ${name}`, named: scenario.code };
 }
 
 /** The call of a user whom nobody knows; null where that proved nothing at the opening. */
@@ -93,6 +95,21 @@ export async function attempted(trial: Trial, ask: Ask, title: string): Promise<
     if (error instanceof Unjudged && error.judged.shows !== 'harness-error') return error;
     throw error;
   }
+}
+
+/** Whether an answer is the one that the scenario of the call is named after; any is where there is none. */
+export function isAsNamed({ trial, named }: UserCall, answer: Answer): boolean {
+  if (named === undefined) return true;
+  const field = decisionField(trial, named);
+  return field === null ? answer.code === named : valueAt(answer.json, [field]) === named;
+}
+
+/** What the user gets when called alone, twice; null where that would cost or nothing is to be believed. */
+export async function answerAlone(call: UserCall): Promise<Answer | null> {
+  const { trial, ask } = call;
+  if (trial.pool.costs && ask.pays) return null;
+  await askQuietly(trial, { ...ask, turn: 'alone' }, `${call.who}, alone`);
+  return askQuietly(trial, { ...ask, turn: 'alone 1' }, `${call.who}, alone`);
 }
 
 /** The customer whom a call names; undefined where it names none. */
