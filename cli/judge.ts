@@ -9,6 +9,7 @@ import type { RunIdentity } from '../engine/run-state.ts';
 import type { RunHooks, RunSettings } from '../engine/settings.ts';
 import { suiteSet } from '../suites/index.ts';
 import type { OperationPlan, RunPlan } from './plan.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A run that begins now, under a name of its own. */
 export function newIdentity(): RunIdentity {
@@ -22,7 +23,10 @@ export async function runConformance(
   identity: RunIdentity = newIdentity(),
 ): Promise<Report> {
   if (settings.role === 'mpp-client') {
-    return (await import('../suites/mpp-client.ts')).runMppClient(settings, hooks, { identity });
+    const { ListenError, runMppClient } = await import('../suites/mpp-client.ts');
+    return runMppClient(settings, hooks, { identity }).catch((error: unknown) => {
+      throw error instanceof ListenError ? new UsageError(error.message, `${error.cure} (client.listen)`) : error;
+    });
   }
   const watch = watchRefusal(hooks);
   const report = await runServerSuites(settings, watch.hooks, { set: suiteSet, identity });

@@ -9,15 +9,17 @@ import { UsageError } from './usage-error.ts';
 
 const clientId = 'TEST_5Y00000000000000';
 
-/** Starts the simulator with a script; each request that comes is told in one line. */
+/** Starts the simulator with a script; each request that comes is told in one line, and what is wrong with it below. */
 export async function serveScript({ script: file = '', host, port = 0, unsigned }: ServeOptions): Promise<Served> {
-  const [{ ListenError, startSimulator }, { newKeys }] = await Promise.all([
+  const [{ ListenError, startSimulator }, { newKeys }, { requestFindings }] = await Promise.all([
     import('../simulator/simulator.ts'),
     import('../reference/index.ts'),
+    import('../suites/mpp-client/findings.ts'),
   ]);
   const script = await scriptIn(file);
   const keys = await newKeys();
   const { path } = operations.getPaymentCode;
+  const publicKey = unsigned === true ? null : keys.mpp.publicKey;
   const listen = `${host.includes(':') ? `[${host}]` : host}:${port}`;
   const simulator = await startSimulator({
     listen,
@@ -25,7 +27,11 @@ export async function serveScript({ script: file = '', host, port = 0, unsigned 
     clientId,
     path,
     script,
-    onExchange: ({ title, request }) => tell(`${request.method} ${request.path}: ${title.replace(/^.*?: /, '')}`),
+    onExchange: (exchange) => {
+      const { title, request } = exchange;
+      tell(`${request.method} ${request.path}: ${title.replace(/^.*?: /, '')}`);
+      for (const finding of requestFindings(exchange, { clientId, path, publicKey })) tell(`  wrong: ${finding}`);
+    },
   }).catch((error: unknown) => {
     throw error instanceof ListenError ? new UsageError(error.message, error.cure) : error;
   });

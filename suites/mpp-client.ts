@@ -115,3 +115,5 @@ function addTodo(report: Report, settings: RunSettings): void {
     });
   }
 }
+
+export { ListenError } from '../simulator/simulator.ts';

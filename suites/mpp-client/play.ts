@@ -4,8 +4,7 @@ import type { Exchange } from '../../engine/exchange.ts';
 import type { RunHooks, RunSettings } from '../../engine/settings.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 import { type Action, actionsOf } from './actions.ts';
-import { enoughPlays } from './proofs.ts';
-import { type Play, type ReportedOutcome, readRecord } from './record.ts';
+import { actionIdOf, type Play, type ReportedOutcome, readRecord } from './record.ts';
 import { isRepeatDue } from './repeats.ts';
 import { suspectsOf } from './suspects.ts';
 import { pullTrigger } from './trigger.ts';
@@ -26,6 +25,9 @@ const settleMs = 25;
 /** The same where the trigger does not tell when the action is over. */
 const quietMs = 1000;
 
+/** So many actions are played again at most: on a machine where more are needed nothing can be told anyway. */
+const mostReplays = 30;
+
 /** After so many repeats that did not come while their whole window was watched, the others are not waited for that long. */
 const patienceWithRepeats = 2;
 
@@ -45,10 +47,9 @@ export async function playActions(
     if (stage.isOver()) break;
     await stage.play(action, action.id, actions.length);
   }
-  for (let round = 2; round <= enoughPlays; round++) {
-    for (const action of stage.isOver() ? [] : suspectsOf(stage.record())) {
-      if (!stage.isOver()) await stage.play(action, `${action.id}~${round}`, actions.length);
-    }
+  for (let suspects = suspectsOf(stage.record()); suspects.length > 0 && !stage.isTired(); ) {
+    for (const action of suspects) if (!stage.isTired()) await stage.replay(action, actions.length);
+    suspects = suspectsOf(stage.record());
   }
   simulator.setScript(null, []);
   stage.tell();
@@ -69,6 +70,7 @@ class Stage {
   private failures = 0;
   private longestPauseMs = 0;
   private missedRepeats = 0;
+  private replays = 0;
   private readonly told = new Set<string>();
 
   constructor(settings: RunSettings, hooks: RunHooks, simulator: Simulator, runId: string) {
@@ -81,6 +83,17 @@ class Stage {
   /** Interrupted, or the trigger is of no use. */
   isOver(): boolean {
     return (this.hooks.signal?.aborted ?? false) || this.failures >= patienceWithTriggers;
+  }
+
+  /** No action is to be played again. */
+  isTired(): boolean {
+    return this.isOver() || this.replays >= mostReplays;
+  }
+
+  async replay(action: Action, planned: number): Promise<void> {
+    this.replays += 1;
+    const before = this.triggers.filter(({ probe }) => actionIdOf(probe) === action.id).length;
+    await this.play(action, `${action.id}~${before + 1}`, planned);
   }
 
   exchanges(): Exchange[] {

@@ -47,7 +47,7 @@ export interface Play {
 
 /** Everything that judgements look at. */
 export interface Recorded {
-  readonly settings: RunSettings;
+  readonly settings: Pick<RunSettings, 'target' | 'clientId' | 'paths' | 'signing' | 'client' | 'strict'>;
   /** First playings in the order of the actions, further ones behind. */
   readonly plays: readonly Play[];
   /** Actions that were not played. */
@@ -110,7 +110,8 @@ function outcomeOf(trigger: Exchange): ReportedOutcome | null {
   return { outcome, codes: Array.isArray(codes) ? codes.map(String) : null };
 }
 
-function readTurn(exchange: Exchange, clientId: string, ownKey: KeyObject | null): Turn {
+/** Reads one exchange as the caller's turn; without our own key every S counts as trusted. */
+export function readTurn(exchange: Exchange, clientId: string, ownKey: KeyObject | null): Turn {
   const answer = answerOf(exchange);
   return {
     exchange,
@@ -163,4 +164,12 @@ export function sameRequest(a: Turn, b: Turn): boolean {
 /** Whether a request's bytes were read at all. */
 export function wasRead({ exchange }: Turn): boolean {
   return !(exchange.noAnswer?.kind === 'reset' && exchange.request.body.length === 0);
+}
+
+/** What the page recommends; the config says what the caller really has. */
+export const recommendedTimeoutMs = 5000;
+
+/** Whether an answer came so early that the caller cannot have given up on it. */
+export function cameInTime({ exchange }: Turn, { settings }: Recorded): boolean {
+  return exchange.durationMs < (settings.client.timeoutMs ?? recommendedTimeoutMs) / 4;
 }

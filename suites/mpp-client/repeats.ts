@@ -2,7 +2,16 @@
 import type { Judged, Showing } from '../../engine/judge.ts';
 import { mostRepeats, pausesCompared } from './actions.ts';
 import { type CallerCheck, type CallerProof, judged, playsOf, silent, steadily, unjudged } from './proofs.ts';
-import { type Got, type Play, type Recorded, sameRequest, type Turn, wasRead } from './record.ts';
+import {
+  cameInTime,
+  type Got,
+  type Play,
+  type Recorded,
+  recommendedTimeoutMs,
+  sameRequest,
+  type Turn,
+  wasRead,
+} from './record.ts';
 
 /** After these a repeat is owed; after an answer that nobody can read it is only good sense. */
 const owed: Readonly<Partial<Record<Got, 'must' | 'should'>>> = {
@@ -118,7 +127,7 @@ function compared(turns: readonly Turn[], expected: string): Judged {
 
 /** After F and after a trusted S the matter is over. */
 function stopsWhenOver(play: Play, record: Recorded): Judged | null {
-  const at = play.turns.findIndex((turn) => turn.got === 'F' || (turn.got === 'S' && cameInTime(turn, record)));
+  const at = play.turns.findIndex((turn) => (turn.got === 'F' || turn.got === 'S') && cameInTime(turn, record));
   const over = play.turns[at];
   // Whoever got too few codes may well ask for more.
   if (!over || play.action.id === 'shortList') return null;
@@ -137,11 +146,6 @@ function stopsWhenOver(play: Play, record: Recorded): Judged | null {
   );
 }
 
-/** Whether an answer came so early that the caller cannot have given up on it. */
-function cameInTime({ exchange }: Turn, { settings }: Recorded): boolean {
-  return exchange.durationMs < (settings.client.timeoutMs ?? recommendedTimeoutMs) / 4;
-}
-
 function knowsWhenToStop(play: Play): Judged | null {
   const repeated = play.turns.length - 1;
   if (play.action.id !== 'unknown-for-long' || repeated < 0) return null;
@@ -155,9 +159,6 @@ function knowsWhenToStop(play: Play): Judged | null {
     exchangesOf(play.turns.slice(-2)),
   );
 }
-
-/** What the page recommends; the config says what the caller really has. */
-const recommendedTimeoutMs = 5000;
 
 /** GPC-13: the caller's own time-out, seen where no answer came in time. */
 export const patience: CallerProof = (record) => {

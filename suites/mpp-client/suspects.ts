@@ -1,21 +1,26 @@
 /** Actions that are played again before anything is held against the caller. */
 import type { Action } from './actions.ts';
-import { isBad } from './proofs.ts';
+import { type CallerProof, enoughPlays, isBad } from './proofs.ts';
 import type { Recorded } from './record.ts';
 import { repeats } from './repeats.ts';
 import { resultsBelieved, trust } from './trust.ts';
 
-/** Where so many actions show the same kind of fault, no stall made it: the first of them are evidence enough. */
+/** Where more actions than this show a fault of one kind, two of them that stand firm speak for the others. */
 const atMost = 4;
+const firm = 2;
 
-/** Actions whose playings so far speak against the caller in a way that a stall of the machine could have made. */
+/** Actions to play once more, because their playings so far speak against the caller in a way that a stall of the machine could have made. */
 export function suspectsOf(record: Recorded): Action[] {
-  const ids = new Set(record.plays.map(({ action }) => action.id));
-  const bad = [...ids].flatMap((id) => {
-    const plays = record.plays.filter(({ action }) => action.id === id);
-    const own = { ...record, plays };
-    const checks = [repeats, resultsBelieved, trust].flatMap((proof) => proof(own));
-    return checks.some(({ judged }) => isBad(judged) || judged.reason === 'unstable') ? [plays[0]!.action] : [];
-  });
-  return bad.length > atMost ? [] : bad;
+  const wanted = [repeats, resultsBelieved, trust].flatMap((proof) => suspectsFor(proof, record));
+  return [...new Map(wanted.map((action) => [action.id, action])).values()];
+}
+
+function suspectsFor(proof: CallerProof, record: Recorded): Action[] {
+  const ids = [...new Set(record.plays.map(({ action }) => action.id))];
+  const bad = ids
+    .map((id) => record.plays.filter(({ action }) => action.id === id))
+    .filter((plays) => proof({ ...record, plays }).some(({ judged }) => isBad(judged) || judged.reason === 'unstable'));
+  const open = bad.filter((plays) => plays.length < enoughPlays);
+  if (bad.length > atMost && bad.length - open.length >= firm) return [];
+  return open.slice(0, atMost).map(([first]) => first!.action);
 }

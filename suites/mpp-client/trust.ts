@@ -2,7 +2,7 @@
 import type { Judged } from '../../engine/judge.ts';
 import { rightKinds, untrustedKinds } from './actions.ts';
 import { type CallerCheck, type CallerProof, judged, playsOf, steadily, unjudged } from './proofs.ts';
-import type { Play, Recorded } from './record.ts';
+import { cameInTime, type Play, type Recorded } from './record.ts';
 
 const untold = 'the trigger tells no outcome, and the caller made no further call';
 
@@ -62,17 +62,34 @@ function believed(record: Recorded): CallerCheck[] {
   return ids.flatMap((id) => {
     const plays = playsOf(record, [id]);
     const [first] = plays;
-    return first ? [check(`${answerOf(first)}: it is taken for a success`, steadily(plays, belief))] : [];
+    return first
+      ? [
+          check(
+            `${answerOf(first)}: it is taken for a success`,
+            steadily(plays, (play) => belief(play, record)),
+          ),
+        ]
+      : [];
   });
 }
 
-function belief(play: Play): Judged {
+function belief(play: Play, record: Recorded): Judged {
   const { turns, outcome, triggerFault, trigger } = play;
   const expected = 'outcome success';
   const success = turns.find(({ got }) => got === 'S');
   const exchanges = [...turns.slice(0, 2).map(({ exchange }) => exchange), trigger];
   if (triggerFault !== null) return unjudged('inconclusive', 'trigger', expected, triggerFault, exchanges);
   if (!success) return unjudged('inconclusive', 'no-evidence', expected, 'no S reached the caller', exchanges);
+  // An answer that took the machine so long may have come to nobody.
+  if (outcome?.outcome !== 'success' && !turns.some((turn) => turn.got === 'S' && cameInTime(turn, record))) {
+    return unjudged(
+      'inconclusive',
+      'unstable',
+      expected,
+      'S came so late that the caller may have given up',
+      exchanges,
+    );
+  }
   if (!outcome) {
     const again = turns.length > 1 && turns.every(({ got }) => got === 'S');
     return again
