@@ -1,5 +1,6 @@
 /** From an Ask and a body to the signed bytes of a request. */
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPair, type KeyObject } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { Ask, Spelling, Tamper, Writing } from './ask.ts';
 import { isObject } from './body.ts';
 import type { WireRequest } from './exchange.ts';
@@ -122,13 +123,13 @@ function beforeTampering(body: JsonObject): JsonObject {
 
 /** Signs with our key, or with one that nobody knows. */
 export function signingWith(privateKey: KeyObject): NonNullable<ComposeContext['sign']> {
-  return (content, by) => sign(content, by === 'us' ? privateKey : strangersKey());
+  return async (content, by) => sign(content, by === 'us' ? privateKey : await strangersKey());
 }
 
-let stranger: KeyObject | null = null;
+let stranger: Promise<KeyObject> | null = null;
 
-/** A key that nobody knows, made once per process. */
-function strangersKey(): KeyObject {
-  stranger ??= generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+/** A key that nobody knows, made once per process; on the thread pool, since it takes as long as a hundred requests. */
+function strangersKey(): Promise<KeyObject> {
+  stranger ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 }).then(({ privateKey }) => privateKey);
   return stranger;
 }

@@ -37,6 +37,8 @@ export async function runServerSuites(settings: RunSettings, hooks: RunHooks, pa
     openings: new Map(),
     diagnosis: [],
     lost: new Set(),
+    failed: new Set(),
+    planned: countProbes(plan),
     done: 0,
   };
   try {
@@ -59,6 +61,10 @@ export interface Session {
   readonly diagnosis: Diagnosis[];
   /** Operations whose closing control was refused. */
   readonly lost: Set<string>;
+  /** Keys of rows with a failed check so far. */
+  readonly failed: Set<string>;
+  /** Probes in all. */
+  readonly planned: number;
   done: number;
 }
 
@@ -132,14 +138,12 @@ async function runProbe(session: Session, row: PlannedRow, probe: Probe): Promis
   const judged = await judgeProbe(session, row, probe);
   session.done += 1;
   if (judged) addCheck(session, row, probe.title, judged, probe.control !== 'none');
-  const failed = session.plan.filter((planned) =>
-    planned.row.checks.some((check) => check.outcome === 'failed'),
-  ).length;
   const { hooks, sent, settings } = session.run;
+  const failed = session.failed.size;
   hooks.onProgress?.({
     phase: probe.phase,
     done: session.done,
-    planned: countProbes(session.plan),
+    planned: session.planned,
     requests: sent.length,
     failed,
   });
@@ -181,6 +185,7 @@ function addCheck(session: Session, plan: PlannedRow, title: string, judged: Jud
   // The mark goes with the check until the closing controls are known.
   if (controlled) controlledChecks.add(check);
   plan.row.checks.push(check);
+  if (check.outcome === 'failed') session.failed.add(plan.row.key);
   session.run.hooks.onCheck?.(plan.row.key, check);
 }
 
