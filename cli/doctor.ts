@@ -1,5 +1,6 @@
 /** `conformance doctor`: what is reachable, signed, clock-aligned, mapped; one line per finding, with the cure. */
 import type { RunSettings } from '../engine/settings.ts';
+import { inertJson, oneLine } from '../reporters/escape.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
 import { examineCaller } from './doctor/caller.ts';
 import { examineCalls } from './doctor/calls.ts';
@@ -16,7 +17,7 @@ import { UsageError, UsageErrors } from './usage-error.ts';
 /** Examines what the options and the config name, prints the findings, sets the exit code. */
 export async function doctor(options: DoctorOptions, env: NodeJS.ProcessEnv): Promise<void> {
   const findings = await examine(await requestOf(options, env), env, options.messages !== false);
-  await say(options.json === true ? JSON.stringify(findings, null, 2) : findingsText(findings, process.stdout.columns));
+  await say(options.json === true ? inertJson(findings, 2) : findingsText(findings, process.stdout.columns));
   process.exitCode = exitCodeOf(findings);
 }
 
@@ -60,7 +61,7 @@ async function prepareAnyway(request: RunRequest): Promise<[PreparedRun | null, 
     try {
       const off = {
         ...request,
-        overrides: { ...request.overrides, signing: { mode: 'off' as const }, tls: undefined },
+        overrides: { ...request.overrides, signing: { mode: 'off' as const } },
       };
       return [await prepareRun(off), faults];
     } catch {
@@ -91,7 +92,7 @@ const marks = { ok: 'ok   ', note: 'note ', fault: 'FAULT' } as const;
 export function findingsText(findings: readonly Finding[], width = Number.POSITIVE_INFINITY): string {
   const lines = findings.flatMap(({ level, step, says, cure }) => {
     const head = `${marks[level]}  ${step.padEnd(7)}  `;
-    const [first = '', ...rest] = wrapped(cure === '' ? says : `${says} ${cure}`, width - head.length);
+    const [first = '', ...rest] = wrapped(oneLine(cure === '' ? says : `${says} ${cure}`), width - head.length);
     return [head + first, ...rest.map((line) => ' '.repeat(head.length) + line)];
   });
   return [...lines, '', summary(findings)].join('\n');
