@@ -52,7 +52,7 @@ async function shrunken(trial: Trial, { ask, title, field }: AcceptanceClaim, ju
 /** The made-up user's answer with and without the change; null where that proves nothing. */
 async function freely(trial: Trial, claim: AcceptanceClaim): Promise<Judged | null> {
   const base = trial.controls.nobody;
-  if (!base || base.answer.kind !== 'F' || !claim.breaking) return null;
+  if (base?.answer.kind !== 'F' || !claim.breaking) return null;
   const noticed = await trial.ask(nobody(claim.breaking), `${claim.title}: the same part broken, for a made-up user`);
   if (noticed.answer.code !== claim.noticed || base.answer.code === claim.noticed) return null;
   const changed = await trial.ask(nobody(claim.ask), `${claim.title}, for a made-up user`);
@@ -85,7 +85,7 @@ export async function provenAlike(
   const base = trial.controls.nobody;
   const costs = trial.pool.costs;
   const who = costs ? 'nobody' : 'fixture';
-  if (costs && (!base || base.answer.kind !== 'F')) return alikeLive(trial, pair);
+  if (costs && base?.answer.kind !== 'F') return alikeLive(trial, pair);
   const first = await trial.ask({ base: 'full', who, edits: one }, `${says}: the one`);
   const second = await trial.ask({ base: 'full', who, edits: other }, `${says}: the other`);
   const judged = compared(trial, first, second, field);
