@@ -89,13 +89,13 @@ function callsOf(trial: Trial, room: number): UserCall[] {
     .ordinaryFixtures(trial)
     .map((fixture) => users.fixtureCall(trial, fixture))
     .filter(users.affordable)
-    .slice(0, trial.pool.costs ? Math.min(2, trial.pool.left()) : 4);
+    .slice(0, Math.min(2, trial.pool.left()));
   const other = users.otherDecision(trial);
   const scenarios = users.lastingScenarios(trial).filter((scenario) => scenario !== other);
   const nobody = users.nobodyCall(trial);
   const others = [...scenarios.map((scenario) => users.scenarioCall(trial, scenario)), ...(nobody ? [nobody] : [])];
   const last = other ? [users.scenarioCall(trial, other)] : [];
-  return [...[...good.slice(0, 2), ...others, ...good.slice(2)].slice(0, room - last.length), ...last];
+  return [...[...good, ...others].slice(0, room - last.length), ...last];
 }
 
 /** A user who is throttled or has bad weather alone has no outcome that lasts. */
