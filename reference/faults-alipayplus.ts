@@ -1,7 +1,9 @@
 /** Alipay+ servers that are wrong in exactly one way, each with the requirement that it breaks. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Alter, Behaviour, Call, Guard, Json, PaymentCode } from './alipayplus/behaviour.ts';
+import { checking, clamped, guarding, pass, resulting, unchecked } from './alipayplus/alterations.ts';
+import type { Alter, Behaviour, Call, PaymentCode } from './alipayplus/behaviour.ts';
 import type { Fault } from './faults/fault.ts';
+import { fieldFaults } from './faults-alipayplus-fields.ts';
 import { field, rowsFor } from './faults-rows.ts';
 import { timeText } from './signing.ts';
 
@@ -14,29 +16,9 @@ export interface AlipayPlusFault extends Fault {
 /** One row of the table. */
 const fault = rowsFor('alipayplus')<Alter>;
 
-const guarding =
-  (guards: Partial<Behaviour['guards']>): Alter =>
-  (b) => ({ ...b, guards: { ...b.guards, ...guards } });
-
-const pass: Guard = () => null;
-
-/** Leaves out checks of the request, by name. */
-const unchecked =
-  (...names: readonly string[]): Alter =>
-  (b) => ({ ...b, checks: Object.fromEntries(Object.entries(b.checks).filter(([name]) => !names.includes(name))) });
-
-/** Puts one check of the request in the place of another, or beside the others. */
-const checking =
-  (name: string, holds: (request: Json) => boolean): Alter =>
-  (b) => ({ ...b, checks: { ...b.checks, [name]: holds } });
-
 const listing =
   (change: (codes: PaymentCode[], customerId: unknown) => PaymentCode[]): Alter =>
   (b) => ({ ...b, codes: (count, customerId, startMs) => change(b.codes(count, customerId, startMs), customerId) });
-
-const resulting =
-  (change: (result: Json, code: string) => Json): Alter =>
-  (b) => ({ ...b, result: (code) => change(b.result(code), code) });
 
 const withoutHeader =
   (name: string): Alter =>
@@ -352,11 +334,6 @@ const requestFaults: readonly AlipayPlusFault[] = [
   ),
 ];
 
-/** Leaves out a check of the quantity and gives one code where the quantity makes no sense. */
-function clamped(name: string): Alter {
-  return (b) => ({ ...unchecked(name)(b), quantity: (request) => Math.max(1, Math.trunc(b.quantity(request)) || 1) });
-}
-
 const codeFaults: readonly AlipayPlusFault[] = [
   fault(
     'one-code-only',
@@ -438,4 +415,5 @@ export const alipayplusFaults: readonly AlipayPlusFault[] = [
   ...resultFaults,
   ...requestFaults,
   ...codeFaults,
+  ...fieldFaults,
 ];

@@ -1,6 +1,7 @@
 /** MPPs that call getPaymentCode wrongly in exactly one way, each with the requirement that it breaks. */
 import type { Alter, Asked, Behaviour, Json, Reading } from './caller/behaviour.ts';
 import type { Fault } from './faults/fault.ts';
+import { fieldFaults } from './faults-caller-fields.ts';
 import { field, rowsFor } from './faults-rows.ts';
 
 /** A fault of the reference caller. */
@@ -532,6 +533,7 @@ export const callerFaults: readonly CallerFault[] = [
   ...addressFaults,
   ...signingFaults,
   ...bodyFaults,
+  ...fieldFaults,
   ...repeatFaults,
   ...trustFaults,
   ...outcomeFaults,
