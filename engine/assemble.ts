@@ -96,7 +96,7 @@ function isOfApi({ operation }: Exchange): boolean {
 }
 
 /** Rows without checks get the outcome of their excuse. */
-function settlePlanned({ row, excused, requirement, proofs }: PlannedRow): void {
+function settlePlanned({ row, excused, requirement, proofs, probes }: PlannedRow): void {
   if (excused === 'not-offered' || excused === 'other-role') {
     row.outcome = 'not-applicable';
     row.reason = excused;
@@ -113,7 +113,9 @@ function settlePlanned({ row, excused, requirement, proofs }: PlannedRow): void 
     return;
   }
   settleRow(row);
-  if (row.checks.length === 0 && !requirement?.members) row.reason ||= 'no-evidence';
+  // A profile asks a part of the probes; a row without any of them was left out by it.
+  if (row.checks.length === 0 && !requirement?.members)
+    row.reason ||= probes.length > 0 ? 'not-selected' : 'no-evidence';
 }
 
 function applyWaivers(plan: readonly PlannedRow[], settings: RunSettings): void {

@@ -123,12 +123,15 @@ function inOrder(nonce: string | null, jobs: { row: PlannedRow; probe: Probe }[]
   return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ job }) => job);
 }
 
-/** `smoke` asks one probe per row, and one field per keyword and operation. */
+/** What `smoke` asks: signatures, refusals and acceptances; no scenarios, nothing that is judged over many calls. */
+const smokePhases: readonly Probe['phase'][] = ['first', 'refusal', 'acceptance'];
+
+/** `smoke` asks one probe per requirement of the catalogue at one API, and one field per keyword at each. */
 function firstOfEachRow(jobs: { row: PlannedRow; probe: Probe }[]): { row: PlannedRow; probe: Probe }[] {
   const seen = new Set<string>();
   return jobs.filter(({ row, probe }) => {
-    const name = row.constraint ? `${row.op.id}/${row.row.kind}/${probe.phase}` : row.row.key;
-    if (seen.has(name) || probe.phase === 'last' || probe.phase === 'observation') return false;
+    const name = row.constraint ? `${row.op.id}/${row.row.kind}` : row.row.id;
+    if (seen.has(name) || !smokePhases.includes(probe.phase)) return false;
     seen.add(name);
     return true;
   });
