@@ -163,14 +163,15 @@ const habits: readonly MppFault[] = [
   ),
   lie(
     'every-fifth-success-has-another-code',
-    'Answers every fifth success with the code of an older version.',
+    'Answers every fifth success of an API with the code of an older version.',
     everywhere('G-16', '*.optional').concat(at('sendOTP', 'OTP-15'), at('tokenDigitizeDecision', 'TDD-14', 'TDD-04')),
     (b) => {
-      let successes = 0;
-      return onAnswer((answer) => {
+      const successes = new Map<unknown, number>();
+      return onAnswer((answer, call) => {
         if (answer.result.resultCode !== 'SUCCESS') return answer;
-        successes += 1;
-        return successes % 5 === 0 ? withResult(answer, { resultCode: 'OPERATION_SUCCESS' }) : answer;
+        const count = (successes.get(call.api) ?? 0) + 1;
+        successes.set(call.api, count);
+        return count % 5 === 0 ? withResult(answer, { resultCode: 'OPERATION_SUCCESS' }) : answer;
       })(b);
     },
   ),
