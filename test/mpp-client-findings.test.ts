@@ -52,7 +52,7 @@ test.each([
   [{ customerId: 'u1' }, {}, 'env: nothing'],
   [good, { path: `${path}/` }, `POST ${path}/`],
   [good, { time: '20260131080000+0800' }, '20260131080000+0800'],
-  [good, { signedPath: '/other' }, 'a signature made with the right key over something else'],
+  [good, { signedPath: '/other' }, 'made with the right key over another text than was sent'],
 ])('%j with %j: %s', async (body, changes, says) => {
   const findings = await exchangeOf(body, changes);
   expect(findings.join('\n')).toContain(says);

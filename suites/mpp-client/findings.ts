@@ -43,11 +43,10 @@ function recordOf(turn: Turn, { clientId, path, publicKey }: CallerIdentity): Re
   const action = { id: 'alone', title: '', asked, steps: [] };
   return {
     settings: {
-      target: 'http://localhost',
       clientId,
       paths: { getPaymentCode: path },
       signing: { mode: publicKey === null ? 'off' : 'required', keyVersion: '', privateKey: null, publicKey },
-      client: { listen: '', trigger: null, triggerTimeoutMs: 0, retryWindowMs: null, timeoutMs: null },
+      client: { listen: 'localhost', trigger: null, triggerTimeoutMs: 0, retryWindowMs: null, timeoutMs: null },
       strict: false,
     },
     plays: [{ action, turns: [turn], trigger: turn.exchange, outcome: null, triggerFault: null }],

@@ -47,7 +47,7 @@ export interface Play {
 
 /** Everything that judgements look at. */
 export interface Recorded {
-  readonly settings: Pick<RunSettings, 'target' | 'clientId' | 'paths' | 'signing' | 'client' | 'strict'>;
+  readonly settings: Pick<RunSettings, 'clientId' | 'paths' | 'signing' | 'client' | 'strict'>;
   /** First playings in the order of the actions, further ones behind. */
   readonly plays: readonly Play[];
   /** Actions that were not played. */

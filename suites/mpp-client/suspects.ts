@@ -2,7 +2,7 @@
 import type { Action } from './actions.ts';
 import { type CallerProof, enoughPlays, isBad } from './proofs.ts';
 import type { Recorded } from './record.ts';
-import { repeats } from './repeats.ts';
+import { patience, repeats } from './repeats.ts';
 import { resultsBelieved, trust } from './trust.ts';
 
 /** Where more actions than this show a fault of one kind, two of them that stand firm speak for the others. */
@@ -11,7 +11,7 @@ const firm = 2;
 
 /** Actions to play once more, because their playings so far speak against the caller in a way that a stall of the machine could have made. */
 export function suspectsOf(record: Recorded): Action[] {
-  const wanted = [repeats, resultsBelieved, trust].flatMap((proof) => suspectsFor(proof, record));
+  const wanted = [repeats, patience, resultsBelieved, trust].flatMap((proof) => suspectsFor(proof, record));
   return [...new Map(wanted.map((action) => [action.id, action])).values()];
 }
 

@@ -80,8 +80,14 @@ function belief(play: Play, record: Recorded): Judged {
   const exchanges = [...turns.slice(0, 2).map(({ exchange }) => exchange), trigger];
   if (triggerFault !== null) return unjudged('inconclusive', 'trigger', expected, triggerFault, exchanges);
   if (!success) return unjudged('inconclusive', 'no-evidence', expected, 'no S reached the caller', exchanges);
+  if (!outcome) {
+    const again = turns.length > 1 && turns.every(({ got }) => got === 'S');
+    return again
+      ? judged('broken', 'broken', expected, 'the same request again', exchanges)
+      : unseen(expected, exchanges);
+  }
   // An answer that took the machine so long may have come to nobody.
-  if (outcome?.outcome !== 'success' && !turns.some((turn) => turn.got === 'S' && cameInTime(turn, record))) {
+  if (outcome.outcome !== 'success' && !turns.some((turn) => turn.got === 'S' && cameInTime(turn, record))) {
     return unjudged(
       'inconclusive',
       'unstable',
@@ -89,12 +95,6 @@ function belief(play: Play, record: Recorded): Judged {
       'S came so late that the caller may have given up',
       exchanges,
     );
-  }
-  if (!outcome) {
-    const again = turns.length > 1 && turns.every(({ got }) => got === 'S');
-    return again
-      ? judged('broken', 'broken', expected, 'the same request again', exchanges)
-      : unseen(expected, exchanges);
   }
   if (outcome.outcome !== 'success')
     return judged('broken', 'broken', expected, `outcome ${outcome.outcome}`, exchanges);

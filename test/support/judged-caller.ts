@@ -10,7 +10,7 @@ import { runMppClient, simulatorOptions } from '../../suites/mpp-client.ts';
 import { sharedKeys } from './judged.ts';
 
 /** Quick, but not so quick that a busy machine looks like an impatient caller. */
-const patience = { timeoutMs: 800, pauseMs: 80 };
+const patience = { timeoutMs: 800, pauseMs: 120 };
 
 export interface CallerJudging {
   readonly fault?: string;
