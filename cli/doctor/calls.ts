@@ -172,12 +172,13 @@ function together({ op, run }: Trial, users: readonly Finding[]): Finding[] {
 }
 
 /** What one good call shows. */
-function ofCall({ op, vouched, run }: Trial, fixture: number, exchange: Exchange): Finding {
+function ofCall({ op, vouched, run, pool }: Trial, fixture: number, exchange: Exchange): Finding {
   const answer = answerOf(exchange);
   const user = fixture < 0 ? 'a made-up user' : vouched ? `requests.${op.id}[${fixture}]` : 'the example of the spec';
   const says = `${op.id} at ${exchange.request.path} answers ${received(answer)} for ${user}`;
   const fault = (code: string, cure: string) => found('calls', 'fault', { code, says: `${says}.`, cure });
-  if (answer.kind === 'S') return fine('calls', `${says}, in ${Math.round(exchange.durationMs)} ms.`);
+  const cost = pool.costs && fixture >= 0 ? '; one message was sent' : '';
+  if (answer.kind === 'S') return fine('calls', `${says}, in ${Math.round(exchange.durationMs)} ms${cost}.`);
   if (answer.code === 'NO_INTERFACE_DEF' || (answer.http === 404 && !answer.result)) {
     const set = run.settings.pathsConfigured.includes(op.id) ? 'Correct' : 'Set';
     return {
