@@ -51,3 +51,11 @@ export function laidOver(base: JsonObject, over: JsonObject): JsonObject {
 export function pointer(path: readonly string[]): string {
   return path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
+
+const briefLength = 80;
+
+/** A value as JSON in few characters; a cut is marked, so that a secret that was cut in two is recognised. */
+export function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > briefLength ? `${text.slice(0, briefLength)}…` : text;
+}

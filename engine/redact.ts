@@ -36,9 +36,10 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
       patternSize = secrets.size;
     }
     const shorter = value.replace(longBase64, (found) => pseudonym('signature', found));
-    return pattern
+    const whole = pattern
       ? shorter.replace(pattern, (found) => secrets.get(found) ?? secrets.get(decodeJson(found)) ?? '‹redacted›')
       : shorter;
+    return whole.includes('…') ? withoutCutSecrets(whole, secrets) : whole;
   };
   const json = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);
@@ -74,6 +75,23 @@ function patternOf(secrets: ReadonlyMap<string, string>): RegExp | null {
   }
   const sorted = [...spellings].sort((a, b) => b.length - a.length);
   return new RegExp(sorted.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+}
+
+/** A text that was cut may end in the first part of a secret: the part before each `…` is replaced like the whole. */
+function withoutCutSecrets(text: string, secrets: ReadonlyMap<string, string>): string {
+  const parts = text.split('…');
+  const last = parts.length - 1;
+  return parts.map((part, i) => (i === last ? part : withoutCutSecret(part, secrets))).join('…');
+}
+
+function withoutCutSecret(text: string, secrets: ReadonlyMap<string, string>): string {
+  for (const [secret, name] of secrets) {
+    for (const spelling of new Set([secret, JSON.stringify(secret).slice(1, -1)])) {
+      const at = text.lastIndexOf(spelling.slice(0, shortestSecret));
+      if (at >= 0 && spelling.startsWith(text.slice(at))) return text.slice(0, at) + name;
+    }
+  }
+  return text;
 }
 
 function decodeJson(text: string): string {
@@ -141,9 +159,10 @@ function redacted(exchange: Exchange, text: (value: string) => string): ReportEx
   const headers = (list: WireHeaders) =>
     list.map(([name, value]) => [name, redactedHeader(name, value, text)] as [string, string]);
   const body = (bytes: Uint8Array) => {
-    const shown = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, shownBytes)).toString('utf8');
     const rest = bytes.byteLength - shownBytes;
-    return text(shown) + (rest > 0 ? `… (${rest} more bytes)` : '');
+    const read = Math.min(bytes.byteLength, shownBytes + beyondBytes);
+    const redactedText = text(Buffer.from(bytes.buffer, bytes.byteOffset, read).toString('utf8'));
+    return rest > 0 ? `${redactedText.slice(0, shownBytes)}… (${rest} more bytes)` : redactedText;
   };
   return {
     id: exchange.id,
@@ -170,3 +189,5 @@ function redacted(exchange: Exchange, text: (value: string) => string): ReportEx
 }
 
 const shownBytes = 16 * 1024;
+/** Read beyond the cut, so that a secret that lies across it is recognised before the cut is made. */
+const beyondBytes = 4 * 1024;

@@ -1,6 +1,6 @@
 /** Invariants of answers, from the spec alone: each constraint of a response field, judged on every answer with a result. */
 
-import { isObject, pointer, valueAt } from '../engine/body.ts';
+import { brief, isObject, pointer, valueAt } from '../engine/body.ts';
 import type { Judged } from '../engine/judge.ts';
 import type { JsonObject } from '../engine/settings.ts';
 import { type Always, always, type Witness } from '../engine/vocabulary.ts';
@@ -31,13 +31,20 @@ const checks: Readonly<Partial<Record<Keyword, FieldCheck>>> = {
   },
   empty: (field, value) => (value === '' && !field.required ? '""' : null),
   maxLength: (field, value) =>
-    typeof value === 'string' && value.length > field.maxLength! ? `${value.length} characters` : null,
+    typeof value === 'string' && lengthOf(value) > field.maxLength! ? `${lengthOf(value)} characters` : null,
   minLength: (field, value) =>
-    typeof value === 'string' && value !== '' && value.length < field.minLength! ? `${value.length} characters` : null,
+    typeof value === 'string' && value !== '' && lengthOf(value) < field.minLength!
+      ? `${lengthOf(value)} characters`
+      : null,
   enum: (field, value) => (typeof value === 'string' && !field.enum!.includes(value) ? brief(value) : null),
   format: (field, value) =>
     typeof value === 'string' && field.pattern && !new RegExp(field.pattern, 'u').test(value) ? brief(value) : null,
 };
+
+/** The page counts characters: one outside the basic plane is one. */
+function lengthOf(text: string): number {
+  return [...text].length;
+}
 
 /** Pointers of the fields that the conditions of the schema demand of this answer; null counts as absent. */
 function demanded(op: Operation, body: JsonObject): Set<string> {
@@ -57,11 +64,6 @@ function unquotedScalar(value: unknown): string | null {
     if (found !== null) return found;
   }
   return null;
-}
-
-function brief(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 const promises: Readonly<Record<Keyword, (field: Field) => string>> = {

@@ -4,6 +4,7 @@ import { readAnswerSignature } from '../engine/answer-signature.ts';
 import type { Ask, Tamper, WireChange } from '../engine/ask.ts';
 import { diagnoseAnswer } from '../engine/diagnosis/cases.ts';
 import { advised, type Judged, type RefusalRule, refused } from '../engine/judge.ts';
+import { madeUp } from '../engine/values.ts';
 import { always, example, type Phase, type Probe, type Witness } from '../engine/vocabulary.ts';
 import { provenAccepted } from './acceptance.ts';
 
@@ -44,7 +45,7 @@ function forged({ tamper, says, rule }: Forgery, phase: Phase): Probe {
       const edits =
         tamper === 'replayed'
           ? replayEdits(
-              trial.op.request.map((field) => field.path[0]!),
+              trial.op.request.filter((field) => field.identity).map((field) => field.path[0]!),
               trial.body({ base: 'full' }),
             )
           : [];
@@ -61,11 +62,11 @@ function forged({ tamper, says, rule }: Forgery, phase: Phase): Probe {
   );
 }
 
-/** The replayed signature goes with another body: the last character of its first text is changed. */
+/** The replayed signature goes with another body: it names somebody else, and is no near copy of a secret. */
 function replayEdits(fields: readonly string[], body: Record<string, unknown>) {
   const name = fields.find((field) => typeof body[field] === 'string')!;
   const text = body[name] as string;
-  return [{ path: [name], set: text.slice(0, -1) + (text.endsWith('7') ? '8' : '7') }];
+  return [{ path: [name], set: madeUp('replayed', text.length, text) }];
 }
 
 /** Missing authentication headers: never accepted; which code is open (ambiguity 6.21). */

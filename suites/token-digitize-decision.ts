@@ -1,5 +1,5 @@
 /** tokenDigitizeDecision: how each of its requirements is proved. */
-import { isObject, valueAt } from '../engine/body.ts';
+import { brief, isObject, valueAt } from '../engine/body.ts';
 import { accepted, type Judged } from '../engine/judge.ts';
 import { always, example, ownProbes, scenario, suite, type Witness } from '../engine/vocabulary.ts';
 import { ownAnswer } from './lifecycle.ts';
@@ -14,7 +14,7 @@ function judged({ answer }: Witness, right: boolean, expected: string, says: str
 }
 
 function show(value: unknown): string {
-  return value === undefined ? 'nothing' : (JSON.stringify(value)?.slice(0, 100) ?? String(value));
+  return value === undefined ? 'nothing' : brief(value);
 }
 
 export default suite('tokenDigitizeDecision', {
