@@ -1,0 +1,47 @@
+/** Judges references that are wrong in one way, or different in a lawful way, of the two roles that serve; one for callers is in judged-caller.ts. */
+import { runConformance } from '../../cli/judge.ts';
+import { prepareRun } from '../../cli/prepare.ts';
+import type { Report } from '../../engine/report.ts';
+import { admits, type Fault, startReferenceAlipayPlus } from '../../reference/index.ts';
+import { type Judging, judgeReference, sharedKeys } from './judged.ts';
+
+/** Faults that count all requests of a run: one API alone sends too few. */
+const countsRequests = new Set(['verification-stops-after-200-requests']);
+
+/** Judges an MPP or an Alipay+ with one fault, at the API of the row that it breaks. */
+export function judgeFault(fault: Pick<Fault, 'name' | 'role' | 'breaks' | 'apis'>): Promise<Report> {
+  if (fault.role === 'alipayplus') return judgeAlipayPlus({ fault: fault.name });
+  const apis = countsRequests.has(fault.name) ? fault.apis : [fault.breaks[0]!.split('/')[0]!];
+  return judgeReference({ fault: fault.name, config: { apis } });
+}
+
+/** Starts the reference Alipay+ with a fault or variant, judges it, stops it. */
+export async function judgeAlipayPlus({ fault, variant, seed = 1, config = {} }: Judging): Promise<Report> {
+  const reference = await startReferenceAlipayPlus({ fault, variant, keys: await sharedKeys() });
+  const prepared = await prepareRun({ config: { ...reference.config, ...config, run: { seed } } as never });
+  try {
+    return await runConformance(prepared.settings, {});
+  } finally {
+    await prepared.close();
+    await reference.close();
+  }
+}
+
+/** What a report says of a fault, in the shape that `caught` wants. */
+export function verdictOn(fault: Fault, report: Report) {
+  const row = report.requirements.find(({ key }) => key === fault.breaks[0]);
+  const trouble = new Set(['failed', 'warned', 'inconclusive', 'harness-error']);
+  const strangers = report.requirements
+    .filter(({ key, kind, outcome }) => kind !== 'group' && trouble.has(outcome) && !admits(fault, key))
+    .map(({ key, outcome, checks }) => {
+      const check = checks.find((candidate) => candidate.outcome === outcome);
+      return `${key} ${outcome}: ${check?.title}: expected ${check?.expected}, received ${check?.received}`;
+    });
+  return { row: `${fault.breaks[0]} ${row?.outcome}`, gate: report.run.exitCode === 1 ? 'red' : 'not red', strangers };
+}
+
+/** A fault is caught when its own row has the outcome that it names, the gate is red for a MUST, and no row falls that it does not own up to. */
+export function caught(fault: Fault) {
+  const gate = fault.outcome === 'failed' ? 'red' : 'not red';
+  return { row: `${fault.breaks[0]} ${fault.outcome}`, gate, strangers: [] };
+}
