@@ -185,12 +185,23 @@ const network: readonly Plant[] = [
     exit: 3,
   },
   {
-    name: 'a proxy that cannot reach the target',
+    name: 'a proxy that cannot reach the target, in plain',
     plant: async () => {
       const failing = (socket: import('node:net').Socket) =>
         socket.once('data', () => socket.end('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n'));
       process.env.HTTP_PROXY = await standIn(speaking(failing));
       return config({ target: 'http://mpp.test:8080' });
+    },
+    code: 'proxy-answers',
+    exit: 2,
+  },
+  {
+    name: 'a proxy that connects to nobody',
+    plant: async () => {
+      const failing = (socket: import('node:net').Socket) =>
+        socket.once('data', () => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'));
+      process.env.HTTPS_PROXY = await standIn(speaking(failing));
+      return config({ target: 'https://mpp.test' });
     },
     code: 'proxy-refuses',
     exit: 3,

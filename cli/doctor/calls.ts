@@ -55,10 +55,23 @@ export async function examineCalls(settings: RunSettings, messages: boolean): Pr
 
 const mayVerifyOtherwise = new Set(['INVALID_SIGNATURE', 'KEY_NOT_FOUND']);
 
-const steps: Readonly<Record<string, Step>> = { 'path-not-found': 'paths', 'clock-difference': 'clock' };
+const steps: Readonly<Record<string, Step>> = {
+  'path-not-found': 'paths',
+  'clock-difference': 'clock',
+  redirected: 'http',
+  'gateway-refuses': 'http',
+  'proxy-answers': 'http',
+  'web-page': 'http',
+  'http-on-tls-port': 'http',
+  'proxy-authentication': 'proxy',
+  'tls-client-certificate-demanded': 'tls',
+};
 
 function named(diagnoses: readonly Diagnosis[]): Finding[] {
-  return diagnoses.map((diagnosis) => found(steps[diagnosis.code] ?? 'signing', 'fault', diagnosis));
+  return diagnoses.map((diagnosis) => ({
+    ...found(steps[diagnosis.code] ?? 'signing', 'fault', diagnosis),
+    answered: true as const,
+  }));
 }
 
 async function visitAll(run: Run, messages: boolean): Promise<Visit[]> {

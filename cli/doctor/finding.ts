@@ -18,6 +18,8 @@ export type Step =
 /** One finding. `ok` needs no cure; a `note` ends nothing; a `fault` ends a run. */
 export interface Finding extends Diagnosis {
   readonly step: Step;
+  /** Seen in an HTTP answer: whoever gave it, something was reached. */
+  readonly answered?: true;
   readonly level: 'ok' | 'note' | 'fault';
 }
 
@@ -38,7 +40,7 @@ const network: ReadonlySet<Step> = new Set(['proxy', 'name', 'tcp', 'tls', 'http
 export function exitCodeOf(findings: readonly Finding[]): 0 | 2 | 3 {
   const faults = findings.filter(({ level }) => level === 'fault');
   if (faults.length === 0) return 0;
-  return faults.every(({ step }) => network.has(step)) ? 3 : 2;
+  return faults.every(({ step, answered }) => network.has(step) && !answered) ? 3 : 2;
 }
 
 /** Findings as a diagnosis of a report. */

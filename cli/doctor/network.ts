@@ -6,7 +6,7 @@ import type { Diagnosis } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Environment } from '../environment.ts';
 import { type Finding, fine, found } from './finding.ts';
-import { findRoute, placeOf } from './route.ts';
+import { findRoute, placeOf, wantsLogin } from './route.ts';
 import {
   asksForCertificate,
   certificateDemanded,
@@ -32,7 +32,9 @@ export async function examineNetwork(settings: NetworkSettings, env: Environment
   const route = await findRoute(target, env, timeoutMs);
   if (route.open === null) return [...route.findings];
   const greeting: Greeting = { host: placeOf(target).host, tls: settings.tls, timeoutMs };
-  const more = await (target.protocol === 'https:' ? overTls : inPlain)(route.open, greeting);
+  const more = route.viaProxy
+    ? await viaProxy(route.open, greeting, route.viaProxy)
+    : await (target.protocol === 'https:' ? overTls : inPlain)(route.open, greeting);
   return [...route.findings, ...more];
 }
 
@@ -45,6 +47,19 @@ async function inPlain(open: Open, greeting: Greeting): Promise<Finding[]> {
   const { socket } = await shakeHands(await open(), greeting);
   socket?.destroy();
   if (socket || text.startsWith('HTTP/')) return [found('http', 'fault', httpOnTlsPort)];
+  return [found('http', 'fault', noHttp(bytes))];
+}
+
+/** Whether the proxy or the target answers, is for the calls to tell: here it matters that somebody does. */
+async function viaProxy(
+  open: Open,
+  greeting: Greeting,
+  { origin, login }: { readonly origin: string; readonly login: string },
+): Promise<Finding[]> {
+  const { bytes } = await askHttp(await open(), greeting, `GET ${origin}/ HTTP/1.1\r\n${login}`);
+  const text = bytes.toString('latin1');
+  if (/^HTTP\/1\.\d 407/.test(text)) return [found('proxy', 'fault', wantsLogin)];
+  if (/^HTTP\/\d/.test(text)) return [fine('http', `The proxy answers: ${firstLine(text)}`)];
   return [found('http', 'fault', noHttp(bytes))];
 }
 
@@ -115,6 +130,7 @@ function soonExpired(validTo: string | undefined): Finding[] {
 function askHttp(
   socket: Duplex,
   { host, timeoutMs }: Greeting,
+  begin = 'GET / HTTP/1.1\r\n',
 ): Promise<{ bytes: Buffer; error: NodeJS.ErrnoException | null }> {
   return new Promise((done) => {
     const chunks: Buffer[] = [];
@@ -135,7 +151,7 @@ function askHttp(
         timer = setTimeout(() => finish(null), restMs);
       }
     });
-    socket.write(`GET / HTTP/1.1\r\nHost: ${host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n`);
+    socket.write(`${begin}Host: ${host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n`);
   });
 }
 

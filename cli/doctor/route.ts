@@ -11,6 +11,8 @@ export interface Route {
   readonly findings: readonly Finding[];
   /** Null where the way is closed. */
   readonly open: (() => Promise<Socket>) | null;
+  /** Plain requests go to the proxy whole: what stands before their path, and the login. */
+  readonly viaProxy?: { readonly origin: string; readonly login: string };
 }
 
 /** A host and port. */
@@ -47,18 +49,27 @@ export async function findRoute(target: URL, env: Environment, timeoutMs: number
       open: null,
     };
   }
+  const note = found('proxy', 'note', {
+    code: 'proxy-between',
+    says: `Calls go through the proxy ${via} of the environment.`,
+    cure: `Name ${target.hostname} in NO_PROXY to go round it.`,
+  });
+  if (target.protocol === 'http:') {
+    return { findings: [note], open: way.open, viaProxy: { origin: target.origin, login: loginOf(proxy) } };
+  }
   const open = () => tunnel(way.open!, proxy, placeOf(target), timeoutMs);
   try {
     (await open()).destroy();
   } catch (error) {
     return { findings: [found('proxy', 'fault', tunnelFault(via, error as TunnelError))], open: null };
   }
-  const note = {
-    code: 'proxy-between',
-    says: `Calls go through the proxy ${via} of the environment.`,
-    cure: `Name ${target.hostname} in NO_PROXY to go round it.`,
-  };
-  return { findings: [found('proxy', 'note', note)], open };
+  return { findings: [note], open };
+}
+
+/** The header line that logs in at a proxy; empty where its URL names nobody. */
+function loginOf(proxy: URL): string {
+  const login = decodeURIComponent(`${proxy.username}:${proxy.password}`);
+  return login === ':' ? '' : `Proxy-Authorization: Basic ${Buffer.from(login).toString('base64')}\r\n`;
 }
 
 /** The proxy that the environment names for a URL, as undici reads it; null where the calls go directly. */
@@ -181,9 +192,7 @@ async function tunnel(
   timeoutMs: number,
 ): Promise<Socket> {
   const socket = await open();
-  const login = decodeURIComponent(`${proxy.username}:${proxy.password}`);
-  const authorization = login === ':' ? '' : `Proxy-Authorization: Basic ${Buffer.from(login).toString('base64')}\r\n`;
-  socket.write(`CONNECT ${host}:${port} HTTP/1.1\r\nHost: ${host}:${port}\r\n${authorization}\r\n`);
+  socket.write(`CONNECT ${host}:${port} HTTP/1.1\r\nHost: ${host}:${port}\r\n${loginOf(proxy)}\r\n`);
   const answer = await within(timeoutMs, headOf(socket)).catch(() => '');
   const status = Number(/^HTTP\/1\.\d (\d{3})/.exec(answer)?.[1] ?? 0);
   if (status >= 200 && status < 300) return socket;
@@ -209,14 +218,15 @@ function headOf(socket: Socket): Promise<string> {
   });
 }
 
+/** The proxy of the environment wants a login. */
+export const wantsLogin: Diagnosis = {
+  code: 'proxy-authentication',
+  says: 'The proxy of the environment wants a user name and password (HTTP 407).',
+  cure: 'Put them into HTTPS_PROXY and HTTP_PROXY (http://user:password@proxy:port), or reach the target directly with NO_PROXY.',
+};
+
 function tunnelFault(via: string, { status }: TunnelError): Diagnosis {
-  if (status === 407) {
-    return {
-      code: 'proxy-authentication',
-      says: `The proxy ${via} wants a user name and password (HTTP 407).`,
-      cure: 'Put them into HTTPS_PROXY (http://user:password@proxy:port), or reach the target directly with NO_PROXY.',
-    };
-  }
+  if (status === 407) return wantsLogin;
   const how = status ? `answers HTTP ${status}` : 'gives no answer';
   return {
     code: 'proxy-refuses',

@@ -58,10 +58,11 @@ const signs: readonly Sign[] = [
     }),
   },
   {
-    shows: ({ status, headers }) => status >= 500 && proxyIn(headers) !== null,
+    // An application does not say of itself that it cannot be reached.
+    shows: ({ status, headers }) => status === 502 || status === 504 || (status >= 500 && proxyIn(headers) !== null),
     diagnosis: ({ status, headers }) => ({
       code: 'proxy-answers',
-      says: `A proxy answers HTTP ${status} in the place of the target (${proxyIn(headers)}).`,
+      says: `A proxy or gateway answers HTTP ${status} in the place of the target${shownProxy(headers)}.`,
       cure: 'See whether the target runs behind that proxy, or go round it with NO_PROXY.',
     }),
   },
@@ -91,6 +92,11 @@ export function proxyIn(headers: WireResponse['headers']): string | null {
     if (value !== null) return `${name}: ${value.slice(0, 60)}`;
   }
   return null;
+}
+
+function shownProxy(headers: WireResponse['headers']): string {
+  const shown = proxyIn(headers);
+  return shown === null ? '' : ` (${shown})`;
 }
 
 /** A place without its query, which may carry a secret. */
