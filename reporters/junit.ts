@@ -83,12 +83,17 @@ function content(report: Report, row: RequirementRow): string {
     const attributes = `type="${row.outcome}" message="${xmlAttribute(cut(message || row.outcome, 600))}"`;
     return `      <${result} ${attributes}>${xml(story(report, row))}</${result}>\n`;
   }
-  return row.outcome === 'warned' ? `      <system-out>${xml(`warned\n${story(report, row)}`)}</system-out>\n` : '';
+  if (row.outcome === 'warned') return `      <system-out>${xml(`warned\n${story(report, row)}`)}</system-out>\n`;
+  return row.waiver ? `      <system-out>${xml(`stale, ${waiverText(row.waiver)}`)}</system-out>\n` : '';
 }
 
 function skipMessage(row: RequirementRow): string {
   if (!row.waiver || row.outcome !== 'waived') return row.reason ? `${row.outcome}: ${row.reason}` : row.outcome;
-  return `waived until ${row.waiver.until} by ${row.waiver.owner}: ${row.waiver.reason}`;
+  return waiverText(row.waiver);
+}
+
+function waiverText({ until, owner, reason }: NonNullable<RequirementRow['waiver']>): string {
+  return `waived until ${cut(until, 40)} by ${cut(owner, 200)}: ${cut(reason, 600)}`;
 }
 
 /** Everything a person needs to look into a row, as lines. */

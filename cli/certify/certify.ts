@@ -12,6 +12,7 @@ import { prepareReportDir, writeWhole } from '../report-dir.ts';
 import { observed } from '../run.ts';
 import { requestOf } from '../run-options.ts';
 import { UsageError, UsageErrors } from '../usage-error.ts';
+import { suiteDigest } from './digests.ts';
 import { signKeyAt } from './envelope.ts';
 import { type Attempt, attemptsWith, ledgerBeside, noteBegin, noteEnd } from './ledger.ts';
 import { idOf, seedOf } from './nonce.ts';
@@ -27,6 +28,8 @@ export async function certify(options: CertifyOptions, env: NodeJS.ProcessEnv): 
   const nonce = nonceOf(options);
   if (options.signKey === undefined) throw withoutKey;
   const signer = signKeyAt(options.signKey);
+  // Named now: in a checkout the sources may be changed while the run goes on.
+  suiteDigest();
   const directory = await emptyPackage(options.reportDir ?? defaultDirectory);
   const request = await requestOf(options, env);
   // Certified is what settings say after all reasons against it were told together.

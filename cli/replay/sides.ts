@@ -43,7 +43,7 @@ export function sidesText(then: Exchange, now: Exchange, redactor: Redactor, opt
 
 function addLine(sheet: Sheet, { name, before, now }: Line, label: number, width: number): void {
   const [left, right] = [wrap(before, width), wrap(now, width)];
-  const mark = name === '' || before === now ? ' ' : '≠';
+  const mark = name === '' || name === 'took' || before === now ? ' ' : '≠';
   for (let i = 0; i < Math.max(left.length, right.length); i += 1) {
     const head = i === 0 ? `${mark} ${padded(name, label)}` : ' '.repeat(label + 2);
     sheet.line(

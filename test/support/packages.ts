@@ -1,0 +1,140 @@
+/** Certification packages for tests: made against the reference, copied, altered, and sealed again by a dishonest sender. */
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { certify } from '../../cli/certify/certify.ts';
+import type { ConfigCopy } from '../../cli/certify/config-copy.ts';
+import { type Manifest, manifestOf, packageFiles, readManifest, seal } from '../../cli/certify/package.ts';
+import { renderedFiles } from '../../cli/publish.ts';
+import type { Report } from '../../engine/report.ts';
+import { startReferenceAlipayPlus } from '../../reference/index.ts';
+
+/** A new directory of its own. */
+export function freshDirectory(): string {
+  return mkdtempSync(join(tmpdir(), 'conformance-'));
+}
+
+/** The key pair of whoever signs, as files too. */
+export interface SignerKeys {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+  readonly privateFile: string;
+  readonly publicFile: string;
+}
+
+/** Makes Ed25519 keys and writes them into a directory. */
+export function signerKeys(directory: string, name = 'signer'): SignerKeys {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const privateFile = join(directory, `${name}.pem`);
+  const publicFile = join(directory, `${name}.pub.pem`);
+  writeFileSync(privateFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(publicFile, publicKey.export({ type: 'spki', format: 'pem' }));
+  return { privateKey, publicKey, privateFile, publicFile };
+}
+
+/** A package and what its reader knows from elsewhere. */
+export interface MadePackage {
+  readonly directory: string;
+  readonly keys: SignerKeys;
+  readonly nonce: string;
+}
+
+/** The value of a header that the config of the package adds: a secret of the sender. */
+export const gatewaySecret = 'gateway-secret-0815';
+
+/** Certifies the reference Alipay+ with a nonce; it is gone when the package is there. */
+export async function madePackage(fault: string | null = null): Promise<MadePackage> {
+  const place = freshDirectory();
+  const keys = signerKeys(place);
+  const directory = join(place, 'package');
+  const nonce = 'from the certifier';
+  const reference = await startReferenceAlipayPlus({ fault, variant: fault ? null : 'signs-authenticated-only' });
+  const config = join(place, 'config.json');
+  writeFileSync(
+    config,
+    JSON.stringify({ ...reference.config, headers: { 'X-Gateway': gatewaySecret }, run: { runs: 2 } }),
+  );
+  try {
+    await certify({ config, nonce, signKey: keys.privateFile, reportDir: directory, reporter: [] }, {});
+  } finally {
+    await reference.close();
+    process.exitCode = 0;
+  }
+  return { directory, keys, nonce };
+}
+
+/** A package under somebody's hands. */
+export class OpenPackage {
+  readonly directory: string;
+
+  constructor(made: MadePackage) {
+    this.directory = join(freshDirectory(), 'package');
+    cpSync(made.directory, this.directory, { recursive: true });
+  }
+
+  path(name: string): string {
+    return join(this.directory, name);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  write(name: string, text: string): void {
+    writeFileSync(this.path(name), text);
+  }
+
+  get manifest(): Manifest {
+    return readManifest(this.read(packageFiles.manifest))!;
+  }
+
+  get report(): Report {
+    return JSON.parse(this.read('report.json')) as Report;
+  }
+
+  /** Changes report.json and nothing else. */
+  editReport(edit: (report: Report) => void): void {
+    const { report } = this;
+    edit(report);
+    this.write('report.json', `${JSON.stringify(report, null, 2)}\n`);
+  }
+
+  editConfig(edit: (settings: Record<string, unknown>) => void): void {
+    const copy = JSON.parse(this.read(packageFiles.config)) as ConfigCopy;
+    edit(copy.settings as unknown as Record<string, unknown>);
+    this.write(packageFiles.config, `${JSON.stringify(copy, null, 2)}\n`);
+  }
+
+  /** Changes the lines of full evidence behind the first. */
+  // biome-ignore lint/suspicious/noExplicitAny: a forger minds no types.
+  editEvidence(edit: (lines: any[], head: any) => unknown): void {
+    const [head, ...lines] = this.read(packageFiles.evidence)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line));
+    edit(lines, head);
+    this.write(packageFiles.evidence, [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''));
+  }
+
+  /** What a dishonest sender does who holds the key: all files made of the report anew, new digests, a right signature. */
+  async sealAgain({ privateKey }: SignerKeys): Promise<void> {
+    const { report, manifest } = this;
+    for (const [name, text] of Object.entries(await renderedFiles(report))) {
+      if (name !== 'report.json') this.write(name, text);
+    }
+    await this.sealOnly(
+      privateKey,
+      manifestOf({ report, attempts: manifest.attempts, signer: privateKey }, this.contents()),
+    );
+  }
+
+  /** Seals a manifest as it is. */
+  async sealOnly(privateKey: KeyObject, manifest: Manifest): Promise<void> {
+    await seal(this.directory, manifest, privateKey);
+  }
+
+  contents(): Record<string, Buffer> {
+    return Object.fromEntries(Object.keys(this.manifest.files).map((name) => [name, readFileSync(this.path(name))]));
+  }
+}

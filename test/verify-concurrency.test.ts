@@ -1,0 +1,72 @@
+/** A recorded run is told again exactly, however many requests were under way at once and however short the budget was. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { configCopy } from '../cli/certify/config-copy.ts';
+import type { Config } from '../cli/config/shape.ts';
+import { newIdentity, runConformance } from '../cli/judge.ts';
+import { prepareRun } from '../cli/prepare.ts';
+import { compared } from '../cli/verify/compared.ts';
+import { recomputed } from '../cli/verify/recomputed.ts';
+import { exchangeLine, readEvidence } from '../engine/evidence.ts';
+import type { Exchange } from '../engine/exchange.ts';
+import type { Report } from '../engine/report.ts';
+import { type ReferenceMpp, startReferenceMpp } from '../reference/index.ts';
+
+let jittery: ReferenceMpp;
+let mistaken: ReferenceMpp;
+
+beforeAll(async () => {
+  jittery = await startReferenceMpp({ apis: ['sendOTP'], variant: 'jitter' });
+  mistaken = await startReferenceMpp({ apis: ['sendOTP', 'tokenDigitizeDecision'], fault: 'signature-only-measured' });
+});
+
+afterAll(async () => {
+  await jittery.close();
+  await mistaken.close();
+});
+
+interface Told {
+  readonly report: Report;
+  readonly again: Awaited<ReturnType<typeof recomputed>>;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** Runs, writes the exchanges down, reads them, and tells the run again. */
+async function toldAgain(reference: ReferenceMpp, run: NonNullable<Config['run']>, maxSends: number): Promise<Told> {
+  const config = structuredClone(reference.config) as Config;
+  config.limits = { sendOTP: { ...config.limits?.sendOTP, maxSends } };
+  const { settings } = await prepareRun({ config, overrides: { run: { seed: 3, ...run } } });
+  const lines: string[] = ['{"format":"alipayplus-conformance.full-evidence/1"}\n'];
+  const identity = newIdentity();
+  const report = await runConformance(
+    settings,
+    { onExchange: (exchange) => lines.push(exchangeLine(exchange)) },
+    identity,
+  );
+  const { exchanges } = readEvidence(lines.join(''));
+  return { report, exchanges, again: await recomputed(configCopy(settings).settings, identity, exchanges) };
+}
+
+describe('with five messages to spend, and answers that take their time,', () => {
+  const titles = new Map<string, string>();
+
+  test.each([1, 4, 16])('%d at once', async (concurrency) => {
+    const { report, again, exchanges } = await toldAgain(jittery, { concurrency }, 5);
+    expect(again.misfits).toEqual([]);
+    expect(compared(report, again.report)).toEqual([]);
+    expect(report.run.sent.sendOTP).toBeLessThanOrEqual(5);
+    // The name of a probe means the same request, whatever came before it.
+    for (const { operation, probe, title } of exchanges) {
+      const meant = `${operation}: ${title}`;
+      expect(titles.get(probe) ?? meant).toBe(meant);
+      titles.set(probe, meant);
+    }
+    expect(new Set(exchanges.map(({ probe }) => probe)).size).toBe(exchanges.length);
+  });
+});
+
+test('a target with a fault, and a rate that slows the run', async () => {
+  const { report, again } = await toldAgain(mistaken, { concurrency: 6, rate: 400 }, 30);
+  expect(report.verdict).toBe('not-conformant');
+  expect(again.misfits).toEqual([]);
+  expect(compared(report, again.report)).toEqual([]);
+});
