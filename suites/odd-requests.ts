@@ -7,7 +7,7 @@ import { advised, broken, type Judged, kept, type Settled, Unjudged } from '../e
 import type { Trial } from '../engine/trial.ts';
 import { example, type Probe, property } from '../engine/vocabulary.ts';
 import type { Field } from '../generated/operations.ts';
-import { observed } from './constraints.ts';
+import { observed } from './constraints/subject.ts';
 
 const manyLevels = 1000;
 
