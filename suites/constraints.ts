@@ -7,7 +7,7 @@ import { example, type Probe } from '../engine/vocabulary.ts';
 import type { Field, Keyword, Operation, Rule } from '../generated/operations.ts';
 import { provenAlike } from './acceptance.ts';
 import { identityLengths, plainLengths } from './constraints/lengths.ts';
-import { breaks, onBothBases, refusal, type Subject, setTo } from './constraints/subject.ts';
+import { breaks, type Edits, onBothBases, refusal, type Subject, setTo } from './constraints/subject.ts';
 import { dateProbes, enumProbes, rangeProbes } from './constraints/values.ts';
 
 const probesOf: Readonly<Record<Keyword, (subject: Subject) => Probe[]>> = {
