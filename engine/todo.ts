@@ -27,72 +27,68 @@ function keysWith(plan: readonly PlannedRow[], wanted: (reason: string) => boole
     .map(({ row }) => row.key);
 }
 
+/** What is missing for one operation: where it is, whom to call about, and which scenarios. */
 function forOperation(operation: string, ran: readonly PlannedRow[], settings: RunSettings): Todo[] {
   const own = ran.filter(({ op }) => op.id === operation);
-  const op = own[0]!.op;
-  const todo: Todo[] = [];
   const uncontrolled = keysWith(own, (reason) => reason === 'no-control');
   const opening = own
     .flatMap(({ row }) => row.checks)
     .find((check) => check.reason === 'no-fixture' && /set paths\./.test(check.received));
   if (opening && uncontrolled.length > 0) {
-    todo.push({
-      config: `paths: { ${operation}: ${settings.paths[operation] ?? op.path} }`,
-      says: `${operation} is not there under its default path: set the path of yours, or leave it out of apis.`,
-      unlocks: uncontrolled,
-    });
-    return todo;
+    return [
+      {
+        config: `paths: { ${operation}: ${settings.paths[operation] ?? own[0]!.op.path} }`,
+        says: `${operation} is not there under its default path: set the path of yours, or leave it out of apis.`,
+        unlocks: uncontrolled,
+      },
+    ];
   }
-  if (uncontrolled.length > 0) {
-    const fields = [...new Set([op.probing.nobody, op.probing.refersTo?.field].filter((name) => name != null))];
-    const body = (
-      fields.length > 0 ? fields : op.request.filter((field) => field.required).map((field) => field.path[0]!)
-    )
-      .map((name) => `${name}: …`)
-      .join(', ');
-    todo.push({
+  return [...forUsers(operation, own, uncontrolled), ...forScenarios(operation, own)].filter(
+    ({ unlocks }) => unlocks.length > 0,
+  );
+}
+
+/** Users to name: a first one, more, a fresh one, a second one. */
+function forUsers(operation: string, own: readonly PlannedRow[], uncontrolled: string[]): Todo[] {
+  const { op } = own[0]!;
+  const names = [...new Set([op.probing.nobody, op.probing.refersTo?.field].filter((name) => name != null))];
+  const required = op.request.filter((field) => field.required).map((field) => field.path[0]!);
+  const body = (names.length > 0 ? names : required).map((name) => `${name}: …`).join(', ');
+  return [
+    {
       config: `requests: { ${operation}: [{ ${body} }] }`,
       says: `Name a user of your test environment, so that a good ${operation} is accepted.`,
       unlocks: uncontrolled,
-    });
-  }
-  const more = keysWith(own, (reason) => reason === 'throttled' || reason === 'budget');
-  if (more.length > 0) {
-    todo.push({
+    },
+    {
       config: `requests: { ${operation}: [{ … }, { … }] }`,
       says: `More users of ${operation}: calls were throttled, or the limit of messages was reached.`,
-      unlocks: more,
-    });
-  }
-  const fresh = own.filter(
-    ({ row }) => row.outcome === 'not-run' && row.checks.some((check) => /fresh: true/.test(check.received)),
-  );
-  if (fresh.length > 0) {
-    todo.push({
+      unlocks: keysWith(own, (reason) => reason === 'throttled' || reason === 'budget'),
+    },
+    {
       config: `requests: { ${operation}: [{ …, fresh: true }] }`,
       says: 'A user who got no message today, for the daily limit.',
-      unlocks: fresh.map(({ row }) => row.key),
-    });
-  }
-  const second = own.filter(
-    ({ row }) => row.outcome === 'not-run' && row.checks.some((check) => /second user/.test(check.received)),
-  );
-  if (second.length > 0) {
-    todo.push({
+      unlocks: keysThatSay(own, /fresh: true/),
+    },
+    {
       config: `requests: { ${operation}: [{ … }, { … }] }`,
       says: 'A second user, to be called at the same moment as the first.',
-      unlocks: second.map(({ row }) => row.key),
-    });
-  }
-  for (const code of new Set(own.flatMap((planned) => planned.missingScenarios))) {
-    const unlocks = own.filter((planned) => planned.missingScenarios.includes(code)).map(({ row }) => row.key);
-    const field = op.probing.nobody ?? 'customerId';
-    const name = code.includes(':') ? `"${code}"` : code;
-    todo.push({
-      config: `scenarios: { ${operation}: { ${name}: { ${field}: … } } }`,
-      says: `Values that make ${operation} answer ${code}.`,
-      unlocks,
-    });
-  }
-  return todo;
+      unlocks: keysThatSay(own, /second user/),
+    },
+  ];
+}
+
+function keysThatSay(plan: readonly PlannedRow[], words: RegExp): string[] {
+  return plan
+    .filter(({ row }) => row.outcome === 'not-run' && row.checks.some((check) => words.test(check.received)))
+    .map(({ row }) => row.key);
+}
+
+function forScenarios(operation: string, own: readonly PlannedRow[]): Todo[] {
+  const field = own[0]!.op.probing.nobody ?? 'customerId';
+  return [...new Set(own.flatMap((planned) => planned.missingScenarios))].map((code) => ({
+    config: `scenarios: { ${operation}: { ${code.includes(':') ? `"${code}"` : code}: { ${field}: … } } }`,
+    says: `Values that make ${operation} answer ${code}.`,
+    unlocks: own.filter((planned) => planned.missingScenarios.includes(code)).map(({ row }) => row.key),
+  }));
 }

@@ -1,3 +1,4 @@
+/** Lengths: the longest value is accepted, one character more is refused, and ids are compared with shorter ones that nobody knows. */
 import type { Trial } from '../../engine/trial.ts';
 import { madeUp, paddedTo, wideText } from '../../engine/values.ts';
 import { example, type Probe } from '../../engine/vocabulary.ts';

@@ -1,3 +1,4 @@
+/** Values from a list, dates and ranges: each documented one is accepted, those beyond are refused. */
 import type { Ask } from '../../engine/ask.ts';
 import { advised, broken, type Judged, kept } from '../../engine/judge.ts';
 import type { Trial } from '../../engine/trial.ts';
