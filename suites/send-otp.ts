@@ -62,7 +62,11 @@ export default suite('sendOTP', {
   'OTP-05 The MPP MUST treat a request without verifyType as one for MOBILE.': [
     verifyType('a request without verifyType is accepted', { unset: true }),
     verifyType('a request with verifyType null is accepted', { set: null }),
-    example('a scenario for MOBILE ends alike without verifyType', mobileByDefault, { phase: 'scenario' }),
+    ...(['without verifyType', 'with verifyType null'] as const).map((omitted) =>
+      example(`a scenario for MOBILE ends alike ${omitted}`, (trial) => mobileByDefault(trial, omitted), {
+        phase: 'scenario',
+      }),
+    ),
   ],
   'OTP-06 The MPP MUST accept EMAIL as verifyType.': [verifyType('verifyType EMAIL is accepted', { set: 'EMAIL' })],
   'OTP-09 The MPP MUST answer INVALID_TOKEN to an unknown access token and EXPIRED_ACCESS_TOKEN to an expired one.': [
@@ -94,7 +98,9 @@ export default suite('sendOTP', {
 });
 
 /** Scenarios that name MOBILE show what omitting it means: the same answer. */
-async function mobileByDefault(trial: Trial): Promise<Judged> {
+async function mobileByDefault(trial: Trial, omitting: 'without verifyType' | 'with verifyType null'): Promise<Judged> {
+  const path = ['verifyType'];
+  const edits = [omitting === 'without verifyType' ? { path, unset: true as const } : { path, set: null }];
   const named = (trial.run.settings.scenarios[trial.op.id] ?? []).filter(({ body }) => body.verifyType === 'MOBILE');
   let last: Judged | null = null;
   for (const { code, body } of named) {
@@ -105,9 +111,8 @@ async function mobileByDefault(trial: Trial): Promise<Judged> {
       provokesWeather: true,
       unchecked: true,
     } as const;
-    const edits = [{ path: ['verifyType'], unset: true }] as const;
     const mobile = await trial.ask(ask, `the scenario ${code} with MOBILE`);
-    const omitted = await trial.ask({ ...ask, edits }, `the scenario ${code} without verifyType`);
+    const omitted = await trial.ask({ ...ask, edits }, `the scenario ${code} ${omitting}`);
     const both = { ...omitted, exchanges: [...omitted.exchanges, ...mobile.exchanges] };
     const expected = `${received(mobile.answer)}, as for MOBILE`;
     if (!sameAnswer(mobile.answer, omitted.answer)) return broken(both, expected, { field: '/verifyType' });
