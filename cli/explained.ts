@@ -16,7 +16,7 @@ export async function explained(written: string, width: number): Promise<string>
     wrapped(row.says, width).join('\n'),
     facts(row, width),
     reading(row, width),
-    await probing(row, members, width),
+    await probing(rows, members, width),
     listing(
       'Sums up',
       members.map((member) => [member.id, member.says]),
@@ -76,10 +76,15 @@ function reading(row: CatalogueRow, width: number): string {
   ).join('\n');
 }
 
-async function probing(row: CatalogueRow, members: readonly CatalogueRow[], width: number): Promise<string> {
+async function probing(
+  rows: readonly CatalogueRow[],
+  members: readonly CatalogueRow[],
+  width: number,
+): Promise<string> {
+  const [row] = rows as [CatalogueRow];
   if (!row.observable) return table([['Not observable', row.reason ?? '']], width).join('\n');
   if (members.length > 0) return '';
-  const probes = await probesOf(row);
+  const probes = [...new Set((await Promise.all(rows.map(probesOf))).flat())];
   return listing(
     'How it is probed',
     probes.map((probe) => [probe]),
@@ -102,11 +107,5 @@ async function broken(rows: readonly CatalogueRow[], members: readonly Catalogue
 
 function listing(title: string, rows: readonly (readonly string[])[], width: number): string {
   if (rows.length === 0) return '';
-  return [
-    title,
-    ...table(
-      rows.map(([first = '', ...rest]) => [`  ${first}`, ...rest]),
-      width,
-    ),
-  ].join('\n');
+  return [title, ...table(rows, width - 2).map((line) => `  ${line}`)].join('\n');
 }

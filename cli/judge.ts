@@ -53,6 +53,7 @@ const requestsPerProbe = 1.5;
 
 /** What a run with these settings would do; sends nothing. */
 export async function planRun(settings: RunSettings): Promise<RunPlan> {
+  if (settings.role === 'mpp-client') return { operations: [await callerPlan(settings)] };
   const plan = planRows(settings, suiteSet).filter((row) => row.excused === null);
   const operations = [...new Set(plan.map(({ op }) => op.id))];
   return {
@@ -62,6 +63,22 @@ export async function planRun(settings: RunSettings): Promise<RunPlan> {
         settings,
       ),
     ),
+  };
+}
+
+/** A caller is asked action by action; how often it calls then is its own affair. */
+async function callerPlan(settings: RunSettings): Promise<OperationPlan> {
+  const [{ actionsOf }, { plannedRows, titlesOf }] = await Promise.all([
+    import('../suites/mpp-client/actions.ts'),
+    import('../suites/mpp-client/rows.ts'),
+  ]);
+  const rows = plannedRows(settings).filter(({ excused }) => excused === null);
+  return {
+    operation: 'getPaymentCode',
+    checks: rows.reduce((sum, row) => sum + titlesOf(row).length, 0),
+    requests: actionsOf(settings).length,
+    messages: 0,
+    missing: 0,
   };
 }
 
@@ -82,18 +99,21 @@ function operationPlan(rows: readonly PlannedRow[], settings: RunSettings): Oper
 }
 
 /** Titles of the checks that prove a requirement at an operation, in every role. */
-export function checkTitles(operation: string, id: string): string[] {
+export async function checkTitles(operation: string, id: string): Promise<string[]> {
+  const { plannedRows, titlesOf } = await import('../suites/mpp-client/rows.ts');
   const settings = { apis: [operation], selected: [operation], only: null, scenarios: {} };
-  const rows = (['mpp', 'alipayplus'] as const).flatMap((role) => planRows({ ...settings, role }, suiteSet));
-  const row = rows.find((planned) => planned.row.operation === operation && planned.row.id === id);
-  if (!row) return [];
-  const scenarios = row.missingScenarios.map((code) => `the scenario ${code} ends in ${code}`);
-  return [
-    ...row.probes.map(({ title }) => title),
-    ...row.invariants.map(({ title }) => title),
-    ...row.overalls.map(({ title }) => title),
-    ...scenarios,
-  ];
+  const isAsked = ({ row }: PlannedRow) => row.operation === operation && row.id === id;
+  const [served] = (['mpp', 'alipayplus'] as const).flatMap((role) =>
+    planRows({ ...settings, role }, suiteSet).filter(isAsked),
+  );
+  const ofServers = served
+    ? [
+        ...[...served.probes, ...served.invariants, ...served.overalls].map(({ title }) => title),
+        ...served.missingScenarios.map((code) => `the scenario ${code} ends in ${code}`),
+      ]
+    : [];
+  const ofCallers = plannedRows(settings).filter(isAsked).flatMap(titlesOf);
+  return [...ofServers, ...ofCallers.map((title) => `of a caller: ${title}`)];
 }
 
 /** The rows of a run that its settings ask for, groups included, before anything is sent. */

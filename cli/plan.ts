@@ -5,7 +5,7 @@ export interface OperationPlan {
   readonly operation: string;
   /** Checks that would be judged. */
   readonly checks: number;
-  /** Requests that would be sent, at most. */
+  /** Requests that would be sent, at most; pulls of the trigger where a caller is judged. */
   readonly requests: number;
   /** Messages to people that would be sent, at most; 0 where calls reach nobody, null where nothing limits them. */
   readonly messages: number | null;

@@ -1,6 +1,8 @@
 /** The simulated Alipay+: what it answers, what it records, and what it says of scripts it cannot play. */
+
 import { execFile } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +10,7 @@ import { parse } from 'yaml';
 import { header } from '../engine/answer.ts';
 import { readAnswerSignature } from '../engine/answer-signature.ts';
 import { type Keys, newKeys } from '../reference/signing.ts';
+import { scriptSchemaFile, scriptSchemaText } from '../scripts/script-schema.ts';
 import { signedCurl } from '../simulator/curl.ts';
 import { type AnswerName, answerKinds, readScript } from '../simulator/script.ts';
 import { scriptSchema } from '../simulator/script-schema.ts';
@@ -204,4 +207,8 @@ describe('scripts', () => {
     expect(() => readScript(text)).toThrow(says);
     if (text !== '- [') expect(fits(parse(text))).toBe(false);
   });
+});
+
+test('the published schema of scripts is the one in the code', () => {
+  expect(readFileSync(scriptSchemaFile, 'utf8')).toBe(scriptSchemaText);
 });

@@ -36,7 +36,12 @@ export const repeats: CallerProof = (record) => {
   const actions = [...new Set(record.plays.map(({ action }) => action.id))];
   if (record.plays.every(({ turns }) => turns.length === 0)) {
     const expected = 'the same request again after U and after silence';
-    return [{ title: 'a repeat follows where it is due', judged: silent(record, expected, '') }];
+    return [
+      {
+        title: 'the same request follows U and silence, and no call follows S and F',
+        judged: silent(record, expected, ''),
+      },
+    ];
   }
   return actions.flatMap((id) => {
     const plays = playsOf(record, [id]);

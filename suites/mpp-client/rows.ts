@@ -80,6 +80,19 @@ export function plannedRows(settings: Pick<RunSettings, 'apis' | 'selected' | 'o
   });
 }
 
+/** What the proofs of a row look at, in words: each names its check even where a record has nothing to show. */
+export function titlesOf(planned: RowPlan): string[] {
+  const settings = {
+    clientId: '',
+    paths: {},
+    signing: { mode: 'off' },
+    client: { timeoutMs: null, retryWindowMs: null },
+    strict: false,
+  };
+  const nothing = { settings, plays: [], missing: [] } as unknown as Recorded;
+  return proofsFor(planned).flatMap((proof) => proof(nothing).map(({ title }) => title));
+}
+
 /** A constraint in the words for its sender: the page tells a caller what to send, not what to refuse. */
 function asSent({ row, constraint }: RowPlan): RequirementRow {
   const sent = constraint?.rule.sent;
