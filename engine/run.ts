@@ -70,15 +70,20 @@ export interface Session {
 
 async function open(session: Session): Promise<void> {
   const { run, plan } = session;
-  const order = [...new Set(plan.map(({ op }) => op.id))];
-  for (const id of order) {
-    const needed = plan.some((row) => row.excused === null && (row.op.id === id || spans(row, id, run)));
-    if (!needed || run.stopped()) continue;
+  const ids = [...new Set(plan.map(({ op }) => op.id))].filter((id) =>
+    plan.some((row) => row.excused === null && (row.op.id === id || spans(row, id, run))),
+  );
+  for (const id of ids) {
     const op = operationsOf(run.settings.role).find((candidate) => candidate.id === id)!;
-    const trial = createTrial(run, op, session.trials);
-    session.trials.set(id, trial);
-    session.openings.set(id, await openTrial(trial));
+    session.trials.set(id, createTrial(run, op, session.trials));
   }
+  const opened = async (trial: Trial) => {
+    if (!run.stopped()) session.openings.set(trial.op.id, await openTrial(trial));
+  };
+  // The first one finds the spelling that the target reads, and the token that the others are about.
+  const [first, ...others] = [...session.trials.values()].sort(introducingFirst);
+  if (first) await opened(first);
+  await Promise.all(others.map(opened));
   const dead = unreachable(run, [...session.openings.values()]);
   if (dead) {
     session.diagnosis.push(dead);
@@ -87,7 +92,11 @@ async function open(session: Session): Promise<void> {
   const faults = faultsOfOpenings(callsOf(session), run.settings, run.publicKey);
   session.diagnosis.push(...faults.diagnosis);
   if (faults.stops) run.stop('misconfigured');
-  for (const trial of session.trials.values()) if (!run.stopped()) await furnishTrial(trial);
+  if (!run.stopped()) await Promise.all([...session.trials.values()].map(furnishTrial));
+}
+
+function introducingFirst(a: Trial, b: Trial): number {
+  return Number(b.op.probing.introduces !== null) - Number(a.op.probing.introduces !== null);
 }
 
 /** The last good request of each operation with what came of it. */
@@ -109,12 +118,21 @@ async function runPhase(session: Session, phase: Probe['phase']): Promise<void> 
     row.excused === null ? row.probes.filter((probe) => probe.phase === phase).map((probe) => ({ row, probe })) : [],
   );
   const chosen = session.run.settings.profile === 'smoke' ? firstOfEachRow(jobs) : jobs;
-  const order = inOrder(session.run.settings.nonce, chosen);
+  const order = longestFirst(inOrder(session.run.settings.nonce, chosen));
   await Promise.all(order.map(({ row, probe }) => runProbe(session, row, probe)));
 }
 
+interface Job {
+  readonly row: PlannedRow;
+  readonly probe: Probe;
+}
+
+function longestFirst(jobs: readonly Job[]): Job[] {
+  return [...jobs].sort((a, b) => Number(b.probe.isLong ?? false) - Number(a.probe.isLong ?? false));
+}
+
 /** With a certifier's nonce the order within a phase follows from it, and from nothing else. */
-function inOrder(nonce: string | null, jobs: { row: PlannedRow; probe: Probe }[]): { row: PlannedRow; probe: Probe }[] {
+function inOrder(nonce: string | null, jobs: Job[]): Job[] {
   if (nonce === null) return jobs;
   const placed = jobs.map((job) => {
     const name = `${nonce}\n${job.row.row.key}\n${job.probe.title}`;
@@ -127,7 +145,7 @@ function inOrder(nonce: string | null, jobs: { row: PlannedRow; probe: Probe }[]
 const smokePhases: readonly Probe['phase'][] = ['first', 'refusal', 'acceptance'];
 
 /** `smoke` asks one probe per requirement of the catalogue at one API, and one field per keyword at each. */
-function firstOfEachRow(jobs: { row: PlannedRow; probe: Probe }[]): { row: PlannedRow; probe: Probe }[] {
+function firstOfEachRow(jobs: Job[]): Job[] {
   const seen = new Set<string>();
   return jobs.filter(({ row, probe }) => {
     const name = row.constraint ? `${row.op.id}/${row.row.kind}` : row.row.id;
@@ -196,10 +214,11 @@ function addCheck(session: Session, plan: PlannedRow, title: string, judged: Jud
 const controlledChecks = new WeakSet<object>();
 
 async function close(session: Session): Promise<void> {
-  for (const trial of session.trials.values()) {
-    if (!trial.controls.full || session.run.stopped()) continue;
+  const closed = async (trial: Trial) => {
+    if (!trial.controls.full || session.run.stopped()) return;
     if ((await closeTrial(trial)) === 'lost') session.lost.add(trial.op.id);
-  }
+  };
+  await Promise.all([...session.trials.values()].map(closed));
   for (const { row } of session.plan) {
     if (!session.lost.has(row.operation)) continue;
     for (const check of row.checks) {

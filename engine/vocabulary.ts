@@ -58,6 +58,8 @@ export interface Probe {
   readonly profiles?: readonly RunSettings['profile'][];
   /** Other operations that it calls too: they are opened with its own, where they are offered and selected. */
   readonly spans?: readonly OperationId[];
+  /** Many calls one after another: it starts first, so that the end of its phase does not wait for it alone. */
+  readonly isLong?: boolean;
   readonly prove: (trial: Trial) => Promise<Judged>;
 }
 
@@ -94,14 +96,14 @@ export function always(title: string, judge: Always['judge'], options: { signing
   return { kind: 'always', title, judge, signing: options.signing ?? false };
 }
 
-type ProbeOptions = Partial<Pick<Probe, 'phase' | 'control' | 'signing' | 'profiles' | 'spans'>>;
+type ProbeOptions = Partial<Pick<Probe, 'phase' | 'control' | 'signing' | 'profiles' | 'spans' | 'isLong'>>;
 
 /** One worked example: what it sends, and what the answer shows. */
 export function example(title: string, prove: Probe['prove'], options: ProbeOptions = {}): Probe {
   return { kind: 'probe', title, phase: 'refusal', control: 'full', signing: false, prove, ...options };
 }
 
-/** Generated requests, shrunk to the smallest that fails; see engine/property.ts for the runner. */
+/** Generated requests, shrunk to the smallest that fails. */
 export function property(title: string, prove: Probe['prove'], options: ProbeOptions = {}): Probe {
   return example(title, prove, { phase: 'observation', ...options });
 }

@@ -20,6 +20,7 @@ function inAnyOrder(says: string, call: LifeCall, invariant: Invariant): Probe {
   return property(`in any order of calls ${says}`, (trial) => judgeInvariant(trial, invariant), {
     profiles: ['gate', 'certify'],
     spans: introducing[call],
+    isLong: true,
   });
 }
 
