@@ -8,7 +8,6 @@ const sweeps = [
   'faults',
   'faults-fields',
   'faults-alipayplus',
-  'alipayplus-faults',
   'mpp-client-faults',
   'mpp-client',
   'mpp-client-findings',
