@@ -1,22 +1,11 @@
 /** What probes are made of: a good value satisfies the schema, and a broken one breaks the constraint that it names and nothing else. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerOf } from '../engine/answer.ts';
-import type { Ask } from '../engine/ask.ts';
 import { edited, pointer, valueAt } from '../engine/body.ts';
-import type { Exchange } from '../engine/exchange.ts';
-import { createTrial, type Trial } from '../engine/trial.ts';
 import { dateWithOffset, illegalDates, madeUp, outsideEnum, paddedTo, wideText } from '../engine/values.ts';
-import { type Field, type Keyword, type Operation, operations, type Rule } from '../generated/operations.ts';
+import { type Field, type Keyword, type Operation, operations } from '../generated/operations.ts';
 import { type SchemaError, validateRequest } from '../generated/validators.js';
-import { constraintProbes } from '../suites/constraints.ts';
-
-const startedAt = Date.parse('2030-01-31T23:30:00Z');
-
-/** Each constraint of a request field, with its operation. */
-const constraints = Object.values(operations).flatMap((op) =>
-  op.request.flatMap((field) => field.rules.map((rule) => ({ op, field, rule, id: rule.id }))),
-);
+import { asksOf, recordingTrial, requestConstraints } from './support/recorded-asks.ts';
 
 /** What the schema may say where a rule is broken: a word for the rule itself, and none for another one. */
 const schemaKeywords: Readonly<Record<Keyword, readonly string[]>> = {
@@ -33,45 +22,6 @@ const schemaKeywords: Readonly<Record<Keyword, readonly string[]>> = {
   optional: ['type', 'enum', 'maxLength', 'pattern', 'format'],
 };
 
-const refusal = { result: { resultCode: 'PARAM_ILLEGAL', resultStatus: 'F' } };
-
-/** The answer that every probe gets here. */
-function refusing(operation: string): Exchange {
-  const body = Buffer.from(JSON.stringify(refusal));
-  return {
-    id: 'x1',
-    operation,
-    probe: '',
-    title: '',
-    marker: '',
-    startedAt,
-    durationMs: 1,
-    request: { method: 'POST', path: '/', headers: [], body: Buffer.from('{}') },
-    response: { status: 200, headers: [], body, truncated: false },
-    noAnswer: null,
-  };
-}
-
-/** A trial that sends nothing: it writes down what it is asked. */
-function recordingTrial(op: Operation): { trial: Trial; asked: Ask[] } {
-  const asked: Ask[] = [];
-  const run = { settings: { requests: {}, limits: {}, seed: 7 }, startedAt, references: new Map() };
-  const trial = createTrial(run as unknown as Trial['run'], op);
-  const answer = answerOf(refusing(op.id));
-  trial.controls.minimal = { answer, exchanges: [], body: {}, fixture: 0 };
-  trial.ask = async (ask) => {
-    asked.push(ask);
-    return { answer, exchanges: [answer.exchange], body: {}, fixture: 0 };
-  };
-  return { trial, asked };
-}
-
-async function asksOf({ op, field, rule }: { op: Operation; field: Field; rule: Rule }) {
-  const { trial, asked } = recordingTrial(op);
-  for (const probe of constraintProbes(op, field, rule)) await probe.prove(trial);
-  return asked.map((ask) => ({ ask, body: trial.body(ask) }));
-}
-
 function errorsOf(op: Operation, body: unknown): readonly SchemaError[] {
   const validate = validateRequest[op.id];
   return validate(body) ? [] : (validate.errors ?? []);
@@ -82,9 +32,9 @@ function guilty({ instancePath, keyword, params }: SchemaError): string {
   return keyword === 'required' ? `${instancePath}/${String(params.missingProperty)}` : instancePath;
 }
 
-describe.each(constraints)('$id', ({ op, field, rule }) => {
+describe.each(requestConstraints)('$id', ({ op, field, rule, id }) => {
   test('is tried with bodies that keep the schema, and with bodies that break this rule alone', async () => {
-    const asked = await asksOf({ op, field, rule });
+    const asked = await asksOf({ op, field, rule, id });
     expect(asked.length).toBeGreaterThan(0);
     for (const { ask, body } of asked) {
       const errors = errorsOf(op, body);
