@@ -105,7 +105,9 @@ export function answerInvariant(op: Operation, field: Field, rule: Rule): Always
 /** An answer that is no JSON object: broken on a POST of a JSON object, unless it is a crash, which G-24 has. */
 function withoutJson(witness: Witness, expected: string): Judged | null {
   if (!witness.ordinary || witness.answer.kind === 'crash') return null;
-  return judgement(witness, expected, `HTTP ${witness.answer.http} with a body that is no JSON object`, '/result');
+  const { exchange, http } = witness.answer;
+  const cut = exchange.response?.truncated ? 'of more than 1 MiB, of which no more is read' : 'that is no JSON object';
+  return judgement(witness, expected, `HTTP ${http} with a body ${cut}`, '/result');
 }
 
 function judgement(witness: Witness, expected: string, wrong: string | null, at: string): Judged {

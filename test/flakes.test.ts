@@ -8,6 +8,7 @@ import type { CheckResult, Report } from '../engine/report.ts';
 import { mppFaults, startReferenceMpp } from '../reference/index.ts';
 import { judgeReference, rowOf, rowsWith } from './support/judged.ts';
 import { judgeFault } from './support/judged-fault.ts';
+import { refusalsOf } from './support/refusals.ts';
 
 /** What the go-between makes of an answer: the n-th call, and the answer of the reference. */
 type Meddle = (n: number, answer: { status: number; body: string }) => { status: number; body: string };
@@ -129,10 +130,6 @@ describe('a target that stops verifying in between', () => {
   });
 });
 
-/** Titles of probes that prove a refusal and nothing else. */
-const provesRefusal =
-  /: it is refused$|: the request is refused|(is|are) not served$|is not accepted$|is not taken for|is refused as illegal$/;
-
 describe.each([
   'always-succeeds',
   'always-refuses',
@@ -145,8 +142,7 @@ describe.each([
     const report = await judgeReference({ fault, config: { apis: ['sendOTP', 'tokenDigitizeDecision'] } });
     expect(report.run.exitCode).not.toBe(0);
     expect(report.verdict).not.toBe('conformant');
-    const checks = report.requirements.flatMap((row) => row.checks.map((check) => ({ key: row.key, ...check })));
-    const refusals = checks.filter(({ title }) => provesRefusal.test(title));
+    const refusals = refusalsOf(report);
     expect(refusals.length).toBeGreaterThan(50);
     expect(refusals.filter(({ outcome }) => outcome === 'passed').map(({ key, title }) => `${key}: ${title}`)).toEqual(
       [],
@@ -156,6 +152,9 @@ describe.each([
 
 test('the correct reference passes those same refusals', async () => {
   const report = await judgeReference({ config: { apis: ['sendOTP'] } });
-  const refusals = report.requirements.flatMap(({ checks }) => checks).filter(({ title }) => provesRefusal.test(title));
-  expect(refusals.filter(({ outcome }) => outcome !== 'passed').map(({ title }) => title)).toEqual([]);
+  expect(
+    refusalsOf(report)
+      .filter(({ outcome }) => outcome !== 'passed')
+      .map(({ title }) => title),
+  ).toEqual([]);
 });
