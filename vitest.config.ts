@@ -17,6 +17,7 @@ const sweeps = [
   'verify',
   'verify-concurrency',
   'certify',
+  'certify-package',
   'replay',
   'diff',
   'flakes',

@@ -13,7 +13,9 @@ export function nearest(written: string, known: Iterable<string>): string | null
       bestDistance = d;
     }
   }
-  const tolerated = Math.max(1, Math.floor(written.length * 0.4));
+  // The dashes of an option are no part of what was misspelt.
+  const letters = written.replace(/^-+/, '').length;
+  const tolerated = Math.max(1, Math.floor(letters * 0.4));
   return bestDistance <= tolerated ? best : null;
 }
 

@@ -7,6 +7,7 @@ import type { Report } from '../../engine/report.ts';
 import type { Misfit } from '../../engine/retelling.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { specDigest } from '../../generated/requirements.ts';
+import { plural } from '../../reporters/findings.ts';
 import { readConfigCopy, restored } from '../certify/config-copy.ts';
 import { requirementsDigest, sha256, suiteDigest } from '../certify/digests.ts';
 import { idOf, seedOf } from '../certify/nonce.ts';
@@ -230,7 +231,9 @@ function unsignedNotes(shown: Report, share: SignedShare): string[] {
   return [
     `${signed.size} of ${count} ${what} carry the subject's signature; ${unsigned} do not and are weaker evidence: whoever held the file could have written them`,
     ...(resting.length > 0
-      ? [`${resting.length} passed rows show unsigned ${what} alone: ${examples}${resting.length > 3 ? ', …' : ''}`]
+      ? [
+          `${plural(resting.length, 'passed row')} ${resting.length === 1 ? 'shows' : 'show'} unsigned ${what} alone: ${examples}${resting.length > 3 ? ', …' : ''}`,
+        ]
       : []),
   ];
 }
