@@ -41,7 +41,7 @@ export function networkTransport(settings: TransportSettings): Transport {
       const delivery = await deliver(dispatcher, origin, request, settings.timeoutMs);
       // A server may close an idle connection at any moment. A request that met a closed one was never read: it is sent
       // again on a connection of its own. A reset on a new connection is the target's doing and stands.
-      const onNewSocket = newSocket.delete(markerOf(request));
+      const onNewSocket = newSocket.size > 0 && newSocket.delete(markerOf(request));
       const stale = delivery.noAnswer?.kind === 'reset' && !onNewSocket;
       return stale ? deliver(fresh, origin, request, settings.timeoutMs) : delivery;
     },
@@ -68,9 +68,10 @@ function watchSockets(): void {
   watching = true;
   subscribe('undici:client:sendHeaders', (message) => {
     const { headers, socket } = message as { headers: string; socket: object };
-    const found = headers.match(/^X-Conformance-Request: (\S+)/im)?.[1];
-    if (found && !usedSockets.has(socket)) newSocket.add(found);
+    if (usedSockets.has(socket)) return;
     usedSockets.add(socket);
+    const found = headers.match(/^X-Conformance-Request: (\S+)/im)?.[1];
+    if (found) newSocket.add(found);
   });
 }
 
@@ -112,34 +113,44 @@ export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d+){3}$/.test(hostname);
 }
 
-async function deliver(
-  dispatcher: Dispatcher,
-  origin: string,
-  request: WireRequest,
-  timeoutMs: number,
-): Promise<Delivery> {
+/** One request and its complete answer; every end that is none of these is a reason. */
+function deliver(dispatcher: Dispatcher, origin: string, request: WireRequest, timeoutMs: number): Promise<Delivery> {
   const startedAt = Date.now();
   const begun = performance.now();
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  // Own deadline, raced: undici honours a signal only once the connection is up.
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new DeadlineError(timeoutMs));
-      controller.abort();
+  return new Promise((done) => {
+    let controller: Dispatcher.DispatchController | null = null;
+    let isOver = false;
+    const end = (came: Pick<Delivery, 'response' | 'noAnswer'>) => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      const durationMs = Math.round((performance.now() - begun) * 10) / 10;
+      done({ startedAt, durationMs, response: came.response, noAnswer: came.noAnswer });
+    };
+    const fail = (error: unknown) => end({ response: null, noAnswer: reasonOf(error) });
+    // An own deadline over everything: connecting, waiting in line, and the last byte of the body.
+    const timer = setTimeout(() => {
+      fail(new DeadlineError(timeoutMs));
+      controller?.abort(new DeadlineError(timeoutMs));
     }, timeoutMs);
+    const answer = new IncomingAnswer((response) => end({ response, noAnswer: null }), fail);
+    try {
+      dispatcher.dispatch(dispatched(origin, request), {
+        onRequestStart: (control) => {
+          controller = control;
+          if (isOver) control.abort(new DeadlineError(timeoutMs));
+        },
+        onResponseStart: (control, status) => answer.start(status, rawHeadersOf(control)),
+        onResponseData: (control, chunk) => {
+          if (answer.add(chunk)) control.abort(new Error('the body is over the limit'));
+        },
+        onResponseEnd: () => answer.end(),
+        onResponseError: (_, error) => fail(error),
+      });
+    } catch (error) {
+      fail(error);
+    }
   });
-  const elapsed = () => Math.round((performance.now() - begun) * 10) / 10;
-  try {
-    const work = exchangeOnce(dispatcher, origin, request, controller.signal);
-    work.catch(() => {});
-    const response = await Promise.race([work, deadline]);
-    return { startedAt, durationMs: elapsed(), response, noAnswer: null };
-  } catch (error) {
-    return { startedAt, durationMs: elapsed(), response: null, noAnswer: reasonOf(error) };
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 class DeadlineError extends Error {
@@ -148,24 +159,64 @@ class DeadlineError extends Error {
   }
 }
 
-async function exchangeOnce(
-  dispatcher: Dispatcher,
-  origin: string,
-  { method, path, headers, body }: WireRequest,
-  signal: AbortSignal,
-): Promise<WireResponse> {
-  const answer = await dispatcher.request({
+function dispatched(origin: string, { method, path, headers, body }: WireRequest): Dispatcher.DispatchOptions {
+  return {
     origin,
     path,
     method: method as Dispatcher.HttpMethod,
-    headers: headers.flat() as string[],
+    headers: flat(headers),
     body: body.length > 0 || method === 'POST' ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : null,
-    responseHeaders: 'raw',
-    signal,
-  });
-  const raw = answer.headers as unknown as (Buffer | string)[];
-  const read = await readLimited(answer.body);
-  return { status: answer.statusCode, headers: pairs(raw), ...read };
+  };
+}
+
+function flat(headers: WireRequest['headers']): string[] {
+  const list: string[] = [];
+  for (const [name, value] of headers) list.push(name, value);
+  return list;
+}
+
+/** Names and values in turn, in the spelling of the wire. */
+function rawHeadersOf(control: Dispatcher.DispatchController): readonly (Buffer | string)[] {
+  return (control as unknown as { rawHeaders: (Buffer | string)[] | null }).rawHeaders ?? [];
+}
+
+/** An answer as it comes in, read to a limit. */
+class IncomingAnswer {
+  private readonly chunks: Uint8Array[] = [];
+  private size = 0;
+  private status = 0;
+  private headers: [string, string][] = [];
+
+  constructor(
+    private readonly whole: (response: WireResponse) => void,
+    private readonly fail: (error: unknown) => void,
+  ) {}
+
+  /** Interim answers (1xx) are followed by another start. */
+  start(status: number, raw: readonly (Buffer | string)[]): void {
+    this.status = status;
+    this.headers = pairs(raw);
+  }
+
+  /** Whether the limit is reached: what follows is not read. */
+  add(chunk: Uint8Array): boolean {
+    const room = bodyLimitBytes - this.size;
+    this.chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
+    this.size += chunk.length;
+    if (this.size <= bodyLimitBytes) return false;
+    this.finish(true);
+    return true;
+  }
+
+  end(): void {
+    if (this.status === 0) this.fail(new Error('the answer ended before its head'));
+    else this.finish(false);
+  }
+
+  private finish(truncated: boolean): void {
+    const { status, headers, chunks } = this;
+    this.whole({ status, headers, body: Buffer.concat(chunks), truncated });
+  }
 }
 
 function pairs(flat: readonly (Buffer | string)[]): [string, string][] {
@@ -174,21 +225,6 @@ function pairs(flat: readonly (Buffer | string)[]): [string, string][] {
     list.push([flat[i]!.toString('latin1' as never), flat[i + 1]!.toString('latin1' as never)]);
   }
   return list;
-}
-
-async function readLimited(stream: AsyncIterable<Uint8Array> & { destroy(): unknown }) {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const room = bodyLimitBytes - size;
-    chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
-    size += chunk.length;
-    if (size > bodyLimitBytes) {
-      stream.destroy();
-      return { body: Buffer.concat(chunks), truncated: true };
-    }
-  }
-  return { body: Buffer.concat(chunks), truncated: false };
 }
 
 function reasonOf(error: unknown): { kind: NoAnswer; says: string } {

@@ -48,7 +48,7 @@ export const activationFaults: readonly MppFault[] = [
     at('sendActivationCode', 'SAC-05', '*'),
     recoded('sendActivationCode', 'SUCCESS', 'PROCESS_FAIL'),
   ),
-  flaw(
+  lie(
     'activation-code-without-customer-process-fail',
     'Answers PROCESS_FAIL to an activation code that names no customerId.',
     at('sendActivationCode', 'SAC-12', 'customerId.optional', '*'),

@@ -1,0 +1,57 @@
+/** The way of every request through the engine: composed, signed, limited, sent, recorded, read, its signature verified. */
+import { prepareRun } from '../../cli/prepare.ts';
+import { answerOf } from '../../engine/answer.ts';
+import { readAnswerSignature } from '../../engine/answer-signature.ts';
+import { compose } from '../../engine/compose.ts';
+import { createRun } from '../../engine/run-state.ts';
+import type { JsonObject, RunSettings } from '../../engine/settings.ts';
+import { networkTransport } from '../../engine/transport.ts';
+import type { Operation } from '../../generated/operations.ts';
+
+/** What a loop sends, how often, and how much at once. */
+export interface Load {
+  readonly config: object;
+  readonly op: Operation;
+  readonly bodies: readonly JsonObject[];
+  readonly requests: number;
+  readonly concurrency: number;
+}
+
+/** Wall and CPU time of a loop, in milliseconds. */
+export interface Spent {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+}
+
+/** Sends the bodies by turns. */
+export async function throughEngine({ config, op, bodies, requests, concurrency }: Load): Promise<Spent> {
+  const { settings } = await prepareRun({ config: { ...config, run: { concurrency, seed: 1 } } as never });
+  const transport = networkTransport(settings);
+  const run = createRun(settings, {}, transport, { id: 'bench', startedAt: Date.now() });
+  const ask = { base: 'full' } as const;
+  const once = async (n: number) => {
+    const probe = `bench/${n}`;
+    const context = run.composing(op, probe);
+    const request = await compose(context, ask, run.pathOf(op), bodies[n % bodies.length]!, probe);
+    const delivery = await transport.send(request, probe);
+    const exchange = run.record({ operation: op.id, probe, title: '', marker: probe, request, ...delivery }, ask);
+    answerOf(exchange);
+    if (run.publicKey) verified(settings, run.publicKey, exchange);
+  };
+  const cpu = process.cpuUsage();
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: requests }, (_, n) => run.limiter(() => once(n))));
+  const wallMs = performance.now() - begun;
+  const { user, system } = process.cpuUsage(cpu);
+  await transport.close();
+  return { wallMs, cpuMs: (user + system) / 1000 };
+}
+
+function verified(
+  settings: RunSettings,
+  publicKey: NonNullable<ReturnType<typeof createRun>['publicKey']>,
+  exchange: Parameters<typeof answerOf>[0],
+): void {
+  const { state } = readAnswerSignature(exchange, publicKey, settings.clientId);
+  if (state !== 'right') throw new Error(`the target of the measurement signs wrongly: ${state}`);
+}
