@@ -25,16 +25,16 @@ interface Named {
 interface Party {
   readonly faults: readonly Named[];
   readonly variants: readonly Named[];
-  start(how: { port: number; host: string; fault: string | null; variant: string | null }): Promise<Served>;
+  start(how: { port: number; host: string; fault: readonly string[]; variant: string | null }): Promise<Served>;
 }
 
 /** Starts a party, prints its config on stdout, and stays until a signal comes. */
 export async function serve(written: string, options: ServeOptions): Promise<void> {
   const name = knownName('party', 'Parties', written, ['mpp', 'alipayplus']);
   const party = parties[name](await import('../reference/index.ts'), options);
-  if (options.fault === 'list') return say(listing(party.faults));
+  if (options.fault?.includes('list')) return say(listing(party.faults));
   if (options.variant === 'list') return say(listing(party.variants));
-  const fault = choice('fault', 'Faults', options.fault, party.faults);
+  const fault = (options.fault ?? []).flatMap((one) => choice('fault', 'Faults', one, party.faults) ?? []);
   const variant = choice('variant', 'Variants', options.variant, party.variants);
   refuseMixtures(name, options);
   const { port = 0, host } = options;
@@ -84,8 +84,8 @@ function choice(what: string, plural: string, written: string | undefined, known
   return knownName(what, plural, written, names, `All of them: --${what} list`);
 }
 
-function manner(fault: string | null, variant: string | null): string {
-  if (fault !== null) return ` with the fault ${fault}`;
+function manner(fault: readonly string[], variant: string | null): string {
+  if (fault.length > 0) return ` with the ${fault.length === 1 ? 'fault' : 'faults'} ${fault.join(', ')}`;
   return variant === null ? '' : ` in the variant ${variant}`;
 }
 

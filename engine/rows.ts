@@ -110,7 +110,7 @@ export function checkOf(row: RequirementRow, title: string, judged: Judged, stri
     seen: judged.seen ?? '',
     counterexample: judged.counterexample ?? null,
     field: judged.field ?? '',
-    exchanges: judged.exchanges.map((exchange) => exchange.id),
+    exchanges: (outcome === 'passed' ? someOf(judged.exchanges) : judged.exchanges).map((exchange) => exchange.id),
     replay: '',
   };
   if (judged.reach) {
@@ -118,6 +118,13 @@ export function checkOf(row: RequirementRow, title: string, judged: Judged, stri
     reaches.set(check, ids);
   }
   return check;
+}
+
+/** Of what passed many times a few show it; the count stands in `seen`, and all of them in the full evidence. */
+const shownOfPassed = 8;
+
+function someOf<T>(all: readonly T[]): readonly T[] {
+  return all.length <= shownOfPassed ? all : [...all.slice(0, shownOfPassed - 1), all.at(-1)!];
 }
 
 const reaches = new WeakMap<CheckResult, string[]>();

@@ -1,5 +1,5 @@
 /** GitHub Actions: annotations as workflow commands on standard output, and the job summary. */
-import type { Report } from '../engine/report.ts';
+import type { Report, RequirementRow } from '../engine/report.ts';
 import { cut, oneLine } from './escape.ts';
 import {
   type Finding,
@@ -14,12 +14,12 @@ import {
 import type { Reporter } from './reporter.ts';
 import { summary } from './summary.ts';
 
-/** GitHub shows at most ten errors and ten warnings of a step. */
+/** GitHub shows at most ten errors, ten warnings and ten notices of a step. */
 const most = 10;
 /** A job summary may have 1 MiB. */
 const longestSummary = 900_000;
 
-/** One workflow command per finding: errors, warnings, and a notice with the verdict. */
+/** One workflow command per finding: a notice with the verdict, errors, warnings, and a notice for each waiver in use. */
 export const githubAnnotations: Reporter = (report) => {
   const errors = [
     ...report.diagnosis.map(({ code, says, cure }) => command('error', code, `${says}\nCure: ${cure}`)),
@@ -27,7 +27,13 @@ export const githubAnnotations: Reporter = (report) => {
   ];
   const unclear = findings(report, 'inconclusive').filter(({ row }) => gates(row));
   const warnings = [...unclear, ...findings(report, 'warned')].map((finding) => of('warning', finding));
-  const lines = [notice(report), ...capped('error', errors), ...capped('warning', warnings)];
+  const waived = findings(report, 'waived').map(({ row }) => waiverNotice(row));
+  const lines = [
+    notice(report),
+    ...capped('error', errors, most),
+    ...capped('warning', warnings, most),
+    ...capped('notice', waived, most - 1),
+  ];
   return `${lines.join('\n')}\n`;
 };
 
@@ -57,10 +63,16 @@ function of(kind: 'error' | 'warning', { row, check, consequences }: Finding): s
   );
 }
 
-function capped(kind: 'error' | 'warning', commands: string[]): string[] {
-  if (commands.length <= most) return commands;
-  const more = `… and ${commands.length - most + 1} more; see the job summary.`;
-  return [...commands.slice(0, most - 1), command(kind, 'More findings', more)];
+function waiverNotice({ key, level, basis, says, waiver }: RequirementRow): string {
+  const { until = '', owner = '', reason = '' } = waiver ?? {};
+  const lines = [says, `until ${cut(until, 40)}, ${cut(owner, 120)}: ${cut(reason, 300)}`];
+  return command('notice', `waived: ${key} (${level}, ${basis})`, lines.map((line) => cut(line, 600)).join('\n'));
+}
+
+function capped(kind: 'error' | 'warning' | 'notice', commands: string[], limit: number): string[] {
+  if (commands.length <= limit) return commands;
+  const more = `… and ${commands.length - limit + 1} more; see the job summary.`;
+  return [...commands.slice(0, limit - 1), command(kind, 'More findings', more)];
 }
 
 /** A workflow command: only our own line breaks are line breaks, and foreign text cannot end or begin a command. */

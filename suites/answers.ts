@@ -18,12 +18,10 @@ const checks: Readonly<Partial<Record<Keyword, FieldCheck>>> = {
   },
   type: (field, value) => {
     if (value === undefined || value === null) return null;
-    const kind = Array.isArray(value) ? 'array' : typeof value;
+    const kind = kindOf(value);
     if (kind !== field.type) return `${kind === 'object' ? 'an object' : `a JSON ${kind}`}: ${brief(value)}`;
     if (field.type === 'array') {
-      const odd = (value as unknown[]).find(
-        (item) => field.items && (isObject(item) ? 'object' : typeof item) !== field.items,
-      );
+      const odd = (value as unknown[]).find((item) => field.items && kindOf(item) !== field.items);
       if (odd !== undefined) return `an array with an item that is no ${field.items}: ${brief(odd)}`;
     }
     const scalar = field.assumed || field.type === 'array' ? unquotedScalar(value) : null;
@@ -40,6 +38,11 @@ const checks: Readonly<Partial<Record<Keyword, FieldCheck>>> = {
   format: (field, value) =>
     typeof value === 'string' && field.pattern && !new RegExp(field.pattern, 'u').test(value) ? brief(value) : null,
 };
+
+/** A kind of JSON value, by the name that a schema gives it. */
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+}
 
 /** The page counts characters: one outside the basic plane is one. */
 function lengthOf(text: string): number {

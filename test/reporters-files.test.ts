@@ -139,7 +139,7 @@ describe('evidence.har', () => {
 });
 
 describe('GitHub', () => {
-  test('gets the verdict as a notice, each root finding as an error, each advice as a warning', () => {
+  test('gets the verdict as a notice, each root finding as an error, each advice as a warning, each waiver as a notice', () => {
     const lines = render('github').trimEnd().split('\n');
     expect(lines.map((line) => line.split('::')[1]!.replace(/%3A.*/, ''))).toEqual([
       'notice title=Alipay+ conformance',
@@ -148,6 +148,7 @@ describe('GitHub', () => {
       'error title=failed',
       'warning title=inconclusive',
       'warning title=warned',
+      'notice title=waived',
     ]);
     expect(lines[2]).toBe(
       '::error title=failed%3A sendOTP/sendOTP.accessToken.maxLength (MUST%2C derived)::' +

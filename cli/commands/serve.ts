@@ -6,7 +6,7 @@ import { whole } from '../numbers.ts';
 export interface ServeOptions {
   port?: number;
   host: string;
-  fault?: string;
+  fault?: string[];
   variant?: string;
   script?: string;
   unsigned?: boolean;
@@ -22,7 +22,9 @@ export function define(command: Command): void {
       new Option('--port <n>', 'port to listen on (default: a free one)').argParser(whole('--port', 0, 65_535)),
     )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--fault <name>', 'wrong in one way; "list" shows all')
+    .addOption(
+      new Option('--fault <name>', 'wrong in one way, or in several if repeated; "list" shows all').argParser(added),
+    )
     .option('--variant <name>', 'right in another lawful way; "list" shows all')
     .option('--script <file>', 'answers to play one after another (alipayplus)')
     .option('--unsigned', 'neither sign nor verify')
@@ -31,4 +33,8 @@ export function define(command: Command): void {
       const { serve } = await import('../serve.ts');
       await serve(party, options);
     });
+}
+
+function added(name: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), name];
 }

@@ -21,8 +21,8 @@ export interface ReferenceAlipayPlus {
 export interface ReferenceAlipayPlusOptions {
   readonly port?: number;
   readonly host?: string;
-  /** Name of the one fault it has. */
-  readonly fault?: string | null;
+  /** Name of the fault it has, or several that it has one upon another. */
+  readonly fault?: string | readonly string[] | null;
   /** Name of the lawful peculiarity it has. */
   readonly variant?: string | null;
   /** Key pairs; made afresh where none are given. */
@@ -33,12 +33,12 @@ export interface ReferenceAlipayPlusOptions {
 
 /** Starts the server and says how to talk to it. */
 export async function startReferenceAlipayPlus(options: ReferenceAlipayPlusOptions = {}): Promise<ReferenceAlipayPlus> {
-  const fault = named(alipayplusFaults, options.fault, 'fault');
+  const faults = [options.fault ?? []].flat().map((name) => named(alipayplusFaults, name, 'fault'));
   const variant = named(alipayplusVariants, options.variant, 'variant');
   const keys = options.signing === false ? null : (options.keys ?? (await newKeys()));
   let behaviour = correctBehaviour(keys);
   if (variant) behaviour = variant.alter(behaviour);
-  if (fault) behaviour = fault.alter(behaviour);
+  for (const fault of faults) if (fault) behaviour = fault.alter(behaviour);
 
   const server = createServer(serve(behaviour));
   const host = options.host ?? '127.0.0.1';

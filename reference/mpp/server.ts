@@ -22,8 +22,8 @@ export interface ReferenceMpp {
 export interface ReferenceMppOptions {
   port?: number;
   host?: string;
-  /** Name of the one fault or extreme it has. */
-  fault?: string | null;
+  /** Name of the fault or extreme it has, or several that it has one upon another. */
+  fault?: string | readonly string[] | null;
   /** Name of the lawful peculiarity it has. */
   variant?: string | null;
   /** Key pairs; made afresh where none are given. */
@@ -37,12 +37,12 @@ export interface ReferenceMppOptions {
 /** Starts the server and says how to talk to it. */
 export async function startReferenceMpp(options: ReferenceMppOptions = {}): Promise<ReferenceMpp> {
   const apis = offeredApis(options.apis);
-  const fault = named([...mppFaults, ...mppExtremes], options.fault, 'fault');
+  const faults = [options.fault ?? []].flat().map((name) => named([...mppFaults, ...mppExtremes], name, 'fault'));
   const variant = named(mppVariants, options.variant, 'variant');
   const keys = options.signing === false ? null : (options.keys ?? (await newKeys()));
   let behaviour = correctBehaviour(keys, apis);
   if (variant) behaviour = variant.alter(behaviour);
-  if (fault) behaviour = fault.alter(behaviour);
+  for (const fault of faults) if (fault) behaviour = fault.alter(behaviour);
 
   const server = createServer(serve(behaviour));
   const host = options.host ?? '127.0.0.1';
