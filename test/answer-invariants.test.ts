@@ -1,0 +1,201 @@
+/** Invariants of answers, one by one: each rule of each field of an answer is broken by what it names, and kept by the examples. */
+import { describe, expect, test } from 'vitest';
+import { edited, pointer, valueAt } from '../engine/body.ts';
+import type { JsonObject } from '../engine/settings.ts';
+import type { Witness } from '../engine/vocabulary.ts';
+import { type Field, type Keyword, type Operation, operations, type Rule } from '../generated/operations.ts';
+import { answerInvariant } from '../suites/answers.ts';
+import { type Came, resultOf, timeout, witnessOf } from './support/witnesses.ts';
+
+interface Case {
+  readonly id: string;
+  readonly op: Operation;
+  readonly field: Field;
+  readonly rule: Rule;
+}
+
+const rules: readonly Case[] = Object.values(operations).flatMap((op) =>
+  op.response.flatMap((field) => field.rules.map((rule) => ({ id: rule.id, op, field, rule }))),
+);
+const ruleOf = (id: string): Case => rules.find((one) => one.id === id)!;
+
+const seen = ({ op }: Case, came: Came, more: Partial<Witness> = {}) => witnessOf(came, { operation: op.id }, more);
+
+function judged(one: Case, came: Came, more: Partial<Witness> = {}) {
+  return answerInvariant(one.op, one.field, one.rule).judge(seen(one, came, more));
+}
+
+/** Values that break a rule, each with how the finding shows it. */
+const wrong: Readonly<Record<Keyword, (field: Field) => [unknown, string][]>> = {
+  required: () => [
+    [undefined, 'nothing'],
+    [null, 'null'],
+    ['', '""'],
+  ],
+  type: ({ type }) =>
+    type === 'string'
+      ? [
+          [20, 'a JSON number: 20'],
+          [true, 'a JSON boolean: true'],
+          [['a'], 'a JSON array: ["a"]'],
+          [{ a: 'b' }, 'an object: {"a":"b"}'],
+        ]
+      : [
+          ['text', 'a JSON string: "text"'],
+          type === 'array' ? [{ a: 'b' }, 'an object: {"a":"b"}'] : [['a'], 'a JSON array: ["a"]'],
+        ],
+  empty: () => [['', '""']],
+  maxLength: ({ maxLength }) => [['é'.repeat(maxLength! + 1), `${maxLength! + 1} characters`]],
+  minLength: ({ minLength }) => [['x'.repeat(minLength! - 1), `${minLength! - 1} characters`]],
+  enum: () => [['X', '"X"']],
+  format: () => [
+    ['2026-02-28 10:00:00', '"2026-02-28 10:00:00"'],
+    ['soon', '"soon"'],
+  ],
+  null: () => [],
+  range: () => [],
+  optional: () => [],
+};
+
+/** The example of an operation that has the field. */
+function exampleWith(op: Operation, field: Field): JsonObject {
+  const all = Object.values(op.responseExamples) as JsonObject[];
+  return all.find((example) => valueAt(example, field.path) !== undefined) ?? all[0]!;
+}
+
+describe.each(rules)('$id', (one) => {
+  const { op, field, rule } = one;
+
+  test('holds for every example, where it says something', () => {
+    for (const json of Object.values(op.responseExamples)) {
+      const found = judged(one, { json });
+      expect(['kept', 'not-applicable'], JSON.stringify(json)).toContain(found?.shows);
+      if (found?.shows === 'kept') expect(found).toMatchObject({ reason: '', received: '' });
+      else expect(found).toMatchObject({ reason: 'precondition', received: '' });
+    }
+    expect(judged(one, { json: exampleWith(op, field) })?.shows).toBe('kept');
+  });
+
+  test('is broken by what it names', () => {
+    const cases = wrong[rule.keyword](field).filter(([value]) => rule.keyword !== 'minLength' || value !== '');
+    for (const [value, received] of cases) {
+      const json = edited(exampleWith(op, field), [{ path: field.path, set: value }]);
+      const found = judged(one, { json });
+      // An answer without a result at all is the business of the result alone.
+      if (field.path.length > 1 || field.path[0] === 'result' || json.result) {
+        expect(found, String(value)).toMatchObject({
+          shows: 'broken',
+          reason: 'broken',
+          received,
+          field: `response:${pointer(field.path)}`,
+        });
+        expect(found!.exchanges).toHaveLength(1);
+        expect(found!.expected.startsWith(`${field.path.join('.')} `)).toBe(true);
+      }
+    }
+  });
+
+  test('says nothing of other APIs, of no answer, and of answers without a result', () => {
+    const invariant = answerInvariant(op, field, rule);
+    const other = Object.values(operations).find(({ id }) => id !== op.id)!;
+    expect(invariant.judge(witnessOf({ json: exampleWith(op, field) }, { operation: other.id }))).toBe(null);
+    expect(judged(one, timeout)).toBe(null);
+    if (field.path.join('.') !== 'result') {
+      expect(judged(one, { json: { message: 'a gateway' } })).toBe(null);
+      expect(judged(one, { text: '<html>' })).toBe(null);
+    }
+  });
+});
+
+const promised: Readonly<Record<string, string>> = {
+  'sendOTP.response.result.required': 'result is there when it must be',
+  'sendOTP.response.verifyRequestId.type': 'verifyRequestId is a JSON string',
+  'sendOTP.response.verifyRequestId.maxLength': 'verifyRequestId has at most 64 characters',
+  'sendOTP.response.result.type': 'result is an object',
+  'sendOTP.response.result.resultMessage.empty': 'result.resultMessage is never ""',
+  'getPaymentCode.response.paymentCodeInfoList.type': 'paymentCodeInfoList is an array',
+  'tokenDigitizeDecision.response.decision.enum':
+    'decision is one of APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION, DECLINED',
+};
+
+test.each(Object.entries(promised))('%s is told as: %s', (id, words) => {
+  const { op, field, rule } = ruleOf(id);
+  const [name, ...rest] = words.split(' ');
+  expect(answerInvariant(op, field, rule).title).toBe(`${name} of every answer ${rest.join(' ')}`);
+  expect(judged(ruleOf(id), { json: exampleWith(op, field) })!.expected).toBe(words);
+});
+
+describe('the result of an answer', () => {
+  const required = ruleOf('sendOTP.response.result.required');
+  const notJson = 'HTTP 200 with a body that is no JSON object';
+
+  test.each<[string, Came, Partial<Witness>, string | null]>([
+    ['a page', { text: '<html>' }, {}, notJson],
+    ['an array', { json: [] }, {}, notJson],
+    [
+      'a body that was cut',
+      { text: 'x', truncated: true },
+      {},
+      'HTTP 200 with a body of more than 1 MiB, of which no more is read',
+    ],
+    ['a page to an odd request', { text: '<html>' }, { ordinary: false }, null],
+    ['a page with HTTP 500, which is a crash', { text: '<html>', status: 500 }, {}, null],
+    ['JSON of a gateway to an odd request', { json: { message: 'a' } }, { ordinary: false }, null],
+    ['JSON of a gateway', { json: { message: 'a' } }, {}, 'nothing'],
+    ['a result that is null', { json: { result: null } }, {}, 'null'],
+  ])('is missing from %s', (_, came, more, received) => {
+    const found = judged(required, came, more);
+    if (received === null) expect(found).toBe(null);
+    else expect(found).toMatchObject({ shows: 'broken', received, field: 'response:/result' });
+  });
+});
+
+describe('a condition', () => {
+  const id = ruleOf('sendOTP.response.verifyRequestId.required');
+  const methods = rules.find((one) => one.id === 'tokenDigitizeDecision.response.activationMethods.required');
+
+  test('is demanded with S alone; null and "" are as nothing', () => {
+    for (const value of [undefined, null, ''])
+      expect(judged(id, resultOf('S', 'SUCCESS', { verifyRequestId: value }))!.shows).toBe('broken');
+    for (const value of [undefined, null])
+      expect(judged(id, resultOf('F', 'USER_NOT_EXIST', { verifyRequestId: value }))!.shows).toBe('not-applicable');
+    expect(judged(id, resultOf('F', 'USER_NOT_EXIST', { verifyRequestId: '' }))!.shows).toBe('kept');
+    expect(judged(id, resultOf('S', 'SUCCESS', { verifyRequestId: 'a' }))!.shows).toBe('kept');
+  });
+
+  test.runIf(methods)('is demanded by a decision', () => {
+    const asked = (decision: string) => judged(methods!, resultOf('S', 'SUCCESS', { decision }))!.shows;
+    expect(asked('REQUIRE_ADDITIONAL_AUTHENTICATION')).toBe('broken');
+    expect(asked('APPROVED')).toBe('not-applicable');
+  });
+});
+
+describe('scalars within what is not published', () => {
+  const list = ruleOf('getPaymentCode.response.paymentCodeInfoList.type');
+  const shown = (value: unknown) => judged(list, resultOf('S', 'SUCCESS', { paymentCodeInfoList: value }))!;
+
+  test.each<[unknown, string]>([
+    [[{ paymentCode: 1 }], 'a scalar inside that is no JSON string: 1'],
+    [[{ deep: [{ more: false }] }], 'a scalar inside that is no JSON string: false'],
+    [['text'], 'an array with an item that is no object: "text"'],
+    [[{}, null], 'an array with an item that is no object: null'],
+    [[{}, ['a']], 'an array with an item that is no object: ["a"]'],
+  ])('%j', (value, received) => {
+    expect(shown(value)).toMatchObject({ shows: 'broken', received });
+  });
+
+  test.each<[unknown]>([[[{ paymentCode: '1', more: null }]], [[{ deep: [{ more: 'x' }] }]], [[]]])(
+    '%j is right',
+    (value) => {
+      expect(shown(value).shows).toBe('kept');
+    },
+  );
+});
+
+test('lengths are counted in characters, not in units or bytes', () => {
+  const longest = ruleOf('sendOTP.response.verifyRequestId.maxLength');
+  const shows = (value: string) => judged(longest, resultOf('S', 'SUCCESS', { verifyRequestId: value }))!.shows;
+  expect(shows('😀'.repeat(64))).toBe('kept');
+  expect(shows('😀'.repeat(65))).toBe('broken');
+  expect(shows('x'.repeat(64))).toBe('kept');
+});
