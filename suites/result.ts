@@ -93,7 +93,7 @@ export const noBareRefusal: Always = always('a refusal of a JSON object carries 
 });
 
 const trace =
-  /\bat [\w$.<>]+ ?\([^)]*:\d+|Traceback \(most recent call last\)|\b[a-z]+(\.[a-z]\w*)+Exception\b|File "[^"]+", line \d+/;
+  /\bat [\w$.<>]+ ?\([^)]*:\d+|Traceback \(most recent call last\)|\b[a-z]\w*(\.[a-z]\w*)+\.[A-Z]\w*(Exception|Error)\b|File "[^"]+", line \d+/;
 
 /** No stack trace in an answer: advice. */
 export const noStackTrace: Always = always('no answer shows a stack trace', (witness) => {
