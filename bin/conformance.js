@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command: answers --version by itself, and otherwise loads what was built. */
 import { existsSync, readFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 const args = process.argv.slice(2);
@@ -16,6 +17,8 @@ if (args.includes('--version') || args[0] === '-V') {
 } else if (major < 20 || (major === 20 && minor < 19)) {
   refuse(`Node ${process.versions.node} is too old. Use Node 20.19 or later.`);
 } else if (existsSync(new URL('dist/cli.js', root))) {
+  // From Node 22 on compiled code is kept between starts, where a directory for it can be written.
+  nodeModule.enableCompileCache?.();
   const { main } = await import('../dist/cli.js');
   await main(args);
 } else {

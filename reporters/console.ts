@@ -99,9 +99,9 @@ function tellFinding(sheet: Sheet, finding: Finding): void {
 }
 
 /** One line for one row: key, and what was seen or why not. */
-function tellLine(sheet: Sheet, row: RequirementRow, says = deciding(row)): void {
+function tellLine(sheet: Sheet, row: RequirementRow): void {
   const room = sheet.width - 4;
-  const text = `${quote(row.key, 60)}  ${quote(says, 400)}`;
+  const text = `${quote(row.key, 60)}  ${quote(deciding(row), 400)}`;
   sheet.line(`  ${text.length > room ? `${text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, '')}…` : text}`);
 }
 
@@ -120,12 +120,13 @@ function tellInBrief(sheet: Sheet, report: Report, outcome: 'inconclusive' | 'wa
 }
 
 function tellWaived(sheet: Sheet, report: Report): void {
-  const waived = report.requirements.filter((row) => row.outcome === 'waived');
+  const waived = findings(report, 'waived');
   if (waived.length === 0) return;
   sheet.text(`Waived (${waived.length})`, 0, 'bold');
-  for (const row of waived.slice(0, most.lines)) {
+  for (const { row } of waived.slice(0, most.lines)) {
     const { reason = '', owner = '', until = '' } = row.waiver ?? {};
-    tellLine(sheet, row, `until ${until}, ${owner}: ${reason}`);
+    sheet.text(quote(row.key, 120), 2);
+    sheet.text(`until ${quote(until, 40)}, ${quote(owner, 120)}: ${quote(reason, 300)}`, 4);
   }
   andMore(sheet, waived.length - most.lines);
   sheet.line();

@@ -6,6 +6,9 @@
  */
 const acting = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0\ufdd0-\ufdef\ufffe\uffff]/gu;
 
+/** The same without the line ends of indented JSON, which are many and stay. */
+const actingInJson = new RegExp(`(?!\\n)${acting.source}`, 'gu');
+
 /** Text with every acting character written as `\u001b`; newline and tab stay. */
 export function visible(text: string): string {
   return text.replace(acting, (character) => {
@@ -102,11 +105,9 @@ export function noCommand(line: string): string {
 
 /** JSON text in which acting characters are written as escapes: the same data, safe to show anywhere. */
 export function inertJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(acting, (character) =>
-    character === '\n'
-      ? character
-      : Array.from({ length: character.length }, (_, index) => index)
-          .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-          .join(''),
+  return JSON.stringify(value, null, indent).replace(actingInJson, (character) =>
+    Array.from({ length: character.length }, (_, index) => index)
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+      .join(''),
   );
 }
