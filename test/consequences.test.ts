@@ -1,0 +1,179 @@
+/** From failed rows to root findings; and each probe held to what it claims to be. */
+import { describe, expect, test } from 'vitest';
+import type { Ask } from '../engine/ask.ts';
+import { blame } from '../engine/blame.ts';
+import { linkConsequences } from '../engine/consequences.ts';
+import { notRun, Unjudged } from '../engine/judge.ts';
+import type { CheckResult, Outcome, RequirementRow } from '../engine/report.ts';
+import { checkOf, rowsOf } from '../engine/rows.ts';
+import type { JsonObject } from '../engine/settings.ts';
+import { operations } from '../generated/operations.ts';
+import { requirements } from '../generated/requirements.ts';
+import { exchangeOf, resultOf } from './support/witnesses.ts';
+
+const { sendOTP } = operations;
+
+function row(id: string, change: Partial<RequirementRow> = {}): RequirementRow {
+  const operation = change.operation ?? 'sendOTP';
+  const found = rowsOf(operations[operation as 'sendOTP']).find((plan) => plan.row.id === id)!.row;
+  return { ...found, outcome: 'failed', ...change };
+}
+
+const answer = (id: string, probe: string) => exchangeOf(resultOf('F', 'PARAM_ILLEGAL'), { id, probe });
+
+const check = (outcome: Outcome, more: Partial<CheckResult> = {}): CheckResult => ({
+  ...checkOf(row('OTP-04'), 'a', notRun('unstable', ''), false),
+  outcome,
+  ...more,
+});
+
+describe('of rows that failed together', () => {
+  const exchanges = ['a', 'b', 'c'].flatMap((probe) => [
+    answer(`${probe}0`, `${probe}/0`),
+    answer(`${probe}1`, `${probe}/1`),
+  ]);
+  const failing = (id: string, seen: readonly string[], change: Partial<RequirementRow> = {}) =>
+    row(id, { checks: [check('failed', { exchanges: [...seen], title: id })], ...change });
+  const linked = (...rows: RequirementRow[]) => {
+    linkConsequences(rows, exchanges);
+    return rows.map(({ consequenceOf }) => consequenceOf);
+  };
+  const field = 'sendOTP.accessToken.maxLength';
+  const inAnswer = 'sendOTP.response.verifyRequestId.maxLength';
+
+  test('the one that names the cause best explains the others', () => {
+    expect(linked(failing('OTP-09', ['a0']), failing(field, ['a0']))).toEqual([`sendOTP/${field}`, null]);
+    expect(linked(failing('G-16', ['a0']), failing('OTP-09', ['a0']))).toEqual(['sendOTP/OTP-09', null]);
+    expect(linked(failing('OTP-09', ['a0']), failing('G-08', ['a0']))).toEqual(['sendOTP/G-08', null]);
+    expect(linked(failing('G-08', ['a0']), failing(inAnswer, ['a0']))).toEqual([`sendOTP/${inAnswer}`, null]);
+    expect(linked(failing(inAnswer, ['a0']), failing(field, ['a0']))).toEqual([`sendOTP/${field}`, null]);
+  });
+
+  test('attempts of one probe are one sight', () => {
+    expect(linked(failing('OTP-09', ['a1']), failing(field, ['a0']))).toEqual([`sendOTP/${field}`, null]);
+  });
+
+  test('one that was seen elsewhere too stays a finding of its own', () => {
+    expect(linked(failing('OTP-09', ['b0']), failing(field, ['a0']))).toEqual([null, null]);
+    const wide = {
+      ...failing('OTP-09', ['a0']),
+      checks: [check('failed', { exchanges: ['a0'] }), check('failed', { exchanges: ['b0'] })],
+    };
+    expect(linked(wide, failing(field, ['a0']))).toEqual([null, null]);
+    expect(linked(failing('OTP-09', []), failing(field, ['a0']))).toEqual([null, null]);
+    expect(linked(failing(field, ['a0']), failing('sendOTP.pspId.maxLength', ['a0']))).toEqual([null, null]);
+  });
+
+  test('only the decisive exchange of a check counts for it, and all for what explains it', () => {
+    expect(linked(failing('OTP-09', ['a0', 'b0']), failing(field, ['a0']))).toEqual([`sendOTP/${field}`, null]);
+    expect(linked(failing('OTP-09', ['b0']), failing(field, ['a0', 'b0']))).toEqual([`sendOTP/${field}`, null]);
+  });
+
+  test('several of the better ones may explain it together', () => {
+    const wide = {
+      ...failing('OTP-09', []),
+      checks: [check('failed', { exchanges: ['b0'] }), check('failed', { exchanges: ['c0'] })],
+    };
+    const [consequence] = linked(wide, failing(field, ['c0']), failing('sendOTP.pspId.maxLength', ['b0']));
+    expect(consequence).toBe(`sendOTP/${field}`);
+    const apart = {
+      ...failing('OTP-09', []),
+      checks: [check('failed', { exchanges: ['b0'] }), check('failed', { exchanges: ['c0'] })],
+    };
+    expect(linked(apart, failing('sendOTP.pspId.maxLength', ['a0']), failing(field, ['c0']))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('a catalogue row that an invariant saw too is a face of that', () => {
+    expect(
+      linked(
+        failing('OTP-09', ['a0']),
+        failing('G-16', ['a0', 'b0'], { checks: [check('failed', { exchanges: ['b0', 'a0'] })] }),
+      ),
+    ).toEqual(['sendOTP/G-16', null]);
+    expect(linked(failing('OTP-09', ['c0']), failing('G-16', ['a0']))).toEqual([null, null]);
+  });
+
+  test('rows of other APIs, groups and rows that did not fail explain nothing', () => {
+    const there = row('getPaymentCode.customerId.maxLength', { operation: 'getPaymentCode' });
+    const other = { ...there, checks: [check('failed', { exchanges: ['a0'] })] };
+    expect(linked(failing('OTP-09', ['a0']), other)).toEqual([null, null]);
+    const group = row(requirements.find(({ members, operation }) => members && operation === 'sendOTP')!.id);
+    group.checks = [check('failed', { exchanges: ['a0'] })];
+    expect(linked(failing('G-16', ['a0']), group)).toEqual([null, null]);
+    expect(linked(failing('OTP-09', ['a0']), failing(field, ['a0'], { outcome: 'warned' }))).toEqual([null, null]);
+    const passedThere = failing(field, ['a0'], {
+      checks: [check('passed', { exchanges: ['a0'] }), check('failed', { exchanges: ['b0'] })],
+    });
+    expect(linked(failing('OTP-09', ['a0']), passedThere)).toEqual([null, null]);
+  });
+
+  test('a generic one broken in the same way at several APIs is one', () => {
+    const at = (operation: string, title: string, id = 'G-16') =>
+      row(id, { operation, key: `${operation}/${id}`, checks: [check('failed', { title })] });
+    expect(linked(at('sendOTP', 'x'), at('getPaymentCode', 'x'), at('sendActivationCode', 'y'))).toEqual([
+      null,
+      'sendOTP/G-16',
+      null,
+    ]);
+    expect(linked(at('sendOTP', 'x'), at('getPaymentCode', 'x', 'G-07'))).toEqual([null, null]);
+    expect(linked(failing('OTP-09', []), failing('OTP-09', [], { key: 'other/OTP-09' }))).toEqual([null, null]);
+    const two = (...titles: string[]) => ({
+      ...at('sendOTP', ''),
+      checks: titles.map((title) => check('failed', { title })),
+    });
+    expect(linked(two('a', 'b'), { ...two('b', 'a'), key: 'other/G-16', operation: 'other' })).toEqual([
+      null,
+      'sendOTP/G-16',
+    ]);
+  });
+
+  test('one that is explained explains nothing itself', () => {
+    expect(linked(failing('G-16', ['a0']), failing('OTP-09', ['a0']), failing(field, ['a0']))).toEqual([
+      `sendOTP/${field}`,
+      `sendOTP/${field}`,
+      null,
+    ]);
+  });
+});
+
+describe('blame', () => {
+  const good = sendOTP.requestExample as JsonObject;
+  const says = (ask: Partial<Ask>, body: JsonObject) => {
+    try {
+      blame(sendOTP, { base: 'full', ...ask }, body);
+      return null;
+    } catch (error) {
+      if (!(error instanceof Unjudged)) throw error;
+      expect(error.judged).toMatchObject({ shows: 'harness-error', reason: 'probe-wrong' });
+      return error.message;
+    }
+  };
+  const breaks = { path: ['accessToken'], keyword: 'maxLength' };
+  const { accessToken: _, ...without } = good;
+
+  test('is ours where a valid probe breaks the spec', () => {
+    expect(says({}, good)).toBe(null);
+    expect(says({}, { ...good, accessToken: '' })).toBe(
+      'a valid probe breaks the spec: /accessToken must NOT have fewer than 1 characters',
+    );
+  });
+
+  test('is ours where a probe does not break what it claims to', () => {
+    expect(says({ breaks }, { ...good, accessToken: 'x'.repeat(129) })).toBe(null);
+    expect(says({ breaks }, without)).toBe(null);
+    const words = 'a probe meant to break maxLength of /accessToken does not';
+    expect(says({ breaks }, good)).toBe(words);
+    expect(says({ breaks }, { ...good, pspId: '' })).toBe(words);
+  });
+
+  test('is nobody’s where the body is outside the schema', () => {
+    expect(says({ unchecked: true }, {})).toBe(null);
+    expect(says({ writing: { text: '{' } }, {})).toBe(null);
+    expect(says({ writing: 'pretty' }, {})).not.toBe(null);
+    expect(says({ unchecked: true, breaks }, good)).toBe(null);
+  });
+});
