@@ -3,6 +3,7 @@ import { answerOf } from '../../engine/answer.ts';
 import type { Ask } from '../../engine/ask.ts';
 import type { Exchange, WireHeaders } from '../../engine/exchange.ts';
 import type { Settled } from '../../engine/judge.ts';
+import type { Run } from '../../engine/run-state.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Witness } from '../../engine/vocabulary.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
@@ -87,4 +88,24 @@ export function witnessOf(came: Came, went: Went = {}, more: Partial<Witness> = 
     publicKey: null,
     ...more,
   };
+}
+
+/** An exchange of a run, and what was meant by it. */
+export type Entry = readonly [came: Came, went?: Went, ask?: Partial<Ask>];
+
+/** The record of a run, as far as judgements look at it. */
+export function runWith(
+  entries: readonly Entry[],
+  change: { stopped?: string | null; mode?: string; pathsConfigured?: string[] } = {},
+): Run {
+  const { stopped = null, mode = 'required', pathsConfigured = [] } = change;
+  return {
+    settings: { signing: { mode }, pathsConfigured, clientId: 'TEST_1' },
+    publicKey: null,
+    stopped: () => stopped,
+    sent: entries.map(([came, went, ask], i) => ({
+      exchange: exchangeOf(came, { id: `x${i + 1}`, ...went }),
+      ask: { base: 'full', ...ask },
+    })),
+  } as unknown as Run;
 }

@@ -1,0 +1,248 @@
+/** Judgements from the record of a run: one broken answer among many decides, the smallest shows it, and silence is no pass. */
+import { describe, expect, test } from 'vitest';
+import { type Judged, notRun } from '../engine/judge.ts';
+import { judgeRecord } from '../engine/judged-record.ts';
+import type { PlannedRow } from '../engine/plan.ts';
+import type { Diagnosis } from '../engine/report.ts';
+import { rowsOf } from '../engine/rows.ts';
+import type { Session } from '../engine/run.ts';
+import type { Run } from '../engine/run-state.ts';
+import { always, overall, ownProbes, type Witness } from '../engine/vocabulary.ts';
+import { operations } from '../generated/operations.ts';
+import { type Entry, resultOf, runWith, timeout, type Went } from './support/witnesses.ts';
+
+const success = resultOf('S', 'SUCCESS');
+const planned = (change: Partial<PlannedRow>): PlannedRow => ({
+  ...rowsOf(operations.sendOTP).find(({ row }) => row.id === 'OTP-04')!,
+  proofs: [],
+  probes: [],
+  invariants: [],
+  overalls: [],
+  missingScenarios: [],
+  excused: null,
+  ...change,
+});
+
+interface Booked {
+  readonly title: string;
+  readonly judged: Judged;
+  readonly controlled: boolean;
+}
+
+function booked(run: Run, plan: PlannedRow, diagnosis: Diagnosis[] = []): Booked[] {
+  const found: Booked[] = [];
+  judgeRecord({ run, plan: [plan], diagnosis } as unknown as Session, (_, row, title, judged, controlled) => {
+    expect(row).toBe(plan);
+    found.push({ title, judged, controlled });
+  });
+  return found;
+}
+
+/** An invariant that says of each answer what its result message says. */
+const asTold = (more: Partial<Judged> = {}) =>
+  always('as told', ({ answer }: Witness) => {
+    const shows = answer.result?.told as Judged['shows'] | null | undefined;
+    return shows ? { ...notRun('broken', 'this', 'that'), shows, exchanges: [answer.exchange], ...more } : null;
+  });
+
+const told = (shows: string | null, body: unknown = {}, went: Went = {}): Entry => [
+  { json: { result: { told: shows } } },
+  { body, ...went },
+];
+
+const judgedOver = (...entries: Entry[]) => {
+  const [one, ...others] = booked(runWith(entries), planned({ invariants: [asTold()] }));
+  expect(others).toEqual([]);
+  expect(one).toMatchObject({ title: 'as told', controlled: false });
+  return one!.judged;
+};
+
+describe('an invariant over many answers', () => {
+  test('is broken by one, and the smallest request shows it', () => {
+    const judged = judgedOver(
+      told('kept'),
+      told('broken', { long: 'body' }),
+      told('advised'),
+      told('broken', { a: 1 }),
+      told(null),
+    );
+    expect(judged).toMatchObject({ shows: 'broken', seen: '2 of 4', counterexample: { a: 1 }, received: 'this' });
+    expect(judged.exchanges.map(({ id }) => id)).toEqual(['x4']);
+    expect(judged.reach!.map(({ id }) => id)).toEqual(['x2', 'x4']);
+  });
+
+  test('is advice where nothing is worse', () => {
+    const judged = judgedOver(told('kept'), told('not-applicable'), told('advised', 'no JSON'));
+    expect(judged).toMatchObject({ shows: 'advised', seen: '1 of 3', counterexample: null });
+  });
+
+  test('is kept by the others, or does not apply to any', () => {
+    expect(judgedOver(told('not-applicable'), told('kept'), told('kept'))).toMatchObject({
+      shows: 'kept',
+      received: '2 answers',
+      seen: '2 of 3',
+      exchanges: [],
+    });
+    expect(judgedOver(told('not-applicable'))).toMatchObject({
+      shows: 'not-applicable',
+      received: '1 answers',
+      exchanges: [],
+    });
+  });
+
+  test('is not judged where no answer shows it', () => {
+    const none = { shows: 'not-run', reason: 'no-evidence', received: 'no answer that shows it' };
+    expect(judgedOver()).toMatchObject(none);
+    expect(judgedOver(told(null))).toMatchObject(none);
+    expect(judgedOver(told('broken', {}, { operation: 'getPaymentCode' }))).toMatchObject(none);
+  });
+
+  test('is shown by a POST before anything else', () => {
+    const judged = judgedOver(told('broken', '', { method: 'GET' }), told('broken', { long: 'x'.repeat(100) }));
+    expect(judged.exchanges.map(({ id }) => id)).toEqual(['x2']);
+  });
+});
+
+describe('a cause', () => {
+  const cause = (code: string): Diagnosis => ({ code, says: `It is ${code}.`, cure: 'Do so.' });
+  const withCauses = (codes: readonly (string | null)[], shows: Judged['shows'] = 'broken') => {
+    const invariant = always('as told', ({ answer }) => {
+      const code = codes[Number(answer.exchange.id.slice(1)) - 1];
+      const diagnose = () => (code ? cause(code) : null);
+      return {
+        ...notRun('broken', 'this', 'that'),
+        shows,
+        exchanges: [answer.exchange],
+        ...(code === null ? {} : { diagnose }),
+      };
+    });
+    const diagnosis: Diagnosis[] = [];
+    const entries = codes.map((_, i): Entry => [success, { body: { a: 'x'.repeat(i) } }]);
+    const [one] = booked(runWith(entries), planned({ invariants: [invariant] }), diagnosis);
+    return { judged: one!.judged, diagnosis };
+  };
+
+  test('takes the place of what was received, and is told at the head once', () => {
+    const { judged, diagnosis } = withCauses(['signed-without-time']);
+    expect(judged.received).toBe('It is signed-without-time. Do so.');
+    expect(diagnosis).toEqual([cause('signed-without-time')]);
+  });
+
+  test('that most of the smallest five have is shown', () => {
+    expect(withCauses(['one', 'two', 'two', 'one', 'two', 'one', 'one']).judged.exchanges[0]!.id).toBe('x2');
+    expect(withCauses(['one', 'two']).judged.exchanges[0]!.id).toBe('x1');
+    expect(withCauses([null, 'two']).judged.exchanges[0]!.id).toBe('x2');
+  });
+
+  test('of what is no more than advice is not told at the head', () => {
+    const { judged, diagnosis } = withCauses(['one'], 'advised');
+    expect(judged.received).toBe('It is one. Do so.');
+    expect(diagnosis).toEqual([]);
+  });
+
+  test('that is not found changes nothing', () => {
+    const { judged, diagnosis } = withCauses(['']);
+    expect([judged.received, diagnosis]).toEqual(['this', []]);
+  });
+});
+
+describe('nothing is judged', () => {
+  const signing = { ...asTold(), signing: true };
+  const over = overall('over all', () => ({ ...notRun('', 'judged'), shows: 'kept' }));
+  const reasons = (list: Booked[]) =>
+    list.map(({ title, judged }) => `${title}: ${judged.shows} ${judged.reason} ${judged.received}`);
+
+  test.each(['misconfigured', 'no-answer'])('of a run that ended with %s', (stopped) => {
+    const run = runWith([told('broken')], { stopped });
+    expect(reasons(booked(run, planned({ invariants: [asTold()], overalls: [over] })))).toEqual([
+      `as told: not-run ${stopped} the run ended before anything was judged`,
+      `over all: not-run ${stopped} no answer that shows it`,
+    ]);
+  });
+
+  test('but an interrupted run is, as far as it went', () => {
+    const run = runWith([told('broken')], { stopped: 'interrupted' });
+    expect(reasons(booked(run, planned({ invariants: [asTold()], overalls: [over] })))).toEqual([
+      'as told: broken broken this',
+      'over all: kept  judged',
+    ]);
+  });
+
+  test('of signatures with signing off', () => {
+    const run = runWith([told('broken')], { mode: 'off' });
+    expect(reasons(booked(run, planned({ invariants: [signing, asTold()] })))).toEqual([
+      'as told: not-run signing-off signing is off',
+      'as told: broken broken this',
+    ]);
+    expect(reasons(booked(runWith([told('broken')]), planned({ invariants: [signing] })))).toEqual([
+      'as told: broken broken this',
+    ]);
+  });
+
+  test('of a row that is excused', () => {
+    for (const excused of ['not-selected', 'other-role', 'not-offered', 'not-observable'] as const)
+      expect(
+        booked(
+          runWith([told('broken')]),
+          planned({ invariants: [asTold()], overalls: [over], missingScenarios: ['A'], excused }),
+        ),
+      ).toEqual([]);
+  });
+
+  test('over a whole run without an answer, or that shows nothing', () => {
+    const none = 'over all: not-run no-evidence no answer that shows it';
+    expect(reasons(booked(runWith([]), planned({ overalls: [over] })))).toEqual([none]);
+    const silent = overall('over all', () => null);
+    expect(reasons(booked(runWith([told('kept')]), planned({ overalls: [silent] })))).toEqual([none]);
+  });
+
+  test('of a scenario that nobody configured', () => {
+    const [one] = booked(runWith([told('kept')]), planned({ missingScenarios: ['USER_NOT_EXIST'] }));
+    expect(one).toMatchObject({
+      title: 'the scenario USER_NOT_EXIST ends in USER_NOT_EXIST',
+      judged: {
+        shows: 'not-run',
+        reason: 'no-scenario',
+        expected: 'USER_NOT_EXIST',
+        received: 'no scenario USER_NOT_EXIST is configured',
+      },
+      controlled: false,
+    });
+  });
+});
+
+describe('our own requests', () => {
+  const asks = (judge: (witness: Witness) => string | null, ...entries: Entry[]) => {
+    const list = booked(runWith(entries), planned({ excused: 'own-probes', proofs: [ownProbes(judge), asTold()] }));
+    expect(list.map(({ title }) => title)).toEqual(['our own requests keep it']);
+    return list[0]!.judged;
+  };
+  const saysNo = () => 'wrong';
+
+  test('keep what binds the caller, or it is our fault', () => {
+    expect(asks(() => null, [success], [success])).toMatchObject({
+      shows: 'kept',
+      reason: '',
+      received: '2 of our own requests keep it',
+    });
+    expect(asks(saysNo, [success])).toMatchObject({ shows: 'harness-error', reason: 'probe-wrong', received: 'wrong' });
+    expect(asks(saysNo, [success]).expected).toContain('OTP');
+  });
+
+  test('are those that were meant to be good, and answered', () => {
+    const breaks = { path: ['a'], keyword: 'null' };
+    const odd: Entry[] = [
+      [success, {}, { breaks }],
+      [success, {}, { unchecked: true }],
+      [success, {}, { tamper: 'value' }],
+      [timeout],
+      [success, { operation: 'getPaymentCode' }],
+    ];
+    for (const entry of odd)
+      expect(asks(saysNo, entry)).toMatchObject({
+        shows: 'not-run',
+        reason: 'no-evidence',
+        received: 'no request was sent',
+      });
+  });
+});
