@@ -20,10 +20,15 @@ function judge(fault: Fault): Promise<Report> {
   return judgeReference({ fault: fault.name, config: { apis: fault.apis } });
 }
 
-async function measured(fault: Fault): Promise<Measured> {
-  const report = await judge(fault);
-  const keys = (outcome: string) => report.requirements.filter((row) => row.outcome === outcome).map(({ key }) => key);
-  return { role: fault.role, fault: fault.name, failed: keys('failed'), warned: keys('warned') };
+/** What became of the rows under a fault. */
+export async function measured(fault: Fault): Promise<Measured> {
+  return outcomesOf(fault, await judge(fault));
+}
+
+/** The same, read from a report. */
+export function outcomesOf({ role, name }: Pick<Fault, 'role' | 'name'>, { requirements }: Report): Measured {
+  const keys = (outcome: string) => requirements.filter((row) => row.outcome === outcome).map(({ key }) => key);
+  return { role, fault: name, failed: keys('failed'), warned: keys('warned') };
 }
 
 /** Callers wait most of the time, so that several are judged at once; servers keep the machine busy. */
