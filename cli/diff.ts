@@ -79,9 +79,9 @@ export function diffText(before: Report, after: Report, found: Difference, optio
   const section = (heading: string, lines: readonly string[], ...paints: Paint[]) => {
     if (lines.length === 0) return;
     sheet.line().text(`${heading} (${lines.length})`, 0, 'bold', ...paints);
-    for (const line of lines) sheet.text(line, 2);
+    for (const line of lines) sheet.hung(line, 2, 4);
   };
-  sheet.text(`Before  ${named(before)}`).text(`After   ${named(after)}`);
+  sheet.hung(`Before  ${named(before)}`, 0, 8).hung(`After   ${named(after)}`, 0, 8);
   section('Worse', found.worse.map(changeLine), 'red');
   section('Better', found.better.map(changeLine), 'green');
   section('New', found.added.map(rowLine));
@@ -89,7 +89,7 @@ export function diffText(before: Report, after: Report, found: Difference, optio
   const regressions = found.worse.filter(isRegression).length;
   const verdicts =
     before.verdict === after.verdict ? `${after.verdict}, as before` : `${before.verdict} → ${after.verdict}`;
-  sheet.line().text(`${found.same} rows are as before. Verdict: ${verdicts}.`);
+  sheet.line().text(`${found.same === 1 ? 'One row is' : `${found.same} rows are`} as before. Verdict: ${verdicts}.`);
   if (regressions === 0) return sheet.text('No regression.', 0, 'bold', 'green').toString();
   const count = regressions === 1 ? 'One regression.' : `${regressions} regressions.`;
   return sheet.text(count, 0, 'bold', 'red').toString();

@@ -87,8 +87,9 @@ async function probing(
   const probes = [...new Set((await Promise.all(rows.map(probesOf))).flat())];
   return listing(
     'How it is probed',
-    probes.map((probe) => [probe]),
+    probes.map((probe) => ['·', probe]),
     width,
+    ' ',
   );
 }
 
@@ -105,7 +106,7 @@ async function broken(rows: readonly CatalogueRow[], members: readonly Catalogue
   );
 }
 
-function listing(title: string, rows: readonly (readonly string[])[], width: number): string {
+function listing(title: string, rows: readonly (readonly string[])[], width: number, gap?: string): string {
   if (rows.length === 0) return '';
-  return [title, ...table(rows, width - 2).map((line) => `  ${line}`)].join('\n');
+  return [title, ...table(rows, width - 2, gap).map((line) => `  ${line}`)].join('\n');
 }

@@ -115,7 +115,8 @@ async function listening(start: () => Promise<Served>, where: string): Promise<S
 /** "All addresses" is nothing that can be called. */
 function reachable(config: Config): Config {
   const target = config.target?.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
-  return { ...config, target };
+  const { limits, ...rest } = config;
+  return { ...rest, target, ...(Object.keys(limits ?? {}).length > 0 && { limits }) };
 }
 
 /** The config as a file that can be saved as conformance.config.yaml. */

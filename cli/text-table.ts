@@ -7,14 +7,22 @@ export function table(rows: readonly (readonly string[])[], screenWidth: number,
   const indent = widths.reduce((sum, width) => sum + width + gap.length, 0);
   return rows.flatMap((row) => {
     const head = widths.map((width, i) => (row[i] ?? '').padEnd(width) + gap).join('');
+    if (screenWidth - indent < narrow) {
+      return [head.trimEnd(), ...wrapped(row[last] ?? '', screenWidth - below).map((line) => ' '.repeat(below) + line)];
+    }
     const [first = '', ...more] = wrapped(row[last] ?? '', screenWidth - indent);
     return [(head + first).trimEnd(), ...more.map((line) => ' '.repeat(indent) + line)];
   });
 }
 
-/** Breaks at spaces; a column under 30 is not worth breaking. */
+/** A last column under this goes below the others. */
+const narrow = 30;
+/** How far in it stands there. */
+const below = 6;
+
+/** Breaks at spaces; what is too narrow is left whole. */
 export function wrapped(text: string, width: number): string[] {
-  if (width < 30 || text.length <= width) return [text];
+  if (width < narrow || text.length <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -1,5 +1,6 @@
 /** A run: opens every operation, puts the probes phase by phase, judges the record, and makes the Report. */
 import { createHash } from 'node:crypto';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { assembleReport, type Material, type RunFacts } from './assemble.ts';
 import { closeTrial, furnishTrial, type Opening, openTrial, unreachable } from './controls.ts';
 import { faultsOfOpenings, keyFault, type OpeningCall } from './diagnosis/openings.ts';
@@ -119,8 +120,18 @@ async function runPhase(session: Session, phase: Probe['phase']): Promise<void> 
   );
   const chosen = session.run.settings.profile === 'smoke' ? firstOfEachRow(jobs) : jobs;
   const order = longestFirst(inOrder(session.run.settings.nonce, chosen));
-  await Promise.all(order.map(({ row, probe }) => runProbe(session, row, probe)));
+  const underWay: Promise<void>[] = [];
+  for (const [index, { row, probe }] of order.entries()) {
+    // Between some the network is looked after: a connection must not wait while hundreds of requests are thought out.
+    if (free.has(phase) && index % startedAtOnce === startedAtOnce - 1) await immediate();
+    underWay.push(runProbe(session, row, probe));
+  }
+  await Promise.all(underWay);
 }
+
+const startedAtOnce = 16;
+/** Phases that spend no messages, so that who comes first makes no difference. */
+const free: ReadonlySet<Probe['phase']> = new Set(['refusal', 'observation']);
 
 interface Job {
   readonly row: PlannedRow;

@@ -103,6 +103,14 @@ export class Sheet {
     return this;
   }
 
+  /** Adds wrapped text whose further lines stand further in, so that the next item is not taken for one of them. */
+  hung(text: string, indent: number, hang: number, ...paints: Paint[]): this {
+    const [first = '', ...more] = wrap(this.#written(text), this.width - hang);
+    this.line(' '.repeat(indent) + first, ...paints);
+    for (const line of more) this.line(' '.repeat(hang) + line, ...paints);
+    return this;
+  }
+
   /** Adds short items, broken between items only. */
   items(items: readonly string[], ...paints: Paint[]): this {
     let line = '';

@@ -1,4 +1,5 @@
 /** Concurrency and the order of suites change nothing: the same target gets the same outcomes. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { prepareRun } from '../cli/prepare.ts';
 import type { SuiteSet } from '../engine/plan.ts';
@@ -46,6 +47,23 @@ const reversedSet: SuiteSet = {
   body: (op, rule) => [...suiteSet.body(op, rule)].reverse(),
 };
 
+/** The same proofs in an order that nobody thought of: each list as the hashes of its titles, and a salt, put it. */
+function shuffledSet(salt: string): SuiteSet {
+  const place = (text: string) => createHash('sha256').update(`${salt}\n${text}`).digest('hex');
+  const shuffled = <T>(list: readonly T[], name: (one: T) => string): T[] =>
+    [...list].sort((a, b) => (place(name(a)) < place(name(b)) ? -1 : 1));
+  const titleOf = (proof: object) => ('title' in proof ? String(proof.title) : JSON.stringify(proof));
+  return {
+    ...suiteSet,
+    suites: shuffled(suiteSet.suites, ({ operation }) => operation).map(({ operation, proofs }) => ({
+      operation,
+      proofs: new Map(shuffled([...proofs], ([id]) => id).map(([id, list]) => [id, shuffled(list, titleOf)] as const)),
+    })),
+    request: (op, field, rule) => shuffled(suiteSet.request(op, field, rule), titleOf),
+    body: (op, rule) => shuffled(suiteSet.body(op, rule), titleOf),
+  };
+}
+
 describe.each(targets)('the reference with the fault %s', (fault) => {
   test('has equal outcomes at every concurrency and in every order', { timeout: 180_000 }, async () => {
     const usual = await judged(fault, 8);
@@ -55,6 +73,11 @@ describe.each(targets)('the reference with the fault %s', (fault) => {
       const other = outcomesOf(await judged(fault, concurrency), sideBySide);
       expect(other, `concurrency ${concurrency}`).toEqual(outcomesOf(usual, sideBySide));
     }
-    expect(outcomesOf(await judged(fault, 8, reversedSet)), 'in reverse').toEqual(outcomesOf(usual));
+    for (const [order, set] of [
+      ['in reverse', reversedSet],
+      ['shuffled', shuffledSet('one')],
+      ['shuffled again', shuffledSet('two')],
+    ] as const)
+      expect(outcomesOf(await judged(fault, 8, set)), order).toEqual(outcomesOf(usual));
   });
 });

@@ -57,7 +57,7 @@ describe('diff', () => {
         'Gone (1)',
         '  sendOTP/OTP-09  passed',
         '',
-        '1 rows are as before. Verdict: not-conformant, as before.',
+        'One row is as before. Verdict: not-conformant, as before.',
         'One regression.',
         '',
       ].join('\n'),

@@ -2,8 +2,9 @@
 import type { Command } from 'commander';
 
 const help = `
-Worse is worse than before in this order: passed, warned, waived, not run, inconclusive, failed. A row that was passed and is
-warned now is listed, but is no regression: advice never fails a run.
+From good to bad: passed, warned, waived, not run, inconclusive, failed. A row
+that was passed and is warned or waived now is listed as worse, but is no
+regression: neither fails a run.
 
 Exit codes: 0 no regression, 1 a regression, 2 usage.`;
 

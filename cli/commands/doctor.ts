@@ -26,14 +26,19 @@ const notForDoctor = [
   '--reporter',
 ];
 
+const help = `
+Exit codes: 0 all is well, 2 a fault of the configuration or at the target,
+3 the target was not reached.`;
+
 /** Adds the options of `doctor` and what it does. */
 export function define(command: Command): void {
   command.description(
-    'Examines keys, network, clock, paths and users before a run: one line per finding, with the cure. Exit codes: 0 all is well, 2 a fault of the configuration or at the target, 3 the target was not reached.',
+    'Examines keys, network, clock, paths and users before a run: one line per finding, with the cure.',
   );
   addRunOptions(command, notForDoctor)
     .option('--no-messages', 'leave out the calls that reach a person')
     .option('--json', 'as JSON')
+    .addHelpText('after', help)
     .action(async (options: DoctorOptions) => {
       const { doctor } = await import('../doctor.ts');
       await doctor(options, process.env);

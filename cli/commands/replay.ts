@@ -13,16 +13,18 @@ export interface ReplayOptions {
 }
 
 const help = `
-The request must stand in a file of full evidence (conformance --report-dir DIR --full-evidence): a report alone is redacted.
-A request that was rightly signed gets a fresh Request-Time and signature when the config has the key; one that was wrong on
-purpose stays as it was.
+The request must stand in a file of full evidence, since a report alone is
+redacted: conformance --report-dir DIR --full-evidence
+A request that was rightly signed gets a fresh Request-Time and signature when
+the config has the key; one that was wrong on purpose stays as it was.
 
 Examples:
-  conformance replay reports x12                    exchange x12 of the report directory reports
-  conformance replay x12 --report-dir reports       the same
-  conformance replay one-exchange.ndjson            the only exchange of a file
+  conformance replay reports x12               exchange x12 of that directory
+  conformance replay x12 --report-dir reports  the same
+  conformance replay one-exchange.ndjson       the only exchange of a file
 
-Exit codes: 0 the same answer (ids and times may differ), 1 another, 2 usage, 3 no answer now.`;
+Exit codes: 0 the same answer (ids and times may differ), 1 another, 2 usage,
+3 no answer now.`;
 
 /** Adds the arguments and options of `replay` and what it does. */
 export function define(command: Command): void {

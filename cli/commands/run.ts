@@ -1,6 +1,8 @@
 /** `conformance [run]`: judges a target, prints the report and writes its files. */
 import type { Command } from 'commander';
+import { suiteVersion } from '../../engine/identity.ts';
 import { commandsText } from '../commands.ts';
+import { say } from '../output.ts';
 import { addRunOptions, type RunOptions } from '../run-options.ts';
 
 const help = () => `
@@ -8,13 +10,13 @@ Commands:
 ${commandsText()}
 
 Examples:
-  conformance                                       judge the embedded reference: a demonstration
-  conformance --target http://localhost:8080        judge an MPP's server
-  conformance --role mpp-client                     judge an MPP's caller
-  conformance --only OTP-03 --seed 1                judge one requirement
+  conformance                                 judge the embedded reference
+  conformance --target http://localhost:8080  judge an MPP's server
+  conformance --role mpp-client               judge an MPP's caller
+  conformance --only OTP-03 --seed 1          judge one requirement
 
-Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration, 3 target not reached, 4 incomplete,
-5 fault of the suite, 130 interrupted.`;
+Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration,
+3 target not reached, 4 incomplete, 5 fault of the suite, 130 interrupted.`;
 
 /** Adds the options of a run and what it does. */
 export function define(command: Command): void {
@@ -22,7 +24,8 @@ export function define(command: Command): void {
     .description('Judges an Alipay+ integration against the documented rules of five APIs.')
     .usage('[command] [options]');
   addRunOptions(command).option('-V, --version', 'print the version').addHelpText('after', help);
-  command.action(async (options: RunOptions) => {
+  command.action(async (options: RunOptions & { version?: boolean }) => {
+    if (options.version === true) return say(suiteVersion);
     const { judge } = await import('../run.ts');
     await judge(options, process.env);
   });

@@ -8,10 +8,11 @@ export interface VerifyOptions {
 }
 
 const help = `
-Nothing is sent. The suite is run again with the recorded answers, and what it finds is compared with the report.
+Nothing is sent. The suite is run again with the recorded answers, and what it
+finds is compared with the report.
 
-Exit codes: 0 the evidence shows what the report says (whichever verdict that is), 1 it does not, 2 usage, or a package of
-another version of the suite.`;
+Exit codes: 0 the evidence shows what the report says (whichever verdict that
+is), 1 it does not, 2 usage, or a package of another version of the suite.`;
 
 /** Adds the argument and options of `verify` and what it does. */
 export function define(command: Command): void {

@@ -37,9 +37,9 @@ export function verifiedText(checked: CheckedPackage, options: TerminalOptions):
   );
   sheet.text(`run ${quote(run.id, 20)}, seed ${run.seed}`, 2);
   if (run.nonce !== null) sheet.text(`nonce ${quote(run.nonce, 120)}, attempt ${attempts.length}`, 2);
-  for (const says of right) sheet.text(`✓ ${quote(says, 400)}`, 2, 'green');
-  for (const line of findingLines(findings)) sheet.text(`✗ ${line}`, 2, 'red');
-  for (const says of notes) sheet.text(`· ${quote(says, 400)}`, 2);
+  for (const says of right) sheet.hung(`✓ ${quote(says, 400)}`, 2, 4, 'green');
+  for (const line of findingLines(findings)) sheet.hung(`✗ ${line}`, 2, 4, 'red');
+  for (const says of notes) sheet.hung(`· ${quote(says, 400)}`, 2, 4);
   sheet.text(conclusion(findings, shown), 0, 'bold', findings.length === 0 ? 'green' : 'red');
   return sheet.toString();
 }
