@@ -54,8 +54,12 @@ function breakWord(word: string, width: number): string[] {
   for (const character of word) {
     const wide = columns(character);
     if (used + wide > width) {
-      pieces.push('');
-      used = 0;
+      const piece = pieces.pop()!;
+      // Behind a comma of JSON, if the line would not become too short by it.
+      const comma = piece.lastIndexOf(',') + 1;
+      const end = comma > piece.length / 2 ? comma : piece.length;
+      pieces.push(piece.slice(0, end), piece.slice(end));
+      used = columns(piece.slice(end));
     }
     pieces[pieces.length - 1] += character;
     used += wide;

@@ -27,8 +27,8 @@ describe('a failure', () => {
   expected   F with PARAM_ILLEGAL or INVALID_TOKEN
   received   S/SUCCESS (seen 4 of 4)
   field      /accessToken
-  body       {"acquirerId":"ACQ","pspId":"PSP","accessToken":"tok-1xxxxxxxxxxxxx
-             xxxxxx… (129 characters)"}
+  body       {"acquirerId":"ACQ","pspId":"PSP",
+             "accessToken":"tok-1xxxxxxxxxxxxxxxxxxx… (129 characters)"}
   exchanges  x12, x13
   source     https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/sendotp:
              "Maximum length: 128 characters"
