@@ -39,17 +39,15 @@ function ended(program: string, args: readonly string[], cwd: string): Promise<{
   });
 }
 
-/** Path of a Node of that major version. */
-async function nodeOf(version: string, cwd: string): Promise<string> {
+/** Path of a Node of that major version; null where the registry does not give it. */
+async function nodeOf(version: string, cwd: string): Promise<string | null> {
   const args = ['-y', '-p', `node@${version}`, 'node', '-p', 'process.execPath'];
   const { said } = await ended('npx', args, cwd);
   const path = said.split('\n').find((line) => line.startsWith('/') || /^[A-Z]:\\/.test(line));
-  if (path === undefined) throw new Error(`Node ${version} could not be had from the registry:\n${said}`);
-  return path.trim();
+  return path?.trim() ?? null;
 }
 
-async function tried(version: string, cwd: string): Promise<boolean> {
-  const node = await nodeOf(version, cwd);
+async function tried(version: string, node: string, cwd: string): Promise<boolean> {
   const { said } = await ended(node, ['--version'], cwd);
   let good = said.startsWith(`v${version.split('.')[0]}.`);
   console.log(`Node ${said.trim()}${good ? '' : ` (asked for ${version})`}`);
@@ -67,7 +65,12 @@ async function tried(version: string, cwd: string): Promise<boolean> {
 const place = await mkdtemp(join(tmpdir(), 'conformance-nodes-'));
 try {
   await writeFile(join(place, 'wrong.yaml'), 'rol: mpp\n');
-  for (const version of versions) if (!(await tried(version, place))) process.exitCode = 1;
+  for (const version of versions) {
+    const node = await nodeOf(version, place);
+    // A machine without the registry proves nothing about this Node; whoever counts sees that it was skipped.
+    if (node === null) console.log(`  skip Node ${version}: its binary could not be had from the registry`);
+    else if (!(await tried(version, node, place))) process.exitCode = 1;
+  }
 } finally {
   await rm(place, { recursive: true, force: true });
 }
