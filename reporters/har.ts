@@ -87,11 +87,14 @@ function header(headers: [string, string][], wanted: string): string {
   return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
 }
 
-/** An address that URL parsers take, whatever path a probe was sent to. */
+/** An address that URL parsers take, whatever path a probe was sent to: behind the host nothing is left as it is that is no part of a URI. */
 function webAddress(address: string): string {
-  return oneLine(address).replace(/[^!#$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu, (character) =>
-    encodeURIComponent(character),
-  );
+  const [, host = '', rest = ''] = /^([a-z]+:\/\/[^/?#]*)?(.*)$/s.exec(oneLine(address)) ?? [];
+  return encoded(host, /[^!$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu) + encoded(rest, /[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]/gu);
+}
+
+function encoded(text: string, foreign: RegExp): string {
+  return text.replace(/%(?![0-9A-Fa-f]{2})/g, '%25').replace(foreign, encodeURIComponent);
 }
 
 function byteLength(text: string): number {

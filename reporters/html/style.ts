@@ -98,6 +98,7 @@ svg.share rect.o-not-run, svg.share rect.o-not-observable, svg.share rect.o-not-
 
 nav { position: sticky; top: 0; z-index: 2; display: flex; gap: .25rem 1.25rem; overflow-x: auto; background: var(--paper);
   padding-block: .7rem !important; margin-top: 1.75rem; font-size: .925rem; white-space: nowrap; border-bottom: 1px solid var(--rule); }
+@media (max-width: 30rem) { nav { flex-wrap: wrap; } html { scroll-padding-top: 5rem; } }
 footer { color: var(--quiet); font-size: .85rem; margin: 4rem auto 3rem; }
 `;
 

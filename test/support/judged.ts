@@ -13,7 +13,7 @@ export function sharedKeys(): Promise<Keys> {
 }
 
 export interface Judging {
-  readonly fault?: string;
+  readonly fault?: string | readonly string[];
   readonly variant?: string;
   readonly seed?: number;
   /** Laid over the config that fits the reference. */
