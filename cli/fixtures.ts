@@ -67,7 +67,13 @@ function bodyFaults(place: string, operation: string, body: JsonObject): UsageEr
     if (near !== null && !(near in body)) {
       faults.push(new UsageError(`${place}: ${operation} has no field "${field}"`, `Did you mean "${near}"?`));
     }
-    const odd = scalarWithoutQuotes(value, field);
+    const open = firstLeaf(value, field, (leaf) => placeholders.includes(leaf));
+    if (open !== null) {
+      faults.push(
+        new UsageError(`${place}.${open} is still …`, 'Put in a value of your test environment, or take the line out.'),
+      );
+    }
+    const odd = firstLeaf(value, field, (leaf) => typeof leaf === 'number' || typeof leaf === 'boolean');
     if (odd !== null) {
       faults.push(
         new UsageError(
@@ -80,12 +86,14 @@ function bodyFaults(place: string, operation: string, body: JsonObject): UsageEr
   return faults;
 }
 
-/** The path of the first scalar that is no string; null where there is none. */
-function scalarWithoutQuotes(value: unknown, path: string): string | null {
-  if (typeof value === 'number' || typeof value === 'boolean') return path;
-  if (value === null || typeof value !== 'object') return null;
+/** What the to-do list of a run shows in the place of a value, on a plain terminal too. */
+const placeholders: readonly unknown[] = ['…', '...'];
+
+/** The path of the first scalar within that is such a one; null where there is none. */
+function firstLeaf(value: unknown, path: string, isSuch: (leaf: unknown) => boolean): string | null {
+  if (value === null || typeof value !== 'object') return isSuch(value) ? path : null;
   for (const [step, child] of Object.entries(value)) {
-    const found = scalarWithoutQuotes(child, Array.isArray(value) ? `${path}[${step}]` : `${path}.${step}`);
+    const found = firstLeaf(child, Array.isArray(value) ? `${path}[${step}]` : `${path}.${step}`, isSuch);
     if (found !== null) return found;
   }
   return null;

@@ -1,4 +1,5 @@
 /** The to-do list of a run: config lines that let more be judged, each with what it buys. */
+import type { Operation } from '../generated/operations.ts';
 import type { PlannedRow } from './plan.ts';
 import type { Todo } from './report.ts';
 import type { RunSettings } from './settings.ts';
@@ -11,7 +12,7 @@ export function todoOf(plan: readonly PlannedRow[], settings: RunSettings): Todo
     const signing = keysWith(ran, (reason) => reason === 'signing-off');
     if (signing.length > 0) {
       todo.push({
-        config: 'signing: { mode: required, keyVersion: "1", privateKey: keys/suite.pem, publicKey: keys/target.pem }',
+        config: block('signing', 'privateKey: keys/suite.pem', 'publicKey: keys/target.pem'),
         says: 'Signatures are judged once both keys are there.',
         unlocks: signing,
       });
@@ -37,7 +38,7 @@ function forOperation(operation: string, ran: readonly PlannedRow[], settings: R
   if (opening && uncontrolled.length > 0) {
     return [
       {
-        config: `paths: { ${operation}: ${settings.paths[operation] ?? own[0]!.op.path} }`,
+        config: block('paths', `${operation}: ${settings.paths[operation] ?? own[0]!.op.path}`),
         says: `${operation} is not there under its default path: set the path of yours, or leave it out of apis.`,
         unlocks: uncontrolled,
       },
@@ -50,28 +51,28 @@ function forOperation(operation: string, ran: readonly PlannedRow[], settings: R
 
 /** Users to name: a first one, more, a fresh one, a second one. */
 function forUsers(operation: string, own: readonly PlannedRow[], uncontrolled: string[]): Todo[] {
-  const { op } = own[0]!;
-  const names = [...new Set([op.probing.nobody, op.probing.refersTo?.field].filter((name) => name != null))];
-  const required = op.request.filter((field) => field.required).map((field) => field.path[0]!);
-  const body = (names.length > 0 ? names : required).map((name) => `${name}: …`).join(', ');
+  const body = userFields(own[0]!.op)
+    .map((name) => `${name}: …`)
+    .join(', ');
+  const users = (...lines: string[]) => block('requests', `${operation}:`, ...lines.map((line) => `  - ${line}`));
   return [
     {
-      config: `requests: { ${operation}: [{ ${body} }] }`,
+      config: users(`{ ${body} }`),
       says: `Name a user of your test environment, so that a good ${operation} is accepted.`,
       unlocks: uncontrolled,
     },
     {
-      config: `requests: { ${operation}: [{ … }, { … }] }`,
+      config: users(`{ ${body} }`),
       says: `More users of ${operation}: calls were throttled, or the limit of messages was reached.`,
       unlocks: keysWith(own, (reason) => reason === 'throttled' || reason === 'budget'),
     },
     {
-      config: `requests: { ${operation}: [{ …, fresh: true }] }`,
+      config: users(`{ ${body}, fresh: true }`),
       says: 'A user who got no message today, for the daily limit.',
       unlocks: keysThatSay(own, /fresh: true/),
     },
     {
-      config: `requests: { ${operation}: [{ … }, { … }] }`,
+      config: users(`{ ${body} }`),
       says: 'A second user, to be called at the same moment as the first.',
       unlocks: keysThatSay(own, /second user/),
     },
@@ -84,11 +85,34 @@ function keysThatSay(plan: readonly PlannedRow[], words: RegExp): string[] {
     .map(({ row }) => row.key);
 }
 
+/** Users and values that make the operation give each answer that it can give; those of overload come last, being hard to come by. */
 function forScenarios(operation: string, own: readonly PlannedRow[]): Todo[] {
-  const field = own[0]!.op.probing.nobody ?? 'customerId';
-  return [...new Set(own.flatMap((planned) => planned.missingScenarios))].map((code) => ({
-    config: `scenarios: { ${operation}: { ${code.includes(':') ? `"${code}"` : code}: { ${field}: … } } }`,
-    says: `Values that make ${operation} answer ${code}.`,
-    unlocks: own.filter((planned) => planned.missingScenarios.includes(code)).map(({ row }) => row.key),
-  }));
+  const [field] = userFields(own[0]!.op);
+  const missing = new Set(own.flatMap((planned) => planned.missingScenarios));
+  const codes = [...missing].sort((a, b) => Number(hardToProvoke.has(a)) - Number(hardToProvoke.has(b)));
+  if (codes.length === 0) return [];
+  const lines = codes.map((code) => `  ${code.includes(':') ? `"${code}"` : code}: { ${field}: … }`);
+  return [
+    {
+      config: block('scenarios', `${operation}:`, ...lines),
+      says: `Values with which ${operation} gives each of these answers.`,
+      unlocks: own.filter((planned) => planned.missingScenarios.length > 0).map(({ row }) => row.key),
+    },
+  ];
+}
+
+const hardToProvoke = new Set(['PROCESS_FAIL', 'ACCESS_DENIED', 'UNKNOWN_EXCEPTION', 'REQUEST_TRAFFIC_EXCEED_LIMIT']);
+
+/** Fields that name a user of the test environment, and who calls; the one that names a made-up user first. */
+function userFields({ probing, request }: Operation): string[] {
+  const identities = request.filter(({ identity, path }) => identity && path[0] !== probing.introduces);
+  const names = (identities.length > 0 ? identities : request.filter(({ required }) => required)).map(
+    ({ path }) => path[0]!,
+  );
+  return names.sort((a, b) => Number(b === probing.nobody) - Number(a === probing.nobody));
+}
+
+/** Lines of YAML under a key of the config: such blocks can be merged key by key. */
+function block(key: string, ...lines: readonly string[]): string {
+  return [`${key}:`, ...lines.map((line) => `  ${line}`)].join('\n');
 }

@@ -17,11 +17,12 @@ import {
 } from './findings.ts';
 import type { ReporterContext } from './reporter.ts';
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
+import { todoLines } from './todo-lines.ts';
 
 export type { TerminalOptions } from './terminal.ts';
 
 /** How many of each are printed; the rest stands in report.html. */
-const most = { detailed: 10, lines: 20, consequences: 5, todo: 8, todoLines: 12, exchanges: 6 };
+const most = { detailed: 10, lines: 20, consequences: 5, todo: 16, exchanges: 6 };
 
 const paints: Partial<Record<Outcome, Paint>> = {
   failed: 'red',
@@ -148,12 +149,9 @@ function tellTodo(sheet: Sheet, report: Report): void {
   const { judged, judgeable, withTodo } = judgedCounts(report);
   const gain = withTodo > judged ? `add these config lines to judge ${withTodo}:` : 'add these config lines:';
   sheet.text(`To do: ${judged} of ${judgeable} judged; ${gain}`, 0, 'bold', 'blue');
-  for (const todo of todoByGain(report).slice(0, most.todo)) {
-    const unlocks = todo.unlocks.length > 0 ? ` (+${todo.unlocks.length})` : '';
-    sheet.text(`# ${quote(todo.says, 300)}${unlocks}`, 2, 'dim');
-    const lines = todo.config.trimEnd().split('\n');
-    for (const line of lines.slice(0, most.todoLines)) sheet.line(`  ${quote(line, 400)}`);
-    if (lines.length > most.todoLines) sheet.line(`  # … and ${lines.length - most.todoLines} more lines`);
+  for (const { indent, text, says } of todoLines(todoByGain(report).slice(0, most.todo))) {
+    if (says) sheet.marked(quote(text, 300), 2 + indent, '# ', 'dim');
+    else sheet.line(`${' '.repeat(2 + indent)}${quote(text, 400)}`);
   }
   andMore(sheet, report.todo.length - most.todo);
   sheet.line();

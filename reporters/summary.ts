@@ -15,6 +15,7 @@ import {
   verdictWords,
 } from './findings.ts';
 import type { Reporter } from './reporter.ts';
+import { todoLines } from './todo-lines.ts';
 
 /** How many of each are told; the rest stands in report.html. */
 const most = { findings: 20, brief: 30, consequences: 8, todo: 10 };
@@ -132,13 +133,15 @@ function todo(report: Report): string[] {
   if (report.todo.length === 0) return [];
   const { judged, judgeable, withTodo } = judgedCounts(report);
   const gain = withTodo > judged ? `; these config lines judge ${withTodo}` : '';
-  const told = todoByGain(report)
-    .slice(0, most.todo)
-    .flatMap(({ says, config, unlocks }) => [
-      `${markdown(cut(says, 300))}${unlocks.length > 0 ? ` (+${unlocks.length})` : ''}`,
-      markdownBlock(cut(config.trimEnd(), 2000), 'yaml'),
-    ]);
-  return ['## To do', `${judged} of ${judgeable} judged${gain}.`, ...told, andMore(report.todo.length - most.todo)];
+  const lines = todoLines(todoByGain(report).slice(0, most.todo)).map(
+    ({ indent, text, says }) => `${' '.repeat(indent)}${says ? '# ' : ''}${oneLine(cut(text, 400))}`,
+  );
+  return [
+    '## To do',
+    `${judged} of ${judgeable} judged${gain}.`,
+    markdownBlock(cut(lines.join('\n'), 8000), 'yaml'),
+    andMore(report.todo.length - most.todo),
+  ];
 }
 
 function facts(report: Report): string[] {

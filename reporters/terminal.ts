@@ -102,8 +102,13 @@ export class Sheet {
 
   /** Adds wrapped text, indented. */
   text(text: string, indent = 0, ...paints: Paint[]): this {
-    const space = ' '.repeat(indent);
-    for (const line of wrap(this.#written(text), this.width - indent)) this.line(space + line, ...paints);
+    return this.marked(text, indent, '', ...paints);
+  }
+
+  /** Adds wrapped text with a mark before each line, such as that of comments. */
+  marked(text: string, indent: number, mark: string, ...paints: Paint[]): this {
+    const space = ' '.repeat(indent) + mark;
+    for (const line of wrap(this.#written(text), this.width - space.length)) this.line(space + line, ...paints);
     return this;
   }
 

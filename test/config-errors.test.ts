@@ -97,6 +97,10 @@ describe('keys and types', () => {
       'waivers:\n  - { requirement: OTP-12, reason: " ", owner: o, until: 2027-01-31 }',
       'c.yaml, line 3: waivers[0].reason is " ", which cannot be. Why it is accepted.',
     ],
+    [
+      'requests: { sendOTP: [{ accessToken: … }] }',
+      'requests.sendOTP[0].accessToken is still …. Put in a value of your test environment, or take the line out.',
+    ],
     ['signing:', 'c.yaml, line 2: signing is empty, but must be an object.'],
   ])('%j', async (text, sentence) => {
     expect(await said(aimed + text)).toEqual([sentence]);

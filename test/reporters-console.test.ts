@@ -1,5 +1,6 @@
 /** The final text on a terminal: what matters first, nothing that is not needed, 80 columns. */
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Report } from '../engine/report.ts';
 import { consoleReport } from '../reporters/console.ts';
 import { columns, wrapCommand } from '../reporters/terminal.ts';
@@ -111,9 +112,9 @@ describe('the end', () => {
 
   test('says what to add to judge more, what unlocks most first', () => {
     expect(text(sampleReport())).toContain(`To do: 90 of 96 judged; add these config lines to judge 93:
-  # An access token of a user who does not exist (+2)
   scenarios:
     sendOTP:
+      # An access token of a user who does not exist (+2)
       USER_NOT_EXIST: { accessToken: … }
 `);
   });
@@ -149,4 +150,27 @@ describe('lines', () => {
   test('are ASCII where the terminal knows nothing else', () => {
     expect(text(sampleReport(), { unicode: false })).toMatch(/^[\n -~]+$/);
   });
+});
+
+test('the to-do list of several entries is one piece of YAML that can be pasted', () => {
+  const todo = [
+    {
+      config: 'requests:\n  sendOTP:\n    - { accessToken: a }',
+      says: `A user: ${'long '.repeat(30)}`,
+      unlocks: ['x'],
+    },
+    { config: 'scenarios:\n  sendOTP:\n    USER_NOT_EXIST: { accessToken: b }', says: 'Nobody', unlocks: [] },
+    { config: 'requests:\n  sendOTP:\n    - { accessToken: c, fresh: true }', says: 'One more', unlocks: [] },
+    { config: 'requests:\n  sendActivationCode:\n    - { customerId: d }', says: 'Another API', unlocks: [] },
+  ];
+  const told = text(reportOf([], { todo }));
+  const lines = told.slice(told.indexOf('\n', told.indexOf('To do:')) + 1).split('\n\n')[0]!;
+  expect(parse(lines)).toEqual({
+    requests: {
+      sendOTP: [{ accessToken: 'a' }, { accessToken: 'c', fresh: true }],
+      sendActivationCode: [{ customerId: 'd' }],
+    },
+    scenarios: { sendOTP: { USER_NOT_EXIST: { accessToken: 'b' } } },
+  });
+  expect(lines.split('\n').every((line) => line.length <= 80)).toBe(true);
 });

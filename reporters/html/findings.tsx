@@ -1,6 +1,8 @@
 /** What a person must look at in the HTML report: root findings, what is unclear, what to do next, what the run left behind. */
-import { quote, thousands } from '../escape.ts';
+import type { Report } from '../../engine/report.ts';
+import { oneLine, quote, thousands } from '../escape.ts';
 import { type Finding, findings, judgedCounts, plural, reasons, todoByGain } from '../findings.ts';
+import { todoLines } from '../todo-lines.ts';
 import { Copyable, capped, Fact, Mark, type Page, RowLink, Words } from './parts.tsx';
 import { CheckFacts } from './requirements.tsx';
 
@@ -117,15 +119,11 @@ export function NextSteps({ page }: { page: Page }) {
         {thousands(judged)} of {thousands(judgeable)} requirements judged
         {withTodo > judged ? `; these config lines judge ${thousands(withTodo)}` : ''}.
       </p>
-      {todoByGain(report).map(({ config, says, unlocks }) => (
+      {report.todo.length > 0 ? (
         <div class="todo">
-          <p>
-            <Words text={says} />
-            {unlocks.length > 0 ? <span class="quiet"> (+{unlocks.length})</span> : null}
-          </p>
-          <Copyable text={config} limit={4000} label="lines for the config file" />
+          <Copyable text={todoText(report)} limit={20_000} label="lines for the config file" />
         </div>
-      ))}
+      ) : null}
       <ul class="brief">
         {why.map(({ outcome, reason, rows }) => (
           <li>
@@ -158,4 +156,11 @@ export function LeftBehind({ page }: { page: Page }) {
       </dl>
     </section>
   );
+}
+
+/** The entries as one piece of YAML; a line break within an entry stays one within the comment. */
+function todoText(report: Report): string {
+  return todoLines(todoByGain(report))
+    .map(({ indent, text, says }) => `${' '.repeat(indent)}${says ? '# ' : ''}${oneLine(text)}`)
+    .join('\n');
 }
