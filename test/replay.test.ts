@@ -125,7 +125,7 @@ describe('a rightly signed request', () => {
         '  content-type     application/json                        application/json',
         '  result           {"resultCode":"SUCCESS",                {"resultCode":"SUCCESS",',
         '                   "resultStatus":"S"}                     "resultStatus":"S"}',
-        '≠ verifyRequestId  "‹id›"              "‹id›"',
+        '≠ verifyRequestId  "‹id›"            "‹id›"',
         'The same answer.',
         '',
       ].join('\n'),
