@@ -81,8 +81,8 @@ export function assembleReport(material: Material, facts: RunFacts): Report {
     verdict,
     totals: totalsOf(rows),
     diagnosis: [...material.diagnosis, ...stale],
-    // Where nothing could be reached or believed, the diagnosis is all there is to do.
-    todo: facts.unreachable || facts.misconfigured ? [] : todoOf(plan, settings),
+    // Where nothing could be reached or believed, the diagnosis is all there is to do; an interrupted run has only to be run again.
+    todo: facts.unreachable || facts.misconfigured || facts.interrupted ? [] : todoOf(plan, settings),
     // Where the caller is under test, the answers are our own.
     latencyMs: settings.role === 'mpp-client' ? {} : latencies(material.exchanges),
     requirements: rows,

@@ -5,7 +5,6 @@ import { reachOf } from './rows.ts';
 
 /** What names the cause best comes first: a field of a request, then of an answer, then a catalogue row of the API, then a generic one. */
 function rank(row: RequirementRow): number {
-  if (row.kind === 'group') return 5;
   if (/^G-(0[789]|14)$/.test(row.id)) return 2;
   if (row.id.startsWith('G-')) return 4;
   if (row.id.includes('.response.')) return 1;
@@ -26,7 +25,7 @@ export function linkConsequences(rows: readonly RequirementRow[], exchanges: rea
   const probes = new Map(exchanges.map((exchange) => [exchange.id, exchange.probe.replace(/\/\d+$/, '')]));
   const sights = new Map(failed.map((row) => [row, sightOf(row, probes)]));
   const roots = (row: RequirementRow) =>
-    failed.filter((other) => other !== row && other.consequenceOf === null && other.operation === row.operation);
+    failed.filter((other) => other.consequenceOf === null && other.operation === row.operation);
   // First what a better-named row explains, alone or together with others of its kind.
   for (const row of failed) {
     const own = sights.get(row)!.decisive;

@@ -42,11 +42,15 @@ export async function runServerSuites(settings: RunSettings, hooks: RunHooks, pa
     planned: countProbes(plan),
     done: 0,
   };
+  // Nobody waits for answers after Ctrl-C.
+  const hangUp = () => void transport.close();
+  hooks.signal?.addEventListener('abort', hangUp, { once: true });
   try {
     await open(session);
     for (const phase of phases) await runPhase(session, phase);
     await close(session);
   } finally {
+    hooks.signal?.removeEventListener('abort', hangUp);
     await transport.close();
   }
   judgeRecord(session, addCheck);

@@ -257,6 +257,9 @@ async function sendOnce(trial: Trial, ask: Ask, { fixture, attempt, title, token
   const composedAt = context.now();
   const request = await compose(context, ask, run.pathOf(op), body, marker);
   const delivery = await run.transport.send(request, probe);
+  // What was cut off by Ctrl-C shows nothing of the target.
+  if (delivery.noAnswer && run.stopped() === 'interrupted')
+    throw new Unjudged('not-run', 'interrupted', 'the run was ended while this request was under way');
   const exchange = run.record({ operation: op.id, probe, title, marker, composedAt, request, ...delivery }, ask);
   if (op.probing.introduces && answerOf(exchange).kind === 'S') noteReference(run, body[op.probing.introduces]);
   return { exchange, body };
