@@ -17,7 +17,6 @@ const checks: Readonly<Partial<Record<Keyword, FieldCheck>>> = {
     return value === '' ? '""' : value === null ? 'null' : 'nothing';
   },
   type: (field, value) => {
-    if (value === undefined || value === null) return null;
     const kind = kindOf(value);
     if (kind !== field.type) return `${kind === 'object' ? 'an object' : `a JSON ${kind}`}: ${brief(value)}`;
     if (field.type === 'array') {

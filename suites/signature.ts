@@ -237,8 +237,7 @@ function judgeSignature(witness: Witness): Judged | null {
   });
   const reading = readAnswerSignature(answer.exchange, publicKey, witness.settings.clientId);
   if (reading.state === 'absent') {
-    const free =
-      !witness.authenticated || mayBeUnsigned.has(answer.code) || answer.kind === 'crash' || answer.kind === 'bare';
+    const free = !witness.authenticated || mayBeUnsigned.has(answer.code) || answer.kind === 'bare';
     return free ? null : show('broken', 'no Signature header');
   }
   if (reading.state === 'half') return show('broken', reading.says);

@@ -34,12 +34,14 @@ interface World {
 /** A trial that answers as it is told, and writes down what it was asked. */
 function trialOf({ costs = true, nobody = nobodyThere, minimal = true, answers }: World) {
   const asked: string[] = [];
+  const titles: string[] = [];
   const settled = (came: Came): Settled => settledOf(came, { body: { by: 'us' } });
   const trial = {
     pool: { costs },
     conditionalFields: ['id'],
     controls: { full: null, minimal: minimal ? settled(success) : null, nobody: nobody && settled(nobody) },
-    ask: async (ask: Ask) => {
+    ask: async (ask: Ask, title: string) => {
+      titles.push(title);
       const edit = ask.edits?.[0];
       const value = edit && 'set' in edit ? String(edit.set) : edit ? 'nothing' : '';
       const name = [ask.who ?? 'fixture', ask.base, value, ...(ask.pays ? ['pays'] : [])].join(' ');
@@ -50,15 +52,15 @@ function trialOf({ costs = true, nobody = nobodyThere, minimal = true, answers }
       return settled(came);
     },
   } as unknown as Trial;
-  return { trial, asked };
+  return { trial, asked, titles };
 }
 
 const spent = new Unjudged('not-run', 'budget', 'spent');
 
 async function proven(world: World, claim: Partial<AcceptanceClaim> = {}) {
-  const { trial, asked } = trialOf(world);
+  const { trial, asked, titles } = trialOf(world);
   const judged = await provenAccepted(trial, claimOf(claim));
-  return { judged, asked };
+  return { judged, asked, titles };
 }
 
 describe('where a call costs nothing', () => {
@@ -71,6 +73,7 @@ describe('where a call costs nothing', () => {
   test('a refusal is shown on the required fields alone, if it shows there', async () => {
     const both = { 'fixture full good': illegal, 'fixture minimal good': illegal };
     const small = await proven({ costs: false, answers: both });
+    expect(small.titles).toEqual(['a is accepted', 'a is accepted (shrunk)']);
     expect([small.judged.shows, small.judged.exchanges.length, small.judged.field]).toEqual(['broken', 2, '/a']);
     const full = await proven({ costs: false, answers: { ...both, 'fixture minimal good': success } });
     expect([full.judged.shows, full.judged.exchanges.length]).toEqual(['broken', 1]);
@@ -94,13 +97,17 @@ describe('where a call reaches a person', () => {
   const free = { 'nobody full bad': illegal, 'nobody full good': nobodyThere };
 
   test('the answers of a made-up user are enough', async () => {
-    const { judged, asked } = await proven({ answers: free });
+    const { judged, asked, titles } = await proven({ answers: free });
+    expect(titles).toEqual([
+      'a is accepted: the same part broken, for a made-up user',
+      'a is accepted, for a made-up user',
+    ]);
     expect(judged).toMatchObject({
       shows: 'kept',
       field: '/a',
       expected: "the made-up user's own answer, F/INVALID_TOKEN",
     });
-    expect(judged.exchanges).toHaveLength(3);
+    expect(judged.exchanges.map(({ id }) => id)).toEqual(['x1', 'x1', 'x1']);
     expect(asked).toEqual(['nobody full bad', 'nobody full good']);
   });
 
@@ -117,7 +124,7 @@ describe('where a call reaches a person', () => {
     ['nobody was not asked', { nobody: null }, {}],
     ['nothing is known that breaks it', {}, { breaking: null }],
     ['the target does not look at it', { answers: { ...free, 'nobody full bad': nobodyThere } }, {}],
-    ['nobody is illegal anyway', { nobody: illegal }, {}],
+    ['nobody is illegal anyway', { nobody: illegal, answers: { ...free, 'nobody full good': illegal } }, {}],
     ['the answer is a third one', { answers: { ...free, 'nobody full good': resultOf('F', 'PROCESS_FAIL') } }, {}],
   ])('a message is spent where %s', async (_, world, claim) => {
     const answers = { ...free, ...world.answers, 'fixture full good pays': success };
@@ -151,8 +158,8 @@ describe('two bodies that must be answered alike', () => {
     ...more,
   });
   const alike = async (world: World, change: object = {}) => {
-    const { trial, asked } = trialOf(world);
-    return { judged: await provenAlike(trial, { ...pair, ...change }), asked };
+    const { trial, asked, titles } = trialOf(world);
+    return { judged: await provenAlike(trial, { ...pair, ...change }), asked, titles };
   };
 
   test('are compared', async () => {
@@ -183,6 +190,7 @@ describe('two bodies that must be answered alike', () => {
       expected: 'the same answer both ways: HTTP 200 without a JSON result',
     });
     expect((await alike({ costs: false, answers: answers(success, success) })).judged.field).toBe('/a');
+    expect(judged.exchanges.every((exchange) => exchange)).toBe(true);
   });
 
   test('are asked of a made-up user where a call costs, who must notice the field', async () => {
@@ -190,6 +198,11 @@ describe('two bodies that must be answered alike', () => {
     expect([free.judged.shows, free.asked]).toEqual([
       'kept',
       ['nobody full nothing', 'nobody full null', 'nobody full bad'],
+    ]);
+    expect(free.titles).toEqual([
+      'alike: the one',
+      'alike: the other',
+      'alike: the same field broken, for a made-up user',
     ]);
     const told = await alike({ answers: answers(nobodyThere, illegal) });
     expect([told.judged.shows, told.asked.length]).toEqual(['broken', 2]);
@@ -203,7 +216,8 @@ describe('two bodies that must be answered alike', () => {
       { nobody: null, answers: answers(success, success, live) },
       { answers: answers(nobodyThere, nobodyThere, { ...live, 'nobody full bad': nobodyThere }) },
     ]) {
-      const { judged, asked } = await alike(world);
+      const { judged, asked, titles } = await alike(world);
+      expect(titles.slice(-2)).toEqual(['alike: the one', 'alike: the other']);
       expect([judged.shows, asked.slice(-2)]).toEqual([
         'broken',
         ['fixture full nothing pays', 'fixture full null pays'],

@@ -150,6 +150,64 @@ describe('the result of an answer', () => {
   });
 });
 
+describe('a rule', () => {
+  const synthetic = (keyword: Keyword, change: Partial<Field>): Case => {
+    const { op, field, rule } = ruleOf('sendOTP.response.verifyRequestId.maxLength');
+    return { id: keyword, op, field: { ...field, ...change }, rule: { ...rule, keyword } };
+  };
+  const shows = (one: Case, verifyRequestId: unknown) => judged(one, resultOf('S', 'SUCCESS', { verifyRequestId }))!;
+
+  test('of a least length is broken by a shorter text that is not empty', () => {
+    const least = synthetic('minLength', { minLength: 3 });
+    expect(shows(least, 'ab')).toMatchObject({
+      shows: 'broken',
+      received: '2 characters',
+      expected: 'verifyRequestId has at least 3 characters',
+    });
+    expect(shows(least, '😀😀')).toMatchObject({ shows: 'broken' });
+    for (const value of ['abc', '', 7]) expect(shows(least, value).shows).toBe('kept');
+  });
+
+  test('of a format is broken by what its pattern does not match', () => {
+    const format = synthetic('format', { pattern: '^\\p{Lu}$' });
+    expect(shows(format, 'b')).toMatchObject({
+      shows: 'broken',
+      received: '"b"',
+      expected: 'verifyRequestId is an ISO 8601 date and time with a zone',
+    });
+    for (const value of ['B', 7]) expect(shows(format, value).shows).toBe('kept');
+    expect(shows(synthetic('format', { pattern: null }), 'b').shows).toBe('kept');
+  });
+
+  test.each<[Keyword, string]>([
+    ['null', 'verifyRequestId is not null'],
+    ['range', 'verifyRequestId is in its range'],
+    ['optional', 'verifyRequestId may be left out'],
+  ])('of %s that nothing judges yet says nothing', (keyword, words) => {
+    const one = synthetic(keyword, {});
+    expect(judged(one, resultOf('S', 'SUCCESS', { verifyRequestId: 'a' }))).toBe(null);
+    expect(answerInvariant(one.op, one.field, one.rule).title).toBe(words.replace('Id ', 'Id of every answer '));
+  });
+
+  test('that is not about the type leaves other types alone', () => {
+    for (const id of ['sendOTP.response.verifyRequestId.maxLength', 'tokenDigitizeDecision.response.decision.enum'])
+      for (const value of [7, {}, ['a'.repeat(99)]]) {
+        const { field } = ruleOf(id);
+        const json = edited(exampleWith(ruleOf(id).op, field), [{ path: field.path, set: value }]);
+        expect(judged(ruleOf(id), { json })!.shows, id).toBe('kept');
+      }
+  });
+
+  test('of a type has nothing to say of nothing, and of a page', () => {
+    const type = ruleOf('sendOTP.response.result.type');
+    expect(judged(type, { json: { result: null } })!.shows).toBe('not-applicable');
+    expect(judged(type, { text: '<html>' })).toBe(null);
+    expect(judged(ruleOf('sendOTP.response.result.resultCode.type'), resultOf('S', null))!.shows).toBe(
+      'not-applicable',
+    );
+  });
+});
+
 describe('a condition', () => {
   const id = ruleOf('sendOTP.response.verifyRequestId.required');
   const methods = rules.find((one) => one.id === 'tokenDigitizeDecision.response.activationMethods.required');
@@ -176,12 +234,24 @@ describe('scalars within what is not published', () => {
 
   test.each<[unknown, string]>([
     [[{ paymentCode: 1 }], 'a scalar inside that is no JSON string: 1'],
+    [[{ fine: 'x', paymentCode: 1 }], 'a scalar inside that is no JSON string: 1'],
     [[{ deep: [{ more: false }] }], 'a scalar inside that is no JSON string: false'],
     [['text'], 'an array with an item that is no object: "text"'],
     [[{}, null], 'an array with an item that is no object: null'],
     [[{}, ['a']], 'an array with an item that is no object: ["a"]'],
   ])('%j', (value, received) => {
     expect(shown(value)).toMatchObject({ shows: 'broken', received });
+  });
+
+  test('are those of lists and of what is assumed, not those of the result', () => {
+    const methods = ruleOf('tokenDigitizeDecision.response.activationMethods.type');
+    const asked = { decision: 'REQUIRE_ADDITIONAL_AUTHENTICATION', activationMethods: [{ type: 1 }] };
+    expect(judged(methods, resultOf('S', 'SUCCESS', asked))!.shows).toBe('broken');
+    const result = ruleOf('sendOTP.response.result.type');
+    expect(judged(result, { json: { result: { resultCode: 'A', resultMessage: 7 } } })!.shows).toBe('kept');
+    const { op, field, rule } = result;
+    const assumed = answerInvariant(op, { ...field, assumed: true }, rule);
+    expect(assumed.judge(seen(result, { json: { result: { resultMessage: 7 } } }))!.shows).toBe('broken');
   });
 
   test.each<[unknown]>([[[{ paymentCode: '1', more: null }]], [[{ deep: [{ more: 'x' }] }]], [[]]])(

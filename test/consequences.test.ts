@@ -97,6 +97,33 @@ describe('of rows that failed together', () => {
     expect(linked(failing('OTP-09', ['c0']), failing('G-16', ['a0']))).toEqual([null, null]);
   });
 
+  test('what is better named is not a face of an invariant, nor is what is explained already', () => {
+    const wide = () =>
+      failing('G-16', [], { checks: [check('failed', { exchanges: ['a0'] }), check('failed', { exchanges: ['b0'] })] });
+    expect(linked(failing(field, ['a0']), wide())).toEqual([null, null]);
+    expect(linked(failing('OTP-09', ['a0']), failing(field, ['a0']), wide())).toEqual([`sendOTP/${field}`, null, null]);
+    expect(linked(failing('OTP-09', ['a0']), failing('OTP-04', ['a0']))).toEqual([null, null]);
+    expect(linked(failing('OTP-09', []), wide())).toEqual([null, null]);
+  });
+
+  test('one that explains all of it goes before one that explains a part', () => {
+    const wide = failing('OTP-09', [], {
+      checks: [check('failed', { exchanges: ['a0'] }), check('failed', { exchanges: ['b0'] })],
+    });
+    const whole = failing(field, ['a0', 'b0']);
+    expect(linked(wide, failing('sendOTP.pspId.maxLength', ['a0']), whole)[0]).toBe(`sendOTP/${field}`);
+  });
+
+  test('the tenth attempt belongs to its probe as the first does, and other numbers do not count', () => {
+    const more = [answer('y', 'a/10'), answer('n1', '7/b/0'), answer('n2', '8/b/0')];
+    const of = (...rows: RequirementRow[]) => {
+      linkConsequences(rows, [...exchanges, ...more]);
+      return rows.map(({ consequenceOf }) => consequenceOf);
+    };
+    expect(of(failing('OTP-09', ['y']), failing(field, ['a0']))).toEqual([`sendOTP/${field}`, null]);
+    expect(of(failing('OTP-09', ['n1']), failing(field, ['n2']))).toEqual([null, null]);
+  });
+
   test('rows of other APIs, groups and rows that did not fail explain nothing', () => {
     const there = row('getPaymentCode.customerId.maxLength', { operation: 'getPaymentCode' });
     const other = { ...there, checks: [check('failed', { exchanges: ['a0'] })] };
@@ -121,6 +148,18 @@ describe('of rows that failed together', () => {
     ]);
     expect(linked(at('sendOTP', 'x'), at('getPaymentCode', 'x', 'G-07'))).toEqual([null, null]);
     expect(linked(failing('OTP-09', []), failing('OTP-09', [], { key: 'other/OTP-09' }))).toEqual([null, null]);
+    const explained = at('sendOTP', 'x');
+    explained.checks = [check('failed', { title: 'x', exchanges: ['a0'] })];
+    expect(linked(explained, failing(field, ['a0']), at('getPaymentCode', 'x'))).toEqual([
+      `sendOTP/${field}`,
+      null,
+      null,
+    ]);
+    const passedToo = {
+      ...at('getPaymentCode', 'x'),
+      checks: [check('failed', { title: 'x' }), check('passed', { title: 'z' })],
+    };
+    expect(linked(at('sendOTP', 'x'), passedToo)).toEqual([null, 'sendOTP/G-16']);
     const two = (...titles: string[]) => ({
       ...at('sendOTP', ''),
       checks: titles.map((title) => check('failed', { title })),
@@ -168,6 +207,8 @@ describe('blame', () => {
     const words = 'a probe meant to break maxLength of /accessToken does not';
     expect(says({ breaks }, good)).toBe(words);
     expect(says({ breaks }, { ...good, pspId: '' })).toBe(words);
+    // A fixture may be odd in itself: what the probe claims is broken, and that is enough.
+    expect(says({ breaks }, { ...good, accessToken: '', pspId: '' })).toBe(null);
   });
 
   test('is nobody’s where the body is outside the schema', () => {

@@ -33,6 +33,8 @@ function booked(run: Run, plan: PlannedRow, diagnosis: Diagnosis[] = []): Booked
   const found: Booked[] = [];
   judgeRecord({ run, plan: [plan], diagnosis } as unknown as Session, (_, row, title, judged, controlled) => {
     expect(row).toBe(plan);
+    // What is read from the record rests on no control.
+    expect(controlled).toBe(false);
     found.push({ title, judged, controlled });
   });
   return found;
@@ -146,6 +148,40 @@ describe('a cause', () => {
   });
 });
 
+describe('a signature that another answer has too', () => {
+  const invariant = always('as told', ({ answer }) => ({
+    ...notRun('broken', 'this', 'that'),
+    shows: 'broken',
+    exchanges: [answer.exchange],
+    diagnose: () => ({ code: 'signed-over-unknown-text', says: 'It is over an unknown text.', cure: 'Do so.' }),
+  }));
+  const signed = (signature: string, time: string): Entry => [
+    {
+      ...success,
+      headers: [
+        ['Signature', `signature=${signature}`],
+        ['Response-Time', time],
+      ],
+    },
+  ];
+  const codes = (...entries: Entry[]) => {
+    const diagnosis: Diagnosis[] = [];
+    booked(runWith(entries), planned({ invariants: [invariant] }), diagnosis);
+    return diagnosis.map(({ code }) => code);
+  };
+
+  test('was used twice', () => {
+    expect(codes(signed('abc', '1'), signed('abc', '2'))).toEqual(['signature-used-twice']);
+    expect(codes(signed('abc', '1'), signed('def', '2'))).toEqual(['signed-over-unknown-text']);
+  });
+
+  test('is told of once, whatever else is told', () => {
+    const diagnosis: Diagnosis[] = [{ code: 'header-spelling', says: '', cure: '' }];
+    booked(runWith([signed('abc', '1')]), planned({ invariants: [invariant, invariant] }), diagnosis);
+    expect(diagnosis.map(({ code }) => code)).toEqual(['header-spelling', 'signed-over-unknown-text']);
+  });
+});
+
 describe('nothing is judged', () => {
   const signing = { ...asTold(), signing: true };
   const over = overall('over all', () => ({ ...notRun('', 'judged'), shows: 'kept' }));
@@ -180,6 +216,8 @@ describe('nothing is judged', () => {
   });
 
   test('of a row that is excused', () => {
+    const own = [ownProbes(() => 'wrong')];
+    expect(booked(runWith([told('kept')]), planned({ excused: 'not-selected', proofs: own }))).toEqual([]);
     for (const excused of ['not-selected', 'other-role', 'not-offered', 'not-observable'] as const)
       expect(
         booked(
@@ -226,7 +264,9 @@ describe('our own requests', () => {
       received: '2 of our own requests keep it',
     });
     expect(asks(saysNo, [success])).toMatchObject({ shows: 'harness-error', reason: 'probe-wrong', received: 'wrong' });
-    expect(asks(saysNo, [success]).expected).toContain('OTP');
+    expect(asks(saysNo, [success])).toMatchObject({ expected: expect.stringContaining('OTP'), exchanges: [] });
+    let n = 0;
+    expect(asks(() => (n++ === 0 ? null : 'wrong'), [success], [success])).toMatchObject({ received: 'wrong' });
   });
 
   test('are those that were meant to be good, and answered', () => {

@@ -47,12 +47,14 @@ describe('an answer is', () => {
     expect(answerOf(exchange)).toBe(answerOf(exchange));
     const spoilt = { ...exchange, response: { ...exchange.response!, body: Buffer.from('{"a":"\xff"}', 'latin1') } };
     expect(answerOf(spoilt).json).toBe(undefined);
+    expect(answerOf(exchangeOf({ text: '\ufeff{"a":"\u00e9"}' })).json).toEqual({ a: 'é' });
   });
 
   test.each<[Came, string]>([
     [illegal, 'F/PARAM_ILLEGAL'],
     [{ ...illegal, status: 400 }, 'F/PARAM_ILLEGAL with HTTP 400'],
     [resultOf('F', 'PARAM_ILLEGAL '), 'F/"PARAM_ILLEGAL "'],
+    [resultOf('F', ' PARAM_ILLEGAL'), 'F/" PARAM_ILLEGAL"'],
     [resultOf('F', ''), 'F/""'],
     [resultOf(7, ['x']), '7/["x"]'],
     [{ json: { result: {} } }, '(none)/(none)'],
@@ -106,6 +108,7 @@ describe('of answers', () => {
     expect(two(withId, success, ['other'])).toBe(true);
     expect(two(withId, success, ['other', 'id'])).toBe(false);
     expect(two(page, page, ['id'])).toBe(true);
+    expect(two(page, { json: {} }, ['id'])).toBe(true);
   });
 });
 
@@ -230,6 +233,10 @@ describe('an unknown id of maximal length', () => {
     expect(judged).toMatchObject({ field: '/id', expected: 'as for a short unknown one: F/USER_NOT_EXIST' });
     expect(judged.exchanges).toHaveLength(2);
     const same = comparedLengths(settledOf(illegal), settledOf(illegal), '/id');
+    const crashed = comparedLengths(settledOf(timeout), settledOf(illegal), '/id');
+    expect(crashed).toMatchObject({ shows: 'broken', field: '/id' });
+    const apart = comparedLengths(settledOf(nobody), settledOf(success), '/id');
+    expect(apart).toMatchObject({ shows: 'inconclusive', reason: 'no-evidence', field: '/id' });
     expect(same).toMatchObject({
       field: '/id',
       reason: 'no-evidence',

@@ -158,6 +158,42 @@ describe('a conformant verdict', () => {
   });
 });
 
+describe('an incomplete verdict', () => {
+  const exitWith = (rows: RequirementRow[], end: Partial<RunEnd> = {}) => exitOf(rows, { ...quiet, ...end });
+  const row = (outcome: Outcome, level: Shown['level'] = 'MUST', basis: Shown['basis'] = 'normative') => [
+    { ...emptyRow('sendOTP/X', level, basis), outcome },
+  ];
+
+  test('comes with nothing judged, and with an operation that never accepted anything', () => {
+    expect(exitWith(row('passed'))).toBe(0);
+    expect(exitWith(row('passed'), { judged: 0 })).toBe(4);
+    expect(exitWith(row('passed'), { withoutControl: ['sendOTP'] })).toBe(4);
+  });
+
+  test('comes with an inconclusive MUST, and with nothing less', () => {
+    expect(exitWith(row('inconclusive'))).toBe(4);
+    expect(exitWith(row('inconclusive', 'MUST', 'derived'))).toBe(4);
+    expect(exitWith(row('inconclusive', 'SHOULD'))).toBe(0);
+    expect(exitWith(row('inconclusive', 'MUST', 'position'))).toBe(0);
+  });
+
+  test('comes in certify alone with a MUST that was not run', () => {
+    for (const certify of [false, true]) {
+      expect(exitWith(row('not-run'), { certify })).toBe(certify ? 4 : 0);
+      expect(exitWith(row('not-run', 'SHOULD'), { certify })).toBe(0);
+      expect(exitWith(row('not-run', 'MUST', 'position'), { certify })).toBe(0);
+      expect(exitWith(row('passed'), { certify })).toBe(0);
+    }
+  });
+});
+
+test('totals count each outcome, and name those that did not occur', () => {
+  const rows = [withOutcome('passed'), withOutcome('failed'), withOutcome('passed')];
+  const none = Object.fromEntries(outcomes.map((outcome) => [outcome, 0]));
+  expect(totalsOf([])).toEqual(none);
+  expect(totalsOf(rows)).toEqual({ ...none, passed: 2, failed: 1 });
+});
+
 test('exit codes go by their order: 130, 2, 3, 1, 5, 4, 0', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...outcomes).map(withOutcome), { maxLength: 6 }), ends, (rows, end) => {
@@ -191,6 +227,23 @@ test('the order of rows changes nothing', () => {
 });
 
 describe('the outcome of a row', () => {
+  test('is the worse one of every two', () => {
+    const order = [
+      'failed',
+      'harness-error',
+      'inconclusive',
+      'warned',
+      'waived',
+      'not-run',
+      'passed',
+      'not-observable',
+      'not-applicable',
+    ] as const;
+    expect([...order].sort()).toEqual([...outcomes].sort());
+    for (const [i, one] of order.entries())
+      for (const other of order.slice(i)) expect([worst([one, other]), worst([other, one])]).toEqual([one, one]);
+  });
+
   test('is one of its checks, and whatever is worse than passed hides it', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...outcomes), { minLength: 1 }), (list) => {

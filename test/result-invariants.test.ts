@@ -1,4 +1,4 @@
-/** Judgements of results: the table of codes, crashes, speed, secrets, and values that each answer must have for itself. */
+/** Judgements of results, one by one: the table of codes, the manner of an answer, and what it must not give away. */
 import { describe, expect, test } from 'vitest';
 import type { Judged } from '../engine/judge.ts';
 import type { Witness } from '../engine/vocabulary.ts';
@@ -24,6 +24,25 @@ const page: Came = { text: '<html>' };
 /** What a judgement shows, in one line. */
 const line = (judged: Judged | null) =>
   judged && [judged.shows, judged.reason, judged.expected, judged.received, judged.field ?? ''].join(' | ');
+
+test('each judgement says what it looks at', () => {
+  const list = [pairInTable, httpOk, jsonLabel, noCrash, noBareRefusal, noStackTrace, noSecretEchoed, answersInTime];
+  const made = [absentOnRefusal('decision'), ownValueEach('sendOTP', 'verifyRequestId')];
+  expect([...list, ...made].map(({ title }) => title)).toEqual([
+    'code and status of every result are a pair of the table',
+    'every result comes with HTTP 200',
+    'every result is labelled application/json',
+    'every request is answered with a result, not with a crash',
+    'a refusal of a JSON object carries a result',
+    'no answer shows a stack trace',
+    'no answer echoes a credential of its request',
+    'answers come within 5 seconds',
+    'decision is absent from answers that are no success',
+    'each accepted answer has its own verifyRequestId',
+  ]);
+  const witness = witnessOf(success);
+  expect(pairInTable.judge(witness)!.exchanges).toEqual([witness.answer.exchange]);
+});
 
 describe('code and status', () => {
   const table = 'a code of the table of result codes';
@@ -141,45 +160,6 @@ describe('a refusal', () => {
   });
 });
 
-describe('a crash', () => {
-  const crash: Came = { ...page, status: 500 };
-  const asked = (came: Came, probe: string, more: Partial<Witness> = {}) => witnessOf(came, { probe, id: probe }, more);
-  const good = asked(success, 'good/0');
-
-  test('is one where it came each time, and more than once', () => {
-    const found = noCrash.judge([good, asked(crash, 'p/0'), asked(crash, 'p/1'), asked(illegal, 'q/0')])!;
-    expect(line(found)).toBe('broken | broken | a result for whatever is sent | HTTP 500 without a JSON result | ');
-    expect(found.seen).toBe('2 of 2');
-    expect(found.exchanges.map(({ id }) => id)).toEqual(['p/0', 'p/1']);
-    expect(found.reach!.map(({ id }) => id)).toEqual(['p/0', 'p/1']);
-  });
-
-  test('is weather where it came once, or not each time', () => {
-    for (const others of [
-      [asked(crash, 'p/0')],
-      [asked(crash, 'p/0'), asked(illegal, 'p/1')],
-      [asked(crash, 'p/0'), asked(crash, 'q/0')],
-      [asked(crash, 'p/1/0'), asked(crash, 'p/2/0')],
-    ]) {
-      const found = noCrash.judge([good, ...others])!;
-      expect(line(found)).toBe(`kept |  | a result for whatever is sent | ${others.length + 1} requests answered | `);
-      expect(found.exchanges).toEqual([]);
-    }
-  });
-
-  test('on what no document speaks of is advice, and stands behind one that is more', () => {
-    const extreme: Partial<Witness> = { ask: { base: 'full', extreme: true } };
-    const far = [asked(timeout, 'far/0', extreme), asked(timeout, 'far/1', extreme)];
-    expect(noCrash.judge([good, ...far])!.shows).toBe('advised');
-    const both = noCrash.judge([good, ...far, asked(crash, 'p/0'), asked(crash, 'p/1')])!;
-    expect([both.shows, both.exchanges[0]!.id, both.reach!.length]).toEqual(['broken', 'p/0', 4]);
-  });
-
-  test('says nothing while nothing is answered well', () => {
-    expect(noCrash.judge([asked(crash, 'p/0'), asked(crash, 'p/1'), asked(illegal, 'q/0')])).toBe(null);
-  });
-});
-
 describe('what an answer gives away', () => {
   test.each([
     'Error: x\n    at Object.handle (/srv/app.js:12:7)',
@@ -218,39 +198,14 @@ describe('what an answer gives away', () => {
   });
 
   test('is not judged for words, for odd requests, without an answer or a credential', () => {
-    const came = { text: 'token-1 7' };
-    expect(echo(came, { body: { accessToken: 'token-1' } })).toBe(null);
+    const came = illegal;
+    expect(echo({ text: 'token-1' }, { body: { accessToken: 'token-1' } })).toBe(null);
     expect(echo(came, { body: { accessToken: 7 } })).toBe(null);
     expect(echo(came, { body: 'no JSON' })).toBe(null);
     expect(echo(came, { body: { accessToken: token } }, { ordinary: false })).toBe(null);
     expect(echo(timeout, { body: { accessToken: token } })).toBe(null);
     const other = echo(came, { operation: 'tokenDigitizeDecision', body: {} });
-    expect([other!.shows, other!.reason]).toEqual(['not-applicable', 'precondition']);
-  });
-});
-
-describe('speed', () => {
-  const answered = (...durations: number[]) =>
-    answersInTime.judge(durations.map((durationMs) => witnessOf({ ...success, durationMs })));
-
-  test('is broken by three answers of more than five seconds', () => {
-    expect(answered(5001, 5001, 5000)!.shows).toBe('kept');
-    const slow = answered(1, 5001, 5001.6, 6000, 7000)!;
-    expect(line(slow)).toBe(
-      'broken | broken | an answer within 5000 ms | 4 of 5 answers took longer, the slowest 7000 ms | ',
-    );
-    expect(slow.exchanges).toHaveLength(3);
-    expect(line(answered(10, 20)!)).toBe(
-      'kept |  | an answer within 5000 ms | 0 of 2 answers took longer, the slowest 20 ms | ',
-    );
-    expect(answered(10)!.exchanges).toEqual([]);
-  });
-
-  test('is that of answers', () => {
-    expect(answersInTime.judge([])).toBe(null);
-    const none = witnessOf({ ...timeout, durationMs: 9000 });
-    expect(answersInTime.judge([none, none, none])).toBe(null);
-    expect(answersInTime.judge([none, none, none, witnessOf(success)])!.shows).toBe('kept');
+    expect(line(other)).toBe('not-applicable | precondition | no credential in an answer | F/PARAM_ILLEGAL | ');
   });
 });
 
@@ -273,47 +228,5 @@ describe('a conditional field', () => {
 
   test('is not judged in S, and in what is no answer', () => {
     for (const came of [resultOf('S', 'SUCCESS', { decision: 'x' }), page, timeout]) expect(told(came)).toBe(null);
-  });
-});
-
-describe('a value of its own', () => {
-  const { judge } = ownValueEach('sendOTP', 'verifyRequestId');
-  const sent = (verifyRequestId: unknown, accessToken = 'a', startedAt = 0, status = 'S') =>
-    witnessOf(
-      { ...resultOf(status, 'SUCCESS', { verifyRequestId }), startedAt },
-      { body: { accessToken }, id: `${accessToken}${startedAt}` },
-    );
-  const expected = 'a verifyRequestId that no other answer has';
-
-  test('is there for each', () => {
-    const found = judge([sent('1'), sent('2'), sent('3')])!;
-    expect(line(found)).toBe(`kept |  | ${expected} | 3 different values | `);
-    expect(found.exchanges).toEqual([]);
-  });
-
-  test('is missing where two users get one, or one user the same after a minute', () => {
-    const told = `broken | broken | ${expected} | the same verifyRequestId twice | response:/verifyRequestId`;
-    expect(line(judge([sent('1', 'a'), sent('1', 'b')]))).toBe(told);
-    expect(line(judge([sent('1', 'a', 0), sent('1', 'a', 60_000)]))).toBe(told);
-    expect(line(judge([sent('1', 'a', 60_000), sent('1', 'a', 0)]))).toBe(told);
-    const found = judge([sent('2', 'c'), sent('1', 'a'), sent('1', 'a'), sent('1', 'b')])!;
-    expect([found.shows, found.exchanges.map(({ id }) => id)]).toEqual(['broken', ['a0', 'b0']]);
-  });
-
-  test('is open where one user gets it again within a minute', () => {
-    const found = judge([sent('1', 'a', 0), sent('1', 'a', 59_999), sent('2', 'a', 7), sent('2', 'a', 9)])!;
-    expect(line(found)).toBe(
-      `advised | advice | ${expected} | the same verifyRequestId twice | response:/verifyRequestId`,
-    );
-    expect(found.exchanges.map(({ id }) => id)).toEqual(['a0', 'a59999']);
-  });
-
-  test('needs two accepted answers of this API with a text', () => {
-    const other = witnessOf(resultOf('S', 'SUCCESS', { verifyRequestId: '1' }), { operation: 'getPaymentCode' });
-    for (const more of [[], [other], [sent('')], [sent(7)], [sent('2', 'a', 0, 'F')]]) {
-      const found = judge([sent('1'), ...more])!;
-      expect(line(found)).toBe(`not-run | no-fixture | ${expected} | 1 accepted answers; two are needed | `);
-      expect(found.exchanges).toEqual([]);
-    }
   });
 });

@@ -37,6 +37,8 @@ describe('the rows of an API', () => {
       });
       expect(row.checks).toEqual([]);
       expect(row.says).not.toBe('');
+      expect(row.source.page).toMatch(/^https:/);
+      expect(row.source.words).not.toBe('');
     }
   });
 
@@ -55,6 +57,10 @@ describe('the rows of an API', () => {
     expect(at('OTP-04')).toMatchObject({ constraint: null, requirement: { id: 'OTP-04' }, row: { kind: 'behaviour' } });
     expect(findPlan(plans(), 'sendOTP', 'OTP-99')).toBe(undefined);
     expect(findPlan(plans(), 'getPaymentCode', 'OTP-04')).toBe(undefined);
+  });
+
+  test('of the catalogue belong to no group', () => {
+    for (const { row, requirement } of plans()) if (requirement) expect(row.group).toEqual([]);
   });
 
   test('are of a kind', () => {
@@ -123,6 +129,15 @@ describe('a check', () => {
     });
   });
 
+  test('names a few exchanges of many where it passed, and all of them where it did not', () => {
+    const many = (length: number) => Array.from({ length }, (_, i) => answer(`x${i}`, `p${i}/0`));
+    const shown = (shows: Judged['shows'], length: number) =>
+      checkOf(must, '', judged(shows, { exchanges: many(length) }), false).exchanges;
+    expect(shown('kept', 8)).toEqual(many(8).map(({ id }) => id));
+    expect(shown('kept', 20)).toEqual(['x0', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x19']);
+    expect(shown('broken', 20)).toHaveLength(20);
+  });
+
   test('keeps the reach of one that stands for many', () => {
     const reach = [answer('x7', 'p/0'), answer('x9', 'q/0')];
     expect(reachOf(checkOf(must, '', judged('broken', { reach }), false))).toEqual(['x7', 'x9']);
@@ -185,6 +200,14 @@ describe('a group', () => {
     });
     expect([warned.outcome, warned.reason, warned.consequenceOf]).toEqual(['warned', 'advice', null]);
     expect(settled(() => {}).outcome).toBe('passed');
+  });
+
+  test('does not look at members of another API', () => {
+    const all = [...plans(), ...rowsOf(getPaymentCode)];
+    for (const { row } of all) row.outcome = row.operation === 'sendOTP' ? 'passed' : 'failed';
+    settleGroups(all);
+    expect(findPlan(all, 'sendOTP', group.id)!.row.outcome).toBe('passed');
+    expect(findPlan(all, 'getPaymentCode', group.id)!.row.outcome).toBe('failed');
   });
 
   test('without members has nothing to say', () => {

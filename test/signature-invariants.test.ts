@@ -1,5 +1,5 @@
 /** Signatures of answers, one by one: which must be there, which are right, and what is only advice. */
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { constants, createPublicKey, generateKeyPairSync, type KeyObject, sign as signBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { madeWith, readAnswerSignature } from '../engine/answer-signature.ts';
 import type { WireHeaders } from '../engine/exchange.ts';
@@ -31,13 +31,37 @@ const head = (written: string, clientId: string | null = 'TEST_1'): WireHeaders 
   ['Signature', `algorithm=RSA256, keyVersion=1, signature=${written}`],
 ];
 
+/** What a look into a wrong signature needs to know. */
+const settings = {
+  target: 'http://127.0.0.1',
+  clientId: 'TEST_1',
+  paths: {},
+  signing: {
+    mode: 'required',
+    keyVersion: '1',
+    privateKey: stranger.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }),
+  },
+} as unknown as Witness['settings'];
+
 const judged = (came: Came, more: Partial<Witness> = {}) =>
-  signedAnswers.judge(witnessOf(came, {}, { publicKey, ...more }));
+  signedAnswers.judge(witnessOf(came, {}, { publicKey, settings, ...more }));
 
 const told = (came: Came, more: Partial<Witness> = {}) => {
   const found = judged(came, more);
   return found && `${found.shows} | ${found.reason} | ${found.received}`;
 };
+
+test('both judgements say what they look at; the one of signatures needs signing', () => {
+  expect([signedAnswers.title, signedAnswers.signing]).toEqual([
+    'every answer that must be signed carries a right signature',
+    true,
+  ]);
+  expect([zonedResponseTime.title, zonedResponseTime.signing]).toEqual([
+    'every Response-Time is an ISO 8601 time with a zone',
+    false,
+  ]);
+});
 
 describe('an answer', () => {
   test('signed as the page says keeps it', async () => {
@@ -83,7 +107,9 @@ describe('an answer', () => {
       'broken',
       'a signature made with the right key over other content than was sent',
     ]);
-    expect(otherBody.diagnose).toBeTypeOf('function');
+    expect(otherBody.diagnose!()!.code).toBe('signed-over-unknown-text');
+    const asHex = judged({ ...success, headers: head((await signature()).toString('hex')) })!;
+    expect(asHex.diagnose!()!.code).toBe('signature-as-hex');
     const otherKey = asDocumented(await signature({ key: stranger.privateKey }));
     expect(told({ ...success, headers: head(otherKey) })).toBe(
       'broken | broken | a signature made with another key than the configured public key',
@@ -135,13 +161,11 @@ describe('an answer without a signature', () => {
 });
 
 describe('Response-Time', () => {
-  const shows = (value: string) =>
-    zonedResponseTime.judge(witnessOf({ ...success, headers: [['response-time', value]] }))?.shows;
-
   test.each(['2026-02-28T10:00:00+08:00', '2026-02-28T10:00:00.123Z', '2026-02-28T10:00-05:00'])(
     '%s is one',
     (value) => {
-      expect(shows(value)).toBe('kept');
+      const headers: WireHeaders = [['response-time', value]];
+      expect(zonedResponseTime.judge(witnessOf({ ...success, headers }))).toMatchObject({ shows: 'kept', reason: '' });
     },
   );
 
@@ -185,6 +209,19 @@ describe('a signature as it is read', () => {
         says: 'a signature of 1024 bits, made with another key than the configured public key',
       },
     );
+    expect(
+      read({
+        ...success,
+        headers: [
+          ['Response-Time', time],
+          ['Signature', 'keyVersion=1'],
+        ],
+      }),
+    ).toEqual({
+      state: 'wrong',
+      key: 'unreadable',
+      says: 'a Signature header without a signature part',
+    });
     expect(read({ ...success, headers: head('AAAA') })).toMatchObject({ state: 'wrong', key: 'unreadable' });
     expect(read({ ...success, headers: head(asDocumented(await signature({ body: 'x' }))) })).toMatchObject({
       key: 'ours',
@@ -197,6 +234,16 @@ describe('a signature as it is read', () => {
   test('was made with a key, whatever it is over', async () => {
     expect(madeWith(publicKey, await signature({ body: 'anything' }))).toBe(true);
     expect(madeWith(publicKey, await signature({ key: stranger.privateKey }))).toBe(false);
+  });
+
+  test('in the scheme of PSS shows its key together with its content alone', () => {
+    const content = Buffer.from('anything');
+    const longest = constants.RSA_PSS_SALTLEN_MAX_SIGN;
+    const padding = constants.RSA_PKCS1_PSS_PADDING;
+    const made = signBytes('sha256', content, { key: target.privateKey, padding, saltLength: longest });
+    expect(madeWith(publicKey, made)).toBe(false);
+    expect(madeWith(publicKey, made, content)).toBe(true);
+    expect(madeWith(publicKey, made, Buffer.from('something else'))).toBe(false);
   });
 
   test('is read once', async () => {
