@@ -35,6 +35,10 @@ export interface ConfigOrigin {
 /** Sent where no client id is configured and nothing is signed. */
 const anonymousClient = 'TEST_CONFORMANCE_SUITE';
 
+/** Requests under way at once and begun per second, unless the config says otherwise. */
+const brisk = { concurrency: 8, rate: 0 };
+const polite = { concurrency: 2, rate: 5 };
+
 /** The settings of a run against a target; `embedded` when the target is our own reference. */
 export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOrigin, embedded: boolean): RunSettings {
   const role = config.role ?? 'mpp';
@@ -44,6 +48,8 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
   const run = config.run ?? {};
   const profile: Profile = run.profile ?? 'gate';
   if (profile === 'certify' && signing.mode === 'off') refuseUnsignedCertify();
+  // The sandbox of Alipay+ is shared by all who integrate.
+  const pace = role === 'alipayplus' && !isLoopback(target) ? polite : brisk;
   return {
     role,
     target,
@@ -57,8 +63,8 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     seed: run.seed ?? Math.floor(Math.random() * 2 ** 31),
     path: pathOf(choices.path, run.seed),
     runs: run.runs ?? null,
-    concurrency: run.concurrency ?? 8,
-    rate: run.rate ?? 0,
+    concurrency: run.concurrency ?? pace.concurrency,
+    rate: run.rate ?? pace.rate,
     timeoutMs: run.timeoutMs ?? 15_000,
     clientId: config.clientId ?? anonymousClient,
     signing,

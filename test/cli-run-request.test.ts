@@ -54,6 +54,17 @@ describe('precedence', () => {
     });
   });
 
+  test('an Alipay+ on another machine is called politely, unless the config says otherwise', async () => {
+    const pace = async (config: object) => {
+      const { rate, concurrency } = await settled({ config: { role: 'alipayplus', ...config } as never });
+      return [rate, concurrency];
+    };
+    const target = 'https://sandbox.example';
+    expect(await pace({ target })).toEqual([5, 2]);
+    expect(await pace({ target, run: { rate: 50, concurrency: 4 } })).toEqual([50, 4]);
+    expect(await pace({ target: 'http://127.0.0.1:1' })).toEqual([0, 8]);
+  });
+
   test('a named config is named in replay lines, a found one is not', async () => {
     expect((await prepared(['--config', aimed])).configFile).toBe(aimed);
     expect((await prepared([], { CONFORMANCE_CONFIG: aimed })).configFile).toBe(null);
