@@ -98,24 +98,6 @@ function operationPlan(rows: readonly PlannedRow[], settings: RunSettings): Oper
   };
 }
 
-/** Titles of the checks that prove a requirement at an operation, in every role. */
-export async function checkTitles(operation: string, id: string): Promise<string[]> {
-  const { plannedRows, titlesOf } = await import('../suites/mpp-client/rows.ts');
-  const settings = { apis: [operation], selected: [operation], only: null, scenarios: {} };
-  const isAsked = ({ row }: PlannedRow) => row.operation === operation && row.id === id;
-  const [served] = (['mpp', 'alipayplus'] as const).flatMap((role) =>
-    planRows({ ...settings, role }, suiteSet).filter(isAsked),
-  );
-  const ofServers = served
-    ? [
-        ...[...served.probes, ...served.invariants, ...served.overalls].map(({ title }) => title),
-        ...served.missingScenarios.map((code) => `the scenario ${code} ends in ${code}`),
-      ]
-    : [];
-  const ofCallers = plannedRows(settings).filter(isAsked).flatMap(titlesOf);
-  return [...ofServers, ...ofCallers.map((title) => `of a caller: ${title}`)];
-}
-
 /** The rows of a run that its settings ask for, groups included, before anything is sent. */
 export async function judgedRows(
   settings: RunSettings,
