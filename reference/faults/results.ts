@@ -164,7 +164,10 @@ const habits: readonly MppFault[] = [
   lie(
     'every-fifth-success-has-another-code',
     'Answers every fifth success of an API with the code of an older version.',
-    everywhere('G-16', '*.optional').concat(at('sendOTP', 'OTP-15'), at('tokenDigitizeDecision', 'TDD-14', 'TDD-04')),
+    everywhere('G-16', 'G-21', '*.optional').concat(
+      at('sendOTP', 'OTP-15'),
+      at('tokenDigitizeDecision', 'TDD-14', 'TDD-04'),
+    ),
     (b) => {
       const successes = new Map<unknown, number>();
       return onAnswer((answer, call) => {

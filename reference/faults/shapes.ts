@@ -204,7 +204,7 @@ const nicknames: Readonly<Record<MppApi, string>> = {
 const codeRows: Readonly<Record<MppApi, readonly string[]>> = {
   sendOTP: ['G-16', 'OTP-15'],
   sendActivationCode: ['G-16', 'SAC-05'],
-  tokenActivationNotification: ['G-16', 'TAN-05', 'TAN-10'],
+  tokenActivationNotification: ['G-16', 'TAN-05'],
   tokenDigitizeDecision: ['G-16', 'TDD-14', 'TDD-04'],
 };
 

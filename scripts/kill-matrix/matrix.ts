@@ -18,12 +18,17 @@ export interface Measured {
 
 export const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
 
-/** Everything that a run can judge in a role; what cannot be observed, and what binds our own probes, is left out. */
+/** Everything that a run can judge in a role; left out is what cannot be observed, what binds our own probes, and a group that has no member there. */
 export function subjectsOf(role: Role): Subject[] {
   const apis = role === 'mpp-client' ? ['getPaymentCode'] : operationsOf(role).map(({ id }) => id);
   const settings = { role, apis, selected: apis, only: null, scenarios: {} };
   const planned = role === 'mpp-client' ? plannedRows(settings) : planRun(settings, suiteSet);
-  return planned.filter(isJudged).map(({ row: { key, says, level, basis } }) => ({ key, says, level, basis }));
+  const isEmpty = ({ row, requirement }: PlannedRow) =>
+    Boolean(requirement?.members) &&
+    !planned.some((other) => other.row.operation === row.operation && other.row.group.includes(row.id));
+  return planned
+    .filter((plan) => isJudged(plan) && !isEmpty(plan))
+    .map(({ row: { key, says, level, basis } }) => ({ key, says, level, basis }));
 }
 
 function isJudged({ excused, proofs }: PlannedRow): boolean {
