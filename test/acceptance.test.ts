@@ -164,7 +164,7 @@ describe('two bodies that must be answered alike', () => {
 
   test('are compared', async () => {
     const shows = async (one: Came, other: Came) =>
-      (await alike({ costs: false, answers: answers(one, other) })).judged.shows;
+      (await alike({ costs: false, minimal: false, answers: answers(one, other) })).judged.shows;
     expect(await shows(success, success)).toBe('kept');
     expect(await shows(nobodyThere, nobodyThere)).toBe('kept');
     expect(await shows(success, illegal)).toBe('broken');
@@ -175,21 +175,21 @@ describe('two bodies that must be answered alike', () => {
   });
 
   test('are told with both answers', async () => {
-    const { judged } = await alike({ costs: false, answers: answers(success, illegal) });
+    const { judged } = await alike({ costs: false, minimal: false, answers: answers(success, illegal) });
     expect(judged).toMatchObject({
       field: '/a',
       expected: 'the same answer both ways: S/SUCCESS',
       received: 'S/SUCCESS without it, F/PARAM_ILLEGAL with null',
     });
     expect(judged.exchanges).toHaveLength(2);
-    const both = await alike({ costs: false, answers: answers(illegal, illegal) });
+    const both = await alike({ costs: false, minimal: false, answers: answers(illegal, illegal) });
     expect(both.judged).toMatchObject({ field: '/a', expected: 'an optional field may be left out' });
-    const none = await alike({ costs: false, answers: answers(page, page) });
+    const none = await alike({ costs: false, minimal: false, answers: answers(page, page) });
     expect(none.judged).toMatchObject({
       field: '/a',
       expected: 'the same answer both ways: HTTP 200 without a JSON result',
     });
-    expect((await alike({ costs: false, answers: answers(success, success) })).judged.field).toBe('/a');
+    expect((await alike({ costs: false, minimal: false, answers: answers(success, success) })).judged.field).toBe('/a');
     expect(judged.exchanges.every((exchange) => exchange)).toBe(true);
   });
 
