@@ -80,7 +80,7 @@ describe('speed', () => {
 });
 
 describe('a value of its own', () => {
-  const { judge } = ownValueEach('sendOTP', 'verifyRequestId');
+  const judge = (witnesses: readonly Witness[]) => ownValueEach('sendOTP', 'verifyRequestId').judge(witnesses);
   const sent = (verifyRequestId: unknown, accessToken = 'a', startedAt = 0, status = 'S') =>
     witnessOf(
       { ...resultOf(status, 'SUCCESS', { verifyRequestId }), startedAt },
