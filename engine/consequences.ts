@@ -1,4 +1,5 @@
 /** Root findings and their consequences: of several rows that failed on the same exchanges, one explains the others. */
+import { isObject } from './body.ts';
 import type { Exchange } from './exchange.ts';
 import type { RequirementRow } from './report.ts';
 import { reachOf } from './rows.ts';
@@ -40,7 +41,66 @@ export function linkConsequences(rows: readonly RequirementRow[], exchanges: rea
     const root = roots(row).find((other) => rank(other) === 4 && covers(sights.get(other)!.all, own));
     if (root && own.size > 0) row.consequenceOf = root.key;
   }
+  // Then what is left of one rank: the same probes seen by two requirements, one optional field, one wrong code.
+  for (const row of failed) {
+    if (row.consequenceOf !== null) continue;
+    const root =
+      roots(row).find((other) => isSameSight(other, row, sights)) ??
+      roots(row).find((other) => lacksItsField(row, other, exchanges)) ??
+      roots(row).find((other) => failed.indexOf(other) < failed.indexOf(row) && givesSameWrongCode(other, row));
+    if (root) row.consequenceOf = root.key;
+  }
   linkAcrossApis(failed);
+}
+
+/** Rows of one rank that were decided on the same probes: the first by name stands for both. */
+function isSameSight(other: RequirementRow, row: RequirementRow, sights: ReadonlyMap<RequirementRow, Sight>): boolean {
+  // Two fields are two findings, whatever showed them.
+  if (other === row || rank(other) !== rank(row) || fieldOf(other.id) !== fieldOf(row.id)) return false;
+  const [its, own] = [sights.get(other)!, sights.get(row)!];
+  if (own.decisive.size === 0 || !covers(its.all, own.decisive)) return false;
+  return !covers(own.all, its.decisive) || other.key < row.key;
+}
+
+/** The field that a constraint is about; empty for rows of the catalogue. */
+function fieldOf(id: string): string {
+  return id.split('.').slice(0, -1).join('.');
+}
+
+/** A good request was refused, and what it lacks is an optional field that the target demands. */
+function lacksItsField(row: RequirementRow, other: RequirementRow, exchanges: readonly Exchange[]): boolean {
+  if (other === row || rank(row) !== 3 || other.kind !== 'optional') return false;
+  const field = other.checks.find((check) => check.outcome === 'failed')?.field.slice(1) ?? '';
+  const decisive = row.checks.filter((check) => check.outcome === 'failed').map((check) => check.exchanges[0]);
+  return (
+    field !== '' &&
+    decisive.every((id) => {
+      const sent = exchanges.find((exchange) => exchange.id === id);
+      const body = sent && requestJson(sent);
+      return isObject(body) && !(field in body);
+    })
+  );
+}
+
+/** Refusals of illegal fields with another code than that for illegal parameters: one place in the target chooses it. */
+function givesSameWrongCode(other: RequirementRow, row: RequirementRow): boolean {
+  const [its, own] = [other, row].map(wrongCodeOf);
+  return rank(other) === 0 && rank(row) === 0 && own !== null && its === own;
+}
+
+/** The one code with F or U that all failed checks of a row received; null where they received several, or an S. */
+function wrongCodeOf({ checks }: RequirementRow): string | null {
+  const received = new Set(checks.filter(({ outcome }) => outcome === 'failed').map((check) => check.received));
+  const [code = ''] = received;
+  return received.size === 1 && /^[FU]\/[\w.-]+/.test(code) && !code.includes('PARAM_ILLEGAL') ? code : null;
+}
+
+function requestJson({ request }: Exchange): unknown {
+  try {
+    return JSON.parse(Buffer.from(request.body).toString('utf8'));
+  } catch {
+    return null;
+  }
 }
 
 function explainedTogether(

@@ -62,6 +62,8 @@ export interface Settled {
   readonly body: unknown;
   /** Index of the fixture that was used; null for a made-up user. */
   readonly fixture: number | null;
+  /** Where the request departs from a good one: `placeOf`. */
+  readonly place: string;
 }
 
 /** Ends a proof early: the check cannot be judged, and why. */
@@ -81,7 +83,10 @@ export function notRun(reason: Reason, received: string, expected = ''): Judged 
 type Extra = Partial<Pick<Judged, 'field' | 'seen' | 'counterexample' | 'received'>>;
 
 function judgement(shows: Showing, reason: Reason, settled: Settled, expected: string, extra: Extra): Judged {
-  const counterexample = shows === 'broken' || shows === 'advised' ? settled.body : undefined;
+  const told = shows === 'broken' || shows === 'advised';
+  const counterexample = told ? settled.body : undefined;
+  // Where the request is a good one, what is wrong is its result.
+  const place = settled.place || (told && settled.answer.result ? 'response:/result/resultCode' : '');
   return {
     shows,
     reason,
@@ -89,6 +94,7 @@ function judgement(shows: Showing, reason: Reason, settled: Settled, expected: s
     received: received(settled.answer),
     exchanges: settled.exchanges,
     counterexample,
+    ...(place === '' ? {} : { field: place }),
     ...extra,
   };
 }

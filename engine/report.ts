@@ -34,7 +34,7 @@ export interface CheckResult {
   seen: string;
   /** The smallest request body that shows it; null where the body does not matter. */
   counterexample: unknown;
-  /** JSON pointer into the request body (or `response:` + pointer) of the guilty field; empty where there is none. */
+  /** The guilty part: a JSON pointer into the request body, `header:NAME`, `method`, `path` or `body`; of the answer behind `response:`; empty where there is none. */
   field: string;
   /** Ids of the exchanges it was judged on. */
   exchanges: string[];

@@ -10,6 +10,7 @@ import { compose } from './compose.ts';
 import type { Exchange } from './exchange.ts';
 import { type Settled, Unjudged } from './judge.ts';
 import { ownToken } from './own-token.ts';
+import { placeOf } from './place.ts';
 import type { Run } from './run-state.ts';
 import type { JsonObject } from './settings.ts';
 import { isoTime } from './signing.ts';
@@ -149,7 +150,13 @@ async function settle(trial: Trial, state: State, ask: Ask, name: string, title:
     tries += 1;
     if (!isWeather(answer) || (ask.provokesWeather && answer.kind === 'U')) {
       state.unsteady ||= tries > 1;
-      return believed(seen, tried.length, { answer, exchanges: seen, body, fixture: seat.fixture });
+      return believed(seen, tried.length, {
+        answer,
+        exchanges: seen,
+        body,
+        fixture: seat.fixture,
+        place: placeOf(ask),
+      });
     }
     if (ask.pays && trial.pool.costs) {
       throw new Unjudged(
@@ -160,7 +167,13 @@ async function settle(trial: Trial, state: State, ask: Ask, name: string, title:
       );
     }
     if (tries >= enough(state, exchange))
-      return believed(seen, tried.length, { answer, exchanges: seen, body, fixture: seat.fixture });
+      return believed(seen, tried.length, {
+        answer,
+        exchanges: seen,
+        body,
+        fixture: seat.fixture,
+        place: placeOf(ask),
+      });
   }
 }
 

@@ -76,7 +76,7 @@ const check = object<CheckResult>('One probe or invariant that was put to the su
   seen: text('How often it was seen, `4 of 4`; empty where it was tried once.'),
   counterexample: { description: 'The smallest request body that shows it; null where the body does not matter.' },
   field: text(
-    'JSON pointer to the guilty field in the request body, behind `response:` in the answer; empty for none.',
+    'The guilty part: a JSON pointer into the request body, `header:NAME`, `method`, `path` or `body`; of the answer behind `response:`; empty for none.',
   ),
   exchanges: listOf({ type: 'string' }, 'Ids of the exchanges it was judged on.'),
   replay: text('The command line that repeats it.'),

@@ -39,8 +39,15 @@ export async function provenAccepted(trial: Trial, claim: AcceptanceClaim): Prom
 /** A refusal that shows on the required fields too is shown there: fewer fields, the same finding. */
 async function shrunken(trial: Trial, { ask, title, field }: AcceptanceClaim, judged: Judged): Promise<Judged> {
   if (!trial.controls.minimal || ask.base !== 'full' || !ask.edits) return judged;
+  return shownSmaller(judged, async () =>
+    accepted(await trial.ask({ ...ask, base: 'minimal' }, `${title} (shrunk)`), field),
+  );
+}
+
+/** A broken judgement with the smaller request that breaks it in the same way; as it was where that one does not. */
+export async function shownSmaller(judged: Judged, smaller: () => Promise<Judged>): Promise<Judged> {
   try {
-    const small = accepted(await trial.ask({ ...ask, base: 'minimal' }, `${title} (shrunk)`), field);
+    const small = await smaller();
     if (small.shows !== 'broken') return judged;
     return { ...judged, counterexample: small.counterexample, exchanges: [...small.exchanges, ...judged.exchanges] };
   } catch (error) {
@@ -85,13 +92,28 @@ export async function provenAlike(
   const base = trial.controls.nobody;
   const costs = trial.pool.costs;
   const who = costs ? 'nobody' : 'fixture';
-  if (costs && base?.answer.kind !== 'F') return alikeLive(trial, pair);
+  // Where the made-up user alone is illegal, the field cannot show that it is.
+  if (costs && (base?.answer.kind !== 'F' || base.answer.code === 'PARAM_ILLEGAL')) return alikeLive(trial, pair);
   const first = await trial.ask({ base: 'full', who, edits: one }, `${says}: the one`);
   const second = await trial.ask({ base: 'full', who, edits: other }, `${says}: the other`);
   const judged = compared(trial, first, second, field);
+  if (!costs && judged.shows === 'broken' && trial.controls.minimal) return alikeShrunken(trial, pair, judged);
   if (!costs || judged.shows !== 'kept' || !breaking) return judged;
   const noticed = await trial.ask(nobody(breaking), `${says}: the same field broken, for a made-up user`);
   return noticed.answer.code === 'PARAM_ILLEGAL' ? judged : alikeLive(trial, pair);
+}
+
+/** The same on the required fields alone, where it shows there too. */
+function alikeShrunken(
+  trial: Trial,
+  { one, other, says, field }: { one: readonly Edit[]; other: readonly Edit[]; says: string; field: string },
+  judged: Judged,
+): Promise<Judged> {
+  return shownSmaller(judged, async () => {
+    const first = await trial.ask({ base: 'minimal', edits: one }, `${says}: the one (shrunk)`);
+    const second = await trial.ask({ base: 'minimal', edits: other }, `${says}: the other (shrunk)`);
+    return compared(trial, first, second, field);
+  });
 }
 
 async function alikeLive(

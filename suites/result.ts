@@ -1,7 +1,9 @@
 /** Results: the table of codes, HTTP status, speed, crashes, and what an answer must not give away. */
+
 import { header, isThrottle, received } from '../engine/answer.ts';
 import { isObject, valueAt } from '../engine/body.ts';
 import type { Judged } from '../engine/judge.ts';
+import { placeOf } from '../engine/place.ts';
 import { type Always, always, type Overall, overall, type Witness } from '../engine/vocabulary.ts';
 import { type OperationId, operations } from '../generated/operations.ts';
 
@@ -68,6 +70,7 @@ export const noCrash: Overall = overall('every request is answered with a result
     ...show(shown[0]!, broken.length > 0 ? 'broken' : 'advised', expected),
     exchanges: exchangesOf(shown),
     seen: `${shown.length} of ${shown.length}`,
+    field: placeOf(shown[0]!.ask),
     reach: crashes.flatMap(exchangesOf),
   };
 });

@@ -220,7 +220,8 @@ const zonedTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\
 export const zonedResponseTime = always('every Response-Time is an ISO 8601 time with a zone', ({ answer }) => {
   const time = answer.exchange.response && header(answer.exchange.response.headers, 'Response-Time');
   if (time === null) return null;
-  const base = { expected: 'an ISO 8601 time with a zone', received: time, exchanges: [answer.exchange] };
+  const field = 'response:header:Response-Time';
+  const base = { expected: 'an ISO 8601 time with a zone', received: time, exchanges: [answer.exchange], field };
   return zonedTime.test(time) ? { ...base, shows: 'kept', reason: '' } : { ...base, shows: 'broken', reason: 'broken' };
 });
 
@@ -234,13 +235,17 @@ function judgeSignature(witness: Witness): Judged | null {
     expected,
     received,
     exchanges: [answer.exchange],
+    field: 'response:header:Signature',
   });
   const reading = readAnswerSignature(answer.exchange, publicKey, witness.settings.clientId);
   if (reading.state === 'absent') {
     const free = !witness.authenticated || mayBeUnsigned.has(answer.code) || answer.kind === 'bare';
     return free ? null : show('broken', 'no Signature header');
   }
-  if (reading.state === 'half') return show('broken', reading.says);
+  if (reading.state === 'half') {
+    const signature = header(answer.exchange.response.headers, 'Signature');
+    return { ...show('broken', reading.says), field: `response:header:${signature ? 'Response-Time' : 'Signature'}` };
+  }
   const diagnose = () => diagnoseAnswer(answer.exchange, witness.settings);
   if (reading.state === 'wrong') return { ...show('broken', reading.says), diagnose };
   if (reading.form === 'base64')
@@ -250,5 +255,5 @@ function judgeSignature(witness: Witness): Judged | null {
   }
   return header(answer.exchange.response.headers, 'Client-Id')
     ? show('kept', 'signed')
-    : show('advised', 'signed, without a Client-Id header');
+    : { ...show('advised', 'signed, without a Client-Id header'), field: 'response:header:Client-Id' };
 }

@@ -102,8 +102,42 @@ describe('of rows that failed together', () => {
       failing('G-16', [], { checks: [check('failed', { exchanges: ['a0'] }), check('failed', { exchanges: ['b0'] })] });
     expect(linked(failing(field, ['a0']), wide())).toEqual([null, null]);
     expect(linked(failing('OTP-09', ['a0']), failing(field, ['a0']), wide())).toEqual([`sendOTP/${field}`, null, null]);
-    expect(linked(failing('OTP-09', ['a0']), failing('OTP-04', ['a0']))).toEqual([null, null]);
     expect(linked(failing('OTP-09', []), wide())).toEqual([null, null]);
+  });
+
+  test('two of one rank that were decided on the same probes are one finding, under the first name', () => {
+    expect(linked(failing('OTP-09', ['a0']), failing('OTP-04', ['a0']))).toEqual(['sendOTP/OTP-04', null]);
+    expect(linked(failing('OTP-09', ['a0']), failing('OTP-04', ['b0']))).toEqual([null, null]);
+    const sameField = 'sendOTP.accessToken.empty';
+    expect(linked(failing(field, ['a0']), failing(sameField, ['a0']))).toEqual([`sendOTP/${sameField}`, null]);
+  });
+
+  test('a good request that lacks a demanded optional field is no second finding', () => {
+    const optional = (at: string) =>
+      row('sendOTP.verifyType.optional', { checks: [check('failed', { exchanges: ['b0'], field: at })] });
+    const sent = exchangeOf(resultOf('F', 'PARAM_ILLEGAL'), { id: 'm', probe: 'm/0', body: { accessToken: 't' } });
+    const of = (...rows: RequirementRow[]) => {
+      linkConsequences(rows, [...exchanges, sent]);
+      return rows.map(({ consequenceOf }) => consequenceOf);
+    };
+    expect(of(failing('OTP-15', ['m']), optional('/verifyType'))).toEqual([
+      'sendOTP/sendOTP.verifyType.optional',
+      null,
+    ]);
+    expect(of(failing('OTP-15', ['m']), optional('/accessToken'))).toEqual([null, null]);
+    expect(of(failing('OTP-15', ['m']), optional(''))).toEqual([null, null]);
+    expect(of(failing('G-24', ['m']), optional('/verifyType'))).toEqual([null, null]);
+  });
+
+  test('the same wrong code to several illegal fields is one finding; an S at each is one each', () => {
+    const with_ = (id: string, seen: string, received: string) =>
+      row(id, { checks: [check('failed', { exchanges: [seen], received })] });
+    const psp = 'sendOTP.pspId.maxLength';
+    const both = (one: string, other: string) => linked(with_(field, 'a0', one), with_(psp, 'b0', other));
+    expect(both('F/PROCESS_FAIL', 'F/PROCESS_FAIL')).toEqual([null, `sendOTP/${field}`]);
+    expect(both('F/PROCESS_FAIL', 'F/INVALID_TOKEN')).toEqual([null, null]);
+    expect(both('S/SUCCESS', 'S/SUCCESS')).toEqual([null, null]);
+    expect(both('F/PARAM_ILLEGAL', 'F/PARAM_ILLEGAL')).toEqual([null, null]);
   });
 
   test('one that explains all of it goes before one that explains a part', () => {

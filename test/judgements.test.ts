@@ -162,7 +162,8 @@ describe('a request that must be refused', () => {
     expect(expected([])).toBe('not S');
     expect(expected(['A', 'B', 'C'])).toBe('F/A or B or C');
     expect(expected(['A', 'B', 'C', 'D'])).toBe('F/A, B, C, …');
-    expect(refused(settled, rule())).not.toHaveProperty('field');
+    expect(refused(settled, rule()).field).toBe('response:/result/resultCode');
+    expect(refused({ ...settled, place: 'method' }, rule()).field).toBe('method');
   });
 });
 
@@ -177,9 +178,10 @@ test('a request that must be accepted is accepted by S alone', () => {
 test('a judgement carries its reason, and the body where something is wrong', () => {
   const settled = settledOf(illegal, { body: { a: 1 } });
   const told = { expected: 'it', received: 'F/PARAM_ILLEGAL', exchanges: settled.exchanges };
+  const guilty = { counterexample: { a: 1 }, field: 'response:/result/resultCode' };
   expect(kept(settled, 'it')).toEqual({ ...told, shows: 'kept', reason: '', counterexample: undefined });
-  expect(broken(settled, 'it')).toEqual({ ...told, shows: 'broken', reason: 'broken', counterexample: { a: 1 } });
-  expect(advised(settled, 'it')).toEqual({ ...told, shows: 'advised', reason: 'advice', counterexample: { a: 1 } });
+  expect(broken(settled, 'it')).toEqual({ ...told, shows: 'broken', reason: 'broken', ...guilty });
+  expect(advised(settled, 'it')).toEqual({ ...told, shows: 'advised', reason: 'advice', ...guilty });
   const open = { ...told, shows: 'inconclusive', reason: 'unstable', counterexample: undefined };
   expect(inconclusive(settled, 'unstable', 'it')).toEqual(open);
   expect(inconclusive(settled, 'unstable', 'it', { received: 'else' })).toEqual({ ...open, received: 'else' });

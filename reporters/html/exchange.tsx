@@ -7,7 +7,7 @@ import { Copyable, type Page, Words } from './parts.tsx';
 
 const longest = { laidOut: 16_000, shown: 4_000, header: 400, headers: 40 };
 
-/** An exchange; `field` is a JSON pointer into the request body, or behind `response:` into the answer's. */
+/** An exchange; `field` is the guilty part of the request, behind `response:` of the answer. */
 export function Exchange({ page, exchange, field = '' }: { page: Page; exchange: ReportExchange; field?: string }) {
   const inAnswer = field.startsWith('response:');
   const { request, response, noAnswer } = exchange;
@@ -28,7 +28,7 @@ export function Exchange({ page, exchange, field = '' }: { page: Page; exchange:
           start={`${oneLine(request.method)} ${quote(requestUrl(page.report, exchange), 400)}`}
           headers={request.headers}
           body={request.body}
-          pointer={inAnswer ? '' : field}
+          place={inAnswer ? '' : field}
         />
         {response ? (
           <Side
@@ -36,7 +36,7 @@ export function Exchange({ page, exchange, field = '' }: { page: Page; exchange:
             start={`HTTP ${response.status}`}
             headers={response.headers}
             body={response.body}
-            pointer={inAnswer ? field.slice('response:'.length) : ''}
+            place={inAnswer ? field.slice('response:'.length) : ''}
             note={response.truncated ? 'The answer was longer and was read up to its limit only.' : ''}
           />
         ) : (
@@ -63,18 +63,25 @@ function Side(props: {
   start: string;
   headers: [string, string][];
   body: string;
-  pointer: string;
+  /** A JSON pointer into the body, `header:NAME`, `method`, `path` or `body`. */
+  place: string;
   note?: string;
 }) {
-  const { name, start, headers, body, pointer, note } = props;
+  const { name, start, headers, body, place, note } = props;
+  const pointer = place.startsWith('/') ? place : '';
+  const guilty = place.startsWith('header:') ? place.slice('header:'.length).toLowerCase() : null;
+  const isAbsent = guilty !== null && !headers.some(([header]) => header.toLowerCase() === guilty);
   const laid = body.length <= longest.laidOut ? layOutJson(body, pointer) : null;
   const shown = headers.slice(0, longest.headers);
   return (
     <div class="side">
       <h5>{name}</h5>
       <pre>
-        <span class="start">{start}</span>
-        {shown.map(([header, value]) => `\n${quote(header, 200)}: ${quote(value, longest.header)}`).join('')}
+        <span class="start">{place === 'method' || place === 'path' ? <mark>{start}</mark> : start}</span>
+        {shown.map(([header, value]) => {
+          const line = `${quote(header, 200)}: ${quote(value, longest.header)}`;
+          return ['\n', header.toLowerCase() === guilty ? <mark>{line}</mark> : line];
+        })}
         {headers.length > shown.length ? `\n… and ${headers.length - shown.length} more headers` : ''}
         {body === '' ? '' : '\n\n'}
         <Body pieces={laid?.pieces ?? [{ text: body, marked: false }]} />
@@ -82,6 +89,11 @@ function Side(props: {
       {pointer !== '' && !laid?.found ? (
         <p class="absent">
           <code>{quote(pointer, 200)}</code> is not in this body.
+        </p>
+      ) : null}
+      {isAbsent ? (
+        <p class="absent">
+          The header <code>{quote(place.slice('header:'.length), 200)}</code> is not there.
         </p>
       ) : null}
       {note ? <p class="absent">{note}</p> : null}

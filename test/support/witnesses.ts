@@ -70,7 +70,13 @@ export const timeout: Came = { noAnswer: { kind: 'timeout', says: 'nothing compl
 /** An answer that was believed. */
 export function settledOf(came: Came, went: Went = {}): Settled {
   const exchange = exchangeOf(came, went);
-  return { answer: answerOf(exchange), exchanges: [exchange], body: went.body ?? { sent: true }, fixture: 0 };
+  return {
+    answer: answerOf(exchange),
+    exchanges: [exchange],
+    body: went.body ?? { sent: true },
+    fixture: 0,
+    place: '',
+  };
 }
 
 /** An exchange as an invariant sees it. */

@@ -1,0 +1,33 @@
+/** Where a request departs from a good one, so that a finding can name the guilty part even where it is no field of the body. */
+import type { Ask } from './ask.ts';
+import { pointer } from './body.ts';
+
+/** Which part a tampered signature does not fit: what was changed after signing, or the signature itself. */
+const tampered: Readonly<Record<NonNullable<Ask['tamper']>, string>> = {
+  value: 'body',
+  'white-space': 'body',
+  reformatted: 'body',
+  time: 'header:Request-Time',
+  path: 'path',
+  method: 'method',
+  key: 'header:Signature',
+  'no-base64': 'header:Signature',
+  replayed: 'header:Signature',
+  algorithm: 'header:Signature',
+  reordered: 'header:Signature',
+};
+
+/** A JSON pointer into the body, `header:NAME`, `method`, `path` or `body`; empty where the request is a good one. */
+export function placeOf({ breaks, tamper, wire = {}, writing, edits }: Ask): string {
+  if (breaks) return pointer(breaks.path);
+  if (tamper) return tampered[tamper];
+  if (wire.omit?.[0]) return `header:${wire.omit[0]}`;
+  if (wire.method) return 'method';
+  if (wire.path || wire.pathSuffix) return 'path';
+  if (wire.contentType !== undefined) return 'header:Content-Type';
+  if (wire.accept) return 'header:Accept';
+  if (wire.clientId) return 'header:Client-Id';
+  if (wire.keyVersion || wire.spelling) return 'header:Signature';
+  if (writing !== undefined && writing !== 'compact') return 'body';
+  return edits?.length === 1 ? pointer(edits[0]!.path) : '';
+}
