@@ -47,7 +47,7 @@ export function linkConsequences(rows: readonly RequirementRow[], exchanges: rea
     const root =
       roots(row).find((other) => isSameSight(other, row, sights)) ??
       roots(row).find((other) => lacksItsField(row, other, exchanges)) ??
-      roots(row).find((other) => failed.indexOf(other) < failed.indexOf(row) && givesSameWrongCode(other, row));
+      roots(row).find((other) => failed.indexOf(other) < failed.indexOf(row) && givesSameWrongAnswer(other, row));
     if (root) row.consequenceOf = root.key;
   }
   linkAcrossApis(failed);
@@ -77,22 +77,22 @@ function lacksItsField(row: RequirementRow, other: RequirementRow, exchanges: re
     decisive.every((id) => {
       const sent = exchanges.find((exchange) => exchange.id === id);
       const body = sent && requestJson(sent);
-      return isObject(body) && !(field in body);
+      return isObject(body) && body[field] == null;
     })
   );
 }
 
-/** Refusals of illegal fields with another code than that for illegal parameters: one place in the target chooses it. */
-function givesSameWrongCode(other: RequirementRow, row: RequirementRow): boolean {
-  const [its, own] = [other, row].map(wrongCodeOf);
+/** The same answer to illegal fields, which is neither S nor the code for illegal parameters: one place in the target gives it. */
+function givesSameWrongAnswer(other: RequirementRow, row: RequirementRow): boolean {
+  const [its, own] = [other, row].map(wrongAnswerOf);
   return rank(other) === 0 && rank(row) === 0 && own !== null && its === own;
 }
 
-/** The one code with F or U that all failed checks of a row received; null where they received several, or an S. */
-function wrongCodeOf({ checks }: RequirementRow): string | null {
+/** The one answer that all failed checks of a row received; null where they received several, or an S: then the field is not looked at. */
+function wrongAnswerOf({ checks }: RequirementRow): string | null {
   const received = new Set(checks.filter(({ outcome }) => outcome === 'failed').map((check) => check.received));
-  const [code = ''] = received;
-  return received.size === 1 && /^[FU]\/[\w.-]+/.test(code) && !code.includes('PARAM_ILLEGAL') ? code : null;
+  const [answer = ''] = received;
+  return received.size === 1 && answer !== '' && !/^(S\/|F\/PARAM_ILLEGAL$)/.test(answer) ? answer : null;
 }
 
 function requestJson({ request }: Exchange): unknown {

@@ -129,12 +129,17 @@ describe('of rows that failed together', () => {
     expect(of(failing('G-24', ['m']), optional('/verifyType'))).toEqual([null, null]);
   });
 
-  test('the same wrong code to several illegal fields is one finding; an S at each is one each', () => {
+  test('the same wrong answer to several illegal fields is one finding; an S at each is one each', () => {
     const with_ = (id: string, seen: string, received: string) =>
       row(id, { checks: [check('failed', { exchanges: [seen], received })] });
     const psp = 'sendOTP.pspId.maxLength';
     const both = (one: string, other: string) => linked(with_(field, 'a0', one), with_(psp, 'b0', other));
     expect(both('F/PROCESS_FAIL', 'F/PROCESS_FAIL')).toEqual([null, `sendOTP/${field}`]);
+    expect(both('HTTP 500 without a JSON result', 'HTTP 500 without a JSON result')).toEqual([
+      null,
+      `sendOTP/${field}`,
+    ]);
+    expect(both('U/PARAM_ILLEGAL', 'U/PARAM_ILLEGAL')).toEqual([null, `sendOTP/${field}`]);
     expect(both('F/PROCESS_FAIL', 'F/INVALID_TOKEN')).toEqual([null, null]);
     expect(both('S/SUCCESS', 'S/SUCCESS')).toEqual([null, null]);
     expect(both('F/PARAM_ILLEGAL', 'F/PARAM_ILLEGAL')).toEqual([null, null]);
