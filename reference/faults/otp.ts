@@ -39,7 +39,7 @@ const otp: readonly MppFault[] = [
   lie(
     'otp-unknown-token-illegal-parameter',
     'Answers PARAM_ILLEGAL to an unknown access token.',
-    at('sendOTP', 'OTP-09', 'OTP-10'),
+    at('sendOTP', 'OTP-09', 'OTP-10', '*.maxLength'),
     recoded('sendOTP', 'INVALID_TOKEN', 'PARAM_ILLEGAL'),
   ),
   lie(
