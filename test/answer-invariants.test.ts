@@ -247,6 +247,8 @@ describe('scalars within what is not published', () => {
     const methods = ruleOf('tokenDigitizeDecision.response.activationMethods.type');
     const asked = { decision: 'REQUIRE_ADDITIONAL_AUTHENTICATION', activationMethods: [{ type: 1 }] };
     expect(judged(methods, resultOf('S', 'SUCCESS', asked))!.shows).toBe('broken');
+    const plain = answerInvariant(methods.op, { ...methods.field, assumed: false }, methods.rule);
+    expect(plain.judge(seen(methods, resultOf('S', 'SUCCESS', asked)))!.shows).toBe('broken');
     const result = ruleOf('sendOTP.response.result.type');
     expect(judged(result, { json: { result: { resultCode: 'A', resultMessage: 7 } } })!.shows).toBe('kept');
     const { op, field, rule } = result;

@@ -154,7 +154,7 @@ describe('of rows that failed together', () => {
   });
 
   test('the tenth attempt belongs to its probe as the first does, and other numbers do not count', () => {
-    const more = [answer('y', 'a/10'), answer('n1', '7/b/0'), answer('n2', '8/b/0')];
+    const more = [answer('y', 'a/10'), answer('n1', 'a/7/b/0'), answer('n2', 'a/8/b/0')];
     const of = (...rows: RequirementRow[]) => {
       linkConsequences(rows, [...exchanges, ...more]);
       return rows.map(({ consequenceOf }) => consequenceOf);

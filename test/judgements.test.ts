@@ -235,6 +235,8 @@ describe('an unknown id of maximal length', () => {
     expect(judged).toMatchObject({ field: '/id', expected: 'as for a short unknown one: F/USER_NOT_EXIST' });
     expect(judged.exchanges).toHaveLength(2);
     const same = comparedLengths(settledOf(illegal), settledOf(illegal), '/id');
+    const alike = comparedLengths(settledOf(nobody), settledOf(nobody), '/id');
+    expect(alike).toMatchObject({ shows: 'kept', field: '/id' });
     const crashed = comparedLengths(settledOf(timeout), settledOf(illegal), '/id');
     expect(crashed).toMatchObject({ shows: 'broken', field: '/id' });
     const apart = comparedLengths(settledOf(nobody), settledOf(success), '/id');

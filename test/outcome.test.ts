@@ -158,6 +158,15 @@ describe('a conformant verdict', () => {
   });
 });
 
+test.each([
+  ['passed', 'conformant', 0],
+  ['failed', 'not-conformant', 1],
+  ['inconclusive', 'incomplete', 4],
+  ['harness-error', 'error', 5],
+] as const)('one row %s is the verdict %s', (outcome, verdict, exitCode) => {
+  expect(verdictOf([withOutcome('passed'), withOutcome(outcome)], quiet)).toEqual({ verdict, exitCode });
+});
+
 describe('an incomplete verdict', () => {
   const exitWith = (rows: RequirementRow[], end: Partial<RunEnd> = {}) => exitOf(rows, { ...quiet, ...end });
   const row = (outcome: Outcome, level: Shown['level'] = 'MUST', basis: Shown['basis'] = 'normative') => [

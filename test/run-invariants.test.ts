@@ -22,6 +22,7 @@ describe('a crash', () => {
     const found = noCrash.judge([good, asked(crash, 'p/0'), asked(crash, 'p/1'), asked(illegal, 'q/0')])!;
     expect(line(found)).toBe('broken | broken | a result for whatever is sent | HTTP 500 without a JSON result | ');
     expect(found.seen).toBe('2 of 2');
+    expect(noCrash.judge([good, asked(crash, 'p/9'), asked(crash, 'p/10')])!.shows).toBe('broken');
     expect(found.exchanges.map(({ id }) => id)).toEqual(['p/0', 'p/1']);
     expect(found.reach!.map(({ id }) => id)).toEqual(['p/0', 'p/1']);
   });
