@@ -193,6 +193,20 @@ describe('two bodies that must be answered alike', () => {
     expect(judged.exchanges.every((exchange) => exchange)).toBe(true);
   });
 
+  test('are shown on the required fields alone, where they differ there too', async () => {
+    const small = (other: Came | Unjudged) => ({ 'fixture minimal nothing': success, 'fixture minimal null': other });
+    const shown = async (one: Came, other: Came, more: World['answers']) =>
+      alike({ costs: false, answers: answers(one, other, more) });
+    const both = await shown(success, illegal, small(illegal));
+    expect([both.judged.shows, both.judged.exchanges.length, both.judged.field]).toEqual(['broken', 4, '/a']);
+    expect(both.titles.slice(2)).toEqual(['alike: the one (shrunk)', 'alike: the other (shrunk)']);
+    const full = await shown(success, illegal, small(success));
+    expect([full.judged.shows, full.judged.exchanges.length]).toEqual(['broken', 2]);
+    expect((await shown(success, illegal, small(spent))).judged.exchanges).toHaveLength(2);
+    expect((await shown(success, success, {})).asked).toHaveLength(2);
+    await expect(shown(success, illegal, {})).rejects.toThrow('Nobody expected');
+  });
+
   test('are asked of a made-up user where a call costs, who must notice the field', async () => {
     const free = await alike({ answers: answers(nobodyThere, nobodyThere) });
     expect([free.judged.shows, free.asked]).toEqual([
@@ -214,6 +228,7 @@ describe('two bodies that must be answered alike', () => {
     for (const world of [
       { nobody: success, answers: answers(success, success, live) },
       { nobody: null, answers: answers(success, success, live) },
+      { nobody: illegal, answers: answers(illegal, illegal, live) },
       { answers: answers(nobodyThere, nobodyThere, { ...live, 'nobody full bad': nobodyThere }) },
     ]) {
       const { judged, asked, titles } = await alike(world);

@@ -112,6 +112,13 @@ describe('of rows that failed together', () => {
     expect(linked(failing(field, ['a0']), failing(sameField, ['a0']))).toEqual([`sendOTP/${sameField}`, null]);
   });
 
+  test('of two sights the wider one explains, of one rank alone', () => {
+    const wide = (id: string) =>
+      failing(id, [], { checks: [check('failed', { exchanges: ['a0'] }), check('failed', { exchanges: ['b0'] })] });
+    expect(linked(failing('OTP-04', ['a0']), wide('OTP-09'))).toEqual(['sendOTP/OTP-09', null]);
+    expect(linked(failing('G-08', ['a0']), wide('OTP-09'))).toEqual([null, null]);
+  });
+
   test('a good request that lacks a demanded optional field is no second finding', () => {
     const optional = (at: string) =>
       row('sendOTP.verifyType.optional', { checks: [check('failed', { exchanges: ['b0'], field: at })] });
@@ -127,6 +134,27 @@ describe('of rows that failed together', () => {
     expect(of(failing('OTP-15', ['m']), optional('/accessToken'))).toEqual([null, null]);
     expect(of(failing('OTP-15', ['m']), optional(''))).toEqual([null, null]);
     expect(of(failing('G-24', ['m']), optional('/verifyType'))).toEqual([null, null]);
+    const required = row('sendOTP.pspId.required', { checks: optional('/verifyType').checks });
+    expect(of(failing('OTP-15', ['m']), required)).toEqual([null, null]);
+    const passedToo = failing('OTP-15', [], {
+      checks: [check('passed', { exchanges: ['a0'] }), check('failed', { exchanges: ['m'] })],
+    });
+    expect(of(passedToo, optional('/verifyType'))[0]).toBe('sendOTP/sendOTP.verifyType.optional');
+    const elsewhereToo = failing('OTP-15', [], {
+      checks: [check('failed', { exchanges: ['m'] }), check('failed', { exchanges: ['full'] })],
+    });
+    const full = exchangeOf(resultOf('F', 'PARAM_ILLEGAL'), {
+      id: 'full',
+      probe: 'f/0',
+      body: { verifyType: 'MOBILE' },
+    });
+    const rows = [elsewhereToo, optional('/verifyType')];
+    linkConsequences(rows, [...exchanges, sent, full]);
+    expect(rows[0]!.consequenceOf).toBe(null);
+    const garbled = exchangeOf(resultOf('F', 'PARAM_ILLEGAL'), { id: 'g', probe: 'g/0', body: '{' });
+    const unread = [failing('OTP-15', ['g']), optional('/verifyType')];
+    linkConsequences(unread, [...exchanges, garbled]);
+    expect(unread[0]!.consequenceOf).toBe(null);
   });
 
   test('the same wrong answer to several illegal fields is one finding; an S at each is one each', () => {
@@ -143,6 +171,15 @@ describe('of rows that failed together', () => {
     expect(both('F/PROCESS_FAIL', 'F/INVALID_TOKEN')).toEqual([null, null]);
     expect(both('S/SUCCESS', 'S/SUCCESS')).toEqual([null, null]);
     expect(both('F/PARAM_ILLEGAL', 'F/PARAM_ILLEGAL')).toEqual([null, null]);
+    const odd = 'F/PARAM_ILLEGAL with HTTP 400';
+    expect(both(odd, odd)).toEqual([null, `sendOTP/${field}`]);
+    expect(linked(with_('OTP-04', 'a0', 'F/X'), with_('OTP-09', 'b0', 'F/X'))).toEqual([null, null]);
+    const several = with_(psp, 'b0', 'F/X');
+    several.checks = [...several.checks, check('failed', { exchanges: ['c0'], received: 'F/Y' })];
+    expect(linked(with_(field, 'a0', 'F/X'), several)).toEqual([null, null]);
+    const passedToo = with_(psp, 'b0', 'F/X');
+    passedToo.checks = [check('passed', { exchanges: ['c0'], received: 'F/Y' }), ...passedToo.checks];
+    expect(linked(with_(field, 'a0', 'F/X'), passedToo)).toEqual([null, `sendOTP/${field}`]);
   });
 
   test('one that explains all of it goes before one that explains a part', () => {
