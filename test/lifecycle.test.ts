@@ -184,12 +184,14 @@ describe('users who are mixed up', () => {
     const run = await judge(oneTokenAtATime, { only: ['TAN-05'] });
     const found = check(run, 'tokenActivationNotification/TAN-05', anyOrder);
     expect(found.outcome).toBe('failed');
-    // Their own token first, as without it the notification fails for the lack of it.
-    const [own, other, notification] = calls(found);
-    expect(own).toMatch(/^tokenDigitizeDecision/);
+    // Before it perhaps their own token, as without it the notification fails for the lack of it.
+    const list = calls(found);
+    expect(list.length).toBeLessThanOrEqual(3);
+    const [other, notification] = list.slice(-2) as [string, string];
     expect(other).toMatch(/^tokenDigitizeDecision/);
-    expect(other).not.toBe(own);
     expect(notification).toMatch(/^tokenActivationNotification/);
+    const userOf = (call: string) => call.slice(call.indexOf(' '));
+    expect(userOf(other)).not.toBe(userOf(notification));
   });
 
   test('by the path of the replay line, with fewer requests', async () => {
