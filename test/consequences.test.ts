@@ -107,6 +107,7 @@ describe('of rows that failed together', () => {
 
   test('two of one rank that were decided on the same probes are one finding, under the first name', () => {
     expect(linked(failing('OTP-09', ['a0']), failing('OTP-04', ['a0']))).toEqual(['sendOTP/OTP-04', null]);
+    expect(linked(failing('OTP-04', ['a0']), failing('OTP-09', ['a0']))).toEqual([null, 'sendOTP/OTP-04']);
     expect(linked(failing('OTP-09', ['a0']), failing('OTP-04', ['b0']))).toEqual([null, null]);
     const sameField = 'sendOTP.accessToken.empty';
     expect(linked(failing(field, ['a0']), failing(sameField, ['a0']))).toEqual([`sendOTP/${sameField}`, null]);
@@ -137,7 +138,7 @@ describe('of rows that failed together', () => {
     const required = row('sendOTP.pspId.required', { checks: optional('/verifyType').checks });
     expect(of(failing('OTP-15', ['m']), required)).toEqual([null, null]);
     const passedToo = failing('OTP-15', [], {
-      checks: [check('passed', { exchanges: ['a0'] }), check('failed', { exchanges: ['m'] })],
+      checks: [check('passed', { exchanges: ['none'] }), check('failed', { exchanges: ['m'] })],
     });
     expect(of(passedToo, optional('/verifyType'))[0]).toBe('sendOTP/sendOTP.verifyType.optional');
     const elsewhereToo = failing('OTP-15', [], {
@@ -174,6 +175,7 @@ describe('of rows that failed together', () => {
     const odd = 'F/PARAM_ILLEGAL with HTTP 400';
     expect(both(odd, odd)).toEqual([null, `sendOTP/${field}`]);
     expect(linked(with_('OTP-04', 'a0', 'F/X'), with_('OTP-09', 'b0', 'F/X'))).toEqual([null, null]);
+    expect(linked(with_(field, 'a0', 'F/X'), with_('OTP-09', 'b0', 'F/X'))).toEqual([null, null]);
     const several = with_(psp, 'b0', 'F/X');
     several.checks = [...several.checks, check('failed', { exchanges: ['c0'], received: 'F/Y' })];
     expect(linked(with_(field, 'a0', 'F/X'), several)).toEqual([null, null]);

@@ -129,6 +129,18 @@ describe('an answer', () => {
   });
 });
 
+test('the header at fault is named', async () => {
+  const [client, when, whole] = head(asDocumented(await signature()));
+  const field = (headers: WireHeaders) => judged({ ...success, headers })!.field;
+  expect(field([])).toBe('response:header:Signature');
+  expect(field([client!, when!])).toBe('response:header:Signature');
+  expect(field([client!, whole!])).toBe('response:header:Response-Time');
+  expect(field(head('!!!'))).toBe('response:header:Signature');
+  expect(field([when!, whole!])).toBe('response:header:Client-Id');
+  const late = witnessOf({ ...success, headers: [['Response-Time', 'soon']] });
+  expect(zonedResponseTime.judge(late)!.field).toBe('response:header:Response-Time');
+});
+
 describe('an answer without a signature', () => {
   const open = ['INVALID_SIGNATURE', 'INVALID_CLIENT', 'KEY_NOT_FOUND', 'ACCESS_DENIED', 'NO_INTERFACE_DEF'];
   const late = [
