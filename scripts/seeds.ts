@@ -1,11 +1,13 @@
-/** No false alarm: `npm run seeds [seeds] [pattern]` judges the correct references and every lawful variant with so many seeds (20) each, and names every alarm. */
+/** No false alarm: `npm run seeds [seeds] [pattern] [apis]` judges the correct references and every lawful variant with so many seeds (20) each, and names every alarm. */
 import type { Report } from '../engine/report.ts';
 import { alipayplusVariants, mppVariants } from '../reference/index.ts';
 import { judgeReference } from '../test/support/judged.ts';
 import { judgeCaller } from '../test/support/judged-caller.ts';
 import { judgeAlipayPlus } from '../test/support/judged-fault.ts';
 
-const [count = '20', pattern = ''] = process.argv.slice(2);
+const [count = '20', pattern = '', apis = ''] = process.argv.slice(2);
+/** All four APIs of an MPP, or the named ones: `sendOTP,tokenDigitizeDecision`. */
+const config = apis === '' ? {} : { apis: apis.split(',') };
 const seeds = Array.from({ length: Number(count) }, (_, i) => 1 + 7919 * i);
 
 interface Subject {
@@ -17,7 +19,7 @@ const correct = [undefined];
 const subjects: readonly Subject[] = [
   ...[...correct, ...mppVariants.map(({ name }) => name)].map((variant) => ({
     name: `mpp ${variant ?? 'reference'}`,
-    judge: (seed: number) => judgeReference({ variant, seed }),
+    judge: (seed: number) => judgeReference({ variant, seed, config }),
   })),
   ...[...correct, ...alipayplusVariants.map(({ name }) => name)].map((variant) => ({
     name: `alipayplus ${variant ?? 'reference'}`,
