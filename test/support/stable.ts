@@ -7,6 +7,7 @@ const changing: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g, '2026-01-02T03:04:05Z'],
   [/\b\d+(\.\d+)? ms\b/g, '7 ms'],
   [/\bin \d+(\.\d+)? s\b/g, 'in 1.2 s'],
+  [/\bdiffer by \d+ s\b/g, 'differ by 0 s'],
   [/\bpeak \d+ MB\b/g, 'peak 99 MB'],
   [/\b\d+ (requests|exchanges)\b/g, '123 $1'],
   [/\b\d+ of \d+ (answers carry the subject's signature;) \d+/g, '45 of 123 $1 78'],
