@@ -1,6 +1,6 @@
 /** Root findings and their consequences: of several rows that failed on the same exchanges, one explains the others. */
-import { isObject } from './body.ts';
-import type { Exchange } from './exchange.ts';
+import { isObject, jsonOf } from './body.ts';
+import { type Exchange, requestNameOf } from './exchange.ts';
 import type { RequirementRow } from './report.ts';
 import { reachOf } from './rows.ts';
 
@@ -23,10 +23,10 @@ export function linkConsequences(rows: readonly RequirementRow[], exchanges: rea
   const failed = rows
     .filter((row) => row.outcome === 'failed' && row.kind !== 'group')
     .sort((a, b) => rank(a) - rank(b));
-  const probes = new Map(exchanges.map((exchange) => [exchange.id, exchange.probe.replace(/\/\d+$/, '')]));
+  const probes = new Map(exchanges.map((exchange) => [exchange.id, requestNameOf(exchange)]));
   const sights = new Map(failed.map((row) => [row, sightOf(row, probes)]));
   const roots = (row: RequirementRow) =>
-    failed.filter((other) => other.consequenceOf === null && other.operation === row.operation);
+    failed.filter((other) => other !== row && other.consequenceOf === null && other.operation === row.operation);
   // First what a better-named row explains, alone or together with others of its kind.
   for (const row of failed) {
     const own = sights.get(row)!.decisive;
@@ -41,13 +41,13 @@ export function linkConsequences(rows: readonly RequirementRow[], exchanges: rea
     const root = roots(row).find((other) => rank(other) === 4 && covers(sights.get(other)!.all, own));
     if (root && own.size > 0) row.consequenceOf = root.key;
   }
-  // Then what is left of one rank: the same probes seen by two requirements, one optional field, one wrong code.
+  // Then what is left of one rank: the same probes seen by two requirements, one optional field, one wrong answer.
   for (const row of failed) {
     if (row.consequenceOf !== null) continue;
     const root =
       roots(row).find((other) => isSameSight(other, row, sights)) ??
       roots(row).find((other) => lacksItsField(row, other, exchanges)) ??
-      roots(row).find((other) => failed.indexOf(other) < failed.indexOf(row) && givesSameWrongAnswer(other, row));
+      roots(row).find((other) => other.key < row.key && givesSameWrongAnswer(other, row));
     if (root) row.consequenceOf = root.key;
   }
   linkAcrossApis(failed);
@@ -56,7 +56,7 @@ export function linkConsequences(rows: readonly RequirementRow[], exchanges: rea
 /** Rows of one rank that were decided on the same probes: the first by name stands for both. */
 function isSameSight(other: RequirementRow, row: RequirementRow, sights: ReadonlyMap<RequirementRow, Sight>): boolean {
   // Two fields are two findings, whatever showed them.
-  if (other === row || rank(other) !== rank(row) || fieldOf(other.id) !== fieldOf(row.id)) return false;
+  if (rank(other) !== rank(row) || fieldOf(other.id) !== fieldOf(row.id)) return false;
   const [its, own] = [sights.get(other)!, sights.get(row)!];
   if (own.decisive.size === 0 || !covers(its.all, own.decisive)) return false;
   return !covers(own.all, its.decisive) || other.key < row.key;
@@ -69,14 +69,14 @@ function fieldOf(id: string): string {
 
 /** A good request was refused, and what it lacks is an optional field that the target demands. */
 function lacksItsField(row: RequirementRow, other: RequirementRow, exchanges: readonly Exchange[]): boolean {
-  if (other === row || rank(row) !== 3 || other.kind !== 'optional') return false;
+  if (rank(row) !== 3 || other.kind !== 'optional') return false;
   const field = other.checks.find((check) => check.outcome === 'failed')?.field.slice(1) ?? '';
   const decisive = row.checks.filter((check) => check.outcome === 'failed').map((check) => check.exchanges[0]);
   return (
     field !== '' &&
     decisive.every((id) => {
       const sent = exchanges.find((exchange) => exchange.id === id);
-      const body = sent && requestJson(sent);
+      const body = sent && jsonOf(sent.request.body);
       return isObject(body) && body[field] == null;
     })
   );
@@ -93,14 +93,6 @@ function wrongAnswerOf({ checks }: RequirementRow): string | null {
   const received = new Set(checks.filter(({ outcome }) => outcome === 'failed').map((check) => check.received));
   const [answer = ''] = received;
   return received.size === 1 && answer !== '' && !/^(S\/|F\/PARAM_ILLEGAL$)/.test(answer) ? answer : null;
-}
-
-function requestJson({ request }: Exchange): unknown {
-  try {
-    return JSON.parse(Buffer.from(request.body).toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 function explainedTogether(

@@ -1,5 +1,4 @@
 /** Controls: the good requests that every refusal is a twin of, the spelling they go out in, and what their refusal means. */
-import { answerOf, received } from './answer.ts';
 import type { Ask, Spelling } from './ask.ts';
 import type { Exchange, NoAnswer } from './exchange.ts';
 import { type Settled, Unjudged } from './judge.ts';
@@ -149,5 +148,3 @@ const cures: Readonly<Record<NoAnswer, string>> = {
 export function noAnswerFault(target: string, { kind, says }: NonNullable<Exchange['noAnswer']>): Diagnosis {
   return { code: `no-answer-${kind}`, says: `${target} gives no HTTP answer: ${says}.`, cure: cures[kind] };
 }
-
-export { answerOf, received };

@@ -42,3 +42,8 @@ export interface Exchange {
   readonly response: WireResponse | null;
   readonly noAnswer: { readonly kind: NoAnswer; readonly says: string } | null;
 }
+
+/** Name of the request that an exchange is an attempt of: the same for all attempts. */
+export function requestNameOf({ probe }: Pick<Exchange, 'probe'>): string {
+  return probe.replace(/\/\d+$/, '');
+}

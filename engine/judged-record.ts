@@ -1,4 +1,5 @@
 /** Judgements from the record of a run alone: invariants over every answer, and what many answers show together. */
+import { jsonOf } from './body.ts';
 import { usedTwice } from './diagnosis/cases.ts';
 import { type Judged, notRun } from './judge.ts';
 import type { PlannedRow } from './plan.ts';
@@ -55,7 +56,12 @@ function overAll(all: readonly Judged[]): Judged {
     if (shows === 'kept' || shows === 'not-applicable')
       return { ...shown, received: `${hits.length} answers`, seen: `${hits.length} of ${all.length}`, exchanges: [] };
     const reach = hits.flatMap(({ exchanges }) => exchanges);
-    return { ...shown, seen: `${hits.length} of ${all.length}`, counterexample: requestBody(shown), reach };
+    return {
+      ...shown,
+      seen: `${hits.length} of ${all.length}`,
+      counterexample: jsonOf(shown.exchanges[0]!.request.body),
+      reach,
+    };
   }
   return notRun('no-evidence', 'no answer that shows it');
 }
@@ -86,14 +92,6 @@ function diagnosed({ run, diagnosis }: Session, judged: Judged): Judged {
   if (judged.shows === 'broken' && !diagnosis.some((known) => known.code === code))
     diagnosis.push({ code, says, cure });
   return { ...judged, received: `${says} ${cure}` };
-}
-
-function requestBody(judged: Judged): unknown {
-  try {
-    return JSON.parse(Buffer.from(judged.exchanges[0]!.request.body).toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 /** Rows that bind the caller: our own good requests keep them, or it is our fault. */

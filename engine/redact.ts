@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type OperationId, operations } from '../generated/operations.ts';
 import { answerOf } from './answer.ts';
-import { isObject, valueAt } from './body.ts';
+import { isObject, jsonOf, valueAt } from './body.ts';
 import type { Exchange, WireHeaders } from './exchange.ts';
 import type { ReportExchange } from './report.ts';
 import type { RunSettings } from './settings.ts';
@@ -128,17 +128,9 @@ function learnAnswer(exchange: Exchange, add: Add): void {
 
 /** What a caller sends: the ids of its users, and objects whose children are not public. */
 function learnRequest({ operation, request }: Exchange, add: Add): void {
-  const body = parsed(request.body);
+  const body = jsonOf(request.body);
   for (const { path, identity, assumed } of operations[operation as OperationId]?.request ?? []) {
     if (identity || assumed) learnStrings(valueAt(body, path), path.join('.'), add);
-  }
-}
-
-function parsed(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    return null;
   }
 }
 

@@ -211,7 +211,7 @@ async function judgeProbe(session: Session, { op }: PlannedRow, probe: Probe): P
 /** No control, no pass: why the good request itself was not accepted. */
 function withoutControl(session: Session, trial: Trial): Judged {
   const opening = session.openings.get(trial.op.id);
-  if (opening?.unjudged) return { ...opening.unjudged.judged, exchanges: opening.unjudged.judged.exchanges };
+  if (opening?.unjudged) return opening.unjudged.judged;
   return notRun('no-control', `no good request to ${trial.op.id} was accepted`);
 }
 

@@ -1,7 +1,7 @@
 /** The to-do list of a run: config lines that let more be judged, each with what it buys. */
 import type { Operation } from '../generated/operations.ts';
 import type { PlannedRow } from './plan.ts';
-import type { Todo } from './report.ts';
+import type { CheckResult, Todo } from './report.ts';
 import type { RunSettings } from './settings.ts';
 
 /** Config lines to add, those that unlock most first. */
@@ -9,7 +9,7 @@ export function todoOf(plan: readonly PlannedRow[], settings: RunSettings): Todo
   const todo: Todo[] = [];
   const ran = plan.filter((planned) => planned.excused === null);
   if (settings.signing.mode === 'off') {
-    const signing = keysWith(ran, (reason) => reason === 'signing-off');
+    const signing = keysWith(ran, ({ reason }) => reason === 'signing-off');
     if (signing.length > 0) {
       todo.push({
         config: block('signing', 'privateKey: keys/suite.pem', 'publicKey: keys/target.pem'),
@@ -22,16 +22,15 @@ export function todoOf(plan: readonly PlannedRow[], settings: RunSettings): Todo
   return todo.sort((a, b) => b.unlocks.length - a.unlocks.length);
 }
 
-function keysWith(plan: readonly PlannedRow[], wanted: (reason: string) => boolean): string[] {
-  return plan
-    .filter(({ row }) => row.outcome === 'not-run' && row.checks.some((check) => wanted(check.reason)))
-    .map(({ row }) => row.key);
+/** Rows that were not run, where a check of theirs says why. */
+function keysWith(plan: readonly PlannedRow[], says: (check: CheckResult) => boolean): string[] {
+  return plan.filter(({ row }) => row.outcome === 'not-run' && row.checks.some(says)).map(({ row }) => row.key);
 }
 
 /** What is missing for one operation: where it is, whom to call about, and which scenarios. */
 function forOperation(operation: string, ran: readonly PlannedRow[], settings: RunSettings): Todo[] {
   const own = ran.filter(({ op }) => op.id === operation);
-  const uncontrolled = keysWith(own, (reason) => reason === 'no-control');
+  const uncontrolled = keysWith(own, ({ reason }) => reason === 'no-control');
   const opening = own
     .flatMap(({ row }) => row.checks)
     .find((check) => check.reason === 'no-fixture' && /set paths\./.test(check.received));
@@ -54,35 +53,29 @@ function forUsers(operation: string, own: readonly PlannedRow[], uncontrolled: s
   const body = userFields(own[0]!.op)
     .map((name) => `${name}: …`)
     .join(', ');
-  const users = (...lines: string[]) => block('requests', `${operation}:`, ...lines.map((line) => `  - ${line}`));
+  const user = (more = '') => block('requests', `${operation}:`, `  - { ${body}${more} }`);
   return [
     {
-      config: users(`{ ${body} }`),
+      config: user(),
       says: `Name a user of your test environment, so that a good ${operation} is accepted.`,
       unlocks: uncontrolled,
     },
     {
-      config: users(`{ ${body} }`),
+      config: user(),
       says: `More users of ${operation}: calls were throttled, or the limit of messages was reached.`,
-      unlocks: keysWith(own, (reason) => reason === 'throttled' || reason === 'budget'),
+      unlocks: keysWith(own, ({ reason }) => reason === 'throttled' || reason === 'budget'),
     },
     {
-      config: users(`{ ${body}, fresh: true }`),
+      config: user(', fresh: true'),
       says: 'A user who got no message today, for the daily limit.',
-      unlocks: keysThatSay(own, /fresh: true/),
+      unlocks: keysWith(own, ({ received }) => /fresh: true/.test(received)),
     },
     {
-      config: users(`{ ${body} }`),
+      config: user(),
       says: 'A second user, to be called at the same moment as the first.',
-      unlocks: keysThatSay(own, /second user/),
+      unlocks: keysWith(own, ({ received }) => /second user/.test(received)),
     },
   ];
-}
-
-function keysThatSay(plan: readonly PlannedRow[], words: RegExp): string[] {
-  return plan
-    .filter(({ row }) => row.outcome === 'not-run' && row.checks.some((check) => words.test(check.received)))
-    .map(({ row }) => row.key);
 }
 
 /** Users and values that make the operation give each answer that it can give; those of overload come last, being hard to come by. */

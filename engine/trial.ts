@@ -148,15 +148,10 @@ async function settle(trial: Trial, state: State, ask: Ask, name: string, title:
       continue;
     }
     tries += 1;
+    const settled: Settled = { answer, exchanges: seen, body, fixture: seat.fixture, place: placeOf(ask) };
     if (!isWeather(answer) || (ask.provokesWeather && answer.kind === 'U')) {
       state.unsteady ||= tries > 1;
-      return believed(seen, tried.length, {
-        answer,
-        exchanges: seen,
-        body,
-        fixture: seat.fixture,
-        place: placeOf(ask),
-      });
+      return believed(seen, tried.length, settled);
     }
     if (ask.pays && trial.pool.costs) {
       throw new Unjudged(
@@ -166,14 +161,7 @@ async function settle(trial: Trial, state: State, ask: Ask, name: string, title:
         seen,
       );
     }
-    if (tries >= enough(state, exchange))
-      return believed(seen, tried.length, {
-        answer,
-        exchanges: seen,
-        body,
-        fixture: seat.fixture,
-        place: placeOf(ask),
-      });
+    if (tries >= enough(state, exchange)) return believed(seen, tried.length, settled);
   }
 }
 

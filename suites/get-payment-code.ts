@@ -1,6 +1,6 @@
 /** getPaymentCode, judged at the Alipay+ side: how each requirement of the server is proved. */
 import { received } from '../engine/answer.ts';
-import { isObject } from '../engine/body.ts';
+import { isObject, jsonOf } from '../engine/body.ts';
 import { accepted, type Judged } from '../engine/judge.ts';
 import { always, example, notObservable, overall, ownProbes, suite, type Witness } from '../engine/vocabulary.ts';
 import { validCall } from './valid-calls.ts';
@@ -15,12 +15,8 @@ function codesOf({ answer }: Witness): unknown[] | null {
 }
 
 function requestOf({ answer }: Witness): Record<string, unknown> {
-  try {
-    const body: unknown = JSON.parse(Buffer.from(answer.exchange.request.body).toString('utf8'));
-    return isObject(body) ? body : {};
-  } catch {
-    return {};
-  }
+  const body = jsonOf(answer.exchange.request.body);
+  return isObject(body) ? body : {};
 }
 
 function judged({ answer }: Witness, right: boolean, expected: string, says: string): Judged {

@@ -1,7 +1,8 @@
 /** Results: the table of codes, HTTP status, speed, crashes, and what an answer must not give away. */
 
 import { header, isThrottle, received } from '../engine/answer.ts';
-import { isObject, valueAt } from '../engine/body.ts';
+import { isObject, jsonOf, valueAt } from '../engine/body.ts';
+import { requestNameOf } from '../engine/exchange.ts';
 import type { Judged } from '../engine/judge.ts';
 import { placeOf } from '../engine/place.ts';
 import { type Always, always, type Overall, overall, type Witness } from '../engine/vocabulary.ts';
@@ -79,7 +80,7 @@ export const noCrash: Overall = overall('every request is answered with a result
 function attemptsByProbe(witnesses: readonly Witness[]): Map<string, Witness[]> {
   const groups = new Map<string, Witness[]>();
   for (const witness of witnesses) {
-    const name = witness.answer.exchange.probe.replace(/\/\d+$/, '');
+    const name = requestNameOf(witness.answer.exchange);
     const group = groups.get(name);
     if (group) group.push(witness);
     else groups.set(name, [witness]);
@@ -113,7 +114,7 @@ export const noSecretEchoed: Always = always('no answer echoes a credential of i
   if (!op.probing.credential)
     return { ...show(witness, 'kept', 'no credential in an answer'), shows: 'not-applicable', reason: 'precondition' };
   if (!body || !witness.ordinary) return null;
-  const secret = valueAt(parsed(answer.exchange.request.body), [op.probing.credential ?? '']);
+  const secret = valueAt(jsonOf(answer.exchange.request.body), [op.probing.credential ?? '']);
   if (typeof secret !== 'string' || secret.length < 8) return null;
   const text = Buffer.from(body).toString('utf8');
   return show(
@@ -123,14 +124,6 @@ export const noSecretEchoed: Always = always('no answer echoes a credential of i
     'the credential of the request',
   );
 });
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
 
 /** Milliseconds within which Alipay+ waits for an answer of this class. */
 const callerTimeoutMs = 5000;
@@ -182,7 +175,7 @@ export function ownValueEach(operation: OperationId, field: string): Overall {
       }
       const exchanges = [before.answer.exchange, witness.answer.exchange];
       const credential = (w: Witness) =>
-        valueAt(parsed(w.answer.exchange.request.body), [w.op.probing.credential ?? '']);
+        valueAt(jsonOf(w.answer.exchange.request.body), [w.op.probing.credential ?? '']);
       const sameUser = credential(before) === credential(witness);
       const near = Math.abs(exchanges[1]!.startedAt - exchanges[0]!.startedAt) < 60_000;
       // The same user within a minute may get the same pending code again (ambiguity 6.35); a second user never.

@@ -1,34 +1,9 @@
 /** The command line from outside: what is printed where, and the exit code. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { main } from '../cli/main.ts';
+import { describe, expect, test } from 'vitest';
+import { commandLine } from './support/command-line.ts';
 
-let printed = '';
-let told = '';
-
-beforeEach(() => {
-  printed = '';
-  told = '';
-  const taken = (add: (text: string) => void) =>
-    ((text: string, done?: () => void) => {
-      add(String(text));
-      if (typeof done === 'function') done();
-      return true;
-    }) as never;
-  vi.spyOn(process.stdout, 'write').mockImplementation(taken((text) => (printed += text)));
-  vi.spyOn(process.stderr, 'write').mockImplementation(taken((text) => (told += text)));
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = 0;
-});
-
-async function run(line: string): Promise<{ printed: string; told: string; code: unknown }> {
-  await main(line === '' ? [] : line.split(' '));
-  const code = process.exitCode ?? 0;
-  process.exitCode = 0;
-  return { printed, told, code };
-}
+const runWith = commandLine();
+const run = (line: string) => runWith(...(line === '' ? [] : line.split(' ')));
 
 describe('a slip of the pen', () => {
   test.each([
@@ -124,7 +99,6 @@ describe('explain', () => {
     const { printed: byId } = await run('explain sendOTP.accessToken.maxLength');
     expect(byId).toMatch(/^sendOTP\.accessToken\.maxLength {2}MUST · derived · sendOTP\n/);
     expect(byId).toMatch(/^Part of .*OTP-08/m);
-    printed = '';
     expect((await run('explain sendOTP/sendOTP.accessToken.maxLength')).printed).toBe(byId);
   });
 

@@ -1,7 +1,7 @@
 /** Outcomes of calls as their users see them: what two must share to be alike, and the quiet in which they are compared. */
 
 import { type Answer, received } from '../../engine/answer.ts';
-import { valueAt } from '../../engine/body.ts';
+import { jsonOf, valueAt } from '../../engine/body.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { Run } from '../../engine/run-state.ts';
 import type { Trial } from '../../engine/trial.ts';
@@ -41,7 +41,7 @@ export function isDocumented(trial: Trial, { kind, code }: Answer): boolean {
 
 /** The request body of an exchange, as a counterexample shows it. */
 export function requestOf(exchange: Exchange): unknown {
-  return JSON.parse(Buffer.from(exchange.request.body).toString('utf8'));
+  return jsonOf(exchange.request.body);
 }
 
 const queues = new WeakMap<Run, Promise<unknown>>();

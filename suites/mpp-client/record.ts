@@ -2,7 +2,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { type Answer, answerOf, header } from '../../engine/answer.ts';
 import { readAnswerSignature } from '../../engine/answer-signature.ts';
-import { isObject } from '../../engine/body.ts';
+import { isObject, jsonOf } from '../../engine/body.ts';
 import type { Exchange } from '../../engine/exchange.ts';
 import type { JsonObject, RunSettings } from '../../engine/settings.ts';
 import { type Action, actionsOf } from './actions.ts';
@@ -124,12 +124,8 @@ export function readTurn(exchange: Exchange, clientId: string, ownKey: KeyObject
 }
 
 function bodyOf({ request }: Exchange): JsonObject | null {
-  try {
-    const json: unknown = JSON.parse(Buffer.from(request.body).toString('utf8'));
-    return isObject(json) ? json : null;
-  } catch {
-    return null;
-  }
+  const json = jsonOf(request.body);
+  return isObject(json) ? json : null;
 }
 
 function whatCame(answer: Answer, clientId: string, ownKey: KeyObject | null): Got {
