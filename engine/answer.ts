@@ -1,6 +1,6 @@
 /** An exchange read as an answer of the house style: its JSON, its result, and what kind of answer it is. */
 import { isObject } from './body.ts';
-import type { Exchange, WireHeaders } from './exchange.ts';
+import type { Exchange, WireHeaders, WireResponse } from './exchange.ts';
 import type { JsonObject } from './settings.ts';
 
 /**
@@ -29,21 +29,47 @@ const read = new WeakMap<Exchange, Answer>();
 export function answerOf(exchange: Exchange): Answer {
   const known = read.get(exchange);
   if (known) return known;
-  const answer = readAnswer(exchange);
+  const answer = new ReadAnswer(exchange);
   read.set(exchange, answer);
   return answer;
 }
 
-function readAnswer(exchange: Exchange): Answer {
-  const { response } = exchange;
-  if (!response) return { exchange, kind: 'crash', http: 0, json: undefined, result: null, code: '' };
-  const json = parse(response.body);
-  const result = isObject(json) && isObject(json.result) ? json.result : null;
-  const code = typeof result?.resultCode === 'string' ? result.resultCode : '';
-  const status = result?.resultStatus;
-  const kind: AnswerKind =
-    status === 'S' || status === 'F' || status === 'U' ? status : response.status >= 500 && !result ? 'crash' : 'bare';
-  return { exchange, kind, http: response.status, json, result, code };
+/** Holds what is short; the JSON goes out of memory with the response that it is in. */
+class ReadAnswer implements Answer {
+  readonly kind: AnswerKind;
+  readonly http: number;
+  readonly code: string;
+
+  constructor(readonly exchange: Exchange) {
+    const { response } = exchange;
+    const { result } = this;
+    this.http = response?.status ?? 0;
+    this.code = typeof result?.resultCode === 'string' ? result.resultCode : '';
+    const status = result?.resultStatus;
+    if (status === 'S' || status === 'F' || status === 'U') this.kind = status;
+    else this.kind = !response || (response.status >= 500 && !result) ? 'crash' : 'bare';
+  }
+
+  get json(): unknown {
+    const { response } = this.exchange;
+    return response ? jsonIn(response) : undefined;
+  }
+
+  get result(): JsonObject | null {
+    const { json } = this;
+    return isObject(json) && isObject(json.result) ? json.result : null;
+  }
+}
+
+const parsed = new WeakMap<WireResponse, { readonly json: unknown }>();
+
+function jsonIn(response: WireResponse): unknown {
+  let known = parsed.get(response);
+  if (!known) {
+    known = { json: parse(response.body) };
+    parsed.set(response, known);
+  }
+  return known.json;
 }
 
 function parse(body: Uint8Array): unknown {

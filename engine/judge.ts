@@ -80,6 +80,12 @@ export function notRun(reason: Reason, received: string, expected = ''): Judged 
   return { shows: 'not-run', reason, expected, received, exchanges: [] };
 }
 
+/** A proof that broke off: our own fault, never the subject's. */
+export function ownFault(error: unknown): Judged {
+  const says = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { shows: 'harness-error', reason: 'probe-wrong', expected: '', received: says, exchanges: [] };
+}
+
 type Extra = Partial<Pick<Judged, 'field' | 'seen' | 'counterexample' | 'received'>>;
 
 function judgement(shows: Showing, reason: Reason, settled: Settled, expected: string, extra: Extra): Judged {

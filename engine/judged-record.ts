@@ -1,81 +1,135 @@
 /** Judgements from the record of a run alone: invariants over every answer, and what many answers show together. */
-import { jsonOf } from './body.ts';
 import { usedTwice } from './diagnosis/cases.ts';
-import { type Judged, notRun } from './judge.ts';
+import { type Judged, notRun, ownFault, type Reason } from './judge.ts';
 import type { PlannedRow } from './plan.ts';
 import type { Session } from './run.ts';
-import { witnessesOf } from './witness.ts';
+import type { Run, Sent } from './run-state.ts';
+import type { RunSettings } from './settings.ts';
+import { Tally } from './tally.ts';
+import type { Always, OwnProbes, Witness } from './vocabulary.ts';
+import { witnessesOf, witnessOf } from './witness.ts';
 
 /** Books a judgement as a check of its row. */
 type AddCheck = (session: Session, row: PlannedRow, title: string, judged: Judged, controlled: boolean) => void;
 
-/** Invariants and judgements over the whole run: from the record alone. */
-export function judgeRecord(session: Session, addCheck: AddCheck): void {
-  const { run, plan } = session;
-  const witnesses = witnessesOf(run);
-  // Where the config or the network is at fault, what the opening showed says nothing about the target.
-  const ended = (['misconfigured', 'no-answer'] as const).find((reason) => run.stopped() === reason);
-  for (const row of plan) {
-    const own = witnesses.filter((witness) => witness.op.id === row.op.id);
-    if (row.excused === 'own-probes') judgeOwnProbes(session, row, own, addCheck);
-    if (row.excused !== null) continue;
-    for (const proof of row.invariants) {
-      if (ended) {
-        addCheck(session, row, proof.title, notRun(ended, 'the run ended before anything was judged'), false);
-        continue;
-      }
-      if (proof.signing && run.settings.signing.mode === 'off') {
-        addCheck(session, row, proof.title, notRun('signing-off', 'signing is off'), false);
-        continue;
-      }
-      const judged = overAll(own.map(proof.judge).filter((judged) => judged !== null));
-      addCheck(session, row, proof.title, diagnosed(session, judged), false);
-    }
-    for (const proof of row.overalls) {
-      const judged = own.length > 0 && !ended ? proof.judge(own) : null;
-      addCheck(session, row, proof.title, judged ?? notRun(ended ?? 'no-evidence', 'no answer that shows it'), false);
-    }
-    for (const code of row.missingScenarios) {
-      addCheck(
-        session,
-        row,
-        `the scenario ${code} ends in ${code}`,
-        notRun('no-scenario', `no scenario ${code} is configured`, code),
-        false,
-      );
-    }
-  }
+/** Judges what is recorded while the run goes on, and all of it together in the end. */
+export interface RecordJudge {
+  /** To be called with each exchange once, in the order of the record. */
+  see(sent: Sent): void;
+  /** Invariants and judgements over the whole run. */
+  conclude(session: Session, addCheck: AddCheck): void;
 }
 
-/** One judgement from many: one that broke it decides, the one with the smallest request stands for all. */
-function overAll(all: readonly Judged[]): Judged {
-  for (const shows of ['broken', 'advised', 'kept', 'not-applicable'] as const) {
-    const hits = all.filter((judged) => judged.shows === shows);
-    if (hits.length === 0) continue;
-    const shown = representative(hits);
-    if (shows === 'kept' || shows === 'not-applicable')
-      return { ...shown, received: `${hits.length} answers`, seen: `${hits.length} of ${all.length}`, exchanges: [] };
-    const reach = hits.flatMap(({ exchanges }) => exchanges);
-    return {
-      ...shown,
-      seen: `${hits.length} of ${all.length}`,
-      counterexample: jsonOf(shown.exchanges[0]!.request.body),
-      reach,
-    };
-  }
-  return notRun('no-evidence', 'no answer that shows it');
+/** Exchanges are judged as they come: old ones would have to be read from a file again. */
+export function createRecordJudge(plan: readonly PlannedRow[], run: Run): RecordJudge {
+  const readings = new Map(plan.map((row) => [row, readingsOf(row, run.settings)]));
+  const byOperation = new Map<string, Reading[]>();
+  for (const [{ op }, own] of readings) byOperation.set(op.id, [...(byOperation.get(op.id) ?? []), ...own]);
+  return {
+    see(sent) {
+      const witness = witnessOf(sent, run);
+      for (const reading of byOperation.get(witness.op.id) ?? []) reading.see(witness);
+    },
+    conclude(session, addCheck) {
+      // Where the config or the network is at fault, what the opening showed says nothing about the target.
+      const ended = (['misconfigured', 'no-answer'] as const).find((reason) => run.stopped() === reason) ?? null;
+      for (const row of plan) {
+        for (const { title, judged } of [
+          ...readOff(session, readings.get(row)!, ended),
+          ...judgedOverall(row, run, ended),
+        ])
+          addCheck(session, row, title, judged, false);
+      }
+    },
+  };
 }
 
-/** The one with the smallest request; where a cause can be looked for, the smallest with the cause that most of a sample have. */
-function representative(hits: readonly Judged[]): Judged {
-  const size = ({ exchanges: [exchange] }: Judged) =>
-    exchange!.request.body.length + (exchange!.request.method === 'POST' ? 0 : 1e9);
-  const smallest = [...hits].sort((a, b) => size(a) - size(b));
-  const sample = smallest.filter(({ diagnose }) => diagnose).slice(0, 5);
-  const causes = sample.map(({ diagnose }) => diagnose!()?.code ?? '');
-  const count = (code: string) => causes.filter((other) => other === code).length;
-  const index = causes.reduce((best, code, i) => (count(code) > count(causes[best]!) ? i : best), 0);
-  return sample[index] ?? smallest[0]!;
+interface Concluded {
+  readonly title: string;
+  readonly judged: Judged;
+}
+
+function readOff(session: Session, readings: readonly Reading[], ended: Reason | null): Concluded[] {
+  return readings.map((reading) => {
+    const judged =
+      ended && reading.ofSubject
+        ? notRun(ended, 'the run ended before anything was judged')
+        : diagnosed(session, reading.judgement());
+    return { title: reading.title, judged };
+  });
+}
+
+/** What only the whole record shows, and what no request could be made for. */
+function judgedOverall(row: PlannedRow, run: Run, ended: Reason | null): Concluded[] {
+  if (row.excused !== null) return [];
+  const witnesses = row.overalls.length > 0 && !ended ? witnessesOf(run, row.op.id) : [];
+  const none = notRun(ended ?? 'no-evidence', 'no answer that shows it');
+  return [
+    ...row.overalls.map(({ title, judge }) => ({
+      title,
+      judged: (witnesses.length > 0 && judge(witnesses)) || none,
+    })),
+    ...row.missingScenarios.map((code) => ({
+      title: `the scenario ${code} ends in ${code}`,
+      judged: notRun('no-scenario', `no scenario ${code} is configured`, code),
+    })),
+  ];
+}
+
+/** A check of the record in the making: it sees the exchanges of its operation one by one, in order. */
+interface Reading {
+  readonly title: string;
+  /** The answers are judged by it, not our own requests. */
+  readonly ofSubject: boolean;
+  see(witness: Witness): void;
+  judgement(): Judged;
+}
+
+/** What a row wants to see. */
+function readingsOf(row: PlannedRow, { signing }: RunSettings): Reading[] {
+  if (row.excused === 'own-probes')
+    return row.proofs.filter((proof) => proof.kind === 'own-probes').map((proof) => ownProbesReading(row, proof));
+  if (row.excused !== null) return [];
+  return row.invariants.map((proof) =>
+    proof.signing && signing.mode === 'off' ? unsignedReading(proof) : invariantReading(proof),
+  );
+}
+
+function unsignedReading({ title }: Always): Reading {
+  return { title, ofSubject: true, see: () => {}, judgement: () => notRun('signing-off', 'signing is off') };
+}
+
+function invariantReading({ title, judge }: Always): Reading {
+  const tally = new Tally();
+  let fault: Judged | null = null;
+  const see = (witness: Witness) => {
+    try {
+      const judged = judge(witness);
+      if (judged) tally.add(judged);
+    } catch (error) {
+      fault ??= ownFault(error);
+    }
+  };
+  return { title, ofSubject: true, see, judgement: () => fault ?? tally.judgement() };
+}
+
+/** Rows that bind the caller: our own good requests keep them, or it is our fault. */
+function ownProbesReading({ row }: PlannedRow, { judge }: OwnProbes): Reading {
+  let good = 0;
+  let wrong: string | null = null;
+  const see = (witness: Witness) => {
+    const { authenticated, ask, answer } = witness;
+    if (!authenticated || ask.breaks || ask.unchecked || answer.exchange.noAnswer) return;
+    good += 1;
+    wrong ??= judge(witness);
+  };
+  const judgement = (): Judged => {
+    const base = { expected: row.says, exchanges: [] };
+    if (good === 0) return notRun('no-evidence', 'no request was sent');
+    if (wrong) return { ...base, shows: 'harness-error', reason: 'probe-wrong', received: wrong };
+    return { ...base, shows: 'kept', reason: '', received: `${good} of our own requests keep it` };
+  };
+  return { title: 'our own requests keep it', ofSubject: false, see, judgement };
 }
 
 /** The judgement with its cause in the place of what was received; what is broken by it is told at the head of the report too. */
@@ -92,28 +146,4 @@ function diagnosed({ run, diagnosis }: Session, judged: Judged): Judged {
   if (judged.shows === 'broken' && !diagnosis.some((known) => known.code === code))
     diagnosis.push({ code, says, cure });
   return { ...judged, received: `${says} ${cure}` };
-}
-
-/** Rows that bind the caller: our own good requests keep them, or it is our fault. */
-function judgeOwnProbes(
-  session: Session,
-  row: PlannedRow,
-  witnesses: ReturnType<typeof witnessesOf>,
-  addCheck: AddCheck,
-): void {
-  const good = witnesses.filter(
-    ({ authenticated, ask, answer }) => authenticated && !ask.breaks && !ask.unchecked && answer.exchange.response,
-  );
-  for (const proof of row.proofs) {
-    if (proof.kind !== 'own-probes') continue;
-    const wrong = good.map(proof.judge).find((says) => says !== null);
-    const base = { expected: row.row.says, exchanges: [] };
-    const judged: Judged =
-      good.length === 0
-        ? notRun('no-evidence', 'no request was sent')
-        : wrong
-          ? { ...base, shows: 'harness-error', reason: 'probe-wrong', received: wrong }
-          : { ...base, shows: 'kept', reason: '', received: `${good.length} of our own requests keep it` };
-    addCheck(session, row, 'our own requests keep it', judged, false);
-  }
 }

@@ -4,6 +4,7 @@ import { type Operation, type OperationId, operations } from '../generated/opera
 import type { Ask, Spelling } from './ask.ts';
 import { type ComposeContext, type Signer, signingWith } from './compose.ts';
 import type { Exchange } from './exchange.ts';
+import { createExchangeStore } from './exchange-store.ts';
 import type { Reason } from './judge.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 import type { RunHooks, RunSettings } from './settings.ts';
@@ -25,6 +26,8 @@ export interface Run {
   readonly limiter: Limiter;
   readonly publicKey: KeyObject | null;
   readonly sent: Sent[];
+  /** Sees each exchange as it is recorded. */
+  witness: ((sent: Sent) => void) | null;
   /** Token references that were introduced at the target. */
   readonly introduced: Set<string>;
   /** References that later calls may use: by introducing operation, or by the name that an Ask gives as `about`. */
@@ -45,6 +48,8 @@ export interface Run {
   composing(op: Operation, probe: string): ComposeContext;
   /** An exchange that was recorded before keeps its id. */
   record(exchange: Omit<Exchange, 'id'> & { readonly id?: string }, ask: Ask): Exchange;
+  /** Gives up what the record keeps on disk; nothing may be judged afterwards. */
+  forget(): void;
 }
 
 export interface RunIdentity {
@@ -69,6 +74,7 @@ export function createRun(
   retelling: Retelling | null = null,
 ): Run {
   const sent: Sent[] = [];
+  const store = createExchangeStore();
   const sign = signerOf(settings, retelling);
   const numbers = new Map<number, string>();
   let ended: Reason | null = null;
@@ -81,6 +87,7 @@ export function createRun(
     limiter: createLimiter(settings.concurrency, retelling ? 0 : settings.rate),
     publicKey: settings.signing.publicKey ? createPublicKey(settings.signing.publicKey) : null,
     sent,
+    witness: null,
     introduced: new Set(),
     references: new Map(),
     spelling: { names: 'canonical', comma: ', ' },
@@ -105,10 +112,15 @@ export function createRun(
     }),
     record: (exchange, ask) => {
       const recorded: Exchange = { ...exchange, id: exchange.id ?? `x${sent.length + 1}` };
-      sent.push({ exchange: recorded, ask });
+      const kept = store.keep(recorded);
+      const one: Sent = { exchange: kept, ask };
+      sent.push(one);
+      run.witness?.(one);
+      // A listener may hold it longer than the run lasts, so it gets the exchange as it came.
       hooks.onExchange?.(recorded);
-      return recorded;
+      return kept;
     },
+    forget: () => store.close(),
   };
   return run;
 }

@@ -4,8 +4,8 @@ import { setImmediate as immediate } from 'node:timers/promises';
 import { assembleReport, type Material, type RunFacts } from './assemble.ts';
 import { closeTrial, furnishTrial, type Opening, openTrial, unreachable } from './controls.ts';
 import { faultsOfOpenings, keyFault, type OpeningCall } from './diagnosis/openings.ts';
-import { type Judged, notRun, Unjudged } from './judge.ts';
-import { judgeRecord } from './judged-record.ts';
+import { type Judged, notRun, ownFault, Unjudged } from './judge.ts';
+import { createRecordJudge } from './judged-record.ts';
 import { type OperationId, operationsOf, type PlannedRow, planRun, type SuiteSet } from './plan.ts';
 import type { Diagnosis, Report } from './report.ts';
 import { checkOf } from './rows.ts';
@@ -31,6 +31,8 @@ export async function runServerSuites(settings: RunSettings, hooks: RunHooks, pa
   const transport = parts.retelling ?? parts.transport ?? networkTransport(settings);
   const run = createRun(settings, hooks, transport, parts.identity, parts.retelling);
   const plan = planRun(settings, parts.set);
+  const record = createRecordJudge(plan, run);
+  run.witness = record.see;
   const session: Session = {
     run,
     plan,
@@ -42,6 +44,18 @@ export async function runServerSuites(settings: RunSettings, hooks: RunHooks, pa
     planned: countProbes(plan),
     done: 0,
   };
+  try {
+    await sendAll(session);
+    record.conclude(session, addCheck);
+    return assembleReport(materialOf(session), factsOf(session, Math.round(performance.now() - begun)));
+  } finally {
+    run.forget();
+  }
+}
+
+/** Everything that uses the network. */
+async function sendAll(session: Session): Promise<void> {
+  const { hooks, transport } = session.run;
   // Nobody waits for answers after Ctrl-C.
   const hangUp = () => void transport.close();
   hooks.signal?.addEventListener('abort', hangUp, { once: true });
@@ -53,8 +67,6 @@ export async function runServerSuites(settings: RunSettings, hooks: RunHooks, pa
     hooks.signal?.removeEventListener('abort', hangUp);
     await transport.close();
   }
-  judgeRecord(session, addCheck);
-  return assembleReport(materialOf(session), factsOf(session, Math.round(performance.now() - begun)));
 }
 
 /** A run under way. */
@@ -202,9 +214,7 @@ async function judgeProbe(session: Session, { op }: PlannedRow, probe: Probe): P
   try {
     return await probe.prove(trial);
   } catch (error) {
-    if (error instanceof Unjudged) return error.judged;
-    const says = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { shows: 'harness-error', reason: 'probe-wrong', expected: '', received: says, exchanges: [] };
+    return error instanceof Unjudged ? error.judged : ownFault(error);
   }
 }
 

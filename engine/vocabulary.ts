@@ -27,8 +27,6 @@ export interface Witness {
   readonly op: Operation;
   readonly answer: Answer;
   readonly ask: Ask;
-  /** Path and query that were requested: what an answer is signed over. */
-  readonly path: string;
   /** A well-signed POST to the right path with the media type of the page. */
   readonly authenticated: boolean;
   /** A POST of a JSON object to the right path, whoever signed it. */

@@ -2,27 +2,29 @@
 import { type OperationId, operations } from '../generated/operations.ts';
 import { answerOf } from './answer.ts';
 import type { Ask } from './ask.ts';
-import type { Run } from './run-state.ts';
+import type { Run, Sent } from './run-state.ts';
 import type { Witness } from './vocabulary.ts';
 
-/** Exchanges as witnesses, in the order they were answered. */
-export function witnessesOf(run: Run): Witness[] {
-  return run.sent.map(({ exchange, ask }) => {
-    const answer = answerOf(exchange);
-    const reachesIt = isPlainRoute(ask);
-    // A path that nobody configured and that is not there says nothing about the operation.
-    const absent = answer.http === 404 && !run.settings.pathsConfigured.includes(exchange.operation);
-    return {
-      op: operations[exchange.operation as OperationId],
-      answer,
-      ask,
-      path: exchange.request.path,
-      authenticated: reachesIt && !ask.tamper && !ask.wire?.clientId && !ask.wire?.keyVersion && !ask.wire?.omit,
-      ordinary: reachesIt && !absent && isJsonObject(ask),
-      settings: run.settings,
-      publicKey: run.publicKey,
-    };
-  });
+/** The exchanges of an operation as witnesses, in the order they were answered. */
+export function witnessesOf(run: Run, operation: OperationId): Witness[] {
+  return run.sent.filter(({ exchange }) => exchange.operation === operation).map((sent) => witnessOf(sent, run));
+}
+
+/** An exchange with what was meant by it. */
+export function witnessOf({ exchange, ask }: Sent, { settings, publicKey }: Run): Witness {
+  const answer = answerOf(exchange);
+  const reachesIt = isPlainRoute(ask);
+  // A path that nobody configured and that is not there says nothing about the operation.
+  const absent = answer.http === 404 && !settings.pathsConfigured.includes(exchange.operation);
+  return {
+    op: operations[exchange.operation as OperationId],
+    answer,
+    ask,
+    authenticated: reachesIt && !ask.tamper && !ask.wire?.clientId && !ask.wire?.keyVersion && !ask.wire?.omit,
+    ordinary: reachesIt && !absent && isJsonObject(ask),
+    settings,
+    publicKey,
+  };
 }
 
 function isPlainRoute({ wire }: Ask): boolean {

@@ -130,7 +130,7 @@ const callerTimeoutMs = 5000;
 
 /** Speed: slow answers are weather, so one alone says nothing. */
 export const answersInTime: Overall = overall('answers come within 5 seconds', (witnesses) => {
-  const answered = witnesses.filter((witness) => witness.answer.exchange.response);
+  const answered = witnesses.filter((witness) => witness.answer.exchange.noAnswer === null);
   if (answered.length === 0) return null;
   const slow = answered.filter((witness) => witness.answer.exchange.durationMs > callerTimeoutMs);
   const expected = `an answer within ${callerTimeoutMs} ms`;

@@ -1,7 +1,7 @@
 /** Judgements from the record of a run: one broken answer among many decides, the smallest shows it, and silence is no pass. */
 import { describe, expect, test } from 'vitest';
 import { type Judged, notRun } from '../engine/judge.ts';
-import { judgeRecord } from '../engine/judged-record.ts';
+import { createRecordJudge } from '../engine/judged-record.ts';
 import type { PlannedRow } from '../engine/plan.ts';
 import type { Diagnosis } from '../engine/report.ts';
 import { rowsOf } from '../engine/rows.ts';
@@ -31,7 +31,9 @@ interface Booked {
 
 function booked(run: Run, plan: PlannedRow, diagnosis: Diagnosis[] = []): Booked[] {
   const found: Booked[] = [];
-  judgeRecord({ run, plan: [plan], diagnosis } as unknown as Session, (_, row, title, judged, controlled) => {
+  const record = createRecordJudge([plan], run);
+  run.sent.forEach(record.see);
+  record.conclude({ run, plan: [plan], diagnosis } as unknown as Session, (_, row, title, judged, controlled) => {
     expect(row).toBe(plan);
     // What is read from the record rests on no control.
     expect(controlled).toBe(false);
@@ -103,6 +105,15 @@ describe('an invariant over many answers', () => {
     const judged = judgedOver(told('broken', '', { method: 'GET' }), told('broken', { long: 'x'.repeat(100) }));
     expect(judged.exchanges.map(({ id }) => id)).toEqual(['x2']);
   });
+});
+
+test('an invariant that breaks off is our fault, and no pass', () => {
+  const invariant = always('as told', ({ answer }) => {
+    if (answer.exchange.id === 'x2') throw new Error('not foreseen');
+    return { ...notRun('', ''), shows: 'kept', exchanges: [answer.exchange] };
+  });
+  const [one] = booked(runWith([told('kept'), told('kept'), told('kept')]), planned({ invariants: [invariant] }));
+  expect(one!.judged).toMatchObject({ shows: 'harness-error', received: expect.stringContaining('not foreseen') });
 });
 
 describe('a cause', () => {

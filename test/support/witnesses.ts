@@ -87,7 +87,6 @@ export function witnessOf(came: Came, went: Went = {}, more: Partial<Witness> = 
     op: operations[exchange.operation as OperationId],
     answer: answerOf(exchange),
     ask: { base: 'full' } satisfies Ask,
-    path: exchange.request.path,
     authenticated: true,
     ordinary: true,
     settings: settings as unknown as RunSettings,
