@@ -29,17 +29,20 @@ export async function openTrial(trial: Trial): Promise<Opening> {
 /** The minimal and the made-up control of an opened operation, once nothing speaks against the whole run. */
 export async function furnishTrial(trial: Trial): Promise<void> {
   if (!trial.controls.full) return;
+  await Promise.all([furnishMinimal(trial), furnishNobody(trial)]);
+}
+
+async function furnishMinimal(trial: Trial): Promise<void> {
   trial.ownTokens = await refusesTwice(trial);
-  trial.controls.minimal = await quietly(
-    trial,
-    { base: 'minimal', pays: true, turn: 'opening' },
-    'a request with the required fields only',
-  );
-  if (trial.controls.minimal?.answer.kind !== 'S') trial.controls.minimal = null;
-  if (trial.pool.costs) {
-    const nobody = await quietly(trial, { base: 'full', who: 'nobody' }, 'a request for a made-up user');
-    trial.controls.nobody = nobody?.answer.kind === 'F' ? nobody : null;
-  }
+  const ask: Ask = { base: 'minimal', pays: true, turn: 'opening' };
+  const minimal = await quietly(trial, ask, 'a request with the required fields only');
+  trial.controls.minimal = minimal?.answer.kind === 'S' ? minimal : null;
+}
+
+async function furnishNobody(trial: Trial): Promise<void> {
+  if (!trial.pool.costs) return;
+  const nobody = await quietly(trial, { base: 'full', who: 'nobody' }, 'a request for a made-up user');
+  trial.controls.nobody = nobody?.answer.kind === 'F' ? nobody : null;
 }
 
 async function quietly(trial: Trial, ask: Ask, title: string): Promise<Settled | null> {

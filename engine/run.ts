@@ -1,6 +1,4 @@
 /** A run: opens every operation, puts the probes phase by phase, judges the record, and makes the Report. */
-import { createHash } from 'node:crypto';
-import { setImmediate as immediate } from 'node:timers/promises';
 import { assembleReport, type Material, type RunFacts } from './assemble.ts';
 import { closeTrial, furnishTrial, type Opening, openTrial, unreachable } from './controls.ts';
 import { faultsOfOpenings, keyFault, type OpeningCall } from './diagnosis/openings.ts';
@@ -10,10 +8,11 @@ import { type OperationId, operationsOf, type PlannedRow, planRun, type SuiteSet
 import type { Diagnosis, Report } from './report.ts';
 import { checkOf } from './rows.ts';
 import { createRun, type Retelling, type Run, type RunIdentity } from './run-state.ts';
+import { type Job, scheduleOf } from './schedule.ts';
 import type { RunHooks, RunSettings } from './settings.ts';
 import { networkTransport, type Transport } from './transport.ts';
 import { createTrial, type Trial } from './trial.ts';
-import { type Probe, phases } from './vocabulary.ts';
+import type { Phase, Probe } from './vocabulary.ts';
 
 /** What a run is made of besides its settings. */
 export interface RunParts {
@@ -61,7 +60,7 @@ async function sendAll(session: Session): Promise<void> {
   hooks.signal?.addEventListener('abort', hangUp, { once: true });
   try {
     await open(session);
-    for (const phase of phases) await runPhase(session, phase);
+    for (const [phase, jobs] of scheduleOf(session.plan, session.run.settings)) await runPhase(session, phase, jobs);
     await close(session);
   } finally {
     hooks.signal?.removeEventListener('abort', hangUp);
@@ -130,57 +129,22 @@ function spans({ probes }: PlannedRow, id: OperationId, { settings }: Run): bool
   return settings.selected.includes(id) && probes.some((probe) => probe.spans?.includes(id));
 }
 
-async function runPhase(session: Session, phase: Probe['phase']): Promise<void> {
-  const jobs = session.plan.flatMap((row) =>
-    row.excused === null ? row.probes.filter((probe) => probe.phase === phase).map((probe) => ({ row, probe })) : [],
-  );
-  const chosen = session.run.settings.profile === 'smoke' ? firstOfEachRow(jobs) : jobs;
-  const order = longestFirst(inOrder(session.run.settings.nonce, chosen));
-  const underWay: Promise<void>[] = [];
-  for (const [index, { row, probe }] of order.entries()) {
-    // Between some the network is looked after: a connection must not wait while hundreds of requests are thought out.
-    if (free.has(phase) && index % startedAtOnce === startedAtOnce - 1) await immediate();
-    underWay.push(runProbe(session, row, probe));
-  }
-  await Promise.all(underWay);
+async function runPhase(session: Session, phase: Phase, jobs: readonly Job[]): Promise<void> {
+  const start = ({ row, probe }: Job) => runProbe(session, row, probe);
+  const startsNow = ({ probe }: Job) => probe.isLong || !free.has(phase);
+  const waiting = jobs.filter((job) => !startsNow(job)).values();
+  const worker = async () => {
+    for (const job of waiting) await start(job);
+  };
+  // Hardly more than can be sent: calls that wait for each other must not queue behind hundreds that wait for nothing.
+  const workers = session.run.settings.concurrency + spareProbes;
+  await Promise.all([...jobs.filter(startsNow).map(start), ...Array.from({ length: workers }, worker)]);
 }
 
-const startedAtOnce = 16;
+/** Probes that have their next request ready when a connection gets free. */
+const spareProbes = 2;
 /** Phases that spend no messages, so that who comes first makes no difference. */
-const free: ReadonlySet<Probe['phase']> = new Set(['refusal', 'observation']);
-
-interface Job {
-  readonly row: PlannedRow;
-  readonly probe: Probe;
-}
-
-function longestFirst(jobs: readonly Job[]): Job[] {
-  return [...jobs].sort((a, b) => Number(b.probe.isLong ?? false) - Number(a.probe.isLong ?? false));
-}
-
-/** With a certifier's nonce the order within a phase follows from it, and from nothing else. */
-function inOrder(nonce: string | null, jobs: Job[]): Job[] {
-  if (nonce === null) return jobs;
-  const placed = jobs.map((job) => {
-    const name = `${nonce}\n${job.row.row.key}\n${job.probe.title}`;
-    return { job, place: createHash('sha256').update(name).digest('hex') };
-  });
-  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ job }) => job);
-}
-
-/** What `smoke` asks: signatures, refusals and acceptances; no scenarios, nothing that is judged over many calls. */
-const smokePhases: readonly Probe['phase'][] = ['first', 'refusal', 'acceptance'];
-
-/** `smoke` asks one probe per requirement of the catalogue at one API, and one field per keyword at each. */
-function firstOfEachRow(jobs: Job[]): Job[] {
-  const seen = new Set<string>();
-  return jobs.filter(({ row, probe }) => {
-    const name = row.constraint ? `${row.op.id}/${row.row.kind}` : row.row.id;
-    if (seen.has(name) || !smokePhases.includes(probe.phase)) return false;
-    seen.add(name);
-    return true;
-  });
-}
+const free: ReadonlySet<Phase> = new Set(['refusal', 'observation']);
 
 async function runProbe(session: Session, row: PlannedRow, probe: Probe): Promise<void> {
   const judged = await judgeProbe(session, row, probe);

@@ -15,14 +15,7 @@ import type { Run } from './run-state.ts';
 import type { JsonObject } from './settings.ts';
 import { isoTime } from './signing.ts';
 import { madeUp } from './values.ts';
-
-/**
- * Attempts for weather: no answer, 5xx without a result, U/UNKNOWN_EXCEPTION. A crash is believed once it happened each
- * time; where the operation crashed by chance before, chance may do it three or five times in a row, so that takes more.
- */
-const attempts = { timeout: 3, steady: 5, unsteady: 10 };
-/** Time-outs in a row after which an operation is taken for dead. */
-const patience = 5;
+import { believed, createWeather, shortWhile, type Weather } from './weather.ts';
 
 export interface Trial {
   readonly op: Operation;
@@ -46,19 +39,12 @@ export interface Trial {
   sibling(operation: string): Trial | null;
 }
 
-interface State {
-  readonly cache: Map<string, Promise<Settled>>;
-  timeoutsInARow: number;
-  dead: boolean;
-  /** The same request once met weather and once did not. */
-  unsteady: boolean;
-}
-
 /** `siblings` are the trials of the run by operation, this one too once it is among them. */
 export function createTrial(run: Run, op: Operation, siblings: ReadonlyMap<string, Trial> = new Map()): Trial {
   const { settings } = run;
   const fixtures = settings.requests[op.id] ?? [];
-  const state: State = { cache: new Map(), timeoutsInARow: 0, dead: false, unsteady: false };
+  const cache = new Map<string, Promise<Settled>>();
+  const weather = createWeather();
   const conditional = op.response.filter((field) => field.conditional && field.path.length === 1);
   const trial: Trial = {
     op,
@@ -70,11 +56,11 @@ export function createTrial(run: Run, op: Operation, siblings: ReadonlyMap<strin
     ownTokens: false,
     ask(ask, title) {
       const name = askName(op.id, ask);
-      let settled = state.cache.get(name);
+      let settled = cache.get(name);
       if (!settled) {
-        settled = settle(trial, state, ask, name, title);
+        settled = settle(trial, weather, ask, name, title);
         settled.catch(() => {});
-        state.cache.set(name, settled);
+        cache.set(name, settled);
       }
       return settled;
     },
@@ -122,23 +108,24 @@ function runValues({ op, run }: Trial, reference: string, about: string | undefi
   return values;
 }
 
-async function settle(trial: Trial, state: State, ask: Ask, name: string, title: string): Promise<Settled> {
+async function settle(trial: Trial, weather: Weather, ask: Ask, name: string, title: string): Promise<Settled> {
   const seen: Exchange[] = [];
   const tried: number[] = [];
   let tries = 0;
   for (;;) {
     if (trial.run.stopped()) throw new Unjudged('not-run', trial.run.stopped()!, 'the run was ended before this probe');
-    if (state.dead) throw new Unjudged('inconclusive', 'no-answer', 'the operation stopped answering', seen);
+    if (weather.isDead()) throw new Unjudged('inconclusive', 'no-answer', 'the operation stopped answering', seen);
     const seat = seatFor(trial, ask, tried, seen);
     const attempt = `${name}/${seen.length}`;
     const token = await ownToken(trial, ask, attempt);
+    if (tries > 0) await shortWhile(trial.run, seen.at(-1)!);
     const { exchange, body } = await trial.run.limiter(() =>
       sendOnce(trial, ask, { fixture: seat.fixture, attempt, title, token }),
     );
     seen.push(exchange);
     const answer = answerOf(exchange);
     account(trial, seat, answer);
-    notePatience(state, exchange);
+    weather.note(answer);
     if (isThrottle(answer) && !ask.provokesThrottle) {
       if (seat.fixture !== null) {
         trial.pool.rest(seat.fixture);
@@ -150,7 +137,7 @@ async function settle(trial: Trial, state: State, ask: Ask, name: string, title:
     tries += 1;
     const settled = settledWith(ask, body, { answer, exchanges: seen, fixture: seat.fixture, place: placeOf(ask) });
     if (!isWeather(answer) || (ask.provokesWeather && answer.kind === 'U')) {
-      state.unsteady ||= tries > 1;
+      if (tries > 1) weather.changed();
       return believed(seen, tried.length, settled);
     }
     if (ask.pays && trial.pool.costs) {
@@ -161,7 +148,7 @@ async function settle(trial: Trial, state: State, ask: Ask, name: string, title:
         seen,
       );
     }
-    if (tries >= enough(state, exchange)) return believed(seen, tried.length, settled);
+    if (tries >= weather.enough(exchange)) return believed(seen, tried.length, settled);
   }
 }
 
@@ -175,23 +162,6 @@ function settledWith(ask: Ask, body: JsonObject, about: Omit<Settled, 'body'>): 
       return other ?? jsonOf(exchange.request.body);
     },
   };
-}
-
-function enough({ unsteady }: State, { noAnswer }: Exchange): number {
-  if (noAnswer?.kind === 'timeout') return attempts.timeout;
-  return unsteady ? attempts.unsteady : attempts.steady;
-}
-
-/** An answer is believed when all attempts agree; otherwise the check is inconclusive. */
-function believed(seen: readonly Exchange[], throttledFirst: number, settled: Settled): Settled {
-  const kinds = new Set(seen.slice(throttledFirst).map((exchange) => described(answerOf(exchange))));
-  if (kinds.size <= 1) return settled;
-  const says = [...kinds].join(', then ');
-  throw new Unjudged('inconclusive', 'unstable', says, seen, 'the same answer each time');
-}
-
-function described(answer: Answer): string {
-  return answer.exchange.noAnswer ? `no answer (${answer.exchange.noAnswer.kind})` : received(answer);
 }
 
 function throttled(seen: readonly Exchange[]): Unjudged {
@@ -240,11 +210,6 @@ function account(trial: Trial, seat: Seat, answer: Answer): void {
   const cost = answer.kind === 'S' || connected;
   if (seat.paid && !cost) trial.pool.refund(seat.fixture!);
   if (!seat.paid && cost) trial.pool.spend(seat.fixture);
-}
-
-function notePatience(state: State, exchange: Exchange): void {
-  state.timeoutsInARow = exchange.noAnswer?.kind === 'timeout' ? state.timeoutsInARow + 1 : 0;
-  if (state.timeoutsInARow >= patience) state.dead = true;
 }
 
 /** One sending of an Ask. */

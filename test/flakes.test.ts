@@ -95,6 +95,18 @@ describe('a target that answers one call in five with HTTP 500 and no result', (
   });
 });
 
+describe('several servers taken in turn, of which one is down', () => {
+  // Retries at even distances would meet the bad one each time.
+  test.each([2, 3, 5].flatMap((servers) => [1, 8].map((concurrency) => ({ servers, concurrency }))))(
+    'are never found to break anything: $servers servers, concurrency $concurrency',
+    async ({ servers, concurrency }) => {
+      const report = await judgeBehind((n, answer) => (n % servers === 0 ? errorPage : answer), concurrency);
+      expect(rowsWith(report, 'failed').map(({ key }) => key)).toEqual([]);
+      expect(report.verdict).not.toBe('conformant');
+    },
+  );
+});
+
 describe('a target that answers one call in five with a wrong code', () => {
   test('fails, and says how often it was seen', async () => {
     const wrong = (body: string) => body.replace(/"resultCode":\s*"[^"]*"/, '"resultCode":"ALL_FINE"');

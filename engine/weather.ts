@@ -1,0 +1,71 @@
+/** Weather: what may pass by itself (no answer, 5xx without a result, U/UNKNOWN_EXCEPTION), and how often a request is repeated before it is believed. */
+import { type Answer, answerOf, isWeather, received } from './answer.ts';
+import type { Exchange } from './exchange.ts';
+import { type Settled, Unjudged } from './judge.ts';
+import type { Run } from './run-state.ts';
+
+/**
+ * A crash is believed once it happened each time; where the operation crashed by chance before, chance may do it five
+ * times in a row, so that takes more.
+ */
+const attempts = { timeout: 3, steady: 5, unsteady: 10, most: 30 };
+/** How improbable chance must be before a crash is believed. */
+const chance = 1e-6;
+/** Time-outs in a row after which an operation is taken for dead. */
+const patience = 5;
+/** The longest wait before the same request is sent again, in milliseconds. */
+const longestWhile = 200;
+
+/** What an operation went through so far. */
+export interface Weather {
+  note(answer: Answer): void;
+  /** The same request met weather and then did not. */
+  changed(): void;
+  /** Whether nothing more is to be expected of it. */
+  isDead(): boolean;
+  /** So many attempts that ended like this one are believed. */
+  enough(exchange: Exchange): number;
+}
+
+export function createWeather(): Weather {
+  let asked = 0;
+  let met = 0;
+  let timeoutsInARow = 0;
+  let dead = false;
+  let unsteady = false;
+  return {
+    note(answer) {
+      asked += 1;
+      if (isWeather(answer)) met += 1;
+      timeoutsInARow = answer.exchange.noAnswer?.kind === 'timeout' ? timeoutsInARow + 1 : 0;
+      dead ||= timeoutsInARow >= patience;
+    },
+    changed() {
+      unsteady = true;
+    },
+    isDead: () => dead,
+    enough({ noAnswer }) {
+      if (noAnswer?.kind === 'timeout') return attempts.timeout;
+      if (!unsteady) return attempts.steady;
+      const improbable = Math.ceil(Math.log(chance) / Math.log(met / asked));
+      return Math.min(attempts.most, Math.max(attempts.unsteady, improbable));
+    },
+  };
+}
+
+/** Of several servers the bad one may come at even distances: the same request is not sent again at even distances. */
+export function shortWhile(run: Run, { durationMs }: Exchange): Promise<void> {
+  return run.rest(Math.random() * Math.min(longestWhile, 5 + 2 * durationMs));
+}
+
+/** An answer is believed when all attempts agree; otherwise the check is inconclusive. */
+export function believed(seen: readonly Exchange[], throttledFirst: number, settled: Settled): Settled {
+  const kinds = new Set(seen.slice(throttledFirst).map((exchange) => described(answerOf(exchange))));
+  if (kinds.size <= 1) return settled;
+  const says = [...kinds].join(', then ');
+  throw new Unjudged('inconclusive', 'unstable', says, seen, 'the same answer each time');
+}
+
+function described(answer: Answer): string {
+  return answer.exchange.noAnswer ? `no answer (${answer.exchange.noAnswer.kind})` : received(answer);
+}
