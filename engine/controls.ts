@@ -1,7 +1,7 @@
 /** Controls: the good requests that every refusal is a twin of, the spelling they go out in, and what their refusal means. */
 import type { Ask, Spelling } from './ask.ts';
 import type { Exchange, NoAnswer } from './exchange.ts';
-import { type Settled, Unjudged } from './judge.ts';
+import { bodyMeant, type Settled, Unjudged } from './judge.ts';
 import { refusesTwice } from './own-token.ts';
 import type { Diagnosis } from './report.ts';
 import type { Run } from './run-state.ts';
@@ -111,7 +111,7 @@ function remember(trial: Trial, settled: Settled): void {
   const signature = signatureOf(settled.exchanges.at(-1)!);
   if (signature) run.acceptedSignatures.set(op.id, signature);
   const { introduces } = op.probing;
-  const reference = introduces && (settled.body as Record<string, unknown>)[introduces];
+  const reference = introduces && (bodyMeant(settled) as Record<string, unknown>)[introduces];
   if (typeof reference === 'string') run.references.set(op.id, reference);
 }
 

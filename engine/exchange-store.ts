@@ -2,7 +2,6 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Exchange, WireRequest, WireResponse } from './exchange.ts';
 
 /** Holds what went over the wire for as long as the run lasts. */
@@ -15,33 +14,41 @@ export interface ExchangeStore {
 
 /** Bytes of messages that stay in memory: more than a gate run has, so that it never needs a file. */
 const memoryBytes = 6 * 1024 * 1024;
+/** The oldest leave memory together, so many bytes at once. */
+const batchBytes = 512 * 1024;
+/** So many that were read again stay for a moment: who looks at one looks at it several times. */
+const readAgainCount = 64;
 /** What an exchange takes besides its bodies: a rough measure is enough. */
 const overheadBytes = 3 * 1024;
-/** So many that were read again stay for a moment, since one judgement looks several times. */
-const readAgainCount = 32;
 
-/** A store that holds about `budgetBytes` in memory. Where no file can be written everything stays there. */
+/** A store that holds about `budgetBytes` in memory. Where nothing can be written everything stays there. */
 export function createExchangeStore(budgetBytes = memoryBytes): ExchangeStore {
-  const inMemory = new Set<KeptExchange>();
-  const readAgain: KeptExchange[] = [];
+  const leaving = Math.min(batchBytes, budgetBytes);
+  let budget = budgetBytes;
+  let inMemory: KeptExchange[] = [];
   let usedBytes = 0;
   let file: SpillFile | null = null;
-  const cameBack = (exchange: KeptExchange) => {
-    readAgain.push(exchange);
-    if (readAgain.length > readAgainCount) readAgain.shift()!.forget();
+  const spill = () => {
+    file ??= createSpillFile();
+    let count = 0;
+    let bytes = 0;
+    while (count < inMemory.length && bytes <= leaving) bytes += inMemory[count++]!.bytes;
+    const oldest = inMemory.slice(0, count);
+    const readers = file.write(oldest.map((exchange) => exchange.messages));
+    if (readers === null) {
+      budget = Number.POSITIVE_INFINITY;
+      return;
+    }
+    for (const [index, exchange] of oldest.entries()) exchange.leave(readers[index]!);
+    inMemory = inMemory.slice(count);
+    usedBytes -= bytes;
   };
   return {
     keep(exchange) {
-      const kept = new KeptExchange(exchange, cameBack);
-      inMemory.add(kept);
+      const kept = new KeptExchange(exchange);
+      inMemory.push(kept);
       usedBytes += kept.bytes;
-      for (const oldest of inMemory) {
-        if (usedBytes <= budgetBytes || oldest === kept) break;
-        file ??= createSpillFile();
-        if (!oldest.leave(file)) break;
-        inMemory.delete(oldest);
-        usedBytes -= oldest.bytes;
-      }
+      if (usedBytes > budget) spill();
       return kept;
     },
     close: () => file?.close(),
@@ -65,11 +72,10 @@ class KeptExchange implements Exchange {
   readonly durationMs: number;
   readonly noAnswer: Exchange['noAnswer'];
   readonly #bytes: number;
-  readonly #cameBack: (exchange: KeptExchange) => void;
   #messages: Messages | null;
   #readAgain: (() => Messages) | null = null;
 
-  constructor(exchange: Exchange, cameBack: (exchange: KeptExchange) => void) {
+  constructor(exchange: Exchange) {
     const { request, response } = exchange;
     this.id = exchange.id;
     this.operation = exchange.operation;
@@ -82,16 +88,19 @@ class KeptExchange implements Exchange {
     this.noAnswer = exchange.noAnswer;
     // The answer is held a second time as JSON.
     this.#bytes = overheadBytes + request.body.byteLength + 2 * (response?.body.byteLength ?? 0);
-    this.#cameBack = cameBack;
     this.#messages = { request, response };
   }
 
   get request(): WireRequest {
-    return this.#look().request;
+    return this.messages.request;
   }
 
   get response(): WireResponse | null {
-    return this.#look().response;
+    return this.messages.response;
+  }
+
+  get messages(): Messages {
+    return this.#messages ?? this.#readAgain!();
   }
 
   /** About what its messages take in memory. */
@@ -99,30 +108,16 @@ class KeptExchange implements Exchange {
     return this.#bytes;
   }
 
-  /** Leaves memory for the file; false where that takes nothing. */
-  leave(file: SpillFile): boolean {
-    this.#readAgain = file.write(this.#messages!);
-    if (this.#readAgain !== null) this.#messages = null;
-    return this.#messages === null;
-  }
-
-  /** Leaves memory, the file having it already. */
-  forget(): void {
+  /** Leaves memory: from now on it is read again each time. */
+  leave(readAgain: () => Messages): void {
+    this.#readAgain = readAgain;
     this.#messages = null;
-  }
-
-  #look(): Messages {
-    if (this.#messages === null) {
-      this.#messages = this.#readAgain!();
-      this.#cameBack(this);
-    }
-    return this.#messages;
   }
 }
 
 interface SpillFile {
-  /** Writes messages and gives what reads them again; null where the disk takes nothing. */
-  write(messages: Messages): (() => Messages) | null;
+  /** Writes messages and gives what reads each again; null where the disk takes nothing. */
+  write(messages: readonly Messages[]): (() => Messages)[] | null;
   close(): void;
 }
 
@@ -131,19 +126,50 @@ function createSpillFile(): SpillFile {
   const opened = openSpillFile();
   if (opened === null) return { write: () => null, close: () => {} };
   const { handle, remove } = opened;
+  const lately = new Map<number, Messages>();
   let end = 0;
+  const readAt = (at: number, length: number) => {
+    let messages = lately.get(at);
+    if (!messages) {
+      messages = decoded(bytesAt(handle, at, length));
+      lately.set(at, messages);
+      if (lately.size > readAgainCount) lately.delete(lately.keys().next().value!);
+    }
+    return messages;
+  };
   return {
     write(messages) {
-      const at = end;
-      const length = written(handle, serialize(messages), at);
-      if (length === null) return null;
-      end += length;
-      return () => deserialize(read(handle, at, length)) as Messages;
+      const parts = messages.map(encoded);
+      if (!isWritten(handle, Buffer.concat(parts), end)) return null;
+      return parts.map(({ length }) => {
+        const at = end;
+        end += length;
+        return () => readAt(at, length);
+      });
     },
     close() {
+      lately.clear();
       closeSync(handle);
       remove();
     },
+  };
+}
+
+/** Everything but the bodies as a line of JSON, then the bodies as they are. */
+function encoded({ request, response }: Messages): Buffer {
+  const { body: sent, ...asked } = request;
+  const { body: came = new Uint8Array(), ...answered } = response ?? {};
+  const head = { asked, answered: response && answered, size: sent.byteLength };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), sent, came]);
+}
+
+function decoded(bytes: Buffer): Messages {
+  const start = bytes.indexOf('\n') + 1;
+  const { asked, answered, size } = JSON.parse(bytes.toString('utf8', 0, start));
+  const body = bytes.subarray(start + size);
+  return {
+    request: { ...asked, body: bytes.subarray(start, start + size) },
+    response: answered && { ...answered, body },
   };
 }
 
@@ -164,16 +190,15 @@ function openSpillFile(): { handle: number; remove: () => void } | null {
   }
 }
 
-/** How many bytes were written: all, or null where there is no room for them. */
-function written(handle: number, bytes: Buffer, at: number): number | null {
+function isWritten(handle: number, bytes: Buffer, at: number): boolean {
   try {
-    return writeSync(handle, bytes, 0, bytes.length, at) === bytes.length ? bytes.length : null;
+    return writeSync(handle, bytes, 0, bytes.length, at) === bytes.length;
   } catch {
-    return null;
+    return false;
   }
 }
 
-function read(handle: number, at: number, length: number): Buffer {
+function bytesAt(handle: number, at: number, length: number): Buffer {
   const bytes = Buffer.alloc(length);
   if (readSync(handle, bytes, 0, length, at) !== length)
     throw new Error('an exchange cannot be read again from the temporary file of the run');

@@ -1,5 +1,6 @@
 /** Judgements: pure functions from recorded answers to what they show about a requirement. */
 import { type Answer, received } from './answer.ts';
+import { jsonOf } from './body.ts';
 import type { Exchange } from './exchange.ts';
 import type { Diagnosis } from './report.ts';
 
@@ -59,11 +60,17 @@ export interface Settled {
   readonly answer: Answer;
   /** All attempts, the believed one last. */
   readonly exchanges: readonly Exchange[];
-  readonly body: unknown;
+  /** The body that was meant, where something else was written; null where it is what was sent. */
+  readonly meant: unknown;
   /** Index of the fixture that was used; null for a made-up user. */
   readonly fixture: number | null;
   /** Where the request departs from a good one: `placeOf`. */
   readonly place: string;
+}
+
+/** The body of the request, as it was meant. */
+export function bodyMeant({ meant, answer }: Settled): unknown {
+  return meant ?? jsonOf(answer.exchange.request.body);
 }
 
 /** Ends a proof early: the check cannot be judged, and why. */
@@ -90,7 +97,7 @@ type Extra = Partial<Pick<Judged, 'field' | 'seen' | 'counterexample' | 'receive
 
 function judgement(shows: Showing, reason: Reason, settled: Settled, expected: string, extra: Extra): Judged {
   const told = shows === 'broken' || shows === 'advised';
-  const counterexample = told ? settled.body : undefined;
+  const counterexample = told ? bodyMeant(settled) : undefined;
   // Where the request is a good one, what is wrong is its result.
   const place = settled.place || (told && settled.answer.result ? 'response:/result/resultCode' : '');
   return {

@@ -1,7 +1,7 @@
 /** A token for one call alone, where the target takes a second call about the same token for a mistake. */
 import type { Ask } from './ask.ts';
 import { isObject } from './body.ts';
-import { type Settled, Unjudged } from './judge.ts';
+import { bodyMeant, type Settled, Unjudged } from './judge.ts';
 import type { Trial } from './trial.ts';
 
 /** Whether a call that was accepted is refused when it comes again: then the calls that follow need tokens of their own. */
@@ -30,8 +30,9 @@ export async function ownToken(trial: Trial, ask: Ask, name: string): Promise<st
     `a token for ${trial.op.id}`,
   );
   const field = introducing.op.probing.introduces!;
-  const token = isObject(introduced?.body) ? introduced.body[field] : null;
-  return introduced?.answer.kind === 'S' && typeof token === 'string' ? token : madeUp;
+  const body = introduced?.answer.kind === 'S' ? bodyMeant(introduced) : null;
+  const token = isObject(body) ? body[field] : null;
+  return typeof token === 'string' ? token : madeUp;
 }
 
 async function attempted(trial: Trial, ask: Ask, title: string): Promise<Settled | null> {

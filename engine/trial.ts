@@ -4,7 +4,7 @@ import type { Operation } from '../generated/operations.ts';
 import { type Answer, answerOf, header, isThrottle, isWeather, received } from './answer.ts';
 import { type Ask, askName } from './ask.ts';
 import { blame } from './blame.ts';
-import { edited, jsonOf, laidOver, valueAt } from './body.ts';
+import { edited, laidOver, valueAt } from './body.ts';
 import { createPool, type Pool } from './budget.ts';
 import { compose } from './compose.ts';
 import type { Exchange } from './exchange.ts';
@@ -135,7 +135,8 @@ async function settle(trial: Trial, weather: Weather, ask: Ask, name: string, ti
       continue;
     }
     tries += 1;
-    const settled = settledWith(ask, body, { answer, exchanges: seen, fixture: seat.fixture, place: placeOf(ask) });
+    const meant = ask.writing === undefined ? null : body;
+    const settled: Settled = { answer, exchanges: seen, meant, fixture: seat.fixture, place: placeOf(ask) };
     if (!isWeather(answer) || (ask.provokesWeather && answer.kind === 'U')) {
       if (tries > 1) weather.changed();
       return believed(seen, tried.length, settled);
@@ -150,18 +151,6 @@ async function settle(trial: Trial, weather: Weather, ask: Ask, name: string, ti
     }
     if (tries >= weather.enough(exchange)) return believed(seen, tried.length, settled);
   }
-}
-
-/** The answer with the body that was asked about: what was sent, unless that was written as something else. */
-function settledWith(ask: Ask, body: JsonObject, about: Omit<Settled, 'body'>): Settled {
-  const { exchange } = about.answer;
-  const other = ask.writing === undefined ? null : body;
-  return {
-    ...about,
-    get body() {
-      return other ?? jsonOf(exchange.request.body);
-    },
-  };
 }
 
 function throttled(seen: readonly Exchange[]): Unjudged {

@@ -8,7 +8,7 @@ import { answerOf } from '../engine/answer.ts';
 import { createExchangeStore, type ExchangeStore } from '../engine/exchange-store.ts';
 import { exchangeOf, resultOf, timeout } from './support/witnesses.ts';
 
-/** Bytes that the stores of this file hold: none but the newest exchange. */
+/** Bytes that the stores of this file hold. */
 const { tiny } = vi.hoisted(() => ({ tiny: { bytes: 0 } }));
 vi.mock('../engine/exchange-store.ts', async (original) => {
   const real = await original<typeof import('../engine/exchange-store.ts')>();
@@ -35,7 +35,7 @@ const sent = Array.from({ length: 100 }, (_, i) =>
 );
 
 describe('an exchange', () => {
-  test.each([0, 10_000, 1e9])('comes back as it was, with %d bytes of memory', (bytes) => {
+  test.each([0, 10_000, 100_000, 1e9])('comes back as it was, with %d bytes of memory', (bytes) => {
     const store = storeOf(bytes);
     const kept = sent.map(store.keep);
     for (let round = 0; round < 2; round++) {

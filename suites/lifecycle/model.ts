@@ -2,7 +2,7 @@
 
 import { type Answer, isThrottle } from '../../engine/answer.ts';
 import { isObject } from '../../engine/body.ts';
-import { type Settled, Unjudged } from '../../engine/judge.ts';
+import { bodyMeant, type Settled, Unjudged } from '../../engine/judge.ts';
 import type { Run } from '../../engine/run-state.ts';
 import type { Trial } from '../../engine/trial.ts';
 import type { OperationId } from '../../generated/operations.ts';
@@ -160,10 +160,12 @@ export async function play(world: World, list: readonly Command[]): Promise<Step
 }
 
 /** Remembers the token that an accepted call introduced, by the name that later calls of the list know it by. */
-function introduce({ run }: World, { trial }: UserCall, { answer, body }: Settled, name: string): boolean {
+function introduce({ run }: World, { trial }: UserCall, settled: Settled, name: string): boolean {
   const { introduces } = trial.op.probing;
-  const token = introduces && isObject(body) ? body[introduces] : null;
-  if (answer.kind !== 'S' || typeof token !== 'string') return false;
+  if (!introduces || settled.answer.kind !== 'S') return false;
+  const body = bodyMeant(settled);
+  const token = isObject(body) ? body[introduces] : null;
+  if (typeof token !== 'string') return false;
   run.references.set(name, token);
   return true;
 }

@@ -48,10 +48,10 @@ export function recordingTrial(op: Operation): { trial: Trial; asked: Ask[] } {
   const run = { settings: { requests: {}, limits: {}, seed: 7 }, startedAt, references: new Map() };
   const trial = createTrial(run as unknown as Trial['run'], op);
   const answer = answerOf(refusing(op.id));
-  trial.controls.minimal = { answer, exchanges: [], body: {}, fixture: 0, place: '' };
+  trial.controls.minimal = { answer, exchanges: [], meant: {}, fixture: 0, place: '' };
   trial.ask = async (ask) => {
     asked.push(ask);
-    return { answer, exchanges: [answer.exchange], body: {}, fixture: 0, place: '' };
+    return { answer, exchanges: [answer.exchange], meant: {}, fixture: 0, place: '' };
   };
   return { trial, asked };
 }

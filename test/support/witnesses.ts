@@ -73,7 +73,7 @@ export function settledOf(came: Came, went: Went = {}): Settled {
   return {
     answer: answerOf(exchange),
     exchanges: [exchange],
-    body: went.body ?? { sent: true },
+    meant: went.body ?? { sent: true },
     fixture: 0,
     place: '',
   };
