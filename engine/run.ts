@@ -142,7 +142,7 @@ async function runPhase(session: Session, phase: Phase, jobs: readonly Job[]): P
 }
 
 /** Probes that have their next request ready when a connection gets free. */
-const spareProbes = 2;
+const spareProbes = 4;
 /** Phases that spend no messages, so that who comes first makes no difference. */
 const free: ReadonlySet<Phase> = new Set(['refusal', 'observation']);
 

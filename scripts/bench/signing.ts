@@ -7,7 +7,7 @@ import { against, figure, runAgainst } from './measure.ts';
 import { startTarget } from './target.ts';
 
 const samples = 200;
-const requests = 1000;
+const requests = 3000;
 /** An API that reaches nobody: the target answers S as often as it is asked. */
 const op = operations.tokenDigitizeDecision;
 
