@@ -1,0 +1,81 @@
+/** How often a request is repeated before a crash is believed: the more of an operation is chance, the more often. */
+import { describe, expect, test } from 'vitest';
+import { answerOf } from '../engine/answer.ts';
+import { Unjudged } from '../engine/judge.ts';
+import { believed, createWeather } from '../engine/weather.ts';
+import { type Came, exchangeOf, resultOf, settledOf, timeout } from './support/witnesses.ts';
+
+const success = resultOf('S', 'SUCCESS');
+const crash: Came = { text: '<html>', status: 500 };
+const crashed = exchangeOf(crash);
+
+function past(crashes: number, others: number, changed = true) {
+  const weather = createWeather();
+  for (let i = 0; i < crashes; i++) weather.note(answerOf(exchangeOf(crash)));
+  for (let i = 0; i < others; i++) weather.note(answerOf(exchangeOf(success)));
+  if (changed) weather.changed();
+  return weather;
+}
+
+describe('a crash is believed', () => {
+  test('after five attempts where the operation never changed its mind', () => {
+    expect(past(50, 50, false).enough(crashed)).toBe(5);
+    expect(createWeather().enough(crashed)).toBe(5);
+  });
+
+  test.each([
+    [1, 99, 10],
+    [20, 80, 10],
+    [50, 50, 20],
+    [60, 40, 28],
+    [90, 10, 30],
+  ])('after more where it did: %i of %i others crashed by chance', (crashes, others, attempts) => {
+    expect(past(crashes, others).enough(crashed)).toBe(attempts);
+    // Chance alone would do that less than once in a million, or the patience is at its end.
+    if (attempts < 30) expect((crashes / (crashes + others)) ** attempts).toBeLessThan(1e-6);
+  });
+
+  test('after three where nothing came in time', () => {
+    expect(past(0, 0).enough(exchangeOf(timeout))).toBe(3);
+  });
+});
+
+test('an operation is dead after five time-outs in a row', () => {
+  const weather = createWeather();
+  const note = (came: Came, times: number) => {
+    for (let i = 0; i < times; i++) weather.note(answerOf(exchangeOf(came)));
+  };
+  note(timeout, 4);
+  note(success, 1);
+  note(timeout, 4);
+  expect(weather.isDead()).toBe(false);
+  note(timeout, 1);
+  expect(weather.isDead()).toBe(true);
+  note(success, 1);
+  expect(weather.isDead()).toBe(true);
+});
+
+describe('attempts', () => {
+  const settled = settledOf(crash);
+
+  test('that agree are believed', () => {
+    expect(believed([crashed, exchangeOf(crash)], 0, settled)).toBe(settled);
+  });
+
+  test('that do not are shown both', () => {
+    const seen = [exchangeOf(crash), exchangeOf(success)];
+    let thrown: unknown;
+    try {
+      believed(seen, 0, settled);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(Unjudged);
+    expect((thrown as Unjudged).judged).toMatchObject({ shows: 'inconclusive', reason: 'unstable', exchanges: seen });
+    expect((thrown as Unjudged).judged.received).toBe('HTTP 500 without a JSON result, then S/SUCCESS');
+  });
+
+  test('that were throttled before do not count', () => {
+    expect(believed([exchangeOf(resultOf('F', 'TOO_MANY')), crashed], 1, settled)).toBe(settled);
+  });
+});
