@@ -7,6 +7,7 @@ const judgements = [
   'rows',
   'consequences',
   'judged-record',
+  'weather',
   'witness',
   'acceptance',
   'answer-invariants',

@@ -48,7 +48,7 @@ async function shrunken(trial: Trial, { ask, title, field }: AcceptanceClaim, ju
 export async function shownSmaller(judged: Judged, smaller: () => Promise<Judged>): Promise<Judged> {
   try {
     const small = await smaller();
-    if (small.shows !== 'broken') return judged;
+    if (small.shows !== 'broken' || small.received !== judged.received) return judged;
     return { ...judged, counterexample: small.counterexample, exchanges: [...small.exchanges, ...judged.exchanges] };
   } catch (error) {
     if (error instanceof Unjudged) return judged;
