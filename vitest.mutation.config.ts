@@ -7,6 +7,7 @@ const judgements = [
   'rows',
   'consequences',
   'judged-record',
+  'tally',
   'weather',
   'witness',
   'acceptance',

@@ -207,6 +207,18 @@ describe('nothing is judged', () => {
     ]);
   });
 
+  test('of one without signing either; our own requests are', () => {
+    const stopped = 'misconfigured';
+    const unsigned = runWith([told('broken')], { stopped, mode: 'off' });
+    expect(reasons(booked(unsigned, planned({ invariants: [signing] })))).toEqual([
+      'as told: not-run misconfigured the run ended before anything was judged',
+    ]);
+    const own = planned({ excused: 'own-probes', proofs: [ownProbes()] });
+    expect(reasons(booked(runWith([told('kept')], { stopped }), own))).toEqual([
+      'our own requests keep it: kept  1 of our own requests keep it',
+    ]);
+  });
+
   test('but an interrupted run is, as far as it went', () => {
     const run = runWith([told('broken')], { stopped: 'interrupted' });
     expect(reasons(booked(run, planned({ invariants: [asTold()], overalls: [over] })))).toEqual([

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf } from '../engine/answer.ts';
 import { Unjudged } from '../engine/judge.ts';
-import { believed, createWeather } from '../engine/weather.ts';
+import type { Run } from '../engine/run-state.ts';
+import { believed, createWeather, shortWhile } from '../engine/weather.ts';
 import { type Came, exchangeOf, resultOf, settledOf, timeout } from './support/witnesses.ts';
 
 const success = resultOf('S', 'SUCCESS');
@@ -55,6 +56,29 @@ test('an operation is dead after five time-outs in a row', () => {
   expect(weather.isDead()).toBe(true);
 });
 
+describe('the while until the next attempt', () => {
+  const waited = (durationMs: number) => {
+    const waits: number[] = [];
+    const run = { rest: async (ms: number) => void waits.push(ms) } as unknown as Run;
+    for (let i = 0; i < 400; i++) shortWhile(run, exchangeOf({ ...crash, durationMs }));
+    return waits.sort((a, b) => a - b);
+  };
+
+  test.each([
+    [0, 5],
+    [50, 105],
+    [10_000, 200],
+  ])('is any time, after an answer in %d ms up to %d ms', (durationMs, most) => {
+    const waits = waited(durationMs);
+    expect(waits).toHaveLength(400);
+    expect(waits[0]!).toBeGreaterThanOrEqual(0);
+    expect(waits.at(-1)!).toBeLessThanOrEqual(most);
+    // Uneven: both ends are met.
+    expect(waits[0]!).toBeLessThan(most / 4);
+    expect(waits.at(-1)!).toBeGreaterThan((most * 3) / 4);
+  });
+});
+
 describe('attempts', () => {
   const settled = settledOf(crash);
 
@@ -72,7 +96,17 @@ describe('attempts', () => {
     }
     expect(thrown).toBeInstanceOf(Unjudged);
     expect((thrown as Unjudged).judged).toMatchObject({ shows: 'inconclusive', reason: 'unstable', exchanges: seen });
+    expect((thrown as Unjudged).judged.expected).toBe('the same answer each time');
     expect((thrown as Unjudged).judged.received).toBe('HTTP 500 without a JSON result, then S/SUCCESS');
+  });
+
+  test('that got nothing, for one reason or another, are not the same', () => {
+    const reset = exchangeOf({ noAnswer: { kind: 'reset', says: 'closed' } });
+    const again = exchangeOf({ noAnswer: { kind: 'reset', says: 'closed by the other side' } });
+    expect(believed([reset, again], 0, settled)).toBe(settled);
+    expect(() => believed([reset, exchangeOf(timeout)], 0, settled)).toThrow(
+      'no answer (reset), then no answer (timeout)',
+    );
   });
 
   test('that were throttled before do not count', () => {
