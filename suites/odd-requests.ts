@@ -1,5 +1,5 @@
 /** What the documents are silent about: strange bodies, odd characters, pairs of optional fields. Answered at all is enough. */
-import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { isThrottle } from '../engine/answer.ts';
 import type { Ask, Writing } from '../engine/ask.ts';
 import { type Edit, pointer } from '../engine/body.ts';
@@ -110,6 +110,7 @@ export function hostileValues(): Probe[] {
       const texts = trial.op.request
         .filter((field) => plain(field) && field.path.length === 1)
         .map((field) => field.path);
+      const fc = await fastCheck();
       const arbitrary = fc.record({ field: fc.constantFrom(...texts), kind: fc.constantFrom(...kinds) });
       return explored(trial, arbitrary, title, ({ field, kind }) => [{ path: field, set: hostile[kind] }]);
     }),
@@ -125,6 +126,7 @@ export function optionalPairs(): Probe[] {
         .filter((field) => !field.required && field.path.length === 1)
         .map((field) => field.path);
       if (optional.length < 2) throw new Unjudged('not-applicable', 'precondition', 'fewer than two optional fields');
+      const fc = await fastCheck();
       const state = fc.constantFrom('absent' as const, 'null' as const, 'present' as const);
       const arbitrary = fc.record({
         pair: fc.subarray(optional, { minLength: 2, maxLength: 2 }),
@@ -144,12 +146,17 @@ function optionalEdit(path: readonly string[], how: 'absent' | 'null' | 'present
   return how === 'null' ? [{ path, set: null }] : [{ path, unset: true }];
 }
 
+/** Loaded where it is needed: who only lists or explains checks does not wait for it. */
+async function fastCheck(): Promise<typeof import('fast-check')['default']> {
+  return (await import('fast-check')).default;
+}
+
 const runsOf = { smoke: 1, gate: 10, certify: 60 } as const;
 
 /** Runs a property with fast-check; the counterexample is shrunk, the illegal part kept by construction. */
 async function explored<T>(
   trial: Trial,
-  arbitrary: fc.Arbitrary<T>,
+  arbitrary: Arbitrary<T>,
   title: string,
   edits: (value: T) => Edit[],
 ): Promise<Judged> {
@@ -158,6 +165,7 @@ async function explored<T>(
   const seen: Settled[] = [];
   let crashed: Judged | null = null;
   let open: Unjudged | null = null;
+  const fc = await fastCheck();
   const check = fc.asyncProperty(arbitrary, async (value) => {
     try {
       const settled = await trial.ask({ base: 'full', who, edits: edits(value), unchecked: true }, title);
