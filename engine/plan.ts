@@ -14,6 +14,8 @@ export interface SuiteSet {
   body(op: Operation, rule: Rule): readonly Probe[];
   response(op: Operation, field: Field, rule: Rule): readonly Always[];
   scenario(op: Operation, scenario: Scenario): Probe;
+  /** Loads what the probes of a profile search with; awaited before a run, so that no probe waits for a file. */
+  prepare(profile: RunSettings['profile']): Promise<void>;
   /** The row that configured scenarios without a row of their own prove. */
   readonly otherScenarios: string;
 }

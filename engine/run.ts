@@ -27,6 +27,7 @@ export interface RunParts {
 /** Runs the suites against a server (roles mpp and alipayplus). */
 export async function runServerSuites(settings: RunSettings, hooks: RunHooks, parts: RunParts): Promise<Report> {
   const begun = performance.now();
+  await parts.set.prepare(settings.profile);
   const transport = parts.retelling ?? parts.transport ?? networkTransport(settings);
   const run = createRun(settings, hooks, transport, parts.identity, parts.retelling);
   const plan = planRun(settings, parts.set);

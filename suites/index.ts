@@ -3,6 +3,7 @@ import type { SuiteSet } from '../engine/plan.ts';
 import { answerInvariant } from './answers.ts';
 import { constraintProbes } from './constraints.ts';
 import everyApi from './every-api.ts';
+import { loadFastCheck } from './fast-check.ts';
 import getPaymentCode from './get-payment-code.ts';
 import { bodyProbes } from './protocol.ts';
 import { scenarioProbe } from './scenarios.ts';
@@ -17,5 +18,8 @@ export const suiteSet: SuiteSet = {
   body: bodyProbes,
   response: (op, field, rule) => [answerInvariant(op, field, rule)],
   scenario: scenarioProbe,
+  prepare: async (profile) => {
+    if (profile !== 'smoke') await loadFastCheck();
+  },
   otherScenarios: 'G-16',
 };

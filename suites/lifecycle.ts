@@ -4,6 +4,7 @@ import { type Probe, property, sequence } from '../engine/vocabulary.ts';
 import type { OperationId } from '../generated/operations.ts';
 import { type Invariant, notifiedAgain, ownAnswers, ownIds, secondCode } from './lifecycle/invariants.ts';
 import type { LifeCall } from './lifecycle/model.ts';
+import { judgeInvariant } from './lifecycle/search.ts';
 import { judgeSideBySide, judgeTwoAtOnce } from './lifecycle/side-by-side.ts';
 
 /** Calls about a token need the one that introduces it, even where they alone are selected. */
@@ -16,12 +17,7 @@ const introducing: Readonly<Record<LifeCall, readonly OperationId[]>> = {
 
 /** A probe of the model: any order of calls, shrunk to the fewest that break the invariant. */
 function inAnyOrder(says: string, call: LifeCall, invariant: Invariant): Probe {
-  const prove: Probe['prove'] = async (trial) => {
-    // The search brings fast-check, which only a run of this profile needs.
-    const { judgeInvariant } = await import('./lifecycle/search.ts');
-    return judgeInvariant(trial, invariant);
-  };
-  return property(`in any order of calls ${says}`, prove, {
+  return property(`in any order of calls ${says}`, (trial) => judgeInvariant(trial, invariant), {
     profiles: ['gate', 'certify'],
     spans: introducing[call],
     isLong: true,

@@ -8,6 +8,7 @@ import type { Trial } from '../engine/trial.ts';
 import { example, type Probe, property } from '../engine/vocabulary.ts';
 import type { Field } from '../generated/operations.ts';
 import { observed } from './constraints/subject.ts';
+import { fastCheck } from './fast-check.ts';
 
 const manyLevels = 1000;
 
@@ -110,7 +111,7 @@ export function hostileValues(): Probe[] {
       const texts = trial.op.request
         .filter((field) => plain(field) && field.path.length === 1)
         .map((field) => field.path);
-      const fc = await fastCheck();
+      const fc = fastCheck();
       const arbitrary = fc.record({ field: fc.constantFrom(...texts), kind: fc.constantFrom(...kinds) });
       return explored(trial, arbitrary, title, ({ field, kind }) => [{ path: field, set: hostile[kind] }]);
     }),
@@ -126,7 +127,7 @@ export function optionalPairs(): Probe[] {
         .filter((field) => !field.required && field.path.length === 1)
         .map((field) => field.path);
       if (optional.length < 2) throw new Unjudged('not-applicable', 'precondition', 'fewer than two optional fields');
-      const fc = await fastCheck();
+      const fc = fastCheck();
       const state = fc.constantFrom('absent' as const, 'null' as const, 'present' as const);
       const arbitrary = fc.record({
         pair: fc.subarray(optional, { minLength: 2, maxLength: 2 }),
@@ -146,11 +147,6 @@ function optionalEdit(path: readonly string[], how: 'absent' | 'null' | 'present
   return how === 'null' ? [{ path, set: null }] : [{ path, unset: true }];
 }
 
-/** Loaded where it is needed: who only lists or explains checks does not wait for it. */
-async function fastCheck(): Promise<typeof import('fast-check')['default']> {
-  return (await import('fast-check')).default;
-}
-
 const runsOf = { smoke: 1, gate: 10, certify: 60 } as const;
 
 /** Runs a property with fast-check; the counterexample is shrunk, the illegal part kept by construction. */
@@ -165,7 +161,7 @@ async function explored<T>(
   const seen: Settled[] = [];
   let crashed: Judged | null = null;
   let open: Unjudged | null = null;
-  const fc = await fastCheck();
+  const fc = fastCheck();
   const check = fc.asyncProperty(arbitrary, async (value) => {
     try {
       const settled = await trial.ask({ base: 'full', who, edits: edits(value), unchecked: true }, title);

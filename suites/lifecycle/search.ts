@@ -1,7 +1,8 @@
 /** The search for a list of calls that breaks an invariant: lists are explored once per run, a broken one is shrunk to the fewest calls. */
-import fc from 'fast-check';
+import type { Arbitrary, Parameters } from 'fast-check';
 import { type Judged, Unjudged } from '../../engine/judge.ts';
 import type { Trial } from '../../engine/trial.ts';
+import { fastCheck } from '../fast-check.ts';
 import type { Invariant, Violation } from './invariants.ts';
 import {
   type Command,
@@ -24,13 +25,11 @@ const callsPerList = 10;
 const shrinkingCalls = 200;
 
 /** Lists of calls in any order. What cannot be called for want of a user or of budget is left out when a list is played, so that a path means the same list everywhere. */
-const lists = fc.noBias(
-  fc.array(fc.record({ call: fc.constantFrom(...lifeCalls), user: fc.nat({ max: userCount - 1 }) }), {
-    minLength: 1,
-    maxLength: callsPerList,
-    size: 'max',
-  }),
-);
+function lists(): Arbitrary<Command[]> {
+  const fc = fastCheck();
+  const any = fc.record({ call: fc.constantFrom(...lifeCalls), user: fc.nat({ max: userCount - 1 }) });
+  return fc.noBias(fc.array(any, { minLength: 1, maxLength: callsPerList, size: 'max' }));
+}
 
 const command = (call: LifeCall, user: number): Command => ({ call, user });
 
@@ -116,9 +115,10 @@ async function playOn(world: World, path: string | null): Promise<readonly Playe
 }
 
 /** Runs fast-check on what a list shows; an error of ours ends the search and is no counterexample. */
-async function checked(holds: (list: Command[]) => Promise<boolean>, parameters: fc.Parameters<[Command[]]>) {
+async function checked(holds: (list: Command[]) => Promise<boolean>, parameters: Parameters<[Command[]]>) {
+  const fc = fastCheck();
   let ours: unknown = null;
-  const property = fc.asyncProperty(lists, async (list) => {
+  const property = fc.asyncProperty(lists(), async (list) => {
     if (ours !== null) return true;
     try {
       return await holds(list);
