@@ -1,4 +1,5 @@
 /** Weather: what may pass by itself (no answer, 5xx without a result, U/UNKNOWN_EXCEPTION), and how often a request is repeated before it is believed. */
+import { createHash } from 'node:crypto';
 import { type Answer, answerOf, isWeather, received } from './answer.ts';
 import type { Exchange } from './exchange.ts';
 import { type Settled, Unjudged } from './judge.ts';
@@ -54,8 +55,13 @@ export function createWeather(): Weather {
 }
 
 /** Of several servers the bad one may come at even distances: the same request is not sent again at even distances. */
-export function shortWhile(run: Run, { durationMs }: Exchange): Promise<void> {
-  return run.rest(Math.random() * Math.min(longestWhile, 5 + 2 * durationMs));
+export function shortWhile(run: Run, { probe, durationMs }: Exchange): Promise<void> {
+  return run.rest(anyFraction(probe) * Math.min(longestWhile, 5 + 2 * durationMs));
+}
+
+/** As good as chance, and the same when the run is told again. */
+function anyFraction(name: string): number {
+  return createHash('sha256').update(name).digest().readUInt32BE() / 2 ** 32;
 }
 
 /** An answer is believed when all attempts agree; otherwise the check is inconclusive. */

@@ -60,7 +60,7 @@ describe('the while until the next attempt', () => {
   const waited = (durationMs: number) => {
     const waits: number[] = [];
     const run = { rest: async (ms: number) => void waits.push(ms) } as unknown as Run;
-    for (let i = 0; i < 400; i++) shortWhile(run, exchangeOf({ ...crash, durationMs }));
+    for (let i = 0; i < 400; i++) shortWhile(run, exchangeOf({ ...crash, durationMs }, { probe: `p/${i}` }));
     return waits.sort((a, b) => a - b);
   };
 
@@ -76,6 +76,8 @@ describe('the while until the next attempt', () => {
     // Uneven: both ends are met.
     expect(waits[0]!).toBeLessThan(most / 4);
     expect(waits.at(-1)!).toBeGreaterThan((most * 3) / 4);
+    // A run that is told again waits as it did.
+    expect(waited(durationMs)).toEqual(waits);
   });
 });
 
