@@ -103,14 +103,19 @@ function nothing(startedAt: number): Delivery {
 /** A clock that stands still while anything can still be done, and then jumps to what is over next. */
 function createClock(start: number) {
   const waiting: Waiting[] = [];
+  const over = new Set<number>();
   let now = start;
+  /** The exchange that came next in the record. */
+  let expected = 0;
   let ticking = false;
   const tick = () => {
     ticking = false;
-    const next = nextOf(waiting);
+    const next = nextOf(waiting, expected);
     if (next === null) return;
     waiting.splice(waiting.indexOf(next), 1);
     now = Math.max(now, next.at);
+    over.add(next.place);
+    while (over.has(expected)) expected += 1;
     next.resolve();
     wind();
   };
@@ -130,19 +135,16 @@ function createClock(start: number) {
   };
 }
 
-/** Exchanges come in the order of the record, whatever their clocks said; a timer comes when its moment is there. */
-function nextOf(waiting: readonly Waiting[]): Waiting | null {
+/**
+ * Exchanges come in the order of the record, whatever their clocks said. Where the next one is not asked for yet, a timer has to go off
+ * before it is; where none is left, it is never asked for, and the one after it comes.
+ */
+function nextOf(waiting: readonly Waiting[], expected: number): Waiting | null {
   const first = (list: readonly Waiting[], key: 'at' | 'place') =>
     list.reduce<Waiting | null>((best, one) => (best === null || one[key] < best[key] ? one : best), null);
-  const timer = first(
-    waiting.filter(({ place }) => place === timerPlace),
-    'at',
-  );
-  const exchange = first(
-    waiting.filter(({ place }) => place !== timerPlace),
-    'place',
-  );
-  return timer && (!exchange || timer.at <= exchange.at) ? timer : exchange;
+  const timers = waiting.filter(({ place }) => place === timerPlace);
+  const exchanges = waiting.filter(({ place }) => place !== timerPlace);
+  return exchanges.find(({ place }) => place === expected) ?? first(timers, 'at') ?? first(exchanges, 'place');
 }
 
 function signatureIn(headers: WireHeaders): Uint8Array {

@@ -84,7 +84,10 @@ export function createRun(
     hooks,
     ...identity,
     transport,
-    limiter: createLimiter(settings.concurrency, retelling ? 0 : settings.rate),
+    // Told again, everything waits for its place in the record, and for nothing else.
+    limiter: retelling
+      ? createLimiter(Number.POSITIVE_INFINITY, 0)
+      : createLimiter(settings.concurrency, settings.rate),
     publicKey: settings.signing.publicKey ? createPublicKey(settings.signing.publicKey) : null,
     sent,
     witness: null,
