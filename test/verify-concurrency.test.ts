@@ -10,6 +10,7 @@ import { exchangeLine, readEvidence } from '../engine/evidence.ts';
 import type { Exchange } from '../engine/exchange.ts';
 import type { Report } from '../engine/report.ts';
 import { type ReferenceMpp, startReferenceMpp } from '../reference/index.ts';
+import { startFront } from './support/fronts.ts';
 
 let jittery: ReferenceMpp;
 let mistaken: ReferenceMpp;
@@ -30,9 +31,19 @@ interface Told {
   readonly exchanges: readonly Exchange[];
 }
 
+interface Manner {
+  readonly maxSends: number;
+  /** Where it is asked, if not at its own address. */
+  readonly target?: string;
+}
+
 /** Runs, writes the exchanges down, reads them, and tells the run again. */
-async function toldAgain(reference: ReferenceMpp, run: NonNullable<Config['run']>, maxSends: number): Promise<Told> {
-  const config = structuredClone(reference.config) as Config;
+async function toldAgain(
+  reference: ReferenceMpp,
+  run: NonNullable<Config['run']>,
+  { maxSends, target = reference.url }: Manner,
+): Promise<Told> {
+  const config = { ...(structuredClone(reference.config) as Config), target };
   config.limits = { sendOTP: { ...config.limits?.sendOTP, maxSends } };
   const { settings } = await prepareRun({ config, overrides: { run: { seed: 3, ...run } } });
   const lines: string[] = ['{"format":"alipayplus-conformance.full-evidence/1"}\n'];
@@ -50,7 +61,7 @@ describe('with five messages to spend, and answers that take their time,', () =>
   const titles = new Map<string, string>();
 
   test.each([1, 4, 16])('%d at once', async (concurrency) => {
-    const { report, again, exchanges } = await toldAgain(jittery, { concurrency }, 5);
+    const { report, again, exchanges } = await toldAgain(jittery, { concurrency }, { maxSends: 5 });
     expect(again.misfits).toEqual([]);
     expect(compared(report, again.report)).toEqual([]);
     expect(report.run.sent.sendOTP).toBeLessThanOrEqual(5);
@@ -65,8 +76,23 @@ describe('with five messages to spend, and answers that take their time,', () =>
 });
 
 test('a target with a fault, and a rate that slows the run', async () => {
-  const { report, again } = await toldAgain(mistaken, { concurrency: 6, rate: 400 }, 30);
+  const { report, again } = await toldAgain(mistaken, { concurrency: 6, rate: 400 }, { maxSends: 30 });
   expect(report.verdict).toBe('not-conformant');
   expect(again.misfits).toEqual([]);
   expect(compared(report, again.report)).toEqual([]);
+});
+
+describe('a target of five servers, one of them down, so that much is asked again after a while,', () => {
+  test.each([1, 8])('%d at once', async (concurrency) => {
+    const front = await startFront(Number(new URL(jittery.url).port), { oneDownOf: 5 });
+    try {
+      const target = `http://127.0.0.1:${front.port}`;
+      const { report, again } = await toldAgain(jittery, { concurrency }, { maxSends: 30, target });
+      expect(report.totals.inconclusive).toBeGreaterThan(10);
+      expect(again.misfits).toEqual([]);
+      expect(compared(report, again.report)).toEqual([]);
+    } finally {
+      await front.close();
+    }
+  });
 });

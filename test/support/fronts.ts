@@ -14,11 +14,23 @@ export interface Fronting {
   readonly prefix?: string;
   /** Closes every connection after one answer. */
   readonly closes?: boolean;
+  /** Of so many servers in turn one is down. */
+  readonly oneDownOf?: number;
 }
 
 /** Starts a server on loopback that hands everything to the server of that port. */
-export function startFront(behind: number, { tls, prefix = '', closes = false }: Fronting): Promise<Front> {
+export function startFront(
+  behind: number,
+  { tls, prefix = '', closes = false, oneDownOf = 0 }: Fronting,
+): Promise<Front> {
+  let requests = 0;
   const listener: RequestListener = (incoming, outgoing) => {
+    requests += 1;
+    if (requests % oneDownOf === 0) {
+      incoming.resume();
+      outgoing.writeHead(500).end('<html>down</html>');
+      return;
+    }
     const path = incoming.url ?? '/';
     if (!path.startsWith(prefix)) {
       outgoing.writeHead(404).end();
