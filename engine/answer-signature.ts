@@ -35,15 +35,17 @@ function readOnce(exchange: Exchange, publicKey: KeyObject, clientId: string): A
   if (time === null) return { state: 'half', says: 'Signature without Response-Time' };
   const parts = readSignatureHeader(value);
   if (!parts) return { state: 'wrong', key: 'unreadable', says: 'a Signature header without a signature part' };
-  const content = signedContent({
-    method: request.method,
+  const signed = {
     path: request.path,
     clientId: header(response.headers, 'Client-Id') ?? clientId,
     time,
     body: response.body,
-  });
+  };
+  const content = signedContent({ ...signed, method: request.method });
+  // The pages know no other method than POST: the answer to a GET may be signed as an answer to either.
+  const contents = request.method === 'POST' ? [content] : [content, signedContent({ ...signed, method: 'POST' })];
   const readings = signatureReadings(parts.signature, publicKey);
-  const right = readings.find((reading) => verifies(content, publicKey, reading.bytes));
+  const right = readings.find(({ bytes }) => contents.some((one) => verifies(one, publicKey, bytes)));
   if (right) return { state: 'right', form: right.form };
   if (readings.length === 0) {
     const bits = foreignSize(value, publicKey);

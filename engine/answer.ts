@@ -110,6 +110,11 @@ export function isThrottle(answer: Answer): boolean {
   return answer.http === 429 || (answer.kind !== 'S' && throttleCodes.has(answer.code));
 }
 
+/** Whether the server has too much to do, whoever asks and whatever for: it will have less in a moment. */
+export function isOverload(answer: Answer): boolean {
+  return answer.http === 429 || (answer.kind !== 'S' && answer.code === 'REQUEST_TRAFFIC_EXCEED_LIMIT');
+}
+
 /** Whether an answer is weather: worth asking again before it is believed. */
 export function isWeather(answer: Answer): boolean {
   return answer.kind === 'crash' || (answer.kind === 'U' && answer.code === 'UNKNOWN_EXCEPTION');

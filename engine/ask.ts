@@ -28,6 +28,11 @@ export type Tamper =
   | 'path'
   | 'key'
   | 'no-base64'
+  | 'empty-part'
+  | 'no-part'
+  | 'blank'
+  | 'short'
+  | 'no-algorithm'
   | 'replayed'
   | 'method'
   | 'algorithm'
@@ -78,6 +83,8 @@ export interface Ask {
   readonly pays?: boolean;
   /** A throttle answer is what the probe asks for. */
   readonly provokesThrottle?: boolean;
+  /** An overloaded server is what the probe asks for. */
+  readonly provokesOverload?: boolean;
   /** A result that looks like weather (U/UNKNOWN_EXCEPTION) is what the probe asks for. */
   readonly provokesWeather?: boolean;
   /** Names the introduced token reference that the request is about, where it is not that of the opening control. */

@@ -93,13 +93,23 @@ function spellName(name: string, spelling: Spelling): string {
 async function signature(context: ComposeContext, ask: Ask, content: Buffer): Promise<string> {
   const { comma } = spellingOf(context, ask);
   const keyVersion = ask.wire?.keyVersion ?? context.keyVersion;
-  if (ask.tamper === 'no-base64')
-    return ['algorithm=RSA256', `keyVersion=${keyVersion}`, 'signature=%%%not-base64%%%'].join(comma);
+  const unsigned = ask.tamper && unsignedParts[ask.tamper];
+  if (unsigned) return unsigned(keyVersion).join(comma);
   const bytes = await context.sign!(content, ask.tamper === 'key' ? 'stranger' : 'us');
   const value = signatureHeader(bytes, keyVersion, comma);
   if (ask.tamper === 'algorithm') return value.replace('RSA256', 'RSA512');
   return ask.tamper === 'reordered' ? value.split(comma).reverse().join(comma) : value;
 }
+
+/** Signature headers with nothing in them that could be verified. */
+const unsignedParts: Partial<Record<Tamper, (keyVersion: string) => string[]>> = {
+  'no-base64': (version) => ['algorithm=RSA256', `keyVersion=${version}`, 'signature=%%%not-base64%%%'],
+  'empty-part': (version) => ['algorithm=RSA256', `keyVersion=${version}`, 'signature='],
+  'no-part': (version) => ['algorithm=RSA256', `keyVersion=${version}`],
+  blank: () => [''],
+  short: (version) => ['algorithm=RSA256', `keyVersion=${version}`, 'signature=AAAA'],
+  'no-algorithm': (version) => ['algorithm=none', `keyVersion=${version}`, 'signature=AAAA'],
+};
 
 /** What is sent: for `white-space` and `reformatted` it is the signed body, written otherwise. */
 function sentBytes(body: JsonObject, ask: Ask): Buffer {

@@ -72,8 +72,12 @@ export function verdictOf(rows: readonly RequirementRow[], end: RunEnd): { verdi
   return { verdict, exitCode: { 'not-conformant': 1, error: 5, incomplete: 4, conformant: 0 }[verdict] };
 }
 
+const judgedOutcomes: ReadonlySet<Outcome> = new Set(['passed', 'failed', 'warned', 'waived']);
+
 function isIncomplete(rows: readonly RequirementRow[], end: RunEnd): boolean {
   if (end.judged === 0 || end.withoutControl.length > 0) return true;
+  // Checks alone are no verdict: of some row there must be one.
+  if (!rows.some((row) => judgedOutcomes.has(row.outcome))) return true;
   const must = rows.filter((row) => row.level === 'MUST' && row.basis !== 'position');
   return must.some((row) => row.outcome === 'inconclusive' || (end.certify && row.outcome === 'not-run'));
 }

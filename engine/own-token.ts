@@ -2,6 +2,7 @@
 import type { Ask } from './ask.ts';
 import { isObject } from './body.ts';
 import { bodyMeant, type Settled, Unjudged } from './judge.ts';
+import { isoTime } from './signing.ts';
 import type { Trial } from './trial.ts';
 
 /** Whether a call that was accepted is refused when it comes again: then the calls that follow need tokens of their own. */
@@ -9,30 +10,53 @@ export async function refusesTwice(trial: Trial): Promise<boolean> {
   const { op, pool } = trial;
   // Where each call costs a message the second one is the business of the suite alone.
   if (!op.probing.refersTo || pool.costs) return false;
-  const again = await attempted(
-    trial,
-    { base: 'full', pays: true, turn: 'opening twice' },
-    'the same good request twice',
+  // With other times: a target may take the very same message again, and another one about the same token for a contradiction.
+  const overlay = Object.fromEntries(
+    Object.entries(op.probing.times).map(([field, minutes]) => [
+      field,
+      isoTime(trial.run.startedAt + (minutes - 1) * 60_000),
+    ]),
   );
-  return again?.answer.kind === 'F';
+  const ask: Ask = { base: 'full', pays: true, turn: 'opening twice' };
+  const again = await attempted(trial, ask, 'the same good request twice');
+  if (again?.answer.kind === 'F') return true;
+  const other = await attempted(trial, { ...ask, overlay }, 'a second good request about the same token');
+  return other?.answer.kind === 'F';
 }
 
-/** A token that nobody called about before, introduced where that can be done; null where the run's own serves. */
-export async function ownToken(trial: Trial, ask: Ask, name: string): Promise<string | null> {
-  const { refersTo } = trial.op.probing;
-  if (!trial.ownTokens || !refersTo || ask.about !== undefined || ask.breaks) return null;
-  const madeUp = `cf-${trial.run.id}-${trial.run.numberOf(name)}`;
-  const introducing = trial.sibling(refersTo.operation);
-  if (!introducing?.controls.full) return madeUp;
-  const introduced = await attempted(
-    introducing,
-    { base: 'full', pays: true, turn: `token for ${name}` },
-    `a token for ${trial.op.id}`,
-  );
-  const field = introducing.op.probing.introduces!;
-  const body = introduced?.answer.kind === 'S' ? bodyMeant(introduced) : null;
-  const token = isObject(body) ? body[field] : null;
-  return typeof token === 'string' ? token : madeUp;
+/**
+ * The token that a call is about, where another operation introduces tokens. A token belongs to one user, a notified one needs no code
+ * any more, and one code may be all that a token gets: so it is of the call's own user and operation, and a call that costs a message
+ * has one to itself. Null where the run's first token serves.
+ */
+export async function ownToken(trial: Trial, ask: Ask, name: string, fixture: number | null): Promise<string | null> {
+  const { op, run, ownTokens, pool } = trial;
+  if (!op.probing.refersTo || ask.about !== undefined) return null;
+  const introducing = trial.sibling(op.probing.refersTo.operation);
+  const canIntroduce = introducing?.controls.full ? introducing : null;
+  const user = fixture === null ? null : userOf(trial, ask, fixture);
+  const alone = (ownTokens && !ask.breaks) || (ask.pays && pool.costs);
+  const purpose = alone ? `token for ${name}` : `token of ${user} for ${op.id}`;
+  const token = canIntroduce && (alone || user !== null) ? await introduced(canIntroduce, user, purpose) : null;
+  return token ?? (ownTokens && !ask.breaks ? `cf-${run.id}-${run.numberOf(name)}` : null);
+}
+
+const userField = 'customerId';
+
+/** The user whom a call is about, changed or not. */
+function userOf(trial: Trial, { overlay }: Ask, fixture: number): string | null {
+  const user = trial.body({ base: 'full', ...(overlay ? { overlay } : {}) }, fixture)[userField];
+  return typeof user === 'string' ? user : null;
+}
+
+/** Introduces a token for a user, once for each purpose; null where that is not accepted. */
+async function introduced(introducing: Trial, user: string | null, turn: string): Promise<string | null> {
+  const overlay = user === null ? {} : { overlay: { [userField]: user } };
+  const ask: Ask = { base: 'full', pays: true, unchecked: true, turn, ...overlay };
+  const settled = await attempted(introducing, ask, 'a token for other calls');
+  const body = settled?.answer.kind === 'S' ? bodyMeant(settled) : null;
+  const token = isObject(body) ? body[introducing.op.probing.introduces!] : null;
+  return typeof token === 'string' ? token : null;
 }
 
 async function attempted(trial: Trial, ask: Ask, title: string): Promise<Settled | null> {

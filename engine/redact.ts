@@ -123,7 +123,14 @@ function learnStrings(value: unknown, name: string, add: Add): void {
 function learnAnswer(exchange: Exchange, add: Add): void {
   const { json } = answerOf(exchange);
   if (!isObject(json)) return;
-  for (const [key, value] of Object.entries(json)) if (key !== 'result') learnStrings(value, key, add);
+  const fields = operations[exchange.operation as OperationId]?.response ?? [];
+  // Where values are listed a plain word is a wrong value, not a secret: the finding has to show it.
+  const isWord = (key: string, value: unknown) =>
+    typeof value === 'string' &&
+    /^[A-Za-z_]{1,40}$/.test(value) &&
+    fields.some(({ path, enum: values }) => path.length === 1 && path[0] === key && values);
+  for (const [key, value] of Object.entries(json))
+    if (key !== 'result' && !isWord(key, value)) learnStrings(value, key, add);
 }
 
 /** What a caller sends: the ids of its users, and objects whose children are not public. */

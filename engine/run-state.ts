@@ -44,8 +44,8 @@ export interface Run {
   /** A number for a probe, the same for the same name. */
   numberOf(name: string): number;
   pathOf(op: Operation): string;
-  /** What the request of a probe is put together with. */
-  composing(op: Operation, probe: string): ComposeContext;
+  /** What the request of a probe is put together with; `said` is what no two requests may say in one second, null for anything. */
+  composing(op: Operation, probe: string, said: string | null): ComposeContext;
   /** An exchange that was recorded before keeps its id. */
   record(exchange: Omit<Exchange, 'id'> & { readonly id?: string }, ask: Ask): Exchange;
   /** Gives up what the record keeps on disk; nothing may be judged afterwards. */
@@ -75,6 +75,7 @@ export function createRun(
 ): Run {
   const sent: Sent[] = [];
   const store = createExchangeStore();
+  const ownMoment = createMoments();
   const sign = signerOf(settings, retelling);
   const numbers = new Map<number, string>();
   let ended: Reason | null = null;
@@ -84,10 +85,7 @@ export function createRun(
     hooks,
     ...identity,
     transport,
-    // Told again, everything waits for its place in the record, and for nothing else.
-    limiter: retelling
-      ? createLimiter(Number.POSITIVE_INFINITY, 0)
-      : createLimiter(settings.concurrency, settings.rate),
+    limiter: limiterOf(settings, retelling),
     publicKey: settings.signing.publicKey ? createPublicKey(settings.signing.publicKey) : null,
     sent,
     witness: null,
@@ -102,14 +100,14 @@ export function createRun(
     rest: retelling?.rest ?? ((ms) => pause(ms, hooks.signal)),
     numberOf: (name) => freeNumber(numbers, name),
     pathOf: (op) => settings.paths[op.id] ?? op.path,
-    composing: (op, probe) => ({
+    composing: (op, probe, said) => ({
       clientId: settings.clientId,
       keyVersion: settings.signing.keyVersion,
       sign: sign && ((content, by) => sign(probe, content, by)),
       prefix,
       spelling: run.spelling,
       extraHeaders: settings.headers,
-      now: atOnce(retelling ? retelling.composedAt(probe) : Date.now()),
+      now: atOnce(retelling ? retelling.composedAt(probe) : ownMoment(said && `${op.id} ${said}`)),
       otherPath: otherPath(settings, op),
       accepted: run.acceptedSignatures.get(op.id) ?? null,
     }),
@@ -128,6 +126,11 @@ export function createRun(
   return run;
 }
 
+/** Told again, everything waits for its place in the record, and for nothing else. */
+function limiterOf({ concurrency, rate }: RunSettings, retelling: Retelling | null): Limiter {
+  return retelling ? createLimiter(Number.POSITIVE_INFINITY, 0) : createLimiter(concurrency, rate);
+}
+
 type Sign = (probe: string, content: Buffer, by: Signer) => Promise<Uint8Array>;
 
 /** Signatures are made with our key, or come from the record; with signing off there are none. */
@@ -137,6 +140,27 @@ function signerOf({ signing }: RunSettings, retelling: Retelling | null): Sign |
   if (signing.privateKey === null) return null;
   const live = signingWith(createPrivateKey(signing.privateKey));
   return (_, content, by) => live(content, by);
+}
+
+/** Well within what a server lets a clock be off. */
+const mostSecondsBack = 60;
+
+/**
+ * Moments by what is said at them: the same is never said twice in one second, since two equal messages with equal signatures
+ * look like one that was overheard and sent again. Where it was, the moment is the second before.
+ */
+function createMoments(): (said: string | null) => number {
+  const seconds = new Map<string, Set<number>>();
+  return (said) => {
+    const now = Date.now();
+    if (said === null) return now;
+    const key = createHash('sha256').update(said).digest('base64');
+    const taken = seconds.get(key) ?? new Set();
+    let back = 0;
+    while (taken.has(Math.floor(now / 1000) - back) && back < mostSecondsBack) back += 1;
+    seconds.set(key, taken.add(Math.floor(now / 1000) - back));
+    return now - back * 1000;
+  };
 }
 
 /** A clock that stands still: all times of one request are made from one moment. */

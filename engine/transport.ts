@@ -222,7 +222,9 @@ class IncomingAnswer {
 function pairs(flat: readonly (Buffer | string)[]): [string, string][] {
   const list: [string, string][] = [];
   for (let i = 0; i + 1 < flat.length; i += 2) {
-    list.push([flat[i]!.toString('latin1' as never), flat[i + 1]!.toString('latin1' as never)]);
+    // White space around a value is no part of it (RFC 9110, 5.5); the parser has taken off what stands before it.
+    const value = flat[i + 1]!.toString('latin1' as never).replace(/[ \t]+$/, '');
+    list.push([flat[i]!.toString('latin1' as never), value]);
   }
   return list;
 }

@@ -1,7 +1,7 @@
 /** A trial: one operation under test. It turns Asks into settled answers, within budget and patience. */
 
 import type { Operation } from '../generated/operations.ts';
-import { type Answer, answerOf, header, isThrottle, isWeather, received } from './answer.ts';
+import { type Answer, answerOf, header, isOverload, isThrottle, isWeather, received } from './answer.ts';
 import { type Ask, askName } from './ask.ts';
 import { blame } from './blame.ts';
 import { edited, laidOver, valueAt } from './body.ts';
@@ -110,15 +110,17 @@ function runValues({ op, run }: Trial, reference: string, about: string | undefi
 
 async function settle(trial: Trial, weather: Weather, ask: Ask, name: string, title: string): Promise<Settled> {
   const seen: Exchange[] = [];
+  /** Attempts that were not throttled. */
+  const counted: Exchange[] = [];
   const tried: number[] = [];
-  let tries = 0;
+  let overloads = 0;
   for (;;) {
     if (trial.run.stopped()) throw new Unjudged('not-run', trial.run.stopped()!, 'the run was ended before this probe');
     if (weather.isDead()) throw new Unjudged('inconclusive', 'no-answer', 'the operation stopped answering', seen);
     const seat = seatFor(trial, ask, tried, seen);
     const attempt = `${name}/${seen.length}`;
-    const token = await ownToken(trial, ask, attempt);
-    if (tries > 0) await shortWhile(trial.run, seen.at(-1)!);
+    const token = await ownToken(trial, ask, attempt, seat.fixture);
+    if (counted.length > 0) await shortWhile(trial.run, seen.at(-1)!);
     const { exchange, body } = await trial.run.limiter(() =>
       sendOnce(trial, ask, { fixture: seat.fixture, attempt, title, token }),
     );
@@ -126,20 +128,26 @@ async function settle(trial: Trial, weather: Weather, ask: Ask, name: string, ti
     const answer = answerOf(exchange);
     account(trial, seat, answer);
     weather.note(answer);
-    if (isThrottle(answer) && !ask.provokesThrottle) {
+    if (isOverload(answer) && !ask.provokesOverload) {
+      if (await weather.letsUp(trial.run, exchange, overloads)) {
+        overloads += 1;
+        continue;
+      }
+      if (!ask.provokesThrottle) throw throttled(seen, 'run.concurrency: 1, or a lower run.rate');
+    } else if (isThrottle(answer) && !ask.provokesThrottle) {
       if (seat.fixture !== null) {
         trial.pool.rest(seat.fixture);
         tried.push(seat.fixture);
       }
-      if (seat.fixture === null || tried.length >= trial.pool.size) throw throttled(seen);
+      if (seat.fixture === null || tried.length >= trial.pool.size) throw throttled(seen, 'more fixtures');
       continue;
     }
-    tries += 1;
+    counted.push(exchange);
     const meant = ask.writing === undefined ? null : body;
     const settled: Settled = { answer, exchanges: seen, meant, fixture: seat.fixture, place: placeOf(ask) };
     if (!isWeather(answer) || (ask.provokesWeather && answer.kind === 'U')) {
-      if (tries > 1) weather.changed();
-      return believed(seen, tried.length, settled);
+      if (counted.length > 1) weather.changed();
+      return believed(counted, settled);
     }
     if (ask.pays && trial.pool.costs) {
       throw new Unjudged(
@@ -149,17 +157,12 @@ async function settle(trial: Trial, weather: Weather, ask: Ask, name: string, ti
         seen,
       );
     }
-    if (tries >= weather.enough(exchange)) return believed(seen, tried.length, settled);
+    if (counted.length >= weather.enough(exchange)) return believed(counted, settled);
   }
 }
 
-function throttled(seen: readonly Exchange[]): Unjudged {
-  return new Unjudged(
-    'not-run',
-    'throttled',
-    `throttled (${received(answerOf(seen.at(-1)!))}), needs more fixtures`,
-    seen,
-  );
+function throttled(seen: readonly Exchange[], needs: string): Unjudged {
+  return new Unjudged('not-run', 'throttled', `throttled (${received(answerOf(seen.at(-1)!))}), needs ${needs}`, seen);
 }
 
 interface Seat {
@@ -185,7 +188,9 @@ function seatFor(trial: Trial, ask: Ask, tried: readonly number[], seen: readonl
   if (index === 'spent')
     throw new Unjudged('not-run', 'budget', 'no fixture may send another message; add fixtures', seen);
   if (index === 'throttled')
-    throw seen.length > 0 ? throttled(seen) : new Unjudged('not-run', 'throttled', 'all fixtures rest');
+    throw seen.length > 0
+      ? throttled(seen, 'more fixtures')
+      : new Unjudged('not-run', 'throttled', 'all fixtures rest');
   pool.spend(index);
   return { fixture: index, paid: true };
 }
@@ -220,7 +225,7 @@ async function sendOnce(trial: Trial, ask: Ask, { fixture, attempt, title, token
   const body = bodyOf(trial, ask, fixture ?? 0, reference);
   blame(op, ask, body);
   const marker = `${run.id}/${number}`;
-  const context = run.composing(op, probe);
+  const context = run.composing(op, probe, isAuthentic(ask) ? JSON.stringify([ask.writing, body]) : null);
   const composedAt = context.now();
   const request = await compose(context, ask, run.pathOf(op), body, marker);
   const delivery = await run.transport.send(request, probe);
@@ -230,6 +235,12 @@ async function sendOnce(trial: Trial, ask: Ask, { fixture, attempt, title, token
   const exchange = run.record({ operation: op.id, probe, title, marker, composedAt, request, ...delivery }, ask);
   if (op.probing.introduces && answerOf(exchange).kind === 'S') noteReference(run, body[op.probing.introduces]);
   return { exchange, body };
+}
+
+/** What is signed well and sent where it belongs is taken for a second sending, if it is the same. */
+function isAuthentic({ tamper, wire = {} }: Ask): boolean {
+  const elsewhere = wire.method ?? wire.path ?? wire.pathSuffix;
+  return !tamper && elsewhere === undefined && !wire.omit && !wire.clientId && !wire.keyVersion;
 }
 
 function noteReference(run: Run, reference: unknown): void {

@@ -51,6 +51,8 @@ export function illegalDates(epochMs: number): { what: string; value: string }[]
     { what: 'month 13', value: `${year}-13-01T12:01:01+08:00` },
     { what: '30 February', value: `${year}-02-30T12:01:01+08:00` },
     { what: 'hour 25', value: `${year}-03-01T25:01:01+08:00` },
+    { what: 'a date with words behind it', value: `${year}-03-01T12:01:01+08:00 or so` },
+    { what: 'month, day and year', value: `03/01/${year} 12:01 PM` },
   ];
 }
 

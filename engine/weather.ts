@@ -17,6 +17,10 @@ const patience = 5;
 /** The longest wait before the same request is sent again, in milliseconds. */
 const longestWhile = 200;
 
+/** Waits for an overloaded server to have less to do: 25 ms, and twice as long each time, some 3 s in all. */
+const firstOverloadWait = 25;
+const overloadWaits = 7;
+
 /** What an operation went through so far. */
 export interface Weather {
   note(answer: Answer): void;
@@ -24,6 +28,8 @@ export interface Weather {
   changed(): void;
   /** Whether nothing more is to be expected of it. */
   isDead(): boolean;
+  /** Waits for an overloaded server, longer each time; false once waiting has proved to be no use. */
+  letsUp(run: Run, exchange: Exchange, waits: number): Promise<boolean>;
   /** So many attempts that ended like this one are believed. */
   enough(exchange: Exchange): number;
 }
@@ -34,6 +40,7 @@ export function createWeather(): Weather {
   let timeoutsInARow = 0;
   let dead = false;
   let unsteady = false;
+  let hopeless = false;
   return {
     note(answer) {
       asked += 1;
@@ -45,6 +52,12 @@ export function createWeather(): Weather {
       unsteady = true;
     },
     isDead: () => dead,
+    async letsUp(run, { probe }, waits) {
+      hopeless ||= waits >= overloadWaits;
+      if (hopeless) return false;
+      await run.rest((0.5 + anyFraction(probe)) * firstOverloadWait * 2 ** waits);
+      return true;
+    },
     enough({ noAnswer }) {
       if (noAnswer?.kind === 'timeout') return attempts.timeout;
       if (!unsteady) return attempts.steady;
@@ -65,11 +78,11 @@ function anyFraction(name: string): number {
 }
 
 /** An answer is believed when all attempts agree; otherwise the check is inconclusive. */
-export function believed(seen: readonly Exchange[], throttledFirst: number, settled: Settled): Settled {
-  const kinds = new Set(seen.slice(throttledFirst).map((exchange) => described(answerOf(exchange))));
+export function believed(attempts: readonly Exchange[], settled: Settled): Settled {
+  const kinds = new Set(attempts.map((exchange) => described(answerOf(exchange))));
   if (kinds.size <= 1) return settled;
   const says = [...kinds].join(', then ');
-  throw new Unjudged('inconclusive', 'unstable', says, seen, 'the same answer each time');
+  throw new Unjudged('inconclusive', 'unstable', says, settled.exchanges, 'the same answer each time');
 }
 
 function described(answer: Answer): string {

@@ -84,7 +84,10 @@ function scalarInstead(s: Subject, what: string, value: number | boolean): Probe
 }
 
 function objectTypes(s: Subject): Probe[] {
-  return onBothBases(s, 'is a string instead of an object', () => [setTo(s, 'text')], { otherCode: 'advised' });
+  return [
+    ...onBothBases(s, 'is a string instead of an object', () => [setTo(s, 'text')], { otherCode: 'advised' }),
+    refusal(s, 'full', 'is a list instead of an object', () => [setTo(s, ['text'])], { otherCode: 'advised' }),
+  ];
 }
 
 function optionalAlike(s: Subject): Probe {

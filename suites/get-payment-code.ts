@@ -103,7 +103,7 @@ export default suite('getPaymentCode', {
   'GPC-06 Alipay+ MUST return one payment code to a request without codeQuantity.': [
     always('an S to a request without codeQuantity has one code', (witness) => {
       const codes = codesOf(witness);
-      if (!codes || requestOf(witness).codeQuantity != null) return null;
+      if (!codes || !witness.ordinary || requestOf(witness).codeQuantity != null) return null;
       return judged(witness, codes.length === 1, 'one code', `${codes.length} codes`);
     }),
     quantityProbe,

@@ -147,6 +147,7 @@ const noObjects: readonly { what: string; writing: Writing; keyword: 'required' 
   { what: 'words', writing: { text: 'this is not JSON' }, keyword: 'type' },
   { what: 'a truncated object', writing: { text: '{"customerId":"1","' }, keyword: 'type' },
   { what: 'an array', writing: { text: '[{"customerId":"1"}]' }, keyword: 'type' },
+  { what: 'a list with the object in it', writing: { before: '[', after: ']' }, keyword: 'type' },
   { what: 'a string', writing: { text: '"text"' }, keyword: 'type' },
 ];
 

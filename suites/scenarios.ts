@@ -1,6 +1,6 @@
 /** Scenarios: the target is brought to one result code or decision by values that its owner configured. */
 
-import { received } from '../engine/answer.ts';
+import { isOverload, received } from '../engine/answer.ts';
 import type { Ask } from '../engine/ask.ts';
 import { valueAt } from '../engine/body.ts';
 import { broken, inconclusive, type Judged, kept, type Settled } from '../engine/judge.ts';
@@ -19,6 +19,7 @@ export function scenarioAsk(op: Operation, { code, body }: Scenario): Ask {
     overlay: body,
     pays,
     provokesThrottle: true,
+    provokesOverload: code === 'REQUEST_TRAFFIC_EXCEED_LIMIT',
     provokesWeather: code === 'UNKNOWN_EXCEPTION',
     unchecked: true,
   };
@@ -42,8 +43,9 @@ export function scenarioProbe(op: Operation, scenario: Scenario): Probe {
       decision && answer.kind === 'S'
         ? `${received(answer)} with ${decision.path.join('.')} ${JSON.stringify(given)}`
         : received(answer);
-    // A throttle that the scenario did not ask for says nothing about the scenario.
-    if (answer.http === 429) return inconclusive(settled, 'throttled', expected);
+    // An overload that the scenario did not ask for says nothing about the scenario.
+    if (isOverload(answer) && (answer.http === 429 || answer.code !== code))
+      return inconclusive(settled, 'throttled', expected);
     return broken(settled, expected, {
       received: shown,
       field: `response:/${decision ? decision.path.join('/') : 'result/resultCode'}`,

@@ -31,9 +31,21 @@ const forgeries: readonly Forgery[] = [
   },
 ];
 
+/** Nothing to verify: never accepted; which code is open (ambiguity 6.21). */
+const empty: RefusalRule = { codes: ['INVALID_SIGNATURE', 'PARAM_ILLEGAL'], otherCode: 'advised' };
+
+const unsigned: readonly Forgery[] = [
+  { tamper: 'empty-part', says: 'the signature part is empty', rule: empty },
+  { tamper: 'no-part', says: 'the Signature header has no signature part', rule: empty },
+  { tamper: 'blank', says: 'the Signature header is empty', rule: empty },
+  { tamper: 'short', says: 'the signature has three bytes', rule: empty },
+  { tamper: 'no-algorithm', says: 'the Signature header names the algorithm none', rule: empty },
+];
+
 /** Each forgery is refused, at the start of the run and again at its end. */
 export function tampering(): Probe[] {
-  return (['first', 'last'] as const).flatMap((phase) => forgeries.map((forgery) => forged(forgery, phase)));
+  const twice = (['first', 'last'] as const).flatMap((phase) => forgeries.map((forgery) => forged(forgery, phase)));
+  return [...twice, ...unsigned.map((forgery) => forged(forgery, 'first'))];
 }
 
 function forged({ tamper, says, rule }: Forgery, phase: Phase): Probe {
@@ -216,13 +228,18 @@ export const signedAnswers = always('every answer that must be signed carries a 
 
 const zonedTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** A leap second is a moment too. */
+function isMoment(time: string): boolean {
+  return zonedTime.test(time) && !Number.isNaN(Date.parse(time.replace(/:60(?=[.Z+-])/, ':59')));
+}
+
 /** Response-Time is a date, `T`, a time and a zone, so that both sides read the same moment. */
 export const zonedResponseTime = always('every Response-Time is an ISO 8601 time with a zone', ({ answer }) => {
   const time = answer.exchange.response && header(answer.exchange.response.headers, 'Response-Time');
   if (time === null) return null;
   const field = 'response:header:Response-Time';
   const base = { expected: 'an ISO 8601 time with a zone', received: time, exchanges: [answer.exchange], field };
-  return zonedTime.test(time) ? { ...base, shows: 'kept', reason: '' } : { ...base, shows: 'broken', reason: 'broken' };
+  return isMoment(time) ? { ...base, shows: 'kept', reason: '' } : { ...base, shows: 'broken', reason: 'broken' };
 });
 
 function judgeSignature(witness: Witness): Judged | null {
@@ -239,7 +256,9 @@ function judgeSignature(witness: Witness): Judged | null {
   });
   const reading = readAnswerSignature(answer.exchange, publicKey, witness.settings.clientId);
   if (reading.state === 'absent') {
-    const free = !witness.authenticated || mayBeUnsigned.has(answer.code) || answer.kind === 'bare';
+    // A body that is refused for its size is refused before it is read (ambiguity 6.40).
+    const unread = !witness.authenticated || answer.http === 413;
+    const free = unread || mayBeUnsigned.has(answer.code) || answer.kind === 'bare';
     return free ? null : show('broken', 'no Signature header');
   }
   if (reading.state === 'half') {

@@ -179,19 +179,29 @@ describe('an incomplete verdict', () => {
     expect(exitWith(row('passed'), { withoutControl: ['sendOTP'] })).toBe(4);
   });
 
+  /** Beside a row that was judged. */
+  const exitBeside = (rows: RequirementRow[], end: Partial<RunEnd> = {}) => exitWith([...row('passed'), ...rows], end);
+
+  test('comes where no row was judged, whatever single checks were', () => {
+    expect(exitWith(row('not-run'))).toBe(4);
+    expect(exitWith(row('not-applicable'))).toBe(4);
+    expect(exitWith(row('warned'))).toBe(0);
+    expect(exitWith(row('waived'))).toBe(0);
+  });
+
   test('comes with an inconclusive MUST, and with nothing less', () => {
-    expect(exitWith(row('inconclusive'))).toBe(4);
-    expect(exitWith(row('inconclusive', 'MUST', 'derived'))).toBe(4);
-    expect(exitWith(row('inconclusive', 'SHOULD'))).toBe(0);
-    expect(exitWith(row('inconclusive', 'MUST', 'position'))).toBe(0);
+    expect(exitBeside(row('inconclusive'))).toBe(4);
+    expect(exitBeside(row('inconclusive', 'MUST', 'derived'))).toBe(4);
+    expect(exitBeside(row('inconclusive', 'SHOULD'))).toBe(0);
+    expect(exitBeside(row('inconclusive', 'MUST', 'position'))).toBe(0);
   });
 
   test('comes in certify alone with a MUST that was not run', () => {
     for (const certify of [false, true]) {
-      expect(exitWith(row('not-run'), { certify })).toBe(certify ? 4 : 0);
-      expect(exitWith(row('not-run', 'SHOULD'), { certify })).toBe(0);
-      expect(exitWith(row('not-run', 'MUST', 'position'), { certify })).toBe(0);
-      expect(exitWith(row('passed'), { certify })).toBe(0);
+      expect(exitBeside(row('not-run'), { certify })).toBe(certify ? 4 : 0);
+      expect(exitBeside(row('not-run', 'SHOULD'), { certify })).toBe(0);
+      expect(exitBeside(row('not-run', 'MUST', 'position'), { certify })).toBe(0);
+      expect(exitBeside(row('passed'), { certify })).toBe(0);
     }
   });
 });

@@ -121,6 +121,15 @@ const enums: readonly MppFault[] = [
   ),
 ];
 
+const structures: readonly MppFault[] = [
+  lie(
+    'notification-token-data-list',
+    'Takes a list for the object tokenData.',
+    at('tokenActivationNotification', 'tokenData.type'),
+    takes('tokenActivationNotification', 'tokenData', Array.isArray),
+  ),
+];
+
 /** A date field that is read with another notion of a date. */
 function dates(name: string, says: string, api: MppApi, field: string, change: Field['check']): MppFault {
   return lie(name, says, at(api, `${field}.format`), onField(api, field, { check: change }));
@@ -141,6 +150,13 @@ const dateFaults: readonly MppFault[] = [
     'sendActivationCode',
     'expiryTime',
     or((text) => pattern.test(text)),
+  ),
+  dates(
+    'expiry-time-found-anywhere',
+    'Looks for a date in expiryTime, whatever stands around it.',
+    'sendActivationCode',
+    'expiryTime',
+    or((text) => /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+Z-]/.test(text) && text.includes(' ')),
   ),
   dates(
     'expiry-time-rolled-over',
@@ -300,4 +316,11 @@ const reading: readonly MppFault[] = [
 ];
 
 /** Faults of request fields that are more than a forgotten check. */
-export const requestFaults: readonly MppFault[] = [...limits, ...enums, ...dateFaults, ...nulls, ...reading];
+export const requestFaults: readonly MppFault[] = [
+  ...limits,
+  ...enums,
+  ...dateFaults,
+  ...structures,
+  ...nulls,
+  ...reading,
+];

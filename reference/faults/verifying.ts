@@ -106,6 +106,21 @@ const untouched: readonly MppFault[] = [
     trusting((call) => call.headers.signature === undefined),
   ),
   lie(
+    'signature-part-not-required',
+    'Trusts a request whose Signature header names an algorithm and a key, and carries no signature.',
+    everywhere('G-08'),
+    trusting(
+      (call) =>
+        /algorithm/i.test(`${call.headers.signature}`) && !/signature=[^,\s]/i.test(`${call.headers.signature}`),
+    ),
+  ),
+  lie(
+    'signature-too-short-trusted',
+    'Verifies signatures of 256 bytes, and takes what is shorter for none that matters.',
+    everywhere('G-08'),
+    trusting((call) => /signature=[\w+/]{1,80}(?:%3D|=)*$/i.test(`${call.headers.signature}`)),
+  ),
+  lie(
     'request-time-not-required',
     'Trusts a request without Request-Time, since there is nothing to verify against.',
     everywhere('G-08'),

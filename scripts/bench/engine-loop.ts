@@ -31,8 +31,8 @@ export async function throughEngine({ config, op, bodies, requests, concurrency 
   const ask = { base: 'full' } as const;
   const once = async (n: number) => {
     const probe = `bench/${n}`;
-    const context = run.composing(op, probe);
-    const request = await compose(context, ask, run.pathOf(op), bodies[n % bodies.length]!, probe);
+    const body = bodies[n % bodies.length]!;
+    const request = await compose(run.composing(op, probe, null), ask, run.pathOf(op), body, probe);
     const delivery = await transport.send(request, probe);
     const exchange = run.record({ operation: op.id, probe, title: '', marker: probe, request, ...delivery }, ask);
     answerOf(exchange);

@@ -1,6 +1,8 @@
 /** Puts a word in the place of whatever differs from run to run in a printed text. */
 
 const changing: readonly (readonly [RegExp, string])[] = [
+  // The same second or another one.
+  [/^[≠ ] response-time /gm, '≠ response-time '],
   [/\/tmp\/conformance-\w{6}/g, '/tmp/conformance-DIRECT'],
   [/127\.0\.0\.1:(?!9\b)\d+/g, '127.0.0.1:12345'],
   [/-----BEGIN (\w+ KEY)-----[\s\S]*?-----END \1-----/g, '-----BEGIN $1-----…-----END $1-----'],
