@@ -37,8 +37,13 @@ export async function ownToken(trial: Trial, ask: Ask, name: string, fixture: nu
   const user = fixture === null ? null : userOf(trial, ask, fixture);
   const alone = (ownTokens && !ask.breaks) || (ask.pays && pool.costs);
   const purpose = alone ? `token for ${name}` : `token of ${user} for ${op.id}`;
-  const token = canIntroduce && (alone || user !== null) ? await introduced(canIntroduce, user, purpose) : null;
+  const token =
+    canIntroduce && (alone || user !== null) ? await introduced(canIntroduce, user, purpose, isScenario(ask)) : null;
   return token ?? (ownTokens && !ask.breaks ? `cf-${run.id}-${run.numberOf(name)}` : null);
+}
+
+function isScenario({ overlay, unchecked }: Ask): boolean {
+  return overlay !== undefined && unchecked === true;
 }
 
 const userField = 'customerId';
@@ -50,9 +55,16 @@ function userOf(trial: Trial, { overlay }: Ask, fixture: number): string | null 
 }
 
 /** Introduces a token for a user, once for each purpose; null where that is not accepted. */
-async function introduced(introducing: Trial, user: string | null, turn: string): Promise<string | null> {
+async function introduced(
+  introducing: Trial,
+  user: string | null,
+  turn: string,
+  /** A user whom the server may refuse whatever is asked, with an overload or an unknown exception too: that is not waited out. */
+  isRefused: boolean,
+): Promise<string | null> {
   const overlay = user === null ? {} : { overlay: { [userField]: user } };
-  const ask: Ask = { base: 'full', pays: true, unchecked: true, turn, ...overlay };
+  const hurried = isRefused ? { provokesOverload: true, provokesWeather: true } : {};
+  const ask: Ask = { base: 'full', pays: true, unchecked: true, turn, ...hurried, ...overlay };
   const settled = await attempted(introducing, ask, 'a token for other calls');
   const body = settled?.answer.kind === 'S' ? bodyMeant(settled) : null;
   const token = isObject(body) ? body[introducing.op.probing.introduces!] : null;

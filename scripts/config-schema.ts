@@ -139,7 +139,12 @@ function signing(): Schema {
 function limit(): Schema {
   return group('Limits of one API.', {
     perFixture: count('Most messages to one user in a run.', 1, 1000, { default: 3 }),
-    restMs: count('Rest between two messages to one user, in milliseconds.', 0, day, { default: 60_000 }),
+    restMs: count(
+      'Rest between two messages to one user, in milliseconds; the gate skips one of more than a second.',
+      0,
+      day,
+      { default: 60_000 },
+    ),
     maxSends: {
       type: ['integer', 'null'],
       minimum: 0,

@@ -197,7 +197,7 @@ export function reportSchema(): Schema {
       ),
       diagnosis: listOf(
         object<Diagnosis>('A configuration or environment fault.', {
-          code: text('A word of the closed list in docs/outcomes.md.'),
+          code: text('A word of the closed list in docs/diagnosis.md.'),
           says: text('What is wrong.'),
           cure: text('What to do.'),
         }),
