@@ -128,18 +128,18 @@ async function settle(trial: Trial, weather: Weather, ask: Ask, name: string, ti
     const answer = answerOf(exchange);
     account(trial, seat, answer);
     weather.note(answer);
-    if (isOverload(answer) && !ask.provokesOverload) {
-      if (await weather.letsUp(trial.run, exchange, overloads)) {
-        overloads += 1;
-        continue;
-      }
-      if (!ask.provokesThrottle) throw throttled(seen, 'run.concurrency: 1, or a lower run.rate');
-    } else if (isThrottle(answer) && !ask.provokesThrottle) {
+    const overloaded = isOverload(answer) && !ask.provokesOverload;
+    if (overloaded && (await weather.letsUp(trial.run, exchange, overloads))) {
+      overloads += 1;
+      continue;
+    }
+    if (isThrottle(answer) && !ask.provokesThrottle) {
       if (seat.fixture !== null) {
         trial.pool.rest(seat.fixture);
         tried.push(seat.fixture);
       }
-      if (seat.fixture === null || tried.length >= trial.pool.size) throw throttled(seen, 'more fixtures');
+      if (seat.fixture === null || tried.length >= trial.pool.size)
+        throw throttled(seen, overloaded ? 'a lower run.rate, or more fixtures' : 'more fixtures');
       continue;
     }
     counted.push(exchange);

@@ -81,6 +81,22 @@ describe('the while until the next attempt', () => {
   });
 });
 
+describe('an overloaded server', () => {
+  test('is waited for longer each time, some three seconds in all, and then no more by anybody', async () => {
+    const weather = createWeather();
+    const waits: number[] = [];
+    const run = { rest: async (ms: number) => void waits.push(ms) } as unknown as Run;
+    for (let times = 0; times < 7; times++) expect(await weather.letsUp(run, crashed, times)).toBe(true);
+    expect(await weather.letsUp(run, crashed, 7)).toBe(false);
+    expect(await weather.letsUp(run, crashed, 0)).toBe(false);
+    expect(waits).toHaveLength(7);
+    for (const [times, wait] of waits.entries()) {
+      expect(wait).toBeGreaterThanOrEqual(12.5 * 2 ** times);
+      expect(wait).toBeLessThanOrEqual(37.5 * 2 ** times);
+    }
+  });
+});
+
 describe('attempts', () => {
   const settled = settledOf(crash);
 

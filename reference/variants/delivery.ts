@@ -1,7 +1,8 @@
 /** Lawful ways for answers to travel, and lawful limits to sending. */
 import type { ServerResponse } from 'node:http';
-import { onReply } from '../faults/change.ts';
+import { onDecision, onReply } from '../faults/change.ts';
 import type { Alter, Guard, Reply } from '../mpp/behaviour.ts';
+import { isAuthentic } from '../mpp/guards.ts';
 import type { Variant } from './variant.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -40,8 +41,68 @@ export const deliveryVariants: readonly Variant[] = [
     says: 'Serves two hundred requests a second, and answers REQUEST_TRAFFIC_EXCEED_LIMIT to more.',
     alter: rateLimited,
   },
+  {
+    name: 'hears-nothing-twice',
+    says: 'Refuses a signature that it has accepted before, as one that was overheard.',
+    alter: heardOnce,
+  },
+  {
+    name: 'tokens-have-owners',
+    says: 'Knows nothing of a token where another user is named than the one that it was decided for.',
+    alter: owned,
+  },
+  {
+    name: 'notified-once',
+    says: 'Takes the same notification again, and answers PROCESS_FAIL to one that contradicts it.',
+    alter: notifiedOnce,
+  },
   { name: 'short-otp-ids', says: 'Numbers its OTPs in one to six digits.', alter: (b) => numbered(b) },
 ];
+
+function heardOnce(b: Parameters<Alter>[0]): ReturnType<Alter> {
+  const heard = new Set<unknown>();
+  const once: Guard = (_, call) => {
+    const { signature } = call.headers;
+    if (signature === undefined || !heard.has(signature)) {
+      heard.add(signature);
+      return null;
+    }
+    return 'INVALID_SIGNATURE';
+  };
+  return { ...b, guards: b.guards.flatMap((guard) => (guard === isAuthentic ? [guard, once] : [guard])) };
+}
+
+function owned(b: Parameters<Alter>[0]): ReturnType<Alter> {
+  const owners = new Map<unknown, unknown>();
+  const decided = onDecision('tokenDigitizeDecision', (next) => async (c, request, call) => {
+    const answer = await next(c, request, call);
+    if (answer.result.resultStatus === 'S') owners.set(request.tokenReferenceId, request.customerId ?? null);
+    return answer;
+  });
+  const byOwner = (api: 'sendActivationCode' | 'tokenActivationNotification', code: string) =>
+    onDecision(api, (next) => async (c, request, call) => {
+      const owner = owners.get(request.tokenReferenceId);
+      const stranger = owner != null && request.customerId != null && request.customerId !== owner;
+      return stranger ? { result: c.result(code) } : next(c, request, call);
+    });
+  return [
+    decided,
+    byOwner('sendActivationCode', 'USER_NOT_EXIST'),
+    byOwner('tokenActivationNotification', 'PROCESS_FAIL'),
+  ].reduce((changed, alter) => alter(changed), b);
+}
+
+function notifiedOnce(b: Parameters<Alter>[0]): ReturnType<Alter> {
+  const told = new Map<unknown, string>();
+  return onDecision('tokenActivationNotification', (next) => async (c, request, call) => {
+    const text = JSON.stringify(request);
+    const before = told.get(request.tokenReferenceId);
+    if (before !== undefined && before !== text) return { result: c.result('PROCESS_FAIL') };
+    const answer = await next(c, request, call);
+    if (answer.result.resultStatus === 'S') told.set(request.tokenReferenceId, text);
+    return answer;
+  })(b);
+}
 
 function numbered(b: Parameters<Alter>[0]): ReturnType<Alter> {
   let last = 0;
