@@ -160,8 +160,11 @@ function redacted(exchange: Exchange, text: (value: string) => string): ReportEx
   const body = (bytes: Uint8Array) => {
     const rest = bytes.byteLength - shownBytes;
     const read = Math.min(bytes.byteLength, shownBytes + beyondBytes);
-    const redactedText = text(Buffer.from(bytes.buffer, bytes.byteOffset, read).toString('utf8'));
-    return rest > 0 ? `${redactedText.slice(0, shownBytes)}… (${rest} more bytes)` : redactedText;
+    const raw = Buffer.from(bytes.buffer, bytes.byteOffset, read).toString('utf8');
+    if (rest <= 0) return text(raw);
+    // What was read ends anywhere, in a secret too; replaced secrets are shorter, so that the end may come into view.
+    const shown = text(`${raw}…`).slice(0, -1).slice(0, shownBytes);
+    return `${shown}… (${rest} more bytes)`;
   };
   return {
     id: exchange.id,
