@@ -1,5 +1,6 @@
 /** Controls: the good requests that every refusal is a twin of, the spelling they go out in, and what their refusal means. */
 import type { Ask, Spelling } from './ask.ts';
+import { attempted } from './attempted.ts';
 import type { Exchange, NoAnswer } from './exchange.ts';
 import { bodyMeant, type Settled, Unjudged } from './judge.ts';
 import { refusesTwice } from './own-token.ts';
@@ -35,23 +36,14 @@ export async function furnishTrial(trial: Trial): Promise<void> {
 async function furnishMinimal(trial: Trial): Promise<void> {
   trial.ownTokens = await refusesTwice(trial);
   const ask: Ask = { base: 'minimal', pays: true, turn: 'opening' };
-  const minimal = await quietly(trial, ask, 'a request with the required fields only');
+  const minimal = await attempted(trial, ask, 'a request with the required fields only');
   trial.controls.minimal = minimal?.answer.kind === 'S' ? minimal : null;
 }
 
 async function furnishNobody(trial: Trial): Promise<void> {
   if (!trial.pool.costs) return;
-  const nobody = await quietly(trial, { base: 'full', who: 'nobody' }, 'a request for a made-up user');
+  const nobody = await attempted(trial, { base: 'full', who: 'nobody' }, 'a request for a made-up user');
   trial.controls.nobody = nobody?.answer.kind === 'F' ? nobody : null;
-}
-
-async function quietly(trial: Trial, ask: Ask, title: string): Promise<Settled | null> {
-  try {
-    return await trial.ask(ask, title);
-  } catch (error) {
-    if (error instanceof Unjudged) return null;
-    throw error;
-  }
 }
 
 /** A control may meet weather: it is tried three times, each time as a request of its own. */
@@ -96,7 +88,7 @@ const otherSpellings: readonly Spelling[] = [
 async function inOtherSpellings(trial: Trial): Promise<Settled | null> {
   for (const spelling of otherSpellings) {
     const ask: Ask = { base: 'full', pays: true, wire: { spelling }, turn: 'spelling' };
-    const settled = await quietly(trial, ask, 'a good request in another spelling of its headers');
+    const settled = await attempted(trial, ask, 'a good request in another spelling of its headers');
     if (settled && !sayWhoCalls.has(settled.answer.code)) {
       trial.run.spelling = spelling;
       return settled;

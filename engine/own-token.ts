@@ -1,9 +1,10 @@
-/** A token for one call alone, where the target takes a second call about the same token for a mistake. */
+/** Tokens that calls are about: whose they are, for which operation, and when a call needs one to itself. */
 import type { Ask } from './ask.ts';
+import { attempted } from './attempted.ts';
 import { isObject } from './body.ts';
-import { bodyMeant, type Settled, Unjudged } from './judge.ts';
-import { isoTime } from './signing.ts';
+import { bodyMeant } from './judge.ts';
 import type { Trial } from './trial.ts';
+import { timesFrom } from './values.ts';
 
 /** Whether a call that was accepted is refused when it comes again: then the calls that follow need tokens of their own. */
 export async function refusesTwice(trial: Trial): Promise<boolean> {
@@ -11,12 +12,7 @@ export async function refusesTwice(trial: Trial): Promise<boolean> {
   // Where each call costs a message the second one is the business of the suite alone.
   if (!op.probing.refersTo || pool.costs) return false;
   // With other times: a target may take the very same message again, and another one about the same token for a contradiction.
-  const overlay = Object.fromEntries(
-    Object.entries(op.probing.times).map(([field, minutes]) => [
-      field,
-      isoTime(trial.run.startedAt + (minutes - 1) * 60_000),
-    ]),
-  );
+  const overlay = timesFrom(op, trial.run.startedAt - 60_000);
   const ask: Ask = { base: 'full', pays: true, turn: 'opening twice' };
   const again = await attempted(trial, ask, 'the same good request twice');
   if (again?.answer.kind === 'F') return true;
@@ -69,13 +65,4 @@ async function introduced(
   const body = settled?.answer.kind === 'S' ? bodyMeant(settled) : null;
   const token = isObject(body) ? body[introducing.op.probing.introduces!] : null;
   return typeof token === 'string' ? token : null;
-}
-
-async function attempted(trial: Trial, ask: Ask, title: string): Promise<Settled | null> {
-  try {
-    return await trial.ask(ask, title);
-  } catch (error) {
-    if (error instanceof Unjudged) return null;
-    throw error;
-  }
 }

@@ -13,8 +13,7 @@ import { ownToken } from './own-token.ts';
 import { placeOf } from './place.ts';
 import type { Run } from './run-state.ts';
 import type { JsonObject } from './settings.ts';
-import { isoTime } from './signing.ts';
-import { madeUp } from './values.ts';
+import { madeUp, timesFrom } from './values.ts';
 import { believed, createWeather, shortWhile, type Weather } from './weather.ts';
 
 export interface Trial {
@@ -97,10 +96,7 @@ function bodyOf(trial: Trial, ask: Ask, fixture: number, reference: string): Jso
 
 /** Values that belong to this run: times relative to its start, and the token reference. */
 function runValues({ op, run }: Trial, reference: string, about: string | undefined): JsonObject {
-  const values: JsonObject = {};
-  for (const [field, minutes] of Object.entries(op.probing.times)) {
-    values[field] = isoTime(run.startedAt + minutes * 60_000);
-  }
+  const values = timesFrom(op, run.startedAt);
   if (op.probing.introduces && reference) values[op.probing.introduces] = reference;
   const { refersTo } = op.probing;
   const known = refersTo && (reference || run.references.get(about ?? refersTo.operation));

@@ -1,6 +1,8 @@
 /** Values of fields, made from the schema: boundary values, one step beyond, dates, made-up ids. */
 import { createHash } from 'node:crypto';
-import type { Field } from '../generated/operations.ts';
+import type { Field, Operation } from '../generated/operations.ts';
+import type { JsonObject } from './settings.ts';
+import { isoTime } from './signing.ts';
 
 /** The characters a value is made of: lower, upper case and digits, those that it uses; letters and digits for an empty one. */
 export function alphabetOf(value: string): string {
@@ -65,4 +67,11 @@ export function outsideEnum(field: Field, seedTag: string): { what: string; valu
     { what: `${first} with a letter behind`, value: `${first}X` },
     { what: `${last} with a letter before`, value: `X${last}` },
   ];
+}
+
+/** Times of a request by field, each so many minutes off a moment in milliseconds as the spec says. */
+export function timesFrom({ probing }: Operation, epochMs: number): JsonObject {
+  return Object.fromEntries(
+    Object.entries(probing.times).map(([field, minutes]) => [field, isoTime(epochMs + minutes * 60_000)]),
+  );
 }

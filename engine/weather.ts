@@ -78,8 +78,8 @@ function anyFraction(name: string): number {
 }
 
 /** An answer is believed when all attempts agree; otherwise the check is inconclusive. */
-export function believed(attempts: readonly Exchange[], settled: Settled): Settled {
-  const kinds = new Set(attempts.map((exchange) => described(answerOf(exchange))));
+export function believed(seen: readonly Exchange[], settled: Settled): Settled {
+  const kinds = new Set(seen.map((exchange) => described(answerOf(exchange))));
   if (kinds.size <= 1) return settled;
   const says = [...kinds].join(', then ');
   throw new Unjudged('inconclusive', 'unstable', says, settled.exchanges, 'the same answer each time');

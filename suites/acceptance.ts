@@ -1,6 +1,7 @@
 /** How an acceptance is proved: on a live fixture, or freely on a made-up user where a message would reach a person. */
 import { received, sameAnswer } from '../engine/answer.ts';
 import type { Ask } from '../engine/ask.ts';
+import { attempted } from '../engine/attempted.ts';
 import type { Edit } from '../engine/body.ts';
 import { accepted, broken, inconclusive, type Judged, kept, type Settled, Unjudged } from '../engine/judge.ts';
 import type { Trial } from '../engine/trial.ts';
@@ -45,16 +46,10 @@ async function acceptedOfAnybody(trial: Trial, { ask, title, field }: Acceptance
   if (first.answer.kind !== 'F' || first.fixture === null) return accepted(first, field);
   for (let user = 0; user < Math.min(usersTried, trial.pool.size); user += 1) {
     if (user === first.fixture) continue;
-    const other = await trial.ask({ ...ask, fixture: user, pays: true }, `${title}, for another user`).catch(notTried);
+    const other = await attempted(trial, { ...ask, fixture: user, pays: true }, `${title}, for another user`);
     if (other?.answer.kind === 'S') return accepted(other, field);
   }
   return accepted(first, field);
-}
-
-/** A user for whom nothing may be sent any more. */
-function notTried(error: unknown): null {
-  if (error instanceof Unjudged) return null;
-  throw error;
 }
 
 /** A refusal that shows on the required fields too is shown there: fewer fields, the same finding. */
