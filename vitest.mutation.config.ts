@@ -15,6 +15,6 @@ const judgements = [
   'result-invariants',
   'run-invariants',
   'signature-invariants',
-].map((name) => `test/${name}.test.ts`);
+].map((name) => `test/unit/${name}.test.ts`);
 
 export default defineConfig({ test: { include: judgements } });

@@ -1,9 +1,9 @@
 /** The suite as a library: `import { run } from 'alipayplus-conformance'`. */
 import type { Report } from '../engine/report.ts';
 import type { RunHooks } from '../engine/settings.ts';
+import type { RunChoices } from './config/settings.ts';
 import type { Config } from './config/shape.ts';
-import { prepareRun } from './prepare.ts';
-import type { RunChoices } from './settings.ts';
+import { prepareRun } from './run/prepare.ts';
 
 export type {
   CheckResult,
@@ -18,9 +18,9 @@ export type {
   Verdict,
 } from '../engine/report.ts';
 export type { RunHooks } from '../engine/settings.ts';
+export type { RunChoices } from './config/settings.ts';
 export type { Config } from './config/shape.ts';
-export type { RunChoices } from './settings.ts';
-export { UsageError } from './usage-error.ts';
+export { UsageError } from './terminal/usage-error.ts';
 
 /** What a programme can say besides the config. */
 export interface RunOptions extends RunChoices, RunHooks {
@@ -36,7 +36,7 @@ export async function run(config: Config = {}, options: RunOptions = {}): Promis
   const { directory, onExchange, onCheck, onProgress, signal, ...choices } = options;
   const prepared = await prepareRun({ config, choices, directory });
   try {
-    const { runConformance } = await import('./judge.ts');
+    const { runConformance } = await import('./run/run-conformance.ts');
     return await runConformance(prepared.settings, { onExchange, onCheck, onProgress, signal });
   } finally {
     await prepared.close();

@@ -1,9 +1,9 @@
 /** The command line: finds the command, loads it alone, and turns what goes wrong into an exit code. */
 import { Command, CommanderError } from 'commander';
 import { commands, isCommand } from './commands.ts';
-import { nearest, suggestion } from './nearest.ts';
-import { surviveClosedPipes, tell } from './output.ts';
-import { UsageError } from './usage-error.ts';
+import { didYouMean, suggestion } from './terminal/did-you-mean.ts';
+import { surviveClosedPipes, tell } from './terminal/output.ts';
+import { UsageError } from './terminal/usage-error.ts';
 
 /** Runs one command line, without node and script; sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -53,7 +53,7 @@ function usageError(error: CommanderError, command: Command, first: string): Usa
   switch (error.code) {
     case 'commander.unknownOption': {
       const flag = written.split('=')[0]!;
-      const near = nearest(flag, ['--help', '--version', ...command.options.map((option) => option.long ?? '')]);
+      const near = didYouMean(flag, ['--help', '--version', ...command.options.map((option) => option.long ?? '')]);
       return new UsageError(`There is no option ${flag}`, near === null ? help : `Did you mean ${near}?`);
     }
     case 'commander.optionMissingArgument':

@@ -1,8 +1,8 @@
 /** The Vitest entry: the same tables as tests of a user's own Vitest project, with the outcomes of the command line. */
 import type { Report, RequirementRow } from '../engine/report.ts';
+import type { RunChoices } from './config/settings.ts';
 import type { Config } from './config/shape.ts';
-import { prepareRun } from './prepare.ts';
-import type { RunChoices } from './settings.ts';
+import { prepareRun } from './run/prepare.ts';
 
 /** The parts of Vitest's API that are used; they are passed in, so that any version from 4 on serves. */
 export interface VitestApi {
@@ -26,7 +26,7 @@ export interface VitestOptions extends RunChoices {
 export async function conformance({ describe, test }: VitestApi, options: VitestOptions = {}): Promise<void> {
   const { config, configFile, runTimeoutMs = 600_000, ...choices } = options;
   const prepared = await prepareRun({ config, configFile, choices, env: process.env });
-  const { judgedRows, runConformance } = await import('./judge.ts');
+  const { judgedRows, runConformance } = await import('./run/run-conformance.ts');
   let report: Promise<Report> | null = null;
   const once = () => {
     report ??= runConformance(prepared.settings, {}).finally(() => prepared.close());

@@ -1,6 +1,7 @@
 /** What a run is told: the config file, options and environment, resolved and checked. */
-import type { Exchange } from './exchange.ts';
+
 import type { CheckResult, Profile, Role } from './report.ts';
+import type { Exchange } from './wire/exchange.ts';
 
 /** A JSON object, as it goes into a request body. */
 export type JsonObject = { [key: string]: unknown };

@@ -7,11 +7,11 @@ export {
 } from './alipayplus/server.ts';
 export { alipayplusVariants } from './alipayplus/variants.ts';
 export { type ReferenceCaller, type ReferenceCallerOptions, startReferenceCaller } from './caller/server.ts';
-export { mppExtremes } from './extremes.ts';
+export { alipayplusFaults } from './faults/alipayplus/faults.ts';
+export { callerFaults } from './faults/caller/faults.ts';
 export { admits, type Fault } from './faults/fault.ts';
-export { mppFaults, plantedFaults } from './faults.ts';
-export { alipayplusFaults } from './faults-alipayplus.ts';
-export { callerFaults } from './faults-caller.ts';
+export { mppFaults, plantedFaults } from './faults/index.ts';
 export { type ReferenceMpp, type ReferenceMppOptions, startReferenceMpp } from './mpp/server.ts';
+export { mppExtremes } from './pathological.ts';
 export { type Keys, newKeys } from './signing.ts';
 export { mppVariants } from './variants.ts';

@@ -1,9 +1,9 @@
 /** Makes the answers of the simulated Alipay+: each kind is one departure from a rightly signed S. */
 import { createPrivateKey, generateKeyPair, type KeyObject, randomInt } from 'node:crypto';
 import { promisify } from 'node:util';
-import { isObject } from '../engine/body.ts';
-import type { WireHeaders, WireRequest } from '../engine/exchange.ts';
-import { isoTime, sign, signatureHeader, signedContent } from '../engine/signing.ts';
+import type { WireHeaders, WireRequest } from '../engine/wire/exchange.ts';
+import { isObject } from '../engine/wire/json.ts';
+import { isoTime, sign, signatureHeader, signedContent } from '../engine/wire/signing.ts';
 import type { AnswerName } from './script.ts';
 
 /** Status, headers and body of an answer. */

@@ -1,6 +1,6 @@
 /** A signed request as a line for the shell. */
 import { createPrivateKey } from 'node:crypto';
-import { isoTime, sign, signatureHeader, signedContent } from '../engine/signing.ts';
+import { isoTime, sign, signatureHeader, signedContent } from '../engine/wire/signing.ts';
 
 export interface CurlOptions {
   readonly url: string;

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Exchange, NoAnswer, WireHeaders, WireRequest, WireResponse } from '../engine/exchange.ts';
+import type { Exchange, NoAnswer, WireHeaders, WireRequest, WireResponse } from '../engine/wire/exchange.ts';
 import { type Identity, identityOf, otherKey, type Reply, replyTo } from './answers.ts';
 import { type Script, type Step, stepAt } from './script.ts';
 

@@ -1,9 +1,9 @@
 /** The requirements that bind every API: each row of the oracle table, looped over operations, from the spec alone. */
-import { header } from '../engine/answer.ts';
-import { readSignatureHeader } from '../engine/signing.ts';
-import { notObservable, ownProbes, scenario, suite, type Witness } from '../engine/vocabulary.ts';
-import { hostileValues, largeBody, optionalPairs, strangeBodies } from './odd-requests.ts';
-import { extraFields, noContentType, otherMediaTypes, otherMethods, otherPaths } from './protocol.ts';
+
+import { notObservable, type ObservedExchange, scenario, suite, suiteObligation } from '../engine/check/check.ts';
+import { header } from '../engine/wire/answer.ts';
+import { readSignatureHeader } from '../engine/wire/signing.ts';
+import { extraFields, noContentType, otherMediaTypes, otherMethods, otherPaths } from './shared/http.ts';
 import {
   answersInTime,
   httpOk,
@@ -13,7 +13,8 @@ import {
   noSecretEchoed,
   noStackTrace,
   pairInTable,
-} from './result.ts';
+} from './shared/result-invariants.ts';
+import { hostileValues, largeBody, optionalPairs, strangeBodies } from './shared/robustness.ts';
 import {
   missingHeaders,
   oddSignatures,
@@ -24,20 +25,20 @@ import {
   writings,
   wrongTwice,
   zonedResponseTime,
-} from './signature.ts';
+} from './shared/signatures.ts';
 
-const sent = ({ answer }: Witness) => answer.exchange.request;
+const sent = ({ answer }: ObservedExchange) => answer.exchange.request;
 
 export default suite('every', {
   'G-01 The caller MUST send each request as a POST over HTTPS to the exact path of the API.': [
-    ownProbes((witness) =>
+    suiteObligation((witness) =>
       sent(witness).method === 'POST' ? null : `a good request went out as ${sent(witness).method}`,
     ),
   ],
   'G-02 The caller MUST send the headers Signature, Client-Id and Request-Time, in whatever case it spells their names.':
-    [ownProbes((witness) => missing(witness))],
+    [suiteObligation((witness) => missing(witness))],
   'G-03 The caller MUST write the Signature header as the comma-separated parts algorithm, keyVersion and signature.': [
-    ownProbes((witness) => {
+    suiteObligation((witness) => {
       const value = header(sent(witness).headers, 'Signature');
       const parts = value === null ? null : readSignatureHeader(value);
       return value === null || (parts?.algorithm && parts.keyVersion)
@@ -46,16 +47,16 @@ export default suite('every', {
     }),
   ],
   'G-04 The caller MUST sign the POST, the path, its Client-Id, its Request-Time and the very bytes of the body that it sends.':
-    [ownProbes()],
+    [suiteObligation()],
   'G-05 The caller MUST write Request-Time as an ISO 8601 time with a zone.': [
-    ownProbes((witness) =>
+    suiteObligation((witness) =>
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(header(sent(witness).headers, 'Request-Time') ?? '')
         ? null
         : 'a good request has no ISO 8601 Request-Time',
     ),
   ],
   'G-06 The caller MUST name application/json in UTF-8 as the Content-Type whenever it sends one.': [
-    ownProbes((witness) =>
+    suiteObligation((witness) =>
       /^application\/json/.test(header(sent(witness).headers, 'Content-Type') ?? 'application/json')
         ? null
         : 'a good request has another Content-Type',
@@ -100,7 +101,7 @@ export default suite('every', {
     [notObservable()],
 });
 
-function missing(witness: Witness): string | null {
+function missing(witness: ObservedExchange): string | null {
   if (witness.settings.signing.mode === 'off') return null;
   const absent = ['Signature', 'Client-Id', 'Request-Time'].find(
     (name) => header(sent(witness).headers, name) === null,

@@ -1,35 +1,44 @@
 /** getPaymentCode, judged at the Alipay+ side: how each requirement of the server is proved. */
-import { received } from '../engine/answer.ts';
-import { isObject, jsonOf } from '../engine/body.ts';
-import { accepted, type Judged } from '../engine/judge.ts';
-import { always, example, notObservable, overall, ownProbes, suite, type Witness } from '../engine/vocabulary.ts';
-import { validCall } from './valid-calls.ts';
+
+import {
+  invariant,
+  notObservable,
+  type ObservedExchange,
+  probe,
+  runInvariant,
+  suite,
+  suiteObligation,
+} from '../engine/check/check.ts';
+import { accepted, type Finding } from '../engine/check/finding.ts';
+import { received } from '../engine/wire/answer.ts';
+import { isObject, jsonOf } from '../engine/wire/json.ts';
+import { validCall } from './shared/valid-calls.ts';
 
 const list = 'paymentCodeInfoList';
 
 /** The codes of an accepted answer; null where the answer is no S. */
-function codesOf({ answer }: Witness): unknown[] | null {
+function codesOf({ answer }: ObservedExchange): unknown[] | null {
   if (answer.kind !== 'S' || !isObject(answer.json)) return null;
   const codes = answer.json[list];
   return Array.isArray(codes) ? codes : [];
 }
 
-function requestOf({ answer }: Witness): Record<string, unknown> {
+function requestOf({ answer }: ObservedExchange): Record<string, unknown> {
   const body = jsonOf(answer.exchange.request.body);
   return isObject(body) ? body : {};
 }
 
-function judged({ answer }: Witness, right: boolean, expected: string, says: string): Judged {
+function judged({ answer }: ObservedExchange, right: boolean, expected: string, says: string): Finding {
   const base = { expected, received: says, exchanges: [answer.exchange], field: `response:/${list}` };
-  return right ? { ...base, shows: 'kept', reason: '' } : { ...base, shows: 'broken', reason: 'broken' };
+  return right ? { ...base, verdict: 'kept', reason: '' } : { ...base, verdict: 'broken', reason: 'broken' };
 }
 
-const quantityProbe = example(
+const quantityProbe = probe(
   'a request without codeQuantity is accepted',
   async (trial) => {
     const edits = [{ path: ['codeQuantity'], unset: true }] as const;
     return accepted(
-      await trial.ask({ base: 'full', edits, pays: true }, 'a request without codeQuantity'),
+      await trial.ask({ base: 'full', edits, mayReachPerson: true }, 'a request without codeQuantity'),
       '/codeQuantity',
     );
   },
@@ -40,7 +49,7 @@ const quantityProbe = example(
 const toleranceMs = 5000;
 
 /** Lifetimes and overlap, where times are given; the names of the fields are not public (ambiguity 6.7), so nothing here fails. */
-function lifetimes(witness: Witness): Judged | null {
+function lifetimes(witness: ObservedExchange): Finding | null {
   const codes = codesOf(witness)?.filter(isObject) ?? [];
   const times = codes.map((code) => ({
     start: Date.parse(String(code.codeValidityStartTime)),
@@ -57,9 +66,9 @@ function lifetimes(witness: Witness): Judged | null {
 }
 
 /** Every payment code of the run, each once. */
-const distinctCodes = overall('no payment code is given out twice', (witnesses) => {
-  const seen = new Map<string, Witness>();
-  let last: Witness | null = null;
+const distinctCodes = runInvariant('no payment code is given out twice', (witnesses) => {
+  const seen = new Map<string, ObservedExchange>();
+  let last: ObservedExchange | null = null;
   for (const witness of witnesses) {
     for (const info of codesOf(witness) ?? []) {
       const code = isObject(info) ? info.paymentCode : undefined;
@@ -80,15 +89,15 @@ const distinctCodes = overall('no payment code is given out twice', (witnesses) 
 });
 
 export default suite('getPaymentCode', {
-  'GPC-01 The MPP MUST send getPaymentCode as a POST to /aps/api/v1/codes/getPaymentCode.': [ownProbes()],
-  'GPC-02 The MPP MUST send a customerId of at most 64 characters and env as an object.': [ownProbes()],
+  'GPC-01 The MPP MUST send getPaymentCode as a POST to /aps/api/v1/codes/getPaymentCode.': [suiteObligation()],
+  'GPC-02 The MPP MUST send a customerId of at most 64 characters and env as an object.': [suiteObligation()],
   'GPC-03 The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.':
-    [ownProbes()],
+    [suiteObligation()],
   'GPC-04 The MPP MUST send codeQuantity as a whole number from 1 to 10 in a string, as null or not at all.': [
-    ownProbes(),
+    suiteObligation(),
   ],
   'GPC-05 Alipay+ MUST return as many payment codes as codeQuantity asked for when it answers S.': [
-    always('every S has as many codes as were asked for', (witness) => {
+    invariant('every S has as many codes as were asked for', (witness) => {
       const codes = codesOf(witness);
       const asked = requestOf(witness).codeQuantity;
       if (!codes || typeof asked !== 'string' || !/^([1-9]|10)$/.test(asked)) return null;
@@ -101,7 +110,7 @@ export default suite('getPaymentCode', {
     }),
   ],
   'GPC-06 Alipay+ MUST return one payment code to a request without codeQuantity.': [
-    always('an S to a request without codeQuantity has one code', (witness) => {
+    invariant('an S to a request without codeQuantity has one code', (witness) => {
       const codes = codesOf(witness);
       if (!codes || !witness.ordinary || requestOf(witness).codeQuantity != null) return null;
       return judged(witness, codes.length === 1, 'one code', `${codes.length} codes`);
@@ -109,16 +118,16 @@ export default suite('getPaymentCode', {
     quantityProbe,
   ],
   'GPC-09 Alipay+ SHOULD give each payment code about one minute of validity, 30 seconds of it shared with the next code of the list.':
-    [always('codes live one minute and overlap by half of it', lifetimes)],
+    [invariant('codes live one minute and overlap by half of it', lifetimes)],
   'GPC-10 Alipay+ MUST give each payment code out once, within a list and among customers.': [distinctCodes],
   'GPC-11 Alipay+ MUST answer getPaymentCode with one of the twelve codes that all five APIs share.': [
-    always('every result code is one of the common set', ({ answer, op, settings }) => {
+    invariant('every result code is one of the common set', ({ answer, op, settings }) => {
       if (!answer.code) return null;
       const known = answer.code in op.resultCodes || answer.code in (settings.extraResultCodes[op.id] ?? {});
       const base = { expected: 'a code of the common set', received: received(answer), exchanges: [answer.exchange] };
       return known
-        ? { ...base, shows: 'kept', reason: '' }
-        : { ...base, shows: 'broken', reason: 'broken', field: 'response:/result/resultCode' };
+        ? { ...base, verdict: 'kept', reason: '' }
+        : { ...base, verdict: 'broken', reason: 'broken', field: 'response:/result/resultCode' };
     }),
   ],
   'GPC-12 The MPP MUST repeat the same getPaymentCode after U or no answer, and after F do only what the code advises.':

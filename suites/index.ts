@@ -1,14 +1,14 @@
 /** All suites as one set: what the engine plans a run from. */
-import type { SuiteSet } from '../engine/plan.ts';
-import { answerInvariant } from './answers.ts';
-import { constraintProbes } from './constraints.ts';
+import type { SuiteSet } from '../engine/plan/plan.ts';
 import everyApi from './every-api.ts';
-import { loadFastCheck } from './fast-check.ts';
 import getPaymentCode from './get-payment-code.ts';
-import { bodyProbes } from './protocol.ts';
-import { scenarioProbe } from './scenarios.ts';
 import sendActivationCode from './send-activation-code.ts';
 import sendOTP from './send-otp.ts';
+import { constraintProbes } from './shared/constraints.ts';
+import { loadFastCheck } from './shared/fast-check.ts';
+import { bodyProbes } from './shared/http.ts';
+import { answerInvariant } from './shared/response-fields.ts';
+import { scenarioProbe } from './shared/scenarios.ts';
 import tokenActivationNotification from './token-activation-notification.ts';
 import tokenDigitizeDecision from './token-digitize-decision.ts';
 

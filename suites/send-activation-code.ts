@@ -1,15 +1,15 @@
 /** sendActivationCode: how each of its requirements is proved. */
-import { ownProbes, scenario, suite } from '../engine/vocabulary.ts';
-import { ownAnswer, repeatedCode } from './lifecycle.ts';
-import { validCall, without } from './valid-calls.ts';
+import { scenario, suite, suiteObligation } from '../engine/check/check.ts';
+import { ownAnswer, repeatedCode } from './shared/lifecycle.ts';
+import { validCall, without } from './shared/valid-calls.ts';
 
 export default suite('sendActivationCode', {
-  'SAC-01 Alipay+ MUST send a tokenReferenceId of 1 to 64 characters with each activation code.': [ownProbes()],
+  'SAC-01 Alipay+ MUST send a tokenReferenceId of 1 to 64 characters with each activation code.': [suiteObligation()],
   'SAC-02 Alipay+ MUST send a customerId of at most 64 characters, null or nothing with an activation code.': [
-    ownProbes(),
+    suiteObligation(),
   ],
-  'SAC-03 Alipay+ MUST send activation as an object.': [ownProbes()],
-  'SAC-04 Alipay+ MUST send expiryTime as an ISO 8601 time.': [ownProbes()],
+  'SAC-03 Alipay+ MUST send activation as an object.': [suiteObligation()],
+  'SAC-04 Alipay+ MUST send expiryTime as an ISO 8601 time.': [suiteObligation()],
   'SAC-05 The MPP MUST answer S with SUCCESS to a valid sendActivationCode, for which a result alone is enough.': [
     validCall(),
     ...ownAnswer('sendActivationCode'),

@@ -1,12 +1,13 @@
 /** sendOTP: how each of its requirements is proved. */
-import { received, sameAnswer } from '../engine/answer.ts';
-import { broken, type Judged, kept, Unjudged } from '../engine/judge.ts';
-import type { Trial } from '../engine/trial.ts';
-import { always, example, notObservable, ownProbes, scenario, sequence, suite } from '../engine/vocabulary.ts';
-import { provenAccepted } from './acceptance.ts';
-import { ownAnswer, ownId } from './lifecycle.ts';
-import { absentOnRefusal, ownValueEach } from './result.ts';
-import { validCall } from './valid-calls.ts';
+
+import { invariant, notObservable, probe, scenario, sequence, suite, suiteObligation } from '../engine/check/check.ts';
+import { broken, type Finding, kept, Unjudged } from '../engine/check/finding.ts';
+import type { Trial } from '../engine/drive/operation-client.ts';
+import { received, sameAnswer } from '../engine/wire/answer.ts';
+import { provenAccepted } from './shared/acceptance-proof.ts';
+import { ownAnswer, ownId } from './shared/lifecycle.ts';
+import { absentOnRefusal, ownValueEach } from './shared/result-invariants.ts';
+import { validCall } from './shared/valid-calls.ts';
 
 const illegalType = {
   base: 'full',
@@ -25,16 +26,16 @@ function verifyType(title: string, edit: { set: unknown } | { unset: true }) {
     live: 'always',
     field: '/verifyType',
   } as const;
-  return example(title, (trial) => provenAccepted(trial, claim), { phase: 'acceptance' });
+  return probe(title, (trial) => provenAccepted(trial, claim), { phase: 'acceptance' });
 }
 
 export default suite('sendOTP', {
   'OTP-01 Alipay+ MUST send an acquirerId and a pspId of at most 64 characters and an accessToken of at most 128.': [
-    ownProbes(),
+    suiteObligation(),
   ],
-  'OTP-02 Alipay+ MUST send MOBILE, EMAIL, null or nothing as verifyType.': [ownProbes()],
+  'OTP-02 Alipay+ MUST send MOBILE, EMAIL, null or nothing as verifyType.': [suiteObligation()],
   'OTP-03 The MPP MUST return a verifyRequestId of 1 to 64 characters when it answers S.': [
-    always('every S carries a verifyRequestId of 1 to 64 characters', ({ answer, op }) => {
+    invariant('every S carries a verifyRequestId of 1 to 64 characters', ({ answer, op }) => {
       if (answer.kind !== 'S') return null;
       const id = (answer.json as Record<string, unknown>).verifyRequestId;
       const max = op.response.find(({ path }) => path[0] === 'verifyRequestId')!.maxLength!;
@@ -46,7 +47,7 @@ export default suite('sendOTP', {
             ? 'no verifyRequestId'
             : `verifyRequestId as a JSON ${id === null ? 'null' : typeof id}`;
       return {
-        shows: right ? 'kept' : 'broken',
+        verdict: right ? 'kept' : 'broken',
         reason: right ? '' : 'broken',
         expected: `a verifyRequestId of 1 to ${max} characters`,
         received: says,
@@ -63,15 +64,15 @@ export default suite('sendOTP', {
     verifyType('a request without verifyType is accepted', { unset: true }),
     verifyType('a request with verifyType null is accepted', { set: null }),
     ...(['without verifyType', 'with verifyType null'] as const).map((omitted) =>
-      example(`a scenario for MOBILE ends alike ${omitted}`, (trial) => mobileByDefault(trial, omitted), {
+      probe(`a scenario for MOBILE ends alike ${omitted}`, (trial) => mobileByDefault(trial, omitted), {
         phase: 'scenario',
       }),
     ),
   ],
   'OTP-06 The MPP MUST accept EMAIL as verifyType.': [verifyType('verifyType EMAIL is accepted', { set: 'EMAIL' })],
   'OTP-09 The MPP MUST answer INVALID_TOKEN to an unknown access token and EXPIRED_ACCESS_TOKEN to an expired one.': [
-    example('a made-up access token is not accepted', async (trial) => {
-      const settled = await trial.ask({ base: 'full', who: 'nobody' }, 'a request for a made-up user');
+    probe('a made-up access token is not accepted', async (trial) => {
+      const settled = await trial.ask({ base: 'full', user: 'nobody' }, 'a request for a made-up user');
       const expected = 'not S';
       return settled.answer.kind === 'S'
         ? broken(settled, expected, { field: '/accessToken' })
@@ -98,11 +99,14 @@ export default suite('sendOTP', {
 });
 
 /** Scenarios that name MOBILE show what omitting it means: the same answer. */
-async function mobileByDefault(trial: Trial, omitting: 'without verifyType' | 'with verifyType null'): Promise<Judged> {
+async function mobileByDefault(
+  trial: Trial,
+  omitting: 'without verifyType' | 'with verifyType null',
+): Promise<Finding> {
   const path = ['verifyType'];
   const edits = [omitting === 'without verifyType' ? { path, unset: true as const } : { path, set: null }];
   const named = (trial.run.settings.scenarios[trial.op.id] ?? []).filter(({ body }) => body.verifyType === 'MOBILE');
-  let last: Judged | null = null;
+  let last: Finding | null = null;
   for (const { code, body } of named) {
     const ask = {
       base: 'full',
@@ -123,7 +127,7 @@ async function mobileByDefault(trial: Trial, omitting: 'without verifyType' | 'w
 }
 
 /** Three accepted sends to a token that was not used today; spaced apart where the profile has the time. */
-async function threeSends(trial: Trial): Promise<Judged> {
+async function threeSends(trial: Trial): Promise<Finding> {
   const fixture = trial.pool.takeFresh();
   if (fixture === null) throw new Unjudged('not-run', 'no-fixture', 'a fixture with fresh: true is needed');
   const { settings } = trial.run;
@@ -134,7 +138,14 @@ async function threeSends(trial: Trial): Promise<Judged> {
   for (const turn of ['first', 'second', 'third']) {
     if (turn !== 'first' && patient) await trial.run.rest(restMs);
     const settled = await trial.ask(
-      { base: 'full', fixture, pinned: true, pays: true, provokesThrottle: true, turn: `limit ${turn}` },
+      {
+        base: 'full',
+        fixture,
+        pinned: true,
+        mayReachPerson: true,
+        provokesThrottle: true,
+        occurrence: `limit ${turn}`,
+      },
       `the ${turn} send to a fresh token`,
     );
     exchanges.push(...settled.exchanges);
@@ -153,5 +164,5 @@ async function threeSends(trial: Trial): Promise<Judged> {
       expected,
     );
   }
-  return { shows: 'kept', reason: '', expected, received: 'three times S', exchanges };
+  return { verdict: 'kept', reason: '', expected, received: 'three times S', exchanges };
 }

@@ -1,16 +1,17 @@
 /** tokenDigitizeDecision: how each of its requirements is proved. */
-import { brief, isObject, valueAt } from '../engine/body.ts';
-import { accepted, type Judged } from '../engine/judge.ts';
-import { always, example, ownProbes, scenario, suite, type Witness } from '../engine/vocabulary.ts';
-import { ownAnswer } from './lifecycle.ts';
-import { absentOnRefusal } from './result.ts';
-import { minimalCall, validCall } from './valid-calls.ts';
+
+import { invariant, type ObservedExchange, probe, scenario, suite, suiteObligation } from '../engine/check/check.ts';
+import { accepted, type Finding } from '../engine/check/finding.ts';
+import { brief, isObject, valueAt } from '../engine/wire/json.ts';
+import { ownAnswer } from './shared/lifecycle.ts';
+import { absentOnRefusal } from './shared/result-invariants.ts';
+import { minimalCall, validCall } from './shared/valid-calls.ts';
 
 const reasons = ['walletProviderDecisioningInfo', 'recommendationReasons'];
 
-function judged({ answer }: Witness, right: boolean, expected: string, says: string, field: string): Judged {
+function judged({ answer }: ObservedExchange, right: boolean, expected: string, says: string, field: string): Finding {
   const base = { expected, received: says, exchanges: [answer.exchange], field: `response:/${field}` };
-  return right ? { ...base, shows: 'kept', reason: '' } : { ...base, shows: 'broken', reason: 'broken' };
+  return right ? { ...base, verdict: 'kept', reason: '' } : { ...base, verdict: 'broken', reason: 'broken' };
 }
 
 function show(value: unknown): string {
@@ -19,13 +20,13 @@ function show(value: unknown): string {
 
 export default suite('tokenDigitizeDecision', {
   'TDD-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters and one of the three values of tokenType with each digitization.':
-    [ownProbes()],
-  'TDD-02 Alipay+ MUST keep each text of a digitization within its documented length.': [ownProbes()],
+    [suiteObligation()],
+  'TDD-02 Alipay+ MUST keep each text of a digitization within its documented length.': [suiteObligation()],
   'TDD-03 Alipay+ MUST send one of the six documented values, if any, as accountSource of a digitization, and objects where objects are documented.':
-    [ownProbes()],
+    [suiteObligation()],
   'TDD-04 The MPP MUST return APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION or DECLINED as decision when it answers SUCCESS.':
     [
-      always('every SUCCESS carries a documented decision', (witness) => {
+      invariant('every SUCCESS carries a documented decision', (witness) => {
         if (witness.answer.code !== 'SUCCESS') return null;
         const documented = witness.op.response.find(({ path }) => path[0] === 'decision')!.enum!;
         const decision = valueAt(witness.answer.json, ['decision']);
@@ -35,7 +36,7 @@ export default suite('tokenDigitizeDecision', {
       scenario('APPROVED'),
     ],
   'TDD-05 The MPP SHOULD return at least one activation method with the decision REQUIRE_ADDITIONAL_AUTHENTICATION.': [
-    always('REQUIRE_ADDITIONAL_AUTHENTICATION comes with an activation method', (witness) => {
+    invariant('REQUIRE_ADDITIONAL_AUTHENTICATION comes with an activation method', (witness) => {
       if (valueAt(witness.answer.json, ['decision']) !== 'REQUIRE_ADDITIONAL_AUTHENTICATION') return null;
       const methods = valueAt(witness.answer.json, ['activationMethods']);
       const right = Array.isArray(methods) && methods.length > 0;
@@ -44,7 +45,7 @@ export default suite('tokenDigitizeDecision', {
     scenario('REQUIRE_ADDITIONAL_AUTHENTICATION'),
   ],
   'TDD-06 The MPP MUST return activationMethods, where it returns them, as an array of objects.': [
-    always('activationMethods, where they are, are an array of objects', (witness) => {
+    invariant('activationMethods, where they are, are an array of objects', (witness) => {
       const methods = valueAt(witness.answer.json, ['activationMethods']);
       if (methods === undefined || methods === null) return null;
       const right = Array.isArray(methods) && methods.every(isObject);
@@ -58,7 +59,7 @@ export default suite('tokenDigitizeDecision', {
   'TDD-09 The MPP MUST answer USER_NOT_EXIST to a digitization for nobody it knows and USER_STATUS_ABNORMAL to one for a blocked user.':
     [scenario('USER_NOT_EXIST'), scenario('USER_STATUS_ABNORMAL')],
   'TDD-12 The MPP SHOULD accept a recommendation reason that it does not know.': [
-    example(
+    probe(
       'an unknown recommendation reason is accepted',
       async (trial) => {
         const ask = { base: 'full', edits: [{ path: reasons, set: ['CF_UNKNOWN_REASON'] }], pays: true } as const;

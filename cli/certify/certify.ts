@@ -1,17 +1,17 @@
 /** Certifies: refuses what cannot be certified, runs, and writes the package. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RunIdentity } from '../../engine/drive/run-context.ts';
 import type { Report } from '../../engine/report.ts';
-import type { RunIdentity } from '../../engine/run-state.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { CertifyOptions } from '../commands/certify.ts';
-import { tell } from '../output.ts';
-import { prepareRun } from '../prepare.ts';
-import { publish, renderedFiles, reportersNamed } from '../publish.ts';
-import { prepareReportDir, writeWhole } from '../report-dir.ts';
-import { observed } from '../run.ts';
-import { requestOf } from '../run-options.ts';
-import { UsageError, UsageErrors } from '../usage-error.ts';
+import { prepareRun } from '../run/prepare.ts';
+import { publish, renderedFiles, reportersNamed } from '../run/publish.ts';
+import { prepareReportDir, writeWhole } from '../run/report-dir.ts';
+import { observed } from '../run/run-command.ts';
+import { requestOf } from '../run/run-options.ts';
+import { tell } from '../terminal/output.ts';
+import { UsageError, UsageErrors } from '../terminal/usage-error.ts';
 import { suiteDigest } from './digests.ts';
 import { signKeyAt } from './envelope.ts';
 import { type Attempt, attemptsWith, ledgerBeside, noteBegin, noteEnd } from './ledger.ts';

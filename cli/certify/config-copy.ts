@@ -1,7 +1,7 @@
 /** The configuration of a run as a package carries it: all that verdicts depend on, and no secret of the suite. */
 import { createPublicKey } from 'node:crypto';
-import type { Exchange } from '../../engine/exchange.ts';
 import type { RunSettings } from '../../engine/settings.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
 
 const format = 'alipayplus-conformance.config/1';
 

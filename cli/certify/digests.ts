@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operationIds, rowsOf } from '../catalogue.ts';
+import { operationIds, rowsOf } from '../explain/catalogue.ts';
 
 /** SHA-256 in hex. */
 export function sha256(content: string | Uint8Array): string {

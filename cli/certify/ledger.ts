@@ -2,7 +2,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { reading } from '../config/find.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** Name of the ledger, in the directory that holds the packages. */
 export const ledgerFile = 'conformance-attempts.ndjson';

@@ -1,10 +1,10 @@
 /** Why a run would certify nothing: each reason, with its cure. */
-import { planRun } from '../../engine/plan.ts';
+import { planRun } from '../../engine/plan/plan.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { type Operation, type OperationId, operations } from '../../generated/operations.ts';
 import { suiteSet } from '../../suites/index.ts';
-import { UsageError } from '../usage-error.ts';
-import { expiredWaivers } from '../waivers.ts';
+import { expiredWaivers } from '../config/waivers.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** All that stands against certifying with these settings on that day; nothing where they are fit. */
 export function refusals(settings: RunSettings, today: Date): UsageError[] {

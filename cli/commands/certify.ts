@@ -1,6 +1,6 @@
 /** `conformance certify`: a run for a third party, and a signed package that anyone can check. */
 import type { Command } from 'commander';
-import { addRunOptions, type RunOptions } from '../run-options.ts';
+import { addRunOptions, type RunOptions } from '../run/run-options.ts';
 
 /** Values of the options of `certify`. */
 export interface CertifyOptions extends RunOptions {

@@ -16,7 +16,7 @@ export function define(command: Command): void {
     .argument('<after>', 'the later one')
     .addHelpText('after', help)
     .action(async (before: string, after: string) => {
-      const { diff } = await import('../diff.ts');
+      const { diff } = await import('../diff/diff.ts');
       await diff(before, after, process.env);
     });
 }

@@ -1,6 +1,6 @@
 /** `conformance doctor`: examines everything that a run needs, and names what stands in its way. */
 import type { Command } from 'commander';
-import { addRunOptions, type RunOptions } from '../run-options.ts';
+import { addRunOptions, type RunOptions } from '../run/run-options.ts';
 
 /** Values of the options of `doctor`. */
 export interface DoctorOptions extends RunOptions {
@@ -40,7 +40,7 @@ export function define(command: Command): void {
     .option('--json', 'as JSON')
     .addHelpText('after', help)
     .action(async (options: DoctorOptions) => {
-      const { doctor } = await import('../doctor.ts');
+      const { doctor } = await import('../doctor/doctor.ts');
       await doctor(options, process.env);
     });
 }

@@ -7,7 +7,10 @@ export function define(command: Command): void {
     .description('Explains one requirement: what it rests on, how it is probed, and what breaks it.')
     .argument('<id>', 'an id (OTP-03), a constraint (sendOTP.accessToken.maxLength) or a key (sendOTP/G-08)')
     .action(async (id: string) => {
-      const [{ explained }, { say }] = await Promise.all([import('../explained.ts'), import('../output.ts')]);
+      const [{ explained }, { print: say }] = await Promise.all([
+        import('../explain/explain-text.ts'),
+        import('../terminal/output.ts'),
+      ]);
       await say(await explained(id, process.stdout.isTTY ? process.stdout.columns || 80 : 100));
     });
 }

@@ -1,7 +1,7 @@
 /** `conformance init`: writes a config file with a comment for each key. */
 import { type Command, Option } from 'commander';
 import type { Role } from '../../engine/report.ts';
-import { knownName } from '../nearest.ts';
+import { knownName } from '../terminal/did-you-mean.ts';
 
 /** Values of the options of `init`. */
 export interface InitOptions {
@@ -32,7 +32,7 @@ export function define(command: Command): void {
     .option('--config <file>', 'file to write', 'conformance.config.yaml')
     .option('--force', 'overwrite the file if it exists')
     .action(async (options: InitOptions) => {
-      const { initialise } = await import('../init.ts');
+      const { initialise } = await import('../init/init.ts');
       await initialise(options);
     });
 }

@@ -1,7 +1,7 @@
 /** `conformance list`: every requirement, with level and basis, per operation. */
 import { type Command, Option } from 'commander';
 import type { Role } from '../../engine/report.ts';
-import { knownName } from '../nearest.ts';
+import { knownName } from '../terminal/did-you-mean.ts';
 
 interface ListOptions {
   role?: Role;
@@ -19,7 +19,10 @@ export function define(command: Command): void {
     .addOption(new Option('--api <name...>', 'only those of these APIs'))
     .option('--json', 'as JSON')
     .action(async (options: ListOptions) => {
-      const [{ listed }, { say }] = await Promise.all([import('../listed.ts'), import('../output.ts')]);
+      const [{ listed }, { print: say }] = await Promise.all([
+        import('../explain/list-text.ts'),
+        import('../terminal/output.ts'),
+      ]);
       await say(listed(options, process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY));
     });
 }

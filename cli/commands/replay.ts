@@ -1,6 +1,6 @@
 /** `conformance replay`: sends a recorded request once more, and shows both answers side by side. */
 import { type Command, Option } from 'commander';
-import { whole } from '../numbers.ts';
+import { whole } from '../config/numbers.ts';
 
 /** Values of the options of `replay`. */
 export interface ReplayOptions {

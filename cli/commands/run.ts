@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { suiteVersion } from '../../engine/identity.ts';
 import { commandsText } from '../commands.ts';
-import { say } from '../output.ts';
-import { addRunOptions, type RunOptions } from '../run-options.ts';
+import { addRunOptions, type RunOptions } from '../run/run-options.ts';
+import { print } from '../terminal/output.ts';
 
 const help = () => `
 Commands:
@@ -25,8 +25,8 @@ export function define(command: Command): void {
     .usage('[command] [options]');
   addRunOptions(command).option('-V, --version', 'print the version').addHelpText('after', help);
   command.action(async (options: RunOptions & { version?: boolean }) => {
-    if (options.version === true) return say(suiteVersion);
-    const { judge } = await import('../run.ts');
+    if (options.version === true) return print(suiteVersion);
+    const { runCommand: judge } = await import('../run/run-command.ts');
     await judge(options, process.env);
   });
 }

@@ -1,6 +1,6 @@
 /** `conformance serve mpp|alipayplus`: the reference as a local server, right or wrong in one way. */
 import { type Command, Option } from 'commander';
-import { whole } from '../numbers.ts';
+import { whole } from '../config/numbers.ts';
 
 /** Values of the options of `serve`. */
 export interface ServeOptions {
@@ -30,7 +30,7 @@ export function define(command: Command): void {
     .option('--unsigned', 'neither sign nor verify')
     .addOption(new Option('--api <name...>', 'offer only these APIs (mpp)'))
     .action(async (party: string, options: ServeOptions) => {
-      const { serve } = await import('../serve.ts');
+      const { serve } = await import('../serve/serve.ts');
       await serve(party, options);
     });
 }

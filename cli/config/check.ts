@@ -1,6 +1,6 @@
 /** Checks a parsed config against its schema. */
 import validate from '../../generated/config-validator.js';
-import { throwFaults } from '../usage-error.ts';
+import { throwFaults } from '../terminal/usage-error.ts';
 import { complaints } from './complaints.ts';
 import type { Config } from './shape.ts';
 

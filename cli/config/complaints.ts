@@ -1,6 +1,6 @@
 /** Turns what the schema finds wrong with a config into sentences with a place and a cure. */
-import { suggestion } from '../nearest.ts';
-import { UsageError } from '../usage-error.ts';
+import { suggestion } from '../terminal/did-you-mean.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** One error of the validator, as ajv gives it without words of its own. */
 export interface SchemaError {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** File names that are looked for in the working directory, in this order. */
 export const configNames = ['conformance.config.yaml', 'conformance.config.yml', 'conformance.config.json'] as const;

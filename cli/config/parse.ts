@@ -1,6 +1,6 @@
 /** Reads a config text (YAML, and so JSON) and keeps the line of every key for the sentences about it. */
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import type { ConfigText } from './find.ts';
 
 /** A parsed config, not yet checked. */

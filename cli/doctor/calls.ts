@@ -1,25 +1,25 @@
 /** A good call to each API: whether the target takes our signature, knows the paths and the users, and signs its answers. */
 import { randomBytes } from 'node:crypto';
-import { answerOf, isThrottle, received } from '../../engine/answer.ts';
-import { noAnswerFault, type Opening, openTrial } from '../../engine/controls.ts';
-import { diagnoseAnswer } from '../../engine/diagnosis/cases.ts';
-import { foreignAnswer, proxyIn } from '../../engine/diagnosis/foreign.ts';
+import { Unjudged } from '../../engine/check/finding.ts';
 import {
   clockAhead,
   clockFault,
   faultsOfOpenings,
   type OpeningCall,
   unknownUser,
-} from '../../engine/diagnosis/openings.ts';
-import { whatItVerifies } from '../../engine/diagnosis/verified.ts';
-import type { Exchange } from '../../engine/exchange.ts';
-import { Unjudged } from '../../engine/judge.ts';
-import { operationsOf } from '../../engine/plan.ts';
+} from '../../engine/diagnosis/control-faults.ts';
+import { foreignAnswer, proxyIn } from '../../engine/diagnosis/intermediaries.ts';
+import { diagnoseAnswer } from '../../engine/diagnosis/signature-cases.ts';
+import { whatItVerifies } from '../../engine/diagnosis/what-target-verifies.ts';
+import { noAnswerFault, type Opening, openTrial } from '../../engine/drive/controls.ts';
+import { createTrial, type Trial } from '../../engine/drive/operation-client.ts';
+import { createRun, type Run } from '../../engine/drive/run-context.ts';
+import { operationsOf } from '../../engine/plan/plan.ts';
 import type { Diagnosis } from '../../engine/report.ts';
-import { createRun, type Run } from '../../engine/run-state.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import { networkTransport } from '../../engine/transport.ts';
-import { createTrial, type Trial } from '../../engine/trial.ts';
+import { answerOf, isThrottle, received } from '../../engine/wire/answer.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
+import { networkTransport } from '../../engine/wire/transport.ts';
 import { type Finding, fine, found, type Step } from './finding.ts';
 
 /** One operation with its good call, and the calls of its other users. */
@@ -95,14 +95,14 @@ async function callUsers(trial: Trial): Promise<Visit['calls']> {
   const calls = [{ fixture: 0, exchange: first }];
   if (trial.pool.costs || !first.response) return calls;
   for (let fixture = 1; fixture < trial.pool.size; fixture += 1) {
-    const exchange = await oneCall(trial, { base: 'full', fixture, turn: `user ${fixture}` });
+    const exchange = await oneCall(trial, { base: 'full', fixture, occurrence: `user ${fixture}` });
     if (exchange) calls.push({ fixture, exchange });
   }
   return calls;
 }
 
 async function callNobody(trial: Trial): Promise<Visit['calls']> {
-  const exchange = await oneCall(trial, { base: 'full', who: 'nobody' });
+  const exchange = await oneCall(trial, { base: 'full', user: 'nobody' });
   return exchange ? [{ fixture: -1, exchange }] : [];
 }
 

@@ -1,10 +1,10 @@
 /** Names the cause of a run that ended before it judged anything: what its first calls could not tell is asked for now. */
-import { whatItVerifies } from '../../engine/diagnosis/verified.ts';
-import type { Exchange } from '../../engine/exchange.ts';
+import { whatItVerifies } from '../../engine/diagnosis/what-target-verifies.ts';
 import type { Diagnosis, Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import { networkTransport } from '../../engine/transport.ts';
-import type { Environment } from '../environment.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
+import { networkTransport } from '../../engine/wire/transport.ts';
+import type { Environment } from '../terminal/environment.ts';
 import { faultsIn } from './finding.ts';
 import { examineNetwork } from './network.ts';
 

@@ -1,8 +1,8 @@
 /** Faults of key and certificate files that show before anything is sent. */
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import type { RunSettings } from '../../engine/settings.ts';
-import { fingerprint } from '../../engine/signing.ts';
-import { throwFaults, UsageError } from '../usage-error.ts';
+import { fingerprint } from '../../engine/wire/signing.ts';
+import { throwFaults, UsageError } from '../terminal/usage-error.ts';
 import { type Finding, fine, found } from './finding.ts';
 
 type Keys = Pick<RunSettings, 'signing' | 'tls' | 'embedded'>;

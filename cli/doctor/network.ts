@@ -1,10 +1,10 @@
 /** From the name of the target to its first HTTP answer: each step with its finding, up to the first that fails. */
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { plainToTls, wantsCertificate } from '../../engine/diagnosis/foreign.ts';
+import { plainToTls, wantsCertificate } from '../../engine/diagnosis/intermediaries.ts';
 import type { Diagnosis } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../terminal/environment.ts';
 import { type Finding, fine, found } from './finding.ts';
 import { findRoute, placeOf, wantsLogin } from './route.ts';
 import {

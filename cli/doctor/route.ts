@@ -2,8 +2,8 @@
 import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Diagnosis } from '../../engine/report.ts';
-import { isLoopback } from '../../engine/transport.ts';
-import type { Environment } from '../environment.ts';
+import { isLoopback } from '../../engine/wire/transport.ts';
+import type { Environment } from '../terminal/environment.ts';
 import { type Finding, fine, found } from './finding.ts';
 
 /** Opens connections to the target; `findings` tell how far the way led. */

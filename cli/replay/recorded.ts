@@ -2,11 +2,17 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Evidence, EvidenceError, type EvidenceHead, evidenceFile, readEvidence } from '../../engine/evidence.ts';
-import type { Exchange } from '../../engine/exchange.ts';
+import {
+  type Evidence,
+  EvidenceError,
+  type EvidenceHead,
+  evidenceFile,
+  readEvidence,
+} from '../../engine/record/evidence.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
 import { reading } from '../config/find.ts';
-import { reportAt } from '../run-options.ts';
-import { UsageError } from '../usage-error.ts';
+import { reportAt } from '../run/run-options.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 
 /** An exchange and the run that it belongs to. */
 export interface RecordedExchange {

@@ -1,17 +1,18 @@
 /** Sends a recorded request again and shows both answers. */
-import { isPublic } from '../../engine/assemble.ts';
-import type { EvidenceHead } from '../../engine/evidence.ts';
-import type { Exchange } from '../../engine/exchange.ts';
-import { createRedactor } from '../../engine/redact.ts';
+
+import type { EvidenceHead } from '../../engine/record/evidence.ts';
+import { isPublic } from '../../engine/report/build-report.ts';
+import { createRedactor } from '../../engine/report/redact.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import { networkTransport } from '../../engine/transport.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
+import { networkTransport } from '../../engine/wire/transport.ts';
 import { quote } from '../../reporters/escape.ts';
 import { Sheet } from '../../reporters/terminal.ts';
 import type { ReplayOptions } from '../commands/replay.ts';
-import type { Environment } from '../environment.ts';
-import { say, terminalOptions } from '../output.ts';
-import { prepareRun } from '../prepare.ts';
-import { UsageError } from '../usage-error.ts';
+import { prepareRun } from '../run/prepare.ts';
+import type { Environment } from '../terminal/environment.ts';
+import { print, terminalOptions } from '../terminal/output.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { recordedExchange } from './recorded.ts';
 import { aimed, refreshed } from './request.ts';
 import { isSame, sidesText } from './sides.ts';
@@ -40,7 +41,7 @@ export async function replay(
   const same = isSame(exchange, now);
   const last = new Sheet(screen).text(same ? 'The same answer.' : 'Another answer.', 0, 'bold', same ? 'green' : 'red');
   process.exitCode = same ? 0 : now.noAnswer && exchange.response ? 3 : 1;
-  await say(`${sheet}${sidesText(exchange, now, redactor, screen)}${last}`);
+  await print(`${sheet}${sidesText(exchange, now, redactor, screen)}${last}`);
 }
 
 /** Keys and TLS come from the config; the target is that of the record unless another is named. */

@@ -1,8 +1,8 @@
 /** The request that is sent again: as it was recorded, or with a fresh time and signature. */
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { header } from '../../engine/answer.ts';
-import type { WireRequest } from '../../engine/exchange.ts';
 import type { RunSettings } from '../../engine/settings.ts';
+import { header } from '../../engine/wire/answer.ts';
+import type { WireRequest } from '../../engine/wire/exchange.ts';
 import {
   isoTime,
   readSignatureHeader,
@@ -10,7 +10,7 @@ import {
   signatureReadings,
   signedContent,
   verifies,
-} from '../../engine/signing.ts';
+} from '../../engine/wire/signing.ts';
 
 /** A request to be sent, and what was done to it, as the end of a sentence. */
 export interface Refreshed {

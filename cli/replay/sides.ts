@@ -1,8 +1,9 @@
 /** Two answers to one request, side by side: what was the same, and what was not. */
-import { type Answer, answerOf, received } from '../../engine/answer.ts';
-import { isObject, valueAt } from '../../engine/body.ts';
-import type { Exchange } from '../../engine/exchange.ts';
-import type { Redactor } from '../../engine/redact.ts';
+
+import type { Redactor } from '../../engine/report/redact.ts';
+import { type Answer, answerOf, received } from '../../engine/wire/answer.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
+import { isObject, valueAt } from '../../engine/wire/json.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import { quote } from '../../reporters/escape.ts';
 import { columns, Sheet, type TerminalOptions, wrap } from '../../reporters/terminal.ts';

@@ -1,11 +1,11 @@
 /** How much of the evidence the subject has signed: what is unsigned, whoever holds the file could have written. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { header } from '../../engine/answer.ts';
-import { readAnswerSignature } from '../../engine/answer-signature.ts';
-import type { Exchange } from '../../engine/exchange.ts';
+import { readAnswerSignature } from '../../engine/diagnosis/answer-signature.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import { readSignatureHeader, signatureReadings, signedContent, verifies } from '../../engine/signing.ts';
+import { header } from '../../engine/wire/answer.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
+import { readSignatureHeader, signatureReadings, signedContent, verifies } from '../../engine/wire/signing.ts';
 
 /** What the subject said, and how much of it is signed. */
 export interface SignedShare {

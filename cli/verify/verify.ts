@@ -3,9 +3,9 @@ import { quote } from '../../reporters/escape.ts';
 import { Sheet, type TerminalOptions } from '../../reporters/terminal.ts';
 import { publicKeyAt } from '../certify/envelope.ts';
 import type { VerifyOptions } from '../commands/verify.ts';
-import type { Environment } from '../environment.ts';
-import { say, terminalOptions } from '../output.ts';
-import { type CheckedPackage, checkedPackage } from './checked.ts';
+import type { Environment } from '../terminal/environment.ts';
+import { print, terminalOptions } from '../terminal/output.ts';
+import { type CheckedPackage, checkedPackage } from './check-package.ts';
 import type { Finding } from './findings.ts';
 
 /** Does what the options of `verify` ask for. */
@@ -13,7 +13,7 @@ export async function verify(directory: string, options: VerifyOptions, env: Env
   const signer = options.publicKey === undefined ? null : publicKeyAt(options.publicKey);
   const checked = await checkedPackage(directory, signer, options.nonce ?? null);
   process.exitCode = exitCodeOf(checked);
-  await say(verifiedText(checked, terminalOptions(env)));
+  await print(verifiedText(checked, terminalOptions(env)));
 }
 
 /** 0 where the evidence shows what the report says; 2 where only another version of the suite can tell. */

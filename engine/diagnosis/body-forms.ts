@@ -1,5 +1,5 @@
 /** Bodies as other programs would have written them before they were signed: the same JSON in other bytes. */
-import { isObject } from '../body.ts';
+import { isObject } from '../wire/json.ts';
 import type { Deviation } from './deviations.ts';
 
 type Layout = (value: unknown) => string;

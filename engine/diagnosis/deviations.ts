@@ -1,5 +1,5 @@
 /** The text under a signature in parts, and what it means to write one part of it otherwise. */
-import { digestOf } from './opened.ts';
+import { digestOf } from './signature-block.ts';
 
 /** `METHOD path LF client.time.body`, every piece of it on its own. */
 export interface SignedText {

@@ -1,6 +1,6 @@
 /** The text of a signature as people write it, read back into bytes, with the name of the form. */
 import type { KeyObject } from 'node:crypto';
-import { readSignatureHeader, signatureReadings } from '../signing.ts';
+import { readSignatureHeader, signatureReadings } from '../wire/signing.ts';
 import type { SignatureCode } from './deviations.ts';
 
 /** One way to read a signature's text; `codes` is empty for the documented form. */

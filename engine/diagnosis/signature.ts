@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Diagnosis } from '../report.ts';
 import { bodyDeviations } from './body-forms.ts';
 import { type Deviation, deviationsThatFit, type SignatureCode, type SignedText, writtenText } from './deviations.ts';
-import { contentTest, isCertain, type Opened, openSignature } from './opened.ts';
+import { contentTest, isCertain, type Opened, openSignature } from './signature-block.ts';
 import { foreignSize, formCure, forms, type Reading, readingsOf } from './signature-text.ts';
 import { type Surroundings, textDeviations } from './text-forms.ts';
 

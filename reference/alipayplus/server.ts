@@ -1,7 +1,7 @@
 /** Starts the reference Alipay+: correct, different in a lawful way, or wrong in one way. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { alipayplusFaults } from '../faults-alipayplus.ts';
+import { alipayplusFaults } from '../faults/alipayplus/faults.ts';
 import { type Keys, newKeys } from '../signing.ts';
 import type { Behaviour, Call, Json } from './behaviour.ts';
 import { answerCall, correctBehaviour } from './correct.ts';

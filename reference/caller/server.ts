@@ -1,7 +1,7 @@
 /** Starts the reference caller: an MPP that fetches payment codes when its trigger is pulled. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { callerFaults } from '../faults-caller.ts';
+import { callerFaults } from '../faults/caller/faults.ts';
 import { isObject } from '../mpp/body.ts';
 import { type Keys, newKeys } from '../signing.ts';
 import type { Asked, Behaviour, Json } from './behaviour.ts';

@@ -1,8 +1,8 @@
 /** Starts the reference MPP: correct, different in a lawful way, or wrong in one way. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mppExtremes } from '../extremes.ts';
-import { mppFaults } from '../faults.ts';
+import { mppFaults } from '../faults/index.ts';
+import { mppExtremes } from '../pathological.ts';
 import { type Keys, newKeys } from '../signing.ts';
 import { mppVariants } from '../variants.ts';
 import { type Behaviour, type Call, type MppApi, mppApis } from './behaviour.ts';

@@ -1,5 +1,5 @@
 /** Lawful ways to print an answer. */
-import { onAnswer, withResult } from '../faults/change.ts';
+import { onAnswer, withResult } from '../faults/mpp/alterations.ts';
 import type { Alter, Answer, MppApi } from '../mpp/behaviour.ts';
 import { isObject } from '../mpp/body.ts';
 import type { Variant } from './variant.ts';

@@ -1,5 +1,5 @@
 /** Lawful choices of the code that is due, and of what goes unsigned. */
-import { guarded, onDecision, onFields, onReply } from '../faults/change.ts';
+import { guarded, onDecision, onFields, onReply } from '../faults/mpp/alterations.ts';
 import type { Alter, Reply } from '../mpp/behaviour.ts';
 import { hasLegalFields } from '../mpp/fields.ts';
 import { hasMedia, hasMethod, isAuthentic, isReadable } from '../mpp/guards.ts';

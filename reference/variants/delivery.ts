@@ -1,6 +1,6 @@
 /** Lawful ways for answers to travel, and lawful limits to sending. */
 import type { ServerResponse } from 'node:http';
-import { onDecision, onReply } from '../faults/change.ts';
+import { onDecision, onReply } from '../faults/mpp/alterations.ts';
 import type { Alter, Guard, Reply } from '../mpp/behaviour.ts';
 import { isAuthentic } from '../mpp/guards.ts';
 import type { Variant } from './variant.ts';

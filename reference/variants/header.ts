@@ -1,5 +1,5 @@
 /** Lawful ways to sign, date and label an answer. */
-import { onReply } from '../faults/change.ts';
+import { onReply } from '../faults/mpp/alterations.ts';
 import type { Alter } from '../mpp/behaviour.ts';
 import type { Variant } from './variant.ts';
 

@@ -1,5 +1,5 @@
 /** Lawful tolerance: what is taken although it need not be. */
-import { guarded, onFields } from '../faults/change.ts';
+import { guarded, onFields } from '../faults/mpp/alterations.ts';
 import type { Alter, Field, MppApi } from '../mpp/behaviour.ts';
 import { isObject } from '../mpp/body.ts';
 import { hasLegalFields } from '../mpp/fields.ts';

@@ -1,11 +1,11 @@
 /** The way of every request through the engine: composed, signed, limited, sent, recorded, read, its signature verified. */
-import { prepareRun } from '../../cli/prepare.ts';
-import { answerOf } from '../../engine/answer.ts';
-import { readAnswerSignature } from '../../engine/answer-signature.ts';
-import { compose } from '../../engine/compose.ts';
-import { createRun } from '../../engine/run-state.ts';
+import { prepareRun } from '../../cli/run/prepare.ts';
+import { readAnswerSignature } from '../../engine/diagnosis/answer-signature.ts';
+import { createRun } from '../../engine/drive/run-context.ts';
+import { compose } from '../../engine/request/compose.ts';
 import type { JsonObject, RunSettings } from '../../engine/settings.ts';
-import { networkTransport } from '../../engine/transport.ts';
+import { answerOf } from '../../engine/wire/answer.ts';
+import { networkTransport } from '../../engine/wire/transport.ts';
 import type { Operation } from '../../generated/operations.ts';
 
 /** What a loop sends, how often, and how much at once. */

@@ -1,9 +1,10 @@
 /** The kill matrix: which requirement is broken by which fault, as it was measured; written as Markdown and read back from it. */
-import { brokenOutcome } from '../../engine/outcome.ts';
-import { operationsOf, type PlannedRow, planRun } from '../../engine/plan.ts';
+
+import { operationsOf, type PlannedRow, planRun } from '../../engine/plan/plan.ts';
+import { brokenOutcome } from '../../engine/report/outcome.ts';
 import type { RequirementRow, Role } from '../../engine/report.ts';
+import { plannedRows } from '../../suites/caller/rows.ts';
 import { suiteSet } from '../../suites/index.ts';
-import { plannedRows } from '../../suites/mpp-client/rows.ts';
 
 /** A requirement that the subject of a role answers for, at one operation. */
 export type Subject = Pick<RequirementRow, 'key' | 'says' | 'level' | 'basis'>;

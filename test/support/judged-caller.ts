@@ -2,11 +2,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../../cli/config/shape.ts';
-import { prepareRun } from '../../cli/prepare.ts';
+import { prepareRun } from '../../cli/run/prepare.ts';
 import type { Report } from '../../engine/report.ts';
 import { type ReferenceCaller, startReferenceCaller } from '../../reference/index.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
-import { runMppClient, simulatorOptions } from '../../suites/mpp-client.ts';
+import { runMppClient, simulatorOptions } from '../../suites/caller/run-caller.ts';
 import { sharedKeys } from './judged.ts';
 
 /** Quick, but not so quick that a busy machine looks like an impatient caller. */

@@ -1,6 +1,7 @@
 /** Judges references that are wrong in one way, or different in a lawful way, of the two roles that serve; one for callers is in judged-caller.ts. */
-import { runConformance } from '../../cli/judge.ts';
-import { prepareRun } from '../../cli/prepare.ts';
+
+import { prepareRun } from '../../cli/run/prepare.ts';
+import { runConformance } from '../../cli/run/run-conformance.ts';
 import type { Report } from '../../engine/report.ts';
 import { admits, type Fault, startReferenceAlipayPlus } from '../../reference/index.ts';
 import { type Judging, judgeReference, sharedKeys } from './judged.ts';

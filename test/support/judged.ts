@@ -1,6 +1,7 @@
 /** Judges a reference MPP over a port, the way a user's target is judged: through a config. */
-import { runConformance } from '../../cli/judge.ts';
-import { prepareRun } from '../../cli/prepare.ts';
+
+import { prepareRun } from '../../cli/run/prepare.ts';
+import { runConformance } from '../../cli/run/run-conformance.ts';
 import type { Report, RequirementRow } from '../../engine/report.ts';
 import { type Keys, newKeys, startReferenceMpp } from '../../reference/index.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { certify } from '../../cli/certify/certify.ts';
 import type { ConfigCopy } from '../../cli/certify/config-copy.ts';
 import { type Manifest, manifestOf, packageFiles, readManifest, seal } from '../../cli/certify/package.ts';
-import { renderedFiles } from '../../cli/publish.ts';
+import { renderedFiles } from '../../cli/run/publish.ts';
 import type { Report } from '../../engine/report.ts';
 import { startReferenceAlipayPlus } from '../../reference/index.ts';
 

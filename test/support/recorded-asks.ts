@@ -1,11 +1,12 @@
 /** Probes of constraints as they are asked: a trial that sends nothing writes down what would go out. */
-import { answerOf } from '../../engine/answer.ts';
-import type { Ask } from '../../engine/ask.ts';
-import type { Exchange } from '../../engine/exchange.ts';
+
+import { createTrial, type Trial } from '../../engine/drive/operation-client.ts';
+import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import type { JsonObject } from '../../engine/settings.ts';
-import { createTrial, type Trial } from '../../engine/trial.ts';
+import { answerOf } from '../../engine/wire/answer.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
 import { type Field, type Operation, operations, type Rule } from '../../generated/operations.ts';
-import { constraintProbes } from '../../suites/constraints.ts';
+import { constraintProbes } from '../../suites/shared/constraints.ts';
 
 /** When the runs of these trials start. */
 const startedAt = Date.parse('2030-01-31T23:30:00Z');
@@ -43,8 +44,8 @@ function refusing(operation: string): Exchange {
 }
 
 /** A trial that sends nothing: it writes down what it is asked. */
-export function recordingTrial(op: Operation): { trial: Trial; asked: Ask[] } {
-  const asked: Ask[] = [];
+export function recordingTrial(op: Operation): { trial: Trial; asked: RequestSpec[] } {
+  const asked: RequestSpec[] = [];
   const run = { settings: { requests: {}, limits: {}, seed: 7 }, startedAt, references: new Map() };
   const trial = createTrial(run as unknown as Trial['run'], op);
   const answer = answerOf(refusing(op.id));
@@ -57,7 +58,7 @@ export function recordingTrial(op: Operation): { trial: Trial; asked: Ask[] } {
 }
 
 /** Everything that the probes of a constraint ask, each with the body that would go out. */
-export async function asksOf({ op, field, rule }: Constraint): Promise<{ ask: Ask; body: JsonObject }[]> {
+export async function asksOf({ op, field, rule }: Constraint): Promise<{ ask: RequestSpec; body: JsonObject }[]> {
   const { trial, asked } = recordingTrial(op);
   for (const probe of constraintProbes(op, field, rule)) await probe.prove(trial);
   return asked.map((ask) => ({ ask, body: trial.body(ask) }));

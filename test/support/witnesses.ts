@@ -1,11 +1,12 @@
 /** Recorded exchanges made by hand, and how an invariant sees them. */
-import { answerOf } from '../../engine/answer.ts';
-import type { Ask } from '../../engine/ask.ts';
-import type { Exchange, WireHeaders } from '../../engine/exchange.ts';
-import type { Settled } from '../../engine/judge.ts';
-import type { Run } from '../../engine/run-state.ts';
+
+import type { ObservedExchange } from '../../engine/check/check.ts';
+import type { Settled } from '../../engine/check/finding.ts';
+import type { Run } from '../../engine/drive/run-context.ts';
+import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import type { Witness } from '../../engine/vocabulary.ts';
+import { answerOf } from '../../engine/wire/answer.ts';
+import type { Exchange, WireHeaders } from '../../engine/wire/exchange.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 
 /** What came back: JSON or exact text, or no answer. */
@@ -80,13 +81,13 @@ export function settledOf(came: Came, went: Went = {}): Settled {
 }
 
 /** An exchange as an invariant sees it. */
-export function witnessOf(came: Came, went: Went = {}, more: Partial<Witness> = {}): Witness {
+export function witnessOf(came: Came, went: Went = {}, more: Partial<ObservedExchange> = {}): ObservedExchange {
   const exchange = exchangeOf(came, went);
   const settings = { extraResultCodes: {}, clientId: 'TEST_1', paths: {}, pathsConfigured: [], signing: {} };
   return {
     op: operations[exchange.operation as OperationId],
     answer: answerOf(exchange),
-    ask: { base: 'full' } satisfies Ask,
+    ask: { base: 'full' } satisfies RequestSpec,
     authenticated: true,
     ordinary: true,
     settings: settings as unknown as RunSettings,
@@ -96,7 +97,7 @@ export function witnessOf(came: Came, went: Went = {}, more: Partial<Witness> = 
 }
 
 /** An exchange of a run, and what was meant by it. */
-export type Entry = readonly [came: Came, went?: Went, ask?: Partial<Ask>];
+export type Entry = readonly [came: Came, went?: Went, ask?: Partial<RequestSpec>];
 
 /** The record of a run, as far as judgements look at it. */
 export function runWith(

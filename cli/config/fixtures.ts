@@ -1,0 +1,100 @@
+/** Users and scenarios of a config, made even: `requests` is always a list, `CODE:variant` two words. */
+import type { Fixture, JsonObject, Scenario } from '../../engine/settings.ts';
+import { type OperationId, operations } from '../../generated/operations.ts';
+import { didYouMean, suggestion } from '../terminal/did-you-mean.ts';
+import { throwFaults, UsageError } from '../terminal/usage-error.ts';
+
+/** The fixtures of each operation; the operations that the config leaves out have none. */
+export function fixturesOf(requests: Readonly<Record<string, JsonObject | JsonObject[]>>): Record<string, Fixture[]> {
+  const faults: UsageError[] = [];
+  const fixtures = Object.entries(requests).map(([operation, pool]) => {
+    const users = [pool].flat().map((user, i): Fixture => {
+      const name = Array.isArray(pool) ? `requests.${operation}[${i}]` : `requests.${operation}`;
+      const { fresh, ...body } = user;
+      faults.push(...bodyFaults(name, operation, body));
+      return { body, fresh: fresh === true };
+    });
+    return [operation, users];
+  });
+  throwFaults(faults);
+  return Object.fromEntries(fixtures);
+}
+
+/** The scenarios of each operation, their names checked against its result codes and decisions. */
+export function scenariosOf(
+  scenarios: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>,
+  extraCodes: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Record<string, Scenario[]> {
+  const faults: UsageError[] = [];
+  const even = Object.entries(scenarios).map(([operation, named]) => {
+    const known = [...answersOf(operation as OperationId), ...Object.keys(extraCodes[operation] ?? {})];
+    const list = Object.entries(named).map(([name, body]): Scenario => {
+      const [code = '', ...variant] = name.split(':');
+      const place = `scenarios.${operation}.${name}`;
+      if (!known.includes(code)) faults.push(unknownAnswer(place, operation, code, known));
+      // A scenario for PARAM_ILLEGAL may be wrong on purpose.
+      if (code !== 'PARAM_ILLEGAL') faults.push(...bodyFaults(place, operation, body));
+      return { code, variant: variant.join(':'), body };
+    });
+    return [operation, list];
+  });
+  throwFaults(faults);
+  return Object.fromEntries(even);
+}
+
+/** What an operation can be made to answer: its result codes, and the values of `decision` where it has that field. */
+export function answersOf(operation: OperationId): string[] {
+  const decision = operations[operation].response.find((field) => field.path.join('.') === 'decision');
+  return [...Object.keys(operations[operation].resultCodes), ...(decision?.enum ?? [])];
+}
+
+function unknownAnswer(place: string, operation: string, code: string, known: readonly string[]): UsageError {
+  const cure = suggestion(code, known, 'Codes');
+  return new UsageError(
+    `${place}: ${operation} has no result code or decision "${code}"`,
+    cure || `Add it under resultCodes.extra.${operation}, or see: conformance explain G-16`,
+  );
+}
+
+/** A misspelt field would be ignored by the target and the example's value used in its place: better said at once. */
+function bodyFaults(place: string, operation: string, body: JsonObject): UsageError[] {
+  const known = operations[operation as OperationId].request
+    .filter(({ path }) => path.length === 1)
+    .map(({ path }) => path[0]!);
+  const faults: UsageError[] = [];
+  for (const [field, value] of Object.entries(body)) {
+    const near = known.includes(field) ? null : didYouMean(field, known);
+    if (near !== null && !(near in body)) {
+      faults.push(new UsageError(`${place}: ${operation} has no field "${field}"`, `Did you mean "${near}"?`));
+    }
+    const open = firstLeaf(value, field, (leaf) => placeholders.includes(leaf));
+    if (open !== null) {
+      faults.push(
+        new UsageError(`${place}.${open} is still …`, 'Put in a value of your test environment, or take the line out.'),
+      );
+    }
+    const odd = firstLeaf(value, field, (leaf) => typeof leaf === 'number' || typeof leaf === 'boolean');
+    if (odd !== null) {
+      faults.push(
+        new UsageError(
+          `${place}.${odd} is a number or boolean, and Alipay+ sends every scalar as a string`,
+          'Put it into quotes.',
+        ),
+      );
+    }
+  }
+  return faults;
+}
+
+/** What the to-do list of a run shows in the place of a value, on a plain terminal too. */
+const placeholders: readonly unknown[] = ['…', '...'];
+
+/** The path of the first scalar within that is such a one; null where there is none. */
+function firstLeaf(value: unknown, path: string, isSuch: (leaf: unknown) => boolean): string | null {
+  if (value === null || typeof value !== 'object') return isSuch(value) ? path : null;
+  for (const [step, child] of Object.entries(value)) {
+    const found = firstLeaf(child, Array.isArray(value) ? `${path}[${step}]` : `${path}.${step}`, isSuch);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,112 @@
+/** The text of `conformance explain ID`. */
+import { ambiguities } from '../../generated/requirements.ts';
+import { suggestion } from '../terminal/did-you-mean.ts';
+import { table, wrapped } from '../terminal/text-table.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { type CatalogueRow, membersOf, operationIds, rowsOf } from './catalogue.ts';
+import { probesOf } from './probe-titles.ts';
+
+/** Everything known about the requirement of that id or key, for a screen of that width. */
+export async function explained(written: string, width: number): Promise<string> {
+  const rows = rowsNamed(written);
+  const [row] = rows as [CatalogueRow];
+  const members = rows.flatMap(membersOf);
+  const sections = [
+    heading(row, rows),
+    wrapped(row.says, width).join('\n'),
+    facts(row, width),
+    reading(row, width),
+    await probing(rows, members, width),
+    listing(
+      'Sums up',
+      members.map((member) => [member.id, member.says]),
+      width,
+    ),
+    await broken(rows, members, width),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function rowsNamed(written: string): CatalogueRow[] {
+  const rows = rowsOf(operationIds);
+  const lower = written.toLowerCase();
+  const found = rows.filter((row) => row.key.toLowerCase() === lower || row.id.toLowerCase() === lower);
+  if (found.length > 0) return inOrderOfTheSpec(found);
+  const known = written.includes('/') ? rows.map(({ key }) => key) : [...new Set(rows.map(({ id }) => id))];
+  throw new UsageError(
+    `No requirement is named "${written}"`,
+    suggestion(written, known, 'Requirements') || 'See: conformance list',
+  );
+}
+
+function inOrderOfTheSpec(rows: readonly CatalogueRow[]): CatalogueRow[] {
+  return operationIds.flatMap((id) => rows.filter((row) => row.operation === id));
+}
+
+function heading(row: CatalogueRow, rows: readonly CatalogueRow[]): string {
+  const where = rows.map(({ operation }) => operation).join(', ');
+  return `${row.id}  ${row.level} · ${row.basis} · ${where}`;
+}
+
+function facts(row: CatalogueRow, width: number): string {
+  const lines: string[][] = [
+    ['Source', row.source.page],
+    ['', row.source.words],
+    ['Binds', row.binds.map(party).join(', ')],
+  ];
+  if (row.groups.length > 0) lines.push(['Part of', row.groups.join(', ')]);
+  return table(
+    lines.filter(([, text]) => text !== ''),
+    width,
+  ).join('\n');
+}
+
+function party(name: string): string {
+  const [who, part] = name.split('-');
+  return `${who === 'mpp' ? 'the MPP' : 'Alipay+'} as ${part}`;
+}
+
+function reading(row: CatalogueRow, width: number): string {
+  const ambiguity = ambiguities.find(({ id }) => id === row.ambiguity);
+  if (ambiguity === undefined) return '';
+  const advice = row.basis === 'position' ? [['', 'A position only advises: it never fails the gate.']] : [];
+  return table(
+    [[`Ambiguity ${ambiguity.id}`, ambiguity.issue], ['Our reading', ambiguity.position], ...advice],
+    width,
+  ).join('\n');
+}
+
+async function probing(
+  rows: readonly CatalogueRow[],
+  members: readonly CatalogueRow[],
+  width: number,
+): Promise<string> {
+  const [row] = rows as [CatalogueRow];
+  if (!row.observable) return table([['Not observable', row.reason ?? '']], width).join('\n');
+  if (members.length > 0) return '';
+  const probes = [...new Set((await Promise.all(rows.map(probesOf))).flat())];
+  return listing(
+    'How it is probed',
+    probes.map((probe) => ['·', probe]),
+    width,
+    ' ',
+  );
+}
+
+async function broken(rows: readonly CatalogueRow[], members: readonly CatalogueRow[], width: number): Promise<string> {
+  const { alipayplusFaults, callerFaults, mppFaults } = await import('../../reference/index.ts');
+  const keys = new Set([...rows, ...members].map(({ key }) => key));
+  const faults = [...mppFaults, ...alipayplusFaults, ...callerFaults].filter(
+    ({ breaks }) => breaks[0] !== undefined && keys.has(breaks[0]),
+  );
+  return listing(
+    'Faults that break it (conformance serve --fault NAME)',
+    faults.map(({ name, says }) => [name, says]),
+    width,
+  );
+}
+
+function listing(title: string, rows: readonly (readonly string[])[], width: number, gap?: string): string {
+  if (rows.length === 0) return '';
+  return [title, ...table(rows, width - 2, gap).map((line) => `  ${line}`)].join('\n');
+}

@@ -1,0 +1,76 @@
+/** The text of `conformance list`. */
+import type { Role } from '../../engine/report.ts';
+import type { OperationId } from '../../generated/operations.ts';
+import { knownName } from '../terminal/did-you-mean.ts';
+import { table } from '../terminal/text-table.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { belongsTo, type CatalogueRow, operationIds, operationsOf, rowsOf } from './catalogue.ts';
+
+/** What to list; everything unless narrowed. */
+export interface ListChoice {
+  readonly role?: Role;
+  readonly api?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** The requirements as text for a screen of that width, or as JSON. */
+export function listed({ role, api, json }: ListChoice, width: number): string {
+  const rows = chosen(role, api);
+  return json === true ? `${JSON.stringify(rows.map(asJson), null, 2)}\n` : asText(rows, width);
+}
+
+function chosen(role: Role | undefined, api: readonly string[] | undefined): CatalogueRow[] {
+  const ofRole = role === undefined ? operationIds : operationsOf(role);
+  const names = api?.flatMap((name) => name.split(',')).map((name) => knownName('API', 'APIs', name, operationIds));
+  const foreign = names?.find((name) => !ofRole.includes(name));
+  if (foreign !== undefined) {
+    throw new UsageError(`${foreign} is no API of role ${role}`, `Its APIs: ${ofRole.join(', ')}.`);
+  }
+  const ids = ofRole.filter((id) => names === undefined || names.includes(id));
+  return rowsOf(ids).filter((row) => role === undefined || belongsTo(row, role));
+}
+
+function asJson(row: CatalogueRow): object {
+  const { key, id, operation, level, basis, says, source, ambiguity, observable, reason, groups } = row;
+  return { key, id, operation, level, basis, says, source, ambiguity, observable, reason, group: groups };
+}
+
+function asText(rows: readonly CatalogueRow[], width: number): string {
+  const generic = rows.filter((row) => row.isGeneric);
+  const ids = [...new Set(rows.map((row) => row.operation))];
+  const sections = ids.flatMap((id) => {
+    const own = rows.filter((row) => row.operation === id && !row.isGeneric);
+    return [
+      ...section(
+        id,
+        own.filter((row) => !row.isConstraint),
+        width,
+      ),
+      ...section(
+        `${id}: fields`,
+        own.filter((row) => row.isConstraint),
+        width,
+      ),
+    ];
+  });
+  const once = [...new Map(generic.map((row) => [row.id, row])).values()];
+  const heading = ids.length > 1 ? `every API (${ids.join(', ')})` : 'every API';
+  return [...section(heading, once, width), ...sections, counts(rows, ids)].join('\n');
+}
+
+function section(heading: string, rows: readonly CatalogueRow[], width: number): string[] {
+  if (rows.length === 0) return [];
+  const cells = [...rows].sort(byId).map((row) => [`  ${row.id}`, row.level, row.basis, row.says]);
+  return [heading, ...table(cells, width), ''];
+}
+
+function byId(a: CatalogueRow, b: CatalogueRow): number {
+  return a.id.localeCompare(b.id, 'en', { numeric: true });
+}
+
+function counts(rows: readonly CatalogueRow[], ids: readonly OperationId[]): string {
+  const of = (level: string): number => rows.filter((row) => row.level === level && row.basis !== 'position').length;
+  const positions = rows.filter((row) => row.basis === 'position').length;
+  const apis = ids.length === 1 ? 'one API' : `${ids.length} APIs`;
+  return `${rows.length} rows at ${apis}: ${of('MUST')} MUST, ${of('SHOULD')} SHOULD, ${positions} positions. One of them: conformance explain ID`;
+}

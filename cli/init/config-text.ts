@@ -1,0 +1,132 @@
+/** The config file that `conformance init` writes: what was answered, and the rest as comments to fill in. */
+import { stringify } from 'yaml';
+import type { Role } from '../../engine/report.ts';
+import { type OperationId, operations } from '../../generated/operations.ts';
+
+/** What is known about the target. */
+export interface InitAnswers {
+  readonly role: Role;
+  readonly target: string | null;
+  readonly trigger: string | null;
+  readonly apis: readonly OperationId[];
+  /** Not all of the role's APIs. */
+  readonly narrowed: boolean;
+  readonly clientId: string | null;
+  readonly privateKey: string | null;
+  readonly publicKey: string | null;
+}
+
+/** The text of the file. */
+export function initText(answers: InitAnswers): string {
+  const sections = [
+    '# yaml-language-server: $schema=node_modules/alipayplus-conformance/generated/config.schema.json',
+    place(answers),
+    signing(answers),
+    paths(answers),
+    answers.role === 'mpp-client' ? client(answers) : '',
+    users(answers),
+    scenarios(answers),
+    limits(answers),
+    '# What may fail until a day, each with reason and owner.\n# waivers:\n#   - { requirement: sendOTP/OTP-12, reason: …, owner: …, until: 2027-01-31 }',
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function place({ role, target, apis, narrowed }: InitAnswers): string {
+  const lines = ['# What is under test.'];
+  if (target !== null) lines.push(line('target', target));
+  lines.push(line('role', role));
+  lines.push(`${narrowed ? '' : '# '}apis: [${apis.join(', ')}]`);
+  return lines.join('\n');
+}
+
+function signing({ clientId, privateKey, publicKey }: InitAnswers): string {
+  const sign = (text: string, given: string | null): string => (given === null ? `# ${text}` : text);
+  const keys = [
+    `  privateKey: ${value(privateKey ?? 'keys/suite.pem')}   # ours, to sign with`,
+    `  publicKey: ${value(publicKey ?? 'keys/target.pem')}   # the other side's, to verify with`,
+  ];
+  const both = privateKey !== null && publicKey !== null ? '' : null;
+  return [
+    '# Without keys the signature requirements are not run. Paths are relative to this file; PEM text is taken too.',
+    sign(`clientId: ${value(clientId ?? 'SANDBOX_5Y0000000000000000')}`, clientId),
+    ...['signing:', '  keyVersion: "1"', ...keys].map((text) => sign(text, both)),
+  ].join('\n');
+}
+
+function paths({ apis, role }: InitAnswers): string {
+  if (role === 'mpp-client') return '';
+  const lines = apis.map(
+    (id) => `#   ${id}: ${operations[id].path}${operations[id].pathAssumed ? '   # assumed: not published' : ''}`,
+  );
+  return ['# Where the APIs are, if not here.', '# paths:', ...lines].join('\n');
+}
+
+function client({ trigger }: InitAnswers): string {
+  return [
+    '# Where the simulated Alipay+ listens, and what sets the caller going.',
+    'client:',
+    '  listen: 127.0.0.1:9000',
+    `  trigger: { url: ${value(trigger ?? 'http://127.0.0.1:8080/trigger')} }`,
+    '  # retryWindowMs: 20000   # within what time a call is repeated',
+    "  # timeoutMs: 5000        # the caller's own time-out",
+  ].join('\n');
+}
+
+/** Fields that name a user: what a test environment has of its own. */
+function userFields(id: OperationId): string[] {
+  return operations[id].request
+    .filter(
+      (field) =>
+        field.identity !== null &&
+        (field.required || field.path[0] === 'customerId') &&
+        field.path[0] !== 'tokenReferenceId',
+    )
+    .map((field) => field.path.join('.'));
+}
+
+function users({ apis }: InitAnswers): string {
+  const lines = apis.map((id) => {
+    const body = `{ ${userFields(id)
+      .map((field) => `${field}: …`)
+      .join(', ')} }`;
+    return operations[id].effect === null
+      ? `#   ${id}: ${body}`
+      : `#   ${id}: [${body}, ${body.replace(' }', ', fresh: true }')}]`;
+  });
+  return [
+    '# Users of the test environment; a list is a pool. Fields that are left out go as in the example of the spec.',
+    '# requests:',
+    ...lines,
+  ].join('\n');
+}
+
+function scenarios({ apis, role }: InitAnswers): string {
+  if (role === 'mpp-client') return '';
+  const lines = apis.map((id) => {
+    const codes = Object.keys(operations[id].resultCodes).filter(
+      (code) => code.startsWith('USER_') || code === 'INVALID_TOKEN',
+    );
+    const field = userFields(id).at(-1) ?? 'customerId';
+    return `#   ${id}: { ${(codes.length > 0 ? codes : ['PROCESS_FAIL'])
+      .slice(0, 2)
+      .map((code) => `${code}: { ${field}: … }`)
+      .join(', ')} }`;
+  });
+  return ['# What makes the target answer with one result code or decision.', '# scenarios:', ...lines].join('\n');
+}
+
+function limits({ apis }: InitAnswers): string {
+  const costly = apis.filter((id) => operations[id].effect !== null);
+  if (costly.length === 0) return '';
+  const lines = costly.map((id) => `#   ${id}: { perFixture: 3, restMs: 60000, maxSends: 12 }`);
+  return ['# How often calls that reach a person are made.', '# limits:', ...lines].join('\n');
+}
+
+function line(key: string, text: string): string {
+  return `${key}: ${value(text)}`;
+}
+
+function value(text: string): string {
+  return stringify(text, { lineWidth: 0 }).trimEnd();
+}

@@ -1,0 +1,58 @@
+/** Writes a config file from options, or from answers on a terminal. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { InitOptions } from '../commands/init.ts';
+import { baseUrl } from '../config/target.ts';
+import { operationsOf } from '../explain/catalogue.ts';
+import { writeWhole } from '../run/report-dir.ts';
+import { knownName } from '../terminal/did-you-mean.ts';
+import { print } from '../terminal/output.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { type InitAnswers, initText } from './config-text.ts';
+
+/** Writes the file; an existing one is kept unless `force` is given. */
+export async function initialise(options: InitOptions): Promise<void> {
+  const path = resolve(options.config);
+  if (existsSync(path) && options.force !== true) {
+    throw new UsageError(
+      `${options.config} exists already`,
+      'Overwrite it with --force, or name another with --config.',
+    );
+  }
+  const answers = isEnough(options) ? answersIn(options) : await asked(options);
+  await writeWhole(path, initText(answers));
+  await print(`Wrote ${options.config}. Next: conformance --config ${options.config} --profile smoke`);
+}
+
+function isEnough(options: InitOptions): boolean {
+  return options.role === 'mpp-client' ? options.trigger !== undefined : options.target !== undefined;
+}
+
+async function asked(options: InitOptions): Promise<InitAnswers> {
+  if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) {
+    throw new UsageError(
+      options.role === 'mpp-client'
+        ? 'init needs --trigger where it cannot ask'
+        : 'init needs --target where it cannot ask',
+      'Give it, or run init on a terminal.',
+    );
+  }
+  const { ask } = await import('./questions.ts');
+  return answersIn(await ask(options));
+}
+
+function answersIn(options: InitOptions): InitAnswers {
+  const role = options.role ?? 'mpp';
+  const all = operationsOf(role);
+  const apis = options.api?.flatMap((text) => text.split(',')).map((name) => knownName('API', 'APIs', name, all));
+  return {
+    role,
+    target: role === 'mpp-client' ? null : baseUrl(options.target ?? '', '--target'),
+    trigger: role === 'mpp-client' ? (options.trigger ?? null) : null,
+    apis: all.filter((id) => apis === undefined || apis.includes(id)),
+    narrowed: apis !== undefined && apis.length < all.length,
+    clientId: options.clientId ?? null,
+    privateKey: options.privateKey ?? null,
+    publicKey: options.publicKey ?? null,
+  };
+}

@@ -1,0 +1,67 @@
+/** Writes full evidence while a run goes on: line by line, at once, so that nothing is lost however the run ends. */
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunIdentity } from '../../engine/drive/run-context.ts';
+import { suiteName, suiteVersion } from '../../engine/identity.ts';
+import { evidenceFile, exchangeLine, headLine } from '../../engine/record/evidence.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
+import { specDigest, specVersion } from '../../generated/requirements.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+
+/** An open file of full evidence. */
+export interface EvidenceFile {
+  readonly path: string;
+  add(exchange: Exchange): void;
+  /** Ends the file; gives what went wrong, if anything did: a run is not ended by a full disk. */
+  close(): UsageError | null;
+}
+
+/** Starts the evidence of a run in a directory; only its owner may read it. */
+export function openEvidence(directory: string, settings: RunSettings, identity: RunIdentity): EvidenceFile {
+  const path = join(directory, evidenceFile);
+  const versions = {
+    suite: { name: suiteName, version: suiteVersion },
+    spec: { version: specVersion, digest: specDigest },
+  };
+  let fault: NodeJS.ErrnoException | null = null;
+  let file = -1;
+  const attempt = (step: () => void) => {
+    if (fault) return;
+    try {
+      step();
+    } catch (error) {
+      fault = error as NodeJS.ErrnoException;
+    }
+  };
+  attempt(() => {
+    // An older file may be readable by others, or be a link: never written into.
+    rmSync(path, { force: true });
+    file = openSync(path, 'wx', 0o600);
+    writeSync(file, headLine(settings, identity, versions));
+  });
+  if (fault) throw unwritable(path, fault);
+  return {
+    path,
+    add: (exchange) => attempt(() => writeAll(file, Buffer.from(exchangeLine(exchange)))),
+    close: () => {
+      attempt(() => {
+        if (file >= 0) closeSync(file);
+        file = -1;
+      });
+      return fault && unwritable(path, fault);
+    },
+  };
+}
+
+/** A write may take a part only. */
+function writeAll(file: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+}
+
+function unwritable(path: string, fault: NodeJS.ErrnoException): UsageError {
+  return new UsageError(
+    `The full evidence ${path} cannot be written: ${fault.code ?? fault.message}`,
+    'Make room there, or name another directory with --report-dir.',
+  );
+}

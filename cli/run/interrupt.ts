@@ -1,0 +1,22 @@
+/** Ctrl-C: the first ends the run with what it has, the second ends everything at once. */
+import { tell } from '../terminal/output.ts';
+
+/** A signal that the first Ctrl-C (or a SIGTERM) aborts; `release` stops listening. */
+export function interruptSignal(): { signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const interrupt = (): void => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
+    tell('Interrupted: ending with what is known so far. Once more to quit at once.');
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  return {
+    signal: controller.signal,
+    release: () => {
+      process.off('SIGINT', interrupt);
+      process.off('SIGTERM', interrupt);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** Brings a report to its readers: stdout, the report directory, and the build server. */
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Report } from '../../engine/report.ts';
+import type { Reporter } from '../../reporters/reporter.ts';
+import { knownName } from '../terminal/did-you-mean.ts';
+import type { Environment } from '../terminal/environment.ts';
+import { print, tell, terminalOptions } from '../terminal/output.ts';
+import { writeWhole } from './report-dir.ts';
+
+/** Where a report goes. */
+export interface Publication {
+  /** Names of the reporters that are printed. */
+  readonly printed: readonly string[];
+  /** Absolute path of the report directory; null when none is asked for. */
+  readonly directory: string | null;
+  readonly env: Environment;
+}
+
+type Reporters = Readonly<Record<string, { readonly file: string | null; readonly render: Reporter }>>;
+
+async function allReporters(): Promise<Reporters> {
+  return (await import('../../reporters/index.ts')).reporters;
+}
+
+/** Checks the names of reporters before anything is sent. */
+export async function reportersNamed(names: readonly string[]): Promise<string[]> {
+  if (names.every((name) => name === 'console')) return [...names];
+  const known = Object.keys(await allReporters());
+  return names.map((name) => knownName('reporter', 'Reporters', name, known));
+}
+
+/** Writes the files first, so that a closed pipe costs nobody the report. */
+export async function publish(report: Report, { printed, directory, env }: Publication): Promise<void> {
+  if (directory !== null) await writeFiles(report, directory);
+  if (env.GITHUB_ACTIONS === 'true') await tellGitHub(report, printed, env);
+  for (const name of printed) await print(await rendered(report, name, env));
+  if (directory !== null) tell(`Report written to ${directory}`);
+}
+
+/** The texts of all files that a report is written as, by name. */
+export async function renderedFiles(report: Report): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const { file, render } of Object.values(await allReporters())) {
+    if (file !== null) files[file] = render(report, {});
+  }
+  return files;
+}
+
+/** All files of a report; the manifest comes last, since it says what the others weigh. */
+async function writeFiles(report: Report, directory: string): Promise<void> {
+  const { manifest } = await import('../../reporters/index.ts');
+  const files = await renderedFiles(report);
+  files['manifest.json'] = manifest(files);
+  for (const [name, text] of Object.entries(files)) await writeWhole(join(directory, name), text);
+}
+
+async function rendered(report: Report, name: string, env: Environment): Promise<string> {
+  if (name !== 'console') return (await allReporters())[name]!.render(report, {});
+  const { consoleReport } = await import('../../reporters/console.ts');
+  return consoleReport(report, terminalOptions(env));
+}
+
+/** Annotations, and the summary on the page of the job. */
+async function tellGitHub(report: Report, printed: readonly string[], env: Environment): Promise<void> {
+  const { github, 'github-summary': summary } = await allReporters();
+  // A build server reads commands on both streams; stdout stays whole for whoever reads it.
+  if (github !== undefined && !printed.includes('github')) process.stderr.write(github.render(report, {}));
+  if (summary !== undefined && env.GITHUB_STEP_SUMMARY) {
+    await appendFile(env.GITHUB_STEP_SUMMARY, summary.render(report, {}));
+  }
+}

@@ -1,0 +1,84 @@
+/** Judges, shows progress, prints and writes the report, and sets the exit code. */
+
+import type { RunIdentity } from '../../engine/drive/run-context.ts';
+import type { Report } from '../../engine/report.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import { print, tell } from '../terminal/output.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { interruptSignal } from './interrupt.ts';
+import { prepareRun } from './prepare.ts';
+import { progressLine } from './progress.ts';
+import { publish, reportersNamed } from './publish.ts';
+import { prepareReportDir } from './report-dir.ts';
+import { type RunOptions, requestOf } from './run-options.ts';
+
+/** Does what the options of a run ask for. */
+export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): Promise<void> {
+  const printed = await reportersNamed(options.reporter ?? ['console']);
+  const directory = options.reportDir === undefined ? null : await prepareReportDir(options.reportDir);
+  const evidenceIn = options.fullEvidence === true ? evidenceDirectory(directory) : null;
+  tellOverridden(options, env);
+  // Loads while the embedded reference makes its keys; whether it could be loaded is told where it is used.
+  import('./run-conformance.ts').catch(() => {});
+  const prepared = await prepareRun(await requestOf(options, env));
+  try {
+    if (options.dryRun === true) return await printPlan(prepared.settings);
+    const { report, evidenceFault } = await observed(prepared.settings, env, evidenceIn);
+    process.exitCode = report.run.interrupted ? 130 : report.run.exitCode;
+    await publish(report, { printed, directory, env });
+    if (evidenceFault) throw evidenceFault;
+  } finally {
+    await prepared.close();
+  }
+}
+
+/** The environment wins over an option, by contract; that it does so is said, since it surprises. */
+function tellOverridden(options: RunOptions, env: NodeJS.ProcessEnv): void {
+  const pairs = [
+    ['CONFORMANCE_TARGET', '--target', options.target],
+    ['CONFORMANCE_CONFIG', '--config', options.config],
+  ] as const;
+  for (const [variable, option, value] of pairs) {
+    if (value !== undefined && env[variable] && env[variable] !== value) tell(`${variable} overrides ${option}.`);
+  }
+}
+
+function evidenceDirectory(directory: string | null): string {
+  if (directory !== null) return directory;
+  throw new UsageError('--full-evidence has nowhere to be written', 'Add --report-dir DIR.');
+}
+
+/** What a run gave, and why its full evidence is not whole; null where it is. */
+export interface Observed {
+  readonly report: Report;
+  readonly evidenceFault: UsageError | null;
+}
+
+/** Runs with a live line and Ctrl-C; full evidence goes into a directory where one is given. */
+export async function observed(
+  settings: RunSettings,
+  env: NodeJS.ProcessEnv,
+  evidenceIn: string | null,
+  identity?: RunIdentity,
+): Promise<Observed> {
+  const { newIdentity, runConformance } = await import('./run-conformance.ts');
+  const run = identity ?? newIdentity();
+  const evidence =
+    evidenceIn === null ? null : (await import('./evidence-file.ts')).openEvidence(evidenceIn, settings, run);
+  const line = progressLine(process.stderr, env.TERM === 'dumb');
+  const interrupt = interruptSignal();
+  try {
+    const hooks = { signal: interrupt.signal, onProgress: line.show, onExchange: evidence?.add };
+    const report = await runConformance(settings, hooks, run);
+    return { report, evidenceFault: evidence?.close() ?? null };
+  } finally {
+    line.clear();
+    interrupt.release();
+    evidence?.close();
+  }
+}
+
+async function printPlan(settings: RunSettings): Promise<void> {
+  const [{ planRun }, { planText }] = await Promise.all([import('./run-conformance.ts'), import('./dry-run.ts')]);
+  await print(planText(await planRun(settings), settings.target));
+}

@@ -1,0 +1,151 @@
+/** The options of a run, and what they stand for: config keys and choices of this one run. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Profile, Report, Role } from '../../engine/report.ts';
+import { reading } from '../config/find.ts';
+import { number, whole } from '../config/numbers.ts';
+import type { Config } from '../config/shape.ts';
+import { knownName } from '../terminal/did-you-mean.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import type { RunRequest } from './prepare.ts';
+
+const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
+const profiles: readonly Profile[] = ['smoke', 'gate', 'certify'];
+
+/** Values of the options of `run`, as commander gives them. */
+export interface RunOptions {
+  target?: string;
+  role?: Role;
+  api?: string[];
+  only?: string[];
+  onlyFailed?: string;
+  profile?: Profile;
+  strict?: boolean;
+  bail?: boolean;
+  dryRun?: boolean;
+  seed?: number;
+  path?: string;
+  runs?: number;
+  concurrency?: number;
+  rate?: number;
+  timeout?: number;
+  reportDir?: string;
+  reporter?: string[];
+  fullEvidence?: boolean;
+  config?: string;
+  yesProduction?: string;
+}
+
+/** Adds the options that choose target, scope and manner of a run; `without` are long names that a command does not have. */
+export function addRunOptions(command: Command, without: readonly string[] = []): Command {
+  const options = [
+    new Option('--target <url>', 'base URL of the server under test (default: an embedded reference)'),
+    new Option('--role <role>', 'what is under test: mpp, alipayplus or mpp-client').argParser(role),
+    new Option('--api <name...>', 'only these APIs').argParser(list),
+    new Option('--only <id...>', 'only these requirements').argParser(list),
+    new Option('--only-failed <report>', 'only what failed in this report.json, with its seed'),
+    new Option('--profile <name>', 'smoke, gate (default) or certify').argParser(profile),
+    new Option('--strict', 'SHOULD fails as MUST does'),
+    new Option('--bail', 'stop at the first failure'),
+    new Option('--dry-run', 'print the plan and the number of messages; send nothing'),
+    new Option('--seed <n>', 'seed of the random values').argParser(whole('--seed', -(2 ** 31), 2 ** 31 - 1)),
+    new Option('--path <p>', 'repeat one counterexample; needs --seed'),
+    new Option('--runs <n>', 'random cases per property').argParser(whole('--runs', 1, 100_000)),
+    new Option('--concurrency <n>', 'requests under way at the same time (8)').argParser(
+      whole('--concurrency', 1, 256),
+    ),
+    new Option('--rate <n>', 'requests per second, 0 for no limit (0)').argParser(number('--rate', 0, 100_000)),
+    new Option('--timeout <ms>', 'how long to wait for an answer (15000)').argParser(whole('--timeout', 1, 600_000)),
+    new Option('--report-dir <dir>', 'write all report files there'),
+    new Option('--full-evidence', 'write the unredacted exchanges there too, for your eyes only'),
+    new Option('--reporter <name...>', 'what is printed (console)').argParser(list),
+    new Option('--config <file>', 'config file (./conformance.config.yaml, .yml or .json)'),
+    new Option('--yes-production <host>', 'name a host under alipayplus.com a second time'),
+  ];
+  for (const option of options) if (!without.includes(option.long ?? '')) command.addOption(option);
+  return command;
+}
+
+function role(text: string): Role {
+  return knownName('role', 'Roles', text, roles);
+}
+
+function profile(text: string): Profile {
+  return knownName('profile', 'Profiles', text, profiles);
+}
+
+/** Names given one by one, with commas, or by repeating the option. */
+function list(text: string, before: string[] | undefined): string[] {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return [...new Set([...(before ?? []), ...names])];
+}
+
+/** What the options ask for. */
+export async function requestOf(options: RunOptions, env: NodeJS.ProcessEnv): Promise<RunRequest> {
+  const before = options.onlyFailed === undefined ? null : await failedIn(options.onlyFailed);
+  const overrides: Config = {
+    target: options.target,
+    role: options.role ?? before?.role,
+    run: {
+      profile: options.profile,
+      seed: options.seed ?? before?.seed,
+      strict: options.strict,
+      timeoutMs: options.timeout,
+      concurrency: options.concurrency,
+      rate: options.rate,
+      runs: options.runs,
+    },
+  };
+  const only = [...(options.only ?? []), ...(before?.keys ?? [])];
+  return {
+    configFile: options.config,
+    overrides,
+    env,
+    choices: {
+      api: options.api,
+      only: only.length === 0 ? undefined : only,
+      bail: options.bail,
+      path: options.path,
+      yesProduction: options.yesProduction,
+    },
+  };
+}
+
+async function failedIn(path: string): Promise<{ keys: string[]; seed: number; role: Role }> {
+  const report = await reportAt(path);
+  // A row without checks sums up others, and would bring along those that passed.
+  const failed = report.requirements.filter(({ outcome, checks }) => outcome === 'failed' && checks?.length !== 0);
+  const keys = failed.map(({ key }) => key);
+  if (keys.length === 0) throw new UsageError(`Nothing failed in ${path}`, 'Run without --only-failed.');
+  return { keys, seed: report.run.seed, role: report.target.role };
+}
+
+/** A report.json that was written before, named itself or by its directory. */
+export async function reportAt(path: string): Promise<Report> {
+  let text: string;
+  try {
+    const isDirectory = (await stat(path)).isDirectory();
+    text = await readFile(isDirectory ? join(path, 'report.json') : path, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `The report ${path} cannot be read: ${reading(error)}`,
+      'Name a report.json written with --report-dir.',
+    );
+  }
+  const report = parsedReport(text);
+  if (report !== null) return report;
+  throw new UsageError(`${path} is no report of this suite`, 'Name a report.json written with --report-dir.');
+}
+
+function parsedReport(text: string): Report | null {
+  try {
+    const report = JSON.parse(text) as Report;
+    return Array.isArray(report.requirements) && report.schemaVersion?.startsWith('1.') ? report : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,143 @@
+/** Serves a reference party until Ctrl-C. */
+import { stringify } from 'yaml';
+import type { ServeOptions } from '../commands/serve.ts';
+import type { Config } from '../config/shape.ts';
+import { operationsOf } from '../explain/catalogue.ts';
+import { knownName } from '../terminal/did-you-mean.ts';
+import { print, tell } from '../terminal/output.ts';
+import { table } from '../terminal/text-table.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { serveScript } from './script.ts';
+
+/** A party that listens. */
+export interface Served {
+  readonly url: string;
+  readonly config: object;
+  close(): Promise<void>;
+}
+
+type Reference = typeof import('../../reference/index.ts');
+interface Named {
+  readonly name: string;
+  readonly says: string;
+}
+
+interface Party {
+  readonly faults: readonly Named[];
+  readonly variants: readonly Named[];
+  start(how: { port: number; host: string; fault: readonly string[]; variant: string | null }): Promise<Served>;
+}
+
+/** Starts a party, prints its config on stdout, and stays until a signal comes. */
+export async function serve(written: string, options: ServeOptions): Promise<void> {
+  const name = knownName('party', 'Parties', written, ['mpp', 'alipayplus']);
+  const party = parties[name](await import('../../reference/index.ts'), options);
+  if (options.fault?.includes('list')) return print(listing(party.faults));
+  if (options.variant === 'list') return print(listing(party.variants));
+  const fault = (options.fault ?? []).flatMap((one) => choice('fault', 'Faults', one, party.faults) ?? []);
+  const variant = choice('variant', 'Variants', options.variant, party.variants);
+  refuseMixtures(name, options);
+  const { port = 0, host } = options;
+  const start =
+    options.script === undefined ? () => party.start({ port, host, fault, variant }) : () => serveScript(options);
+  const served = await listening(start, `${host}:${port}`);
+  const config = reachable(served.config as Config);
+  await print(configText(config));
+  if (name === 'alipayplus') await tellCurl(config);
+  tell(`The reference ${name}${manner(fault, variant)} listens on ${served.url}. Ctrl-C ends it.`);
+  await interrupted();
+  await served.close();
+}
+
+const parties = {
+  mpp: (reference: Reference, options: ServeOptions): Party => {
+    const apis = options.api?.flatMap((text) => text.split(','));
+    for (const api of apis ?? []) knownName('API', 'APIs', api, operationsOf('mpp'));
+    return {
+      faults: [...reference.mppFaults, ...reference.mppExtremes],
+      variants: reference.mppVariants,
+      start: (how) => reference.startReferenceMpp({ ...how, apis, signing: options.unsigned !== true }),
+    };
+  },
+  alipayplus: (reference: Reference, options: ServeOptions): Party => ({
+    faults: reference.alipayplusFaults,
+    variants: reference.alipayplusVariants,
+    start: (how) => reference.startReferenceAlipayPlus({ ...how, signing: options.unsigned !== true }),
+  }),
+};
+
+function refuseMixtures(name: string, { script, fault, variant, api }: ServeOptions): void {
+  if (name === 'mpp' && script !== undefined) {
+    throw new UsageError('--script plays answers of alipayplus, and an mpp has none', 'Use --fault or --variant.');
+  }
+  if (name === 'alipayplus' && api !== undefined) {
+    throw new UsageError('--api is for mpp: alipayplus offers getPaymentCode alone', 'Leave it out.');
+  }
+  if (script !== undefined && (fault !== undefined || variant !== undefined)) {
+    throw new UsageError('--script already says what is answered', 'Leave --fault and --variant out.');
+  }
+}
+
+function choice(what: string, plural: string, written: string | undefined, known: readonly Named[]): string | null {
+  if (written === undefined) return null;
+  const names = known.map(({ name }) => name);
+  return knownName(what, plural, written, names, `All of them: --${what} list`);
+}
+
+function manner(fault: readonly string[], variant: string | null): string {
+  if (fault.length > 0) return ` with the ${fault.length === 1 ? 'fault' : 'faults'} ${fault.join(', ')}`;
+  return variant === null ? '' : ` in the variant ${variant}`;
+}
+
+function listing(rows: readonly Named[]): string {
+  const width = process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY;
+  return table(
+    rows.map(({ name, says }) => [name, says]),
+    width,
+  ).join('\n');
+}
+
+async function listening(start: () => Promise<Served>, where: string): Promise<Served> {
+  try {
+    return await start();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE')
+      throw new UsageError(`${where} is in use`, 'Choose another --port, or none for a free one.');
+    if (code === 'EACCES') throw new UsageError(`${where} may not be listened on`, 'Choose a --port above 1023.');
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new UsageError(`${where} is no address of this machine`, 'Use --host 127.0.0.1, or 0.0.0.0 for all.');
+    }
+    throw error;
+  }
+}
+
+/** "All addresses" is nothing that can be called. */
+function reachable(config: Config): Config {
+  const target = config.target?.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+  const { limits, ...rest } = config;
+  return { ...rest, target, ...(Object.keys(limits ?? {}).length > 0 && { limits }) };
+}
+
+/** The config as a file that can be saved as conformance.config.yaml. */
+function configText(config: Config): string {
+  return `# Save this as conformance.config.yaml and run: conformance\n${stringify(config, { lineWidth: 0 })}`;
+}
+
+/** A line for the shell that the party answers with S. */
+async function tellCurl({ target = '', clientId = '', signing, requests }: Config): Promise<void> {
+  const [{ signedCurl }, { operations }] = await Promise.all([
+    import('../../simulator/curl.ts'),
+    import('../../generated/operations.ts'),
+  ]);
+  const { path, requestExample } = operations.getPaymentCode;
+  const body = { ...requestExample, ...[requests?.getPaymentCode ?? {}].flat()[0] };
+  const line = await signedCurl({ url: target, path, clientId, privateKey: signing?.privateKey ?? null, body });
+  process.stderr.write(`\n${line}\n\n`);
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+}

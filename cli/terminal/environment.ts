@@ -1,0 +1,60 @@
+/** What the environment says about a run; it overrides options and config. */
+import type { Config } from '../config/shape.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Environment variables, as in `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables that stand for config keys. */
+const variables = {
+  target: 'CONFORMANCE_TARGET',
+  clientId: 'CONFORMANCE_CLIENT_ID',
+  privateKey: 'CONFORMANCE_PRIVATE_KEY',
+  publicKey: 'CONFORMANCE_PUBLIC_KEY',
+} as const;
+
+/** The config with the environment laid over it, and which of its values came from there. */
+export function withEnvironment(config: Config, env: Environment): { config: Config; named: Record<string, string> } {
+  const named: Record<string, string> = {};
+  const value = (key: keyof typeof variables): string | undefined => {
+    const text = given(env, variables[key]);
+    if (text !== undefined) named[key] = variables[key];
+    return text;
+  };
+  const over = { target: value('target'), clientId: value('clientId') };
+  const keys = { privateKey: value('privateKey'), publicKey: value('publicKey') };
+  return {
+    config: {
+      ...config,
+      ...defined(over),
+      ...(hasAny(keys) ? { signing: { ...config.signing, ...defined(keys) } } : {}),
+    },
+    named,
+  };
+}
+
+/** The config file that the environment names. */
+export function configNamed(env: Environment): string | null {
+  return given(env, 'CONFORMANCE_CONFIG') ?? null;
+}
+
+/** Unset is fine; set but empty is a secret that did not arrive, and must not turn into a run against our own reference. */
+function given(env: Environment, name: string): string | undefined {
+  const text = env[name];
+  if (text === undefined) return undefined;
+  if (text.trim() === '') {
+    throw new UsageError(
+      `${name} is set, but empty`,
+      'Give it a value, or unset it; in CI, check that the secret reaches this job.',
+    );
+  }
+  return text;
+}
+
+function hasAny(values: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(values).some((value) => value !== undefined);
+}
+
+function defined<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,62 @@
+/** Who is asked when: the probes of a run, phase by phase, in the order in which they start. */
+import { createHash } from 'node:crypto';
+import { type Phase, type Probe, phases } from '../check/check.ts';
+import type { RunSettings } from '../settings.ts';
+import type { PlannedRow } from './plan.ts';
+
+/** A probe of a row. */
+export interface Job {
+  readonly row: PlannedRow;
+  readonly probe: Probe;
+}
+
+/** Every phase with what is asked in it. */
+export function scheduleOf(plan: readonly PlannedRow[], settings: RunSettings): Map<Phase, readonly Job[]> {
+  const jobs = plan.flatMap((row) => (row.excused === null ? row.probes.map((probe) => ({ row, probe })) : []));
+  const ofPhase = (phase: Phase) => {
+    const own = jobs.filter(({ probe }) => probe.phase === phase);
+    return longestFirst(inOrder(settings.nonce, settings.profile === 'smoke' ? firstOfEachRow(own) : own));
+  };
+  return withFillers(new Map(phases.map((phase) => [phase, ofPhase(phase)])));
+}
+
+function longestFirst(jobs: readonly Job[]): Job[] {
+  return [...jobs].sort((a, b) => Number(b.probe.isLong ?? false) - Number(a.probe.isLong ?? false));
+}
+
+/** With a certifier's nonce the order within a phase follows from it, and from nothing else. */
+function inOrder(nonce: string | null, jobs: Job[]): Job[] {
+  if (nonce === null) return jobs;
+  const placed = jobs.map((job) => {
+    const name = `${nonce}\n${job.row.row.key}\n${job.probe.title}`;
+    return { job, place: createHash('sha256').update(name).digest('hex') };
+  });
+  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ job }) => job);
+}
+
+/** What `smoke` asks: signatures, refusals and acceptances; no scenarios, nothing that is judged over many calls. */
+const smokePhases: readonly Phase[] = ['first', 'refusal', 'acceptance'];
+
+/** `smoke` asks one probe per requirement of the catalogue at one API, and one field per keyword at each. */
+function firstOfEachRow(jobs: Job[]): Job[] {
+  const seen = new Set<string>();
+  return jobs.filter(({ row, probe }) => {
+    const name = row.constraint ? `${row.op.id}/${row.row.kind}` : row.row.id;
+    if (seen.has(name) || !smokePhases.includes(probe.phase)) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+/** About as many as are answered while a list of calls goes on. */
+const fillerCount = 64;
+
+/** Calls that wait for each other leave connections idle: refusals that reach nobody are kept back for that time. */
+function withFillers(schedule: Map<Phase, readonly Job[]>): Map<Phase, readonly Job[]> {
+  const waiting = phases.find((phase) => schedule.get(phase)!.some(({ probe }) => probe.isLong));
+  if (!waiting) return schedule;
+  const refusals = schedule.get('refusal')!;
+  const fillers = new Set(refusals.filter(({ row }) => !row.op.effect).slice(-fillerCount));
+  const sooner = refusals.filter((job) => !fillers.has(job));
+  return schedule.set('refusal', sooner).set(waiting, [...schedule.get(waiting)!, ...fillers]);
+}

@@ -1,0 +1,83 @@
+/** Outcomes: which of several is the worst, what a run's verdict is, and its exit code. */
+import { type CheckResult, type Outcome, outcomes, type RequirementRow, type Verdict } from '../report.ts';
+
+/** Worst first. A requirement of which a part did not run is not green: `not-run` ranks before `passed`. */
+const worstFirst: readonly Outcome[] = [
+  'failed',
+  'harness-error',
+  'inconclusive',
+  'warned',
+  'waived',
+  'not-run',
+  'passed',
+  'not-observable',
+  'not-applicable',
+];
+
+/** The worst outcome of a list; null for an empty one. */
+export function worst(list: readonly Outcome[]): Outcome | null {
+  return worstFirst.find((outcome) => list.includes(outcome)) ?? null;
+}
+
+/** The check that decides a row: the first with the worst outcome. */
+export function decidingCheck(checks: readonly CheckResult[]): CheckResult | null {
+  const outcome = worst(checks.map((check) => check.outcome));
+  return checks.find((check) => check.outcome === outcome) ?? null;
+}
+
+/** What a broken requirement becomes: MUST fails; SHOULD warns, under --strict it fails; a position only ever advises. */
+export function brokenOutcome(row: Pick<RequirementRow, 'level' | 'basis'>, strict: boolean): 'failed' | 'warned' {
+  if (row.basis === 'position') return 'warned';
+  return row.level === 'MUST' || (strict && row.level === 'SHOULD') ? 'failed' : 'warned';
+}
+
+/** Rows by outcome; every outcome is named, also with 0. */
+export function totalsOf(rows: readonly RequirementRow[]): Record<Outcome, number> {
+  const totals = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  for (const row of rows) totals[row.outcome] += 1;
+  return totals;
+}
+
+/** What decides the end of a run besides its rows. */
+export interface RunEnd {
+  readonly interrupted: boolean;
+  /** A usage, configuration or key fault was diagnosed. */
+  readonly misconfigured: boolean;
+  /** A waiver of something that passes; says nothing about the target. */
+  readonly staleWaivers: boolean;
+  /** No HTTP answer in the preflight. */
+  readonly unreachable: boolean;
+  readonly certify: boolean;
+  /** Selected operations that never accepted a control. */
+  readonly withoutControl: readonly string[];
+  /** Checks that were really put to the subject and judged. */
+  readonly judged: number;
+}
+
+/** Verdict and exit code: the first that holds of 130, 2, 3, 1, 5, 4, 0. */
+export function verdictOf(rows: readonly RequirementRow[], end: RunEnd): { verdict: Verdict; exitCode: number } {
+  const failed = rows.some((row) => row.outcome === 'failed');
+  const broken = rows.some((row) => row.outcome === 'harness-error');
+  const open = isIncomplete(rows, end);
+  const verdict: Verdict = failed
+    ? 'not-conformant'
+    : broken
+      ? 'error'
+      : open || end.interrupted || end.misconfigured || end.unreachable
+        ? 'incomplete'
+        : 'conformant';
+  if (end.interrupted) return { verdict, exitCode: 130 };
+  if (end.misconfigured || end.staleWaivers) return { verdict, exitCode: 2 };
+  if (end.unreachable) return { verdict, exitCode: 3 };
+  return { verdict, exitCode: { 'not-conformant': 1, error: 5, incomplete: 4, conformant: 0 }[verdict] };
+}
+
+const judgedOutcomes: ReadonlySet<Outcome> = new Set(['passed', 'failed', 'warned', 'waived']);
+
+function isIncomplete(rows: readonly RequirementRow[], end: RunEnd): boolean {
+  if (end.judged === 0 || end.withoutControl.length > 0) return true;
+  // Checks alone are no verdict: of some row there must be one.
+  if (!rows.some((row) => judgedOutcomes.has(row.outcome))) return true;
+  const must = rows.filter((row) => row.level === 'MUST' && row.basis !== 'position');
+  return must.some((row) => row.outcome === 'inconclusive' || (end.certify && row.outcome === 'not-run'));
+}

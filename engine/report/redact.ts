@@ -1,0 +1,195 @@
+/** Redaction: secrets become stable pseudonyms, so that equal values stay recognisable and none can be read. */
+import { createHash } from 'node:crypto';
+import { type OperationId, operations } from '../../generated/operations.ts';
+import type { ReportExchange } from '../report.ts';
+import type { RunSettings } from '../settings.ts';
+import { answerOf } from '../wire/answer.ts';
+import type { Exchange, WireHeaders } from '../wire/exchange.ts';
+import { isObject, jsonOf, valueAt } from '../wire/json.ts';
+
+export interface Redactor {
+  /** Learns the secrets of an answer; all are learnt before the first text is redacted. */
+  learn(exchange: Exchange): void;
+  /** Any text: known secrets in it are replaced. */
+  text(value: string): string;
+  /** Any JSON value: strings in it are replaced like text. */
+  json(value: unknown): unknown;
+  exchange(exchange: Exchange): ReportExchange;
+}
+
+/** Values shorter than this are words like `1` or `SG`: replacing them would blot out the report. */
+const shortestSecret = 4;
+
+/** A redactor that knows the secrets of the settings and learns those of answers. */
+export function createRedactor(settings: RunSettings, isPublic: (value: string) => boolean): Redactor {
+  const secrets = new Map<string, string>();
+  const add = (kind: string, value: string) => {
+    if (value.length >= shortestSecret && !isPublic(value) && !secrets.has(value))
+      secrets.set(value, pseudonym(kind, value));
+  };
+  learnSettings(settings, add);
+  let pattern: RegExp | null = null;
+  let patternSize = -1;
+  const text = (value: string): string => {
+    if (secrets.size !== patternSize) {
+      pattern = patternOf(secrets);
+      patternSize = secrets.size;
+    }
+    const shorter = value.replace(longBase64, (found) => pseudonym('signature', found));
+    const whole = pattern
+      ? shorter.replace(pattern, (found) => secrets.get(found) ?? secrets.get(decodeJson(found)) ?? '‹redacted›')
+      : shorter;
+    return whole.includes('…') ? withoutCutSecrets(whole, secrets) : whole;
+  };
+  const json = (value: unknown): unknown => {
+    if (typeof value === 'string') return text(value);
+    if (Array.isArray(value)) return value.map(json);
+    return isObject(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, json(inner)]))
+      : value;
+  };
+  const learn = (exchange: Exchange) => {
+    learnAnswer(exchange, add);
+    // Without a marker it is the subject that sent the request.
+    if (exchange.marker === '') learnRequest(exchange, add);
+  };
+  return { learn, text, json, exchange: (exchange) => redacted(exchange, text) };
+}
+
+/** As long as the text of a 2048-bit signature, wherever it stands. */
+const longBase64 = /[A-Za-z0-9+/_%=-]{300,}/g;
+
+type Add = (kind: string, value: string) => void;
+
+function pseudonym(kind: string, value: string): string {
+  return `‹${kind}:${createHash('sha256').update(value).digest('hex').slice(0, 8)}›`;
+}
+
+/** Longest first, so that a secret inside another does not spoil it. */
+function patternOf(secrets: ReadonlyMap<string, string>): RegExp | null {
+  if (secrets.size === 0) return null;
+  const spellings = new Set<string>();
+  for (const secret of secrets.keys()) {
+    spellings.add(secret);
+    spellings.add(JSON.stringify(secret).slice(1, -1));
+  }
+  const sorted = [...spellings].sort((a, b) => b.length - a.length);
+  return new RegExp(sorted.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+}
+
+/** A text that was cut may end in the first part of a secret: the part before each `…` is replaced like the whole. */
+function withoutCutSecrets(text: string, secrets: ReadonlyMap<string, string>): string {
+  const parts = text.split('…');
+  const last = parts.length - 1;
+  return parts.map((part, i) => (i === last ? part : withoutCutSecret(part, secrets))).join('…');
+}
+
+function withoutCutSecret(text: string, secrets: ReadonlyMap<string, string>): string {
+  for (const [secret, name] of secrets) {
+    for (const spelling of new Set([secret, JSON.stringify(secret).slice(1, -1)])) {
+      const at = text.lastIndexOf(spelling.slice(0, shortestSecret));
+      if (at >= 0 && spelling.startsWith(text.slice(at))) return text.slice(0, at) + name;
+    }
+  }
+  return text;
+}
+
+function decodeJson(text: string): string {
+  try {
+    return JSON.parse(`"${text}"`) as string;
+  } catch {
+    return text;
+  }
+}
+
+function learnSettings(settings: RunSettings, add: Add): void {
+  const bodies = [
+    ...Object.values(settings.requests).flatMap((fixtures) => fixtures.map((fixture) => fixture.body)),
+    ...Object.values(settings.scenarios).flatMap((scenarios) => scenarios.map((scenario) => scenario.body)),
+  ];
+  for (const body of bodies) learnStrings(body, 'value', add);
+  for (const value of Object.values(settings.headers)) add('header', value);
+  add('client', settings.clientId);
+  if (settings.signing.privateKey) add('key', settings.signing.privateKey);
+}
+
+function learnStrings(value: unknown, name: string, add: Add): void {
+  if (typeof value === 'string') add(name, value);
+  else if (Array.isArray(value)) for (const inner of value) learnStrings(inner, name, add);
+  else if (isObject(value)) for (const [key, inner] of Object.entries(value)) learnStrings(inner, key, add);
+}
+
+/** Everything in an answer but its result: ids, codes to pay with, masked phone numbers. */
+function learnAnswer(exchange: Exchange, add: Add): void {
+  const { json } = answerOf(exchange);
+  if (!isObject(json)) return;
+  const fields = operations[exchange.operation as OperationId]?.response ?? [];
+  // Where values are listed a plain word is a wrong value, not a secret: the finding has to show it.
+  const isWord = (key: string, value: unknown) =>
+    typeof value === 'string' &&
+    /^[A-Za-z_]{1,40}$/.test(value) &&
+    fields.some(({ path, enum: values }) => path.length === 1 && path[0] === key && values);
+  for (const [key, value] of Object.entries(json))
+    if (key !== 'result' && !isWord(key, value)) learnStrings(value, key, add);
+}
+
+/** What a caller sends: the ids of its users, and objects whose children are not public. */
+function learnRequest({ operation, request }: Exchange, add: Add): void {
+  const body = jsonOf(request.body);
+  for (const { path, identity, assumed } of operations[operation as OperationId]?.request ?? []) {
+    if (identity || assumed) learnStrings(valueAt(body, path), path.join('.'), add);
+  }
+}
+
+const secretHeaders = /^(authorization|cookie|set-cookie|proxy-authorization|agent-token)$/i;
+
+/** Header values: a Signature keeps its readable parts, credentials keep nothing. */
+function redactedHeader(name: string, value: string, text: (value: string) => string): string {
+  if (secretHeaders.test(name)) return pseudonym(name.toLowerCase(), value);
+  if (!/^signature$/i.test(name)) return text(value);
+  return value.replace(
+    /(signature\s*=\s*)([^,\s]+)/i,
+    (_, start: string, found: string) => start + pseudonym('signature', found),
+  );
+}
+
+function redacted(exchange: Exchange, text: (value: string) => string): ReportExchange {
+  const { request, response } = exchange;
+  const headers = (list: WireHeaders) =>
+    list.map(([name, value]) => [name, redactedHeader(name, value, text)] as [string, string]);
+  const body = (bytes: Uint8Array) => {
+    const rest = bytes.byteLength - shownBytes;
+    const read = Math.min(bytes.byteLength, shownBytes + beyondBytes);
+    const raw = Buffer.from(bytes.buffer, bytes.byteOffset, read).toString('utf8');
+    if (rest <= 0) return text(raw);
+    // What was read ends anywhere, in a secret too; replaced secrets are shorter, so that the end may come into view.
+    const shown = text(`${raw}…`).slice(0, -1).slice(0, shownBytes);
+    return `${shown}… (${rest} more bytes)`;
+  };
+  return {
+    id: exchange.id,
+    operation: exchange.operation,
+    probe: exchange.probe,
+    title: exchange.title,
+    marker: exchange.marker,
+    startedAt: new Date(exchange.startedAt).toISOString(),
+    durationMs: exchange.durationMs,
+    request: {
+      method: request.method,
+      path: text(request.path),
+      headers: headers(request.headers),
+      body: body(request.body),
+    },
+    response: response && {
+      status: response.status,
+      headers: headers(response.headers),
+      body: body(response.body),
+      truncated: response.truncated,
+    },
+    noAnswer: exchange.noAnswer && { kind: exchange.noAnswer.kind, says: text(exchange.noAnswer.says) },
+  };
+}
+
+const shownBytes = 16 * 1024;
+/** Read beyond the cut, so that a secret that lies across it is recognised before the cut is made. */
+const beyondBytes = 4 * 1024;

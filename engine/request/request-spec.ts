@@ -1,0 +1,112 @@
+/** An Ask: one request described as data, before fixtures, times and signatures are filled in. */
+import { createHash } from 'node:crypto';
+import type { JsonObject } from '../settings.ts';
+import type { Edit } from '../wire/json.ts';
+
+/** How a JSON body is written on the wire; `text` and `base64` replace it by exact bytes. */
+export type Encoding =
+  | 'compact'
+  | 'pretty'
+  | 'reversed'
+  | { readonly text: string }
+  | { readonly base64: string }
+  /** Text behind or before the compact body. */
+  | { readonly before?: string; readonly after?: string };
+
+/** Header spelling: what the control uses and what `G-09` varies. */
+export interface Spelling {
+  readonly names: 'canonical' | 'lower' | 'upper';
+  readonly comma: ', ' | ',';
+}
+
+/** What is wrong with the signature of an otherwise valid request. */
+export type Tamper =
+  | 'value'
+  | 'white-space'
+  | 'reformatted'
+  | 'time'
+  | 'path'
+  | 'key'
+  | 'no-base64'
+  | 'empty-part'
+  | 'no-part'
+  | 'blank'
+  | 'short'
+  | 'no-algorithm'
+  | 'replayed'
+  | 'method'
+  | 'algorithm'
+  | 'reordered';
+
+/** Departures from a plain signed POST of JSON. */
+export interface WireChange {
+  readonly method?: string;
+  /** The method signed over, when it is not the one sent. */
+  readonly signedMethod?: string;
+  /** Appended to the operation's path. */
+  readonly pathSuffix?: string;
+  /** Replaces the operation's path. */
+  readonly path?: string;
+  readonly spelling?: Partial<Spelling>;
+  /** Null leaves the header out. */
+  readonly contentType?: string | null;
+  readonly accept?: string;
+  readonly clientId?: string;
+  readonly keyVersion?: string;
+  /** Headers left out, by canonical name. */
+  readonly omit?: readonly string[];
+}
+
+/** One request as data. Equal Asks are sent once. */
+export interface RequestSpec {
+  /** Every documented field, or the required ones only. */
+  readonly base: 'full' | 'minimal';
+  /** A fixture's user, or a made-up one whom nobody can send a message to. */
+  readonly user?: 'fixture' | 'nobody';
+  /** A fixture other than the operation's first free one. */
+  readonly fixture?: number;
+  /** That fixture and no other, a fresh one too. */
+  readonly pinned?: boolean;
+  /** A scenario's values, laid over the base. */
+  readonly overlay?: JsonObject;
+  readonly edits?: readonly Edit[];
+  /** The constraint that the edits break, for the blame check; absent: the body is valid. */
+  readonly violates?: { readonly path: readonly string[]; readonly keyword: string };
+  /** The body is outside the blame check: its meaning is not the schema's business. */
+  readonly skipSelfCheck?: boolean;
+  readonly encoding?: Encoding;
+  readonly wire?: WireChange;
+  readonly tamper?: Tamper;
+  /** Beyond what any document speaks of: a crash on it is no more than advice. */
+  readonly beyondSpec?: boolean;
+  /** An accepted answer is expected, so an operation with an effect pays for it. */
+  readonly mayReachPerson?: boolean;
+  /** A throttle answer is what the probe asks for. */
+  readonly provokesThrottle?: boolean;
+  /** An overloaded server is what the probe asks for. */
+  readonly provokesOverload?: boolean;
+  /** A result that looks like weather (U/UNKNOWN_EXCEPTION) is what the probe asks for. */
+  readonly provokesTransient?: boolean;
+  /** Names the introduced token reference that the request is about, where it is not that of the opening control. */
+  readonly tokenOf?: string;
+  /** Tells deliberately repeated requests apart. */
+  readonly occurrence?: string;
+}
+
+/** Stable short name of an Ask at an operation: the same for the same seed, fixtures left out. */
+export function requestName(operation: string, ask: RequestSpec): string {
+  return createHash('sha256')
+    .update(`${operation} ${stableJson(ask)}`)
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function stableJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner === undefined
+        ? '\u0000undefined'
+        : inner,
+  );
+}

@@ -1,0 +1,129 @@
+/** An exchange read as an answer of the house style: its JSON, its result, and what kind of answer it is. */
+
+import type { JsonObject } from '../settings.ts';
+import type { Exchange, WireHeaders, WireResponse } from './exchange.ts';
+import { isObject } from './json.ts';
+
+/**
+ * `S`, `F`, `U`: a readable result with that status. `crash`: no complete answer, or 5xx without a JSON result.
+ * `bare`: any other answer without a readable result.
+ */
+export type AnswerKind = 'S' | 'F' | 'U' | 'crash' | 'bare';
+
+export interface Answer {
+  readonly exchange: Exchange;
+  readonly kind: AnswerKind;
+  /** HTTP status, 0 without an answer. */
+  readonly http: number;
+  /** The body as JSON; undefined where it is none. */
+  readonly json: unknown;
+  /** The `result` object where there is one. */
+  readonly result: JsonObject | null;
+  /** resultCode where it is a string, else empty. */
+  readonly code: string;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+const read = new WeakMap<Exchange, Answer>();
+
+/** Reads an exchange once. */
+export function answerOf(exchange: Exchange): Answer {
+  const known = read.get(exchange);
+  if (known) return known;
+  const answer = new ReadAnswer(exchange);
+  read.set(exchange, answer);
+  return answer;
+}
+
+/** Holds what is short; the JSON goes out of memory with the response that it is in. */
+class ReadAnswer implements Answer {
+  readonly kind: AnswerKind;
+  readonly http: number;
+  readonly code: string;
+
+  constructor(readonly exchange: Exchange) {
+    const { response } = exchange;
+    const { result } = this;
+    this.http = response?.status ?? 0;
+    this.code = typeof result?.resultCode === 'string' ? result.resultCode : '';
+    const status = result?.resultStatus;
+    if (status === 'S' || status === 'F' || status === 'U') this.kind = status;
+    else this.kind = !response || (response.status >= 500 && !result) ? 'crash' : 'bare';
+  }
+
+  get json(): unknown {
+    const { response } = this.exchange;
+    return response ? jsonIn(response) : undefined;
+  }
+
+  get result(): JsonObject | null {
+    const { json } = this;
+    return isObject(json) && isObject(json.result) ? json.result : null;
+  }
+}
+
+const parsed = new WeakMap<WireResponse, { readonly json: unknown }>();
+
+function jsonIn(response: WireResponse): unknown {
+  let known = parsed.get(response);
+  if (!known) {
+    known = { json: parse(response.body) };
+    parsed.set(response, known);
+  }
+  return known.json;
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A header's value, its name in any case; null where it is absent. */
+export function header(headers: WireHeaders, name: string): string | null {
+  const wanted = name.toLowerCase();
+  return headers.find(([key]) => key.toLowerCase() === wanted)?.[1] ?? null;
+}
+
+/** `F/PARAM_ILLEGAL`, or what came instead of a result: "HTTP 500 without a result", "no answer (timeout)". */
+export function received(answer: Answer): string {
+  const { exchange, result, http } = answer;
+  if (exchange.noAnswer) return `no answer (${exchange.noAnswer.kind}: ${exchange.noAnswer.says})`;
+  const place = http === 200 ? '' : ` with HTTP ${http}`;
+  if (!result) return `HTTP ${http} without a JSON result`;
+  // A code with a space or a line end in it must be seen for what it is.
+  const show = (value: unknown) =>
+    typeof value === 'string' && /^[\w.-]+$/.test(value)
+      ? value
+      : value === undefined
+        ? '(none)'
+        : JSON.stringify(value);
+  return `${show(result.resultStatus)}/${show(result.resultCode)}${place}`;
+}
+
+/** Codes that mean "too often", whoever is right about the request. */
+const throttleCodes = new Set(['OTP_SEND_TIMES_EXCEED_LIMIT', 'REQUEST_TRAFFIC_EXCEED_LIMIT']);
+
+/** Whether an answer is a throttle, so that it neither passes nor fails a probe that did not ask for one. */
+export function isThrottle(answer: Answer): boolean {
+  return answer.http === 429 || (answer.kind !== 'S' && throttleCodes.has(answer.code));
+}
+
+/** Whether the server has too much to do, whoever asks and whatever for: it will have less in a moment. */
+export function isOverload(answer: Answer): boolean {
+  return answer.http === 429 || (answer.kind !== 'S' && answer.code === 'REQUEST_TRAFFIC_EXCEED_LIMIT');
+}
+
+/** Whether an answer is weather: worth asking again before it is believed. */
+export function isTransient(answer: Answer): boolean {
+  return answer.kind === 'crash' || (answer.kind === 'U' && answer.code === 'UNKNOWN_EXCEPTION');
+}
+
+/** Equal answers for the purpose of a comparison: status and code, and which of the named fields are there. */
+export function sameAnswer(a: Answer, b: Answer, fields: readonly string[] = []): boolean {
+  if (a.kind !== b.kind || a.code !== b.code) return false;
+  const has = (answer: Answer, field: string) => isObject(answer.json) && answer.json[field] != null;
+  return fields.every((field) => has(a, field) === has(b, field));
+}

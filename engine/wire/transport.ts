@@ -1,0 +1,247 @@
+/** Requests over HTTP with undici: own deadlines, no redirects, answers read to a limit and recorded as bytes. */
+
+import { subscribe } from 'node:diagnostics_channel';
+import { readFileSync } from 'node:fs';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import type { RunSettings } from '../settings.ts';
+import type { NoAnswer, WireRequest, WireResponse } from './exchange.ts';
+
+const bodyLimitBytes = 1024 * 1024;
+const headerLimitBytes = 64 * 1024;
+
+/** What came back for one request. */
+export interface Delivery {
+  /** Id of the exchange, where it was recorded before. */
+  readonly id?: string;
+  /** The request as it was really sent, where that is recorded. */
+  readonly request?: WireRequest;
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly response: WireResponse | null;
+  readonly noAnswer: { readonly kind: NoAnswer; readonly says: string } | null;
+}
+
+/** Sends requests; the live one uses the network, `verify` and tests bring recorded answers. */
+export interface Transport {
+  /** `probe` is the stable name of the request in its run. */
+  send(request: WireRequest, probe: string): Promise<Delivery>;
+  close(): Promise<void>;
+}
+
+type TransportSettings = Pick<RunSettings, 'target' | 'timeoutMs' | 'concurrency' | 'tls'>;
+
+/** A transport to the target's origin over the network. */
+export function networkTransport(settings: TransportSettings): Transport {
+  const { origin } = new URL(settings.target);
+  const dispatcher = dispatcherFor(settings);
+  const fresh = dispatcherFor(settings, { keepAlive: false });
+  watchSockets();
+  return {
+    send: async (request) => {
+      const delivery = await deliver(dispatcher, origin, request, settings.timeoutMs);
+      // A server may close an idle connection at any moment. A request that met a closed one was never read: it is sent
+      // again on a connection of its own. A reset on a new connection is the target's doing and stands.
+      const onNewSocket = newSocket.size > 0 && newSocket.delete(markerOf(request));
+      const stale = delivery.noAnswer?.kind === 'reset' && !onNewSocket;
+      return stale ? deliver(fresh, origin, request, settings.timeoutMs) : delivery;
+    },
+    // Destroyed, not closed: a target that never answers must not keep the process alive.
+    close: async () => {
+      await Promise.all([dispatcher.destroy(), fresh.destroy()]);
+    },
+  };
+}
+
+const marker = 'X-Conformance-Request';
+/** Markers of requests that went out on a connection of their own or a new one, until they are answered. */
+const newSocket = new Set<string>();
+const usedSockets = new WeakSet<object>();
+let watching = false;
+
+function markerOf(request: WireRequest): string {
+  return request.headers.find(([name]) => name === marker)?.[1] ?? '';
+}
+
+/** Learns from undici which requests go out on a connection that nothing was sent on before. */
+function watchSockets(): void {
+  if (watching) return;
+  watching = true;
+  subscribe('undici:client:sendHeaders', (message) => {
+    const { headers, socket } = message as { headers: string; socket: object };
+    if (usedSockets.has(socket)) return;
+    usedSockets.add(socket);
+    const found = headers.match(/^X-Conformance-Request: (\S+)/im)?.[1];
+    if (found) newSocket.add(found);
+  });
+}
+
+function dispatcherFor(
+  { target, timeoutMs, concurrency, tls }: TransportSettings,
+  { keepAlive = true } = {},
+): Dispatcher {
+  const read = (pathOrText: string | null) =>
+    pathOrText === null ? undefined : pathOrText.includes('-----BEGIN') ? pathOrText : readFileSync(pathOrText);
+  const connect = {
+    ca: read(tls.ca),
+    cert: read(tls.cert),
+    key: read(tls.key),
+    passphrase: tls.passphrase ?? undefined,
+    timeout: timeoutMs,
+    autoSelectFamily: true,
+  };
+  const options = {
+    connections: concurrency,
+    // With a pipelining of 0 every request has a connection of its own.
+    pipelining: keepAlive ? 1 : 0,
+    // Shorter than any server's own idle time, so that a closed idle connection is never reused.
+    keepAliveTimeout: 1000,
+    keepAliveMaxTimeout: 1000,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: headerLimitBytes,
+    connect,
+  };
+  const proxied = Object.keys(process.env).some((name) => /^https?_proxy$/i.test(name) && process.env[name]);
+  const loopback = isLoopback(new URL(target).hostname);
+  // A plain-text request is handed to the proxy whole: proxies of companies tunnel to TLS ports alone.
+  const viaProxy = { ...options, requestTls: connect, proxyTunnel: false };
+  return proxied && !loopback ? new EnvHttpProxyAgent(viaProxy) : new Agent(options);
+}
+
+/** Whether a host name is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d+){3}$/.test(hostname);
+}
+
+/** One request and its complete answer; every end that is none of these is a reason. */
+function deliver(dispatcher: Dispatcher, origin: string, request: WireRequest, timeoutMs: number): Promise<Delivery> {
+  const startedAt = Date.now();
+  const begun = performance.now();
+  return new Promise((done) => {
+    let controller: Dispatcher.DispatchController | null = null;
+    let isOver = false;
+    const end = (came: Pick<Delivery, 'response' | 'noAnswer'>) => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      const durationMs = Math.round((performance.now() - begun) * 10) / 10;
+      done({ startedAt, durationMs, response: came.response, noAnswer: came.noAnswer });
+    };
+    const fail = (error: unknown) => end({ response: null, noAnswer: reasonOf(error) });
+    // An own deadline over everything: connecting, waiting in line, and the last byte of the body.
+    const timer = setTimeout(() => {
+      fail(new DeadlineError(timeoutMs));
+      controller?.abort(new DeadlineError(timeoutMs));
+    }, timeoutMs);
+    const answer = new IncomingAnswer((response) => end({ response, noAnswer: null }), fail);
+    try {
+      dispatcher.dispatch(dispatched(origin, request), {
+        onRequestStart: (control) => {
+          controller = control;
+          if (isOver) control.abort(new DeadlineError(timeoutMs));
+        },
+        onResponseStart: (control, status) => answer.start(status, rawHeadersOf(control)),
+        onResponseData: (control, chunk) => {
+          if (answer.add(chunk)) control.abort(new Error('the body is over the limit'));
+        },
+        onResponseEnd: () => answer.end(),
+        onResponseError: (_, error) => fail(error),
+      });
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+class DeadlineError extends Error {
+  constructor(timeoutMs: number) {
+    super(`nothing complete within ${timeoutMs} ms`);
+  }
+}
+
+function dispatched(origin: string, { method, path, headers, body }: WireRequest): Dispatcher.DispatchOptions {
+  return {
+    origin,
+    path,
+    method: method as Dispatcher.HttpMethod,
+    headers: flat(headers),
+    body: body.length > 0 || method === 'POST' ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : null,
+  };
+}
+
+function flat(headers: WireRequest['headers']): string[] {
+  const list: string[] = [];
+  for (const [name, value] of headers) list.push(name, value);
+  return list;
+}
+
+/** Names and values in turn, in the spelling of the wire. */
+function rawHeadersOf(control: Dispatcher.DispatchController): readonly (Buffer | string)[] {
+  return (control as unknown as { rawHeaders: (Buffer | string)[] | null }).rawHeaders ?? [];
+}
+
+/** An answer as it comes in, read to a limit. */
+class IncomingAnswer {
+  private readonly chunks: Uint8Array[] = [];
+  private size = 0;
+  private status = 0;
+  private headers: [string, string][] = [];
+
+  constructor(
+    private readonly whole: (response: WireResponse) => void,
+    private readonly fail: (error: unknown) => void,
+  ) {}
+
+  /** Interim answers (1xx) are followed by another start. */
+  start(status: number, raw: readonly (Buffer | string)[]): void {
+    this.status = status;
+    this.headers = pairs(raw);
+  }
+
+  /** Whether the limit is reached: what follows is not read. */
+  add(chunk: Uint8Array): boolean {
+    const room = bodyLimitBytes - this.size;
+    this.chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
+    this.size += chunk.length;
+    if (this.size <= bodyLimitBytes) return false;
+    this.finish(true);
+    return true;
+  }
+
+  end(): void {
+    if (this.status === 0) this.fail(new Error('the answer ended before its head'));
+    else this.finish(false);
+  }
+
+  private finish(truncated: boolean): void {
+    const { status, headers, chunks } = this;
+    this.whole({ status, headers, body: Buffer.concat(chunks), truncated });
+  }
+}
+
+function pairs(flat: readonly (Buffer | string)[]): [string, string][] {
+  const list: [string, string][] = [];
+  for (let i = 0; i + 1 < flat.length; i += 2) {
+    // White space around a value is no part of it (RFC 9110, 5.5); the parser has taken off what stands before it.
+    const value = flat[i + 1]!.toString('latin1' as never).replace(/[ \t]+$/, '');
+    list.push([flat[i]!.toString('latin1' as never), value]);
+  }
+  return list;
+}
+
+function reasonOf(error: unknown): { kind: NoAnswer; says: string } {
+  const cause = error as NodeJS.ErrnoException & { errors?: NodeJS.ErrnoException[] };
+  const code = cause.code ?? cause.errors?.[0]?.code ?? '';
+  const says = (cause.errors?.[0]?.message ?? cause.message ?? String(error)).replace(/\s+/g, ' ').slice(0, 200);
+  return { kind: error instanceof DeadlineError ? 'timeout' : kindOf(code), says };
+}
+
+function kindOf(code: string): NoAnswer {
+  if (/TIMEOUT|ETIMEDOUT/.test(code)) return 'timeout';
+  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL/.test(code)) return 'refused';
+  if (/ENOTFOUND|EAI_AGAIN/.test(code)) return 'dns';
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(code)) return 'tls';
+  if (/ABORT/.test(code)) return 'aborted';
+  if (/^HPE_|HEADERS_OVERFLOW|RES_CONTENT_LENGTH|RESPONSE/.test(code)) return 'malformed';
+  return 'reset';
+}

@@ -1,0 +1,49 @@
+/** MPPs that send one field of getPaymentCode wrongly, as far as they are not among those that were thought of one by one. */
+import type { Alter, Json } from '../../caller/behaviour.ts';
+import type { Fault } from '../fault.ts';
+import { field, rowsFor } from '../rows.ts';
+
+/** One row of the table. */
+const fault = rowsFor('mpp-client')<Alter>;
+
+const sending =
+  (change: (body: Json) => Json): Alter =>
+  (b) => ({ ...b, body: (asked, attempt) => change(b.body(asked, attempt)) });
+
+/** Changes one field where it is sent. */
+const writing = (name: string, change: (value: unknown) => unknown): Alter =>
+  sending((body) => (name in body ? { ...body, [name]: change(body[name]) } : body));
+
+/** Wrong values of single fields. */
+export const fieldFaults: readonly (Fault & { readonly role: 'mpp-client'; readonly alter: Alter })[] = [
+  fault(
+    'customer-empty',
+    'It sends the empty string for customerId.',
+    [field('customerId.empty'), 'GPC-02'],
+    writing('customerId', () => ''),
+  ),
+  fault(
+    'env-null',
+    'It sends null for env.',
+    [field('env.null'), 'GPC-02'],
+    writing('env', () => null),
+  ),
+  fault(
+    'region-as-list',
+    'It sends region as a list of one.',
+    [field('region.type'), 'GPC-03'],
+    writing('region', (value) => [value]),
+  ),
+  fault(
+    'region-one-letter',
+    'It sends regions of one letter.',
+    [field('region.minLength'), 'GPC-03'],
+    writing('region', (value) => String(value).slice(0, 1)),
+  ),
+  fault(
+    'quantity-of-three-digits',
+    'It sends codeQuantity in three digits.',
+    [field('codeQuantity.maxLength'), 'GPC-04'],
+    writing('codeQuantity', (value) => String(value).padStart(3, '0')),
+  ),
+];

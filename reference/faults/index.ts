@@ -1,0 +1,30 @@
+/** The table of lies: MPPs that are wrong in exactly one way, each with the requirement that it breaks. */
+
+import type { MppFault } from './fault.ts';
+import { activationFaults } from './mpp/activation.ts';
+import { addressFaults } from './mpp/addresses.ts';
+import { constraintFaults } from './mpp/constraints.ts';
+import { crashFaults } from './mpp/crashes.ts';
+import { decisionFaults } from './mpp/decisions.ts';
+import { otpFaults } from './mpp/otp.ts';
+import { requestFaults } from './mpp/requests.ts';
+import { resultFaults } from './mpp/results.ts';
+import { shapeFaults } from './mpp/shapes.ts';
+import { signingFaults } from './mpp/signing.ts';
+import { verifyingFaults } from './mpp/verifying.ts';
+
+/** Faults thought of one by one: what an engineer in a hurry gets wrong. */
+export const plantedFaults: readonly MppFault[] = [
+  ...verifyingFaults,
+  ...signingFaults,
+  ...addressFaults,
+  ...resultFaults,
+  ...crashFaults,
+  ...requestFaults,
+  ...otpFaults,
+  ...activationFaults,
+  ...decisionFaults,
+];
+
+/** Every fault that the reference MPP can be started with: those, and one for each constraint of a field. */
+export const mppFaults: readonly MppFault[] = [...plantedFaults, ...constraintFaults, ...shapeFaults];

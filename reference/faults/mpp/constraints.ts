@@ -1,0 +1,152 @@
+/** Lies about the fields of requests, one for each constraint: the check that somebody forgot. */
+import { type Alter, type Field, type Json, type MppApi, mppApis } from '../../mpp/behaviour.ts';
+import { hasLegalFields, requestFields } from '../../mpp/fields.ts';
+import { accessToken, activeTokens, customerId } from '../../mpp/users.ts';
+import { at, flaw, lie, type MppFault } from '../fault.ts';
+import { guarded, onField, refuses, takes } from './alterations.ts';
+
+/** One check that may be forgotten. */
+interface Gap {
+  readonly keyword: string;
+  readonly says: (field: Field) => string;
+  readonly applies: (field: Field) => boolean;
+  readonly alter: (api: MppApi, field: Field) => Alter;
+  /** Only advice where the pages leave it open. */
+  readonly warns?: (field: Field) => boolean;
+}
+
+const isText = (field: Field): boolean => field.kind !== 'object';
+const isComposite = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/** What a wrong value is taken for, where it names the user: nobody would be found under the value itself. */
+function passes(api: MppApi, field: Field, wrong: (value: unknown) => boolean): Alter {
+  if (field.name !== 'accessToken') return takes(api, field.name, wrong);
+  let last = activeTokens[0];
+  return onField(api, field.name, {
+    check: (value, legal, request) => {
+      if (!wrong(value)) {
+        if (typeof value === 'string' && activeTokens.includes(value)) last = value;
+        return legal(value);
+      }
+      request[field.name] = last;
+      return true;
+    },
+  });
+}
+
+/** Cuts what is too long to the width of a column, which finds the user of a padded id. */
+function cut(api: MppApi, field: Field): Alter {
+  const columns: Readonly<Record<string, number>> = {
+    accessToken: accessToken('').length,
+    customerId: customerId('').length,
+  };
+  const width = columns[field.name] ?? field.max ?? 0;
+  return onField(api, field.name, {
+    check: (value, legal, request) => {
+      if (typeof value !== 'string' || value.length <= (field.max ?? 0)) return legal(value);
+      request[field.name] = value.slice(0, width);
+      return true;
+    },
+  });
+}
+
+/** Takes "" for a value that cannot be worked with. */
+function choking(api: MppApi, field: Field): Alter {
+  return guarded(hasLegalFields, (next) => (b, call) => {
+    const request: Json = call.request;
+    return call.api === api && request[field.name] === '' ? 'PROCESS_FAIL' : next(b, call);
+  });
+}
+
+const gaps: readonly Gap[] = [
+  {
+    keyword: 'required',
+    says: () => 'does without',
+    applies: (field) => field.required,
+    alter: (api, field) => takes(api, field.name, (value) => value === undefined),
+  },
+  {
+    keyword: 'null',
+    says: () => 'takes null for',
+    applies: (field) => field.required,
+    alter: (api, field) => takes(api, field.name, (value) => value === null),
+  },
+  {
+    keyword: 'empty',
+    says: () => 'takes "" for',
+    applies: (field) => isText(field) && field.required,
+    alter: (api, field) => passes(api, field, (value) => value === ''),
+  },
+  {
+    keyword: 'empty',
+    says: () => 'gives up with PROCESS_FAIL over "" as',
+    applies: (field) => isText(field) && !field.required,
+    alter: choking,
+    warns: () => true,
+  },
+  {
+    keyword: 'type',
+    says: () => 'takes an array or an object for the text of',
+    applies: isText,
+    alter: (api, field) => passes(api, field, isComposite),
+  },
+  {
+    keyword: 'type',
+    says: () => 'takes a text for the object',
+    applies: (field) => field.kind === 'object',
+    alter: (api, field) => takes(api, field.name, (value) => typeof value === 'string'),
+  },
+  {
+    keyword: 'maxLength',
+    says: () => 'cuts what is too long for the column of',
+    applies: (field) => field.max !== undefined,
+    alter: cut,
+  },
+  {
+    keyword: 'enum',
+    says: () => 'takes any word as',
+    applies: (field) => field.oneOf !== undefined,
+    alter: (api, field) => takes(api, field.name, (value) => typeof value === 'string' && value !== ''),
+    warns: (field) => field.name !== 'verifyType',
+  },
+  {
+    keyword: 'format',
+    says: () => 'takes any text as the date',
+    applies: (field) => field.kind === 'date',
+    alter: (api, field) => takes(api, field.name, (value) => typeof value === 'string' && value !== ''),
+  },
+  {
+    keyword: 'optional',
+    says: () => 'refuses null for',
+    applies: (field) => !field.required,
+    alter: (api, field) => refuses(api, field.name, (value) => value === null),
+  },
+];
+
+const kebab = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase();
+
+/** The row of a constraint; the default of verifyType has one of its own besides. */
+const rowsOf = (api: MppApi, rule: string): string[] =>
+  at(api, rule, ...(rule === 'verifyType.optional' ? ['OTP-05'] : []));
+
+/** Faults of request fields, in the order of the pages. */
+export const constraintFaults: readonly MppFault[] = mppApis.flatMap((api) =>
+  requestFields[api].flatMap((field) =>
+    gaps
+      .filter((gap) => gap.applies(field))
+      .map((gap) => {
+        const write = gap.warns?.(field) ? flaw : lie;
+        const name = `${kebab(api)}-${kebab(field.name)}-${kebab(gap.keyword)}-unchecked`;
+        return write(
+          name,
+          `${api} ${gap.says(field)} ${field.name}.`,
+          rowsOf(api, `${field.name}.${gap.keyword}`),
+          gap.alter(api, field),
+        );
+      }),
+  ),
+);

@@ -1,0 +1,326 @@
+/** Lies about what may stand in a request: a limit off by one, a value forgotten, a date misread, at one field of one API. */
+import type { Field, MppApi } from '../../mpp/behaviour.ts';
+import { hasLegalFields } from '../../mpp/fields.ts';
+import { at, everywhere, flaw, lie, type MppFault } from '../fault.ts';
+import { guarded, isGiven, onField, refuses, takes } from './alterations.ts';
+
+/** A field with another maximum than the documented one. */
+function limit(api: MppApi, field: string, max: number, says: string): MppFault {
+  const name = `${nick[api]}-${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-limit-${max}`;
+  return lie(name, says, at(api, `${field}.maxLength`), onField(api, field, { max }));
+}
+
+const nick: Readonly<Record<MppApi, string>> = {
+  sendOTP: 'otp',
+  sendActivationCode: 'activation-code',
+  tokenActivationNotification: 'notification',
+  tokenDigitizeDecision: 'decision',
+};
+
+const limits: readonly MppFault[] = [
+  limit('sendOTP', 'accessToken', 127, 'Refuses an access token of exactly 128 characters.'),
+  limit('sendOTP', 'acquirerId', 32, 'Refuses an acquirerId of more than 32 characters.'),
+  limit('sendOTP', 'pspId', 63, 'Refuses a pspId of exactly 64 characters.'),
+  limit('sendOTP', 'pspId', 65, 'Takes a pspId of 65 characters.'),
+  limit('sendActivationCode', 'customerId', 63, 'Refuses a customerId of exactly 64 characters.'),
+  limit('sendActivationCode', 'tokenReferenceId', 65, 'Takes a tokenReferenceId of 65 characters.'),
+  limit(
+    'tokenActivationNotification',
+    'tokenReferenceId',
+    48,
+    'Refuses a tokenReferenceId of more than 48 characters.',
+  ),
+  limit('tokenActivationNotification', 'walletId', 17, 'Takes a walletId of 17 characters.'),
+  limit('tokenActivationNotification', 'secureElementId', 127, 'Refuses a secureElementId of exactly 128 characters.'),
+  limit(
+    'tokenActivationNotification',
+    'tokenRequestorId',
+    11,
+    'Refuses a tokenRequestorId that is no card scheme number of 11 digits.',
+  ),
+  limit('tokenDigitizeDecision', 'walletId', 15, 'Refuses a walletId of exactly 16 characters.'),
+  limit('tokenDigitizeDecision', 'tokenRequestorId', 17, 'Takes a tokenRequestorId of 17 characters.'),
+  limit(
+    'tokenDigitizeDecision',
+    'paymentAppInstanceId',
+    48,
+    'Refuses a paymentAppInstanceId beyond the 48 characters of the card scheme.',
+  ),
+  limit(
+    'tokenDigitizeDecision',
+    'mobileNumberSuffix',
+    4,
+    'Refuses a mobileNumberSuffix of more than the usual four digits.',
+  ),
+  limit('tokenDigitizeDecision', 'accountIdHash', 65, 'Takes an accountIdHash of 65 characters.'),
+  limit(
+    'tokenDigitizeDecision',
+    'consumerFacingEntityName',
+    64,
+    'Refuses a consumerFacingEntityName of more than 64 characters.',
+  ),
+  lie(
+    'decision-name-counted-in-bytes',
+    'Counts the length of consumerFacingEntityName in bytes instead of characters.',
+    at('tokenDigitizeDecision', 'consumerFacingEntityName.maxLength'),
+    onField('tokenDigitizeDecision', 'consumerFacingEntityName', { lengthOf: (text) => Buffer.byteLength(text) }),
+  ),
+  lie(
+    'decision-name-latin-only',
+    'Refuses a consumerFacingEntityName that is not ASCII.',
+    at('tokenDigitizeDecision', 'consumerFacingEntityName.maxLength'),
+    refuses(
+      'tokenDigitizeDecision',
+      'consumerFacingEntityName',
+      (value) => typeof value === 'string' && /[^\u0000-\u007f]/.test(value),
+    ),
+  ),
+  lie(
+    'decision-name-cut',
+    'Cuts consumerFacingEntityName at 128 characters without a word.',
+    at('tokenDigitizeDecision', 'consumerFacingEntityName.maxLength'),
+    onField('tokenDigitizeDecision', 'consumerFacingEntityName', { max: Number.POSITIVE_INFINITY }),
+  ),
+  lie(
+    'otp-only-access-token-limit-checked',
+    'Checks the length of the access token and forgets those of acquirerId and pspId.',
+    at('sendOTP', 'acquirerId.maxLength', 'pspId.maxLength'),
+    (b) => onField('sendOTP', 'pspId', { max: 4096 })(onField('sendOTP', 'acquirerId', { max: 4096 })(b)),
+  ),
+];
+
+/** One documented value that is not known. */
+function forgotten(api: MppApi, field: string, value: string): MppFault {
+  const name = `${nick[api]}-${value.toLowerCase().replaceAll('_', '-')}-refused`;
+  return lie(
+    name,
+    `Refuses ${value} as ${field} of ${api}.`,
+    at(api, `${field}.enum`),
+    refuses(api, field, (v) => v === value),
+  );
+}
+
+const enums: readonly MppFault[] = [
+  forgotten('tokenActivationNotification', 'accountSource', 'ACCOUNT_ADDED_VIA_CHIP_DATA'),
+  forgotten('tokenActivationNotification', 'accountSource', 'ACCOUNT_ADDED_VIA_APPLICATION'),
+  forgotten('tokenDigitizeDecision', 'accountSource', 'EXISTING_TOKEN_CREDENTIAL'),
+  forgotten('tokenDigitizeDecision', 'accountSource', 'ACCOUNT_ADDED_VIA_BROWSER'),
+  forgotten('tokenDigitizeDecision', 'tokenType', 'STATIC'),
+  forgotten('tokenDigitizeDecision', 'tokenType', 'EMBEDDED_SE'),
+  lie(
+    'otp-verify-type-prefix',
+    'Takes any verifyType that begins with MOBILE or EMAIL.',
+    at('sendOTP', 'verifyType.enum'),
+    takes('sendOTP', 'verifyType', (value) => typeof value === 'string' && /^(MOBILE|EMAIL)/.test(value)),
+  ),
+  lie(
+    'otp-verify-type-sms-too',
+    'Takes every word in capital letters as verifyType.',
+    at('sendOTP', 'verifyType.enum'),
+    takes('sendOTP', 'verifyType', (value) => typeof value === 'string' && /^[A-Z]+$/.test(value)),
+  ),
+];
+
+const structures: readonly MppFault[] = [
+  lie(
+    'notification-token-data-list',
+    'Takes a list for the object tokenData.',
+    at('tokenActivationNotification', 'tokenData.type'),
+    takes('tokenActivationNotification', 'tokenData', Array.isArray),
+  ),
+];
+
+/** A date field that is read with another notion of a date. */
+function dates(name: string, says: string, api: MppApi, field: string, change: Field['check']): MppFault {
+  return lie(name, says, at(api, `${field}.format`), onField(api, field, { check: change }));
+}
+
+const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const or = (wrong: (text: string) => boolean): Field['check'] => {
+  return (value, legal) => legal(value) || (typeof value === 'string' && value !== '' && wrong(value));
+};
+const not = (right: (text: string) => boolean): Field['check'] => {
+  return (value, legal) => legal(value) && !(typeof value === 'string' && right(value));
+};
+
+const dateFaults: readonly MppFault[] = [
+  dates(
+    'expiry-time-by-pattern',
+    'Checks expiryTime with a pattern of digits, so that month 13 and hour 25 pass.',
+    'sendActivationCode',
+    'expiryTime',
+    or((text) => pattern.test(text)),
+  ),
+  dates(
+    'expiry-time-found-anywhere',
+    'Looks for a date in expiryTime, whatever stands around it.',
+    'sendActivationCode',
+    'expiryTime',
+    or((text) => /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+Z-]/.test(text) && text.includes(' ')),
+  ),
+  dates(
+    'expiry-time-rolled-over',
+    'Lets 30 February roll over into March.',
+    'sendActivationCode',
+    'expiryTime',
+    or((text) => pattern.test(text) && !Number.isNaN(Date.parse(text))),
+  ),
+  dates(
+    'expiry-time-epoch',
+    'Takes a number of milliseconds as expiryTime.',
+    'sendActivationCode',
+    'expiryTime',
+    or((text) => /^\d{10,13}$/.test(text)),
+  ),
+  dates(
+    'expiry-time-words',
+    'Takes any words as expiryTime and finds out later.',
+    'sendActivationCode',
+    'expiryTime',
+    or((text) => /[a-z]/.test(text)),
+  ),
+  dates(
+    'expiry-time-west-refused',
+    'Refuses an expiryTime west of Greenwich.',
+    'sendActivationCode',
+    'expiryTime',
+    not((text) => /-\d\d:\d\d$/.test(text)),
+  ),
+  dates(
+    'service-time-home-zone-only',
+    'Takes a serviceRequestTime in +08:00 only.',
+    'tokenActivationNotification',
+    'serviceRequestTime',
+    not((text) => !text.endsWith('+08:00')),
+  ),
+  dates(
+    'service-time-hour-25',
+    'Takes hour 25 in serviceRequestTime.',
+    'tokenActivationNotification',
+    'serviceRequestTime',
+    or((text) => text.includes('T25:')),
+  ),
+  dates(
+    'activated-time-half-hour-refused',
+    'Refuses a tokenActivatedTime with an offset of half an hour.',
+    'tokenActivationNotification',
+    'tokenActivatedTime',
+    not((text) => text.endsWith(':30') && /[+-]\d\d:30$/.test(text)),
+  ),
+  dates(
+    'activated-time-utc-offset-refused',
+    'Refuses +00:00 in tokenActivatedTime, since UTC has to be a Z.',
+    'tokenActivationNotification',
+    'tokenActivatedTime',
+    not((text) => text.endsWith('+00:00')),
+  ),
+  dates(
+    'activated-time-month-13',
+    'Takes month 13 in tokenActivatedTime.',
+    'tokenActivationNotification',
+    'tokenActivatedTime',
+    or((text) => /^\d{4}-13-/.test(text)),
+  ),
+];
+
+/** Null that is not the same as nothing, in an optional field. */
+const nulls: readonly MppFault[] = [
+  lie(
+    'activation-code-null-customer-looked-up',
+    'Looks up the customer "null" where customerId is null.',
+    at('sendActivationCode', 'customerId.optional'),
+    guarded(hasLegalFields, (next) => async (b, call) => {
+      const refused = await next(b, call);
+      const isNull = call.api === 'sendActivationCode' && call.request.customerId === null;
+      return refused ?? (isNull ? 'USER_NOT_EXIST' : null);
+    }),
+  ),
+  lie(
+    'decision-null-device-declined',
+    'Gives up with PROCESS_FAIL over a deviceInfo that is null.',
+    at('tokenDigitizeDecision', 'deviceInfo.optional'),
+    guarded(hasLegalFields, (next) => async (b, call) => {
+      const refused = await next(b, call);
+      const isNull = call.api === 'tokenDigitizeDecision' && call.request.deviceInfo === null;
+      return refused ?? (isNull ? 'PROCESS_FAIL' : null);
+    }),
+  ),
+  lie(
+    'otp-verify-type-required',
+    'Refuses a request without verifyType.',
+    at('sendOTP', 'verifyType.optional', 'OTP-05', 'OTP-15'),
+    onField('sendOTP', 'verifyType', { required: true }),
+  ),
+  lie(
+    'notification-secure-element-required',
+    'Refuses a notification without secureElementId.',
+    at('tokenActivationNotification', 'secureElementId.optional', 'TAN-05'),
+    onField('tokenActivationNotification', 'secureElementId', { required: true }),
+  ),
+  lie(
+    'notification-account-source-required',
+    'Refuses a notification without accountSource.',
+    at('tokenActivationNotification', 'accountSource.optional', 'TAN-05'),
+    onField('tokenActivationNotification', 'accountSource', { required: true }),
+  ),
+  lie(
+    'activation-code-customer-required',
+    'Refuses an activation code that names no customerId.',
+    at('sendActivationCode', 'SAC-12', 'customerId.optional', 'SAC-05'),
+    onField('sendActivationCode', 'customerId', { required: true }),
+  ),
+  lie(
+    'decision-device-info-required',
+    'Refuses a digitization without deviceInfo.',
+    at('tokenDigitizeDecision', 'deviceInfo.optional', 'TDD-14'),
+    onField('tokenDigitizeDecision', 'deviceInfo', { required: true }),
+  ),
+  lie(
+    'decision-customer-required',
+    'Refuses a digitization that names no customerId.',
+    at('tokenDigitizeDecision', 'customerId.optional', 'TDD-14'),
+    onField('tokenDigitizeDecision', 'customerId', { required: true }),
+  ),
+  lie(
+    'decision-missing-type-is-cloud',
+    'Takes a missing or null tokenType for CLOUD.',
+    at('tokenDigitizeDecision', 'tokenType.required', 'tokenType.null'),
+    takes('tokenDigitizeDecision', 'tokenType', (value) => !isGiven(value)),
+  ),
+];
+
+const names = new Set(['acquirerId', 'pspId', 'accessToken', 'verifyType']);
+
+/** Reading that breaks on what is harmless. */
+const reading: readonly MppFault[] = [
+  lie(
+    'otp-keys-in-order-only',
+    'Finds the parameters only in the order of the page.',
+    at('sendOTP', 'G-09', 'G-08', 'G-18'),
+    guarded(hasLegalFields, (next) => (b, call) => {
+      const known = Object.keys(call.request).filter((key) => names.has(key));
+      const ordered =
+        call.api !== 'sendOTP' || known.join() === [...names].filter((name) => known.includes(name)).join();
+      return ordered ? next(b, call) : 'PARAM_ILLEGAL';
+    }),
+  ),
+  flaw(
+    'unknown-fields-refused',
+    'Refuses a request with a field that it does not know.',
+    everywhere('G-21'),
+    guarded(hasLegalFields, (next) => (b, call) => {
+      const known = call.api ? b.fields[call.api].map((field) => field.name) : [];
+      return Object.keys(call.request).every((key) => known.includes(key)) ? next(b, call) : 'PARAM_ILLEGAL';
+    }),
+  ),
+];
+
+/** Faults of request fields that are more than a forgotten check. */
+export const requestFaults: readonly MppFault[] = [
+  ...limits,
+  ...enums,
+  ...dateFaults,
+  ...structures,
+  ...nulls,
+  ...reading,
+];

@@ -1,0 +1,51 @@
+/** The life of tokens and codes: calls of several users in any order and at the same moment, as probes for the suites. */
+
+import { type Probe, property, sequence } from '../../engine/check/check.ts';
+import type { OperationId } from '../../generated/operations.ts';
+import { type Invariant, notifiedAgain, ownAnswers, ownIds, secondCode } from './lifecycle/invariants.ts';
+import type { LifeCall } from './lifecycle/model.ts';
+import { judgeInvariant } from './lifecycle/search.ts';
+import { judgeSideBySide, judgeTwoAtOnce } from './lifecycle/side-by-side.ts';
+
+/** Calls about a token need the one that introduces it, even where they alone are selected. */
+const introducing: Readonly<Record<LifeCall, readonly OperationId[]>> = {
+  sendOTP: [],
+  sendActivationCode: ['tokenDigitizeDecision'],
+  tokenActivationNotification: ['tokenDigitizeDecision'],
+  tokenDigitizeDecision: [],
+};
+
+/** A probe of the model: any order of calls, shrunk to the fewest that break the invariant. */
+function inAnyOrder(says: string, call: LifeCall, invariant: Invariant): Probe {
+  return property(`in any order of calls ${says}`, (trial) => judgeInvariant(trial, invariant), {
+    profiles: ['gate', 'certify'],
+    spans: introducing[call],
+    isLong: true,
+  });
+}
+
+/** Nobody's answers depend on who else is served: not at the same moment, not before. */
+export function ownAnswer(call: LifeCall): Probe[] {
+  return [
+    sequence('users who are called at the same moment get the answers that they get one by one', judgeSideBySide),
+    inAnyOrder('each user gets the answers that they get without the calls of others', call, ownAnswers(call)),
+  ];
+}
+
+/** Two OTPs at the same moment, and OTPs among other calls; equal ids are found over the whole run as well. */
+export function ownId(): Probe[] {
+  return [
+    sequence('two users who are sent an OTP at the same moment are both served', judgeTwoAtOnce),
+    inAnyOrder('no two users get the same verifyRequestId', 'sendOTP', ownIds),
+  ];
+}
+
+/** A notification that was accepted once is accepted again. */
+export function repeatedNotification(): Probe {
+  return inAnyOrder('a repeated notification is answered S', 'tokenActivationNotification', notifiedAgain);
+}
+
+/** A second activation code for one token is sent, or comes too soon. */
+export function repeatedCode(): Probe {
+  return inAnyOrder('a second activation code for one token is S or a throttle', 'sendActivationCode', secondCode);
+}

@@ -1,0 +1,108 @@
+/** The command line from outside: what is printed where, and the exit code. */
+import { describe, expect, test } from 'vitest';
+import { commandLine } from '../support/command-line.ts';
+
+const runWith = commandLine();
+const run = (line: string) => runWith(...(line === '' ? [] : line.split(' ')));
+
+describe('a slip of the pen', () => {
+  test.each([
+    ['--sead 3', 'There is no option --sead. Did you mean --seed?'],
+    ['--zzz', 'There is no option --zzz. See: conformance --help'],
+    ['list --jason', 'There is no option --jason. Did you mean --json?'],
+    ['--target', 'The option --target <url> needs a value. See: conformance --help'],
+    ['rnu', 'No command is named "rnu". Did you mean "run"?'],
+    ['http://localhost:1', '"http://localhost:1" stands alone. Did you mean --target http://localhost:1?'],
+    ['--bail list', 'The command must come first. Write: conformance list …'],
+    ['list sendOTP', '"sendOTP" is one argument too many. See: conformance list --help'],
+    ['list --role x', 'No role is named "x". Roles: mpp, alipayplus, mpp-client.'],
+    ['list --api sendOtp', 'No API is named "sendOtp". Did you mean "sendOTP"?'],
+    ['list --role alipayplus --api sendOTP', 'sendOTP is no API of role alipayplus. Its APIs: getPaymentCode.'],
+    ['explain', 'conformance explain needs <id>. See: conformance explain --help'],
+    ['explain OTP-99', 'No requirement is named "OTP-99". Did you mean "OTP-09"?'],
+    ['serve', 'conformance serve needs <party>. See: conformance serve --help'],
+    ['serve mmp', 'No party is named "mmp". Did you mean "mpp"?'],
+    ['serve mpp --port 70000', '--port 70000 is out of range. Give one from 0 to 65535.'],
+    ['--reporter jnuit', 'No reporter is named "jnuit". Did you mean "junit"?'],
+    [
+      'init --role mpp --config /nowhere/x.yaml',
+      'init needs --target where it cannot ask. Give it, or run init on a terminal.',
+    ],
+  ])('%s', async (line, sentence) => {
+    expect(await run(line)).toEqual({ printed: '', told: `conformance: ${sentence}\n`, code: 2 });
+  });
+});
+
+describe('help', () => {
+  test.each(['--help', '-h', 'help', 'run --help', 'help run'])(
+    '%s names every command and the exit codes',
+    async (line) => {
+      const { printed: text, code } = await run(line);
+      expect(code).toBe(0);
+      expect(text).toMatch(/^Usage: conformance \[command\] \[options\]\n/);
+      for (const word of ['run ', 'list ', 'explain ', 'serve ', 'init ', '--only-failed', '130 interrupted'])
+        expect(text).toContain(word);
+    },
+  );
+
+  test('of one command', async () => {
+    expect((await run('help explain')).printed).toMatch(/^Usage: conformance explain \[options\] <id>\n/);
+  });
+});
+
+describe('list', () => {
+  test('shows generic rows once, then each API', async () => {
+    const { printed: text, code } = await run('list');
+    expect(code).toBe(0);
+    expect(text.match(/^ {2}G-08 /gm)).toHaveLength(1);
+    expect(text).toMatch(/^ {2}OTP-03 +MUST +normative +The MPP MUST return a verifyRequestId of 1 to 64 characters/m);
+    expect(text).toMatch(/^ {2}sendOTP\.accessToken\.maxLength +MUST +derived +/m);
+    expect(text).not.toMatch(/\x1b| \n/);
+    expect(text).toMatch(
+      /\d+ rows at 5 APIs: \d+ MUST, \d+ SHOULD, \d+ positions\. One of them: conformance explain ID\n$/,
+    );
+  });
+
+  test('narrows by role and API', async () => {
+    const { printed: text } = await run('list --role mpp --api sendOTP');
+    expect(text).toContain('  OTP-03 ');
+    expect(text).not.toMatch(/TDD-|GPC-/);
+  });
+
+  test('as JSON has one object per row', async () => {
+    const rows = JSON.parse((await run('list --json --api sendOTP,getPaymentCode')).printed);
+    expect(rows.find(({ key }: { key: string }) => key === 'sendOTP/OTP-03')).toMatchObject({
+      id: 'OTP-03',
+      operation: 'sendOTP',
+      level: 'MUST',
+      basis: 'normative',
+    });
+    expect(new Set(rows.map(({ key }: { key: string }) => key)).size).toBe(rows.length);
+  });
+});
+
+describe('explain', () => {
+  test('a requirement of one API', async () => {
+    const { printed: text } = await run('explain otp-03');
+    expect(text).toMatch(/^OTP-03 {2}MUST · normative · sendOTP\n\nThe MPP MUST return/);
+    expect(text).toMatch(/^Source {2}https:\/\/docs\.alipayplus\.com\//m);
+    expect(text).toMatch(/^Binds {3}the MPP as server$/m);
+  });
+
+  test('a generic one', async () => {
+    expect((await run('explain G-14')).printed).toMatch(
+      /^G-14 {2}MUST · normative · sendOTP, sendActivationCode, [\s\S]*^Ambiguity 6\.20 {2}[\s\S]*^Our reading {5}/m,
+    );
+  });
+
+  test('a constraint, by id and by key', async () => {
+    const { printed: byId } = await run('explain sendOTP.accessToken.maxLength');
+    expect(byId).toMatch(/^sendOTP\.accessToken\.maxLength {2}MUST · derived · sendOTP\n/);
+    expect(byId).toMatch(/^Part of .*OTP-08/m);
+    expect((await run('explain sendOTP/sendOTP.accessToken.maxLength')).printed).toBe(byId);
+  });
+
+  test('a sum of others', async () => {
+    expect((await run('explain OTP-08')).printed).toMatch(/^Sums up\n {2}sendOTP\.accessToken\.maxLength /m);
+  });
+});

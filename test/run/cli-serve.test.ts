@@ -1,0 +1,116 @@
+/** `conformance serve`: the config it prints is right, and Ctrl-C ends it. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { checkedConfig } from '../../cli/config/check.ts';
+import { parseConfig } from '../../cli/config/parse.ts';
+import { settingsOf } from '../../cli/config/settings.ts';
+import { main } from '../../cli/main.ts';
+
+let printed = '';
+let told = '';
+
+beforeEach(() => {
+  printed = '';
+  told = '';
+  const taken = (add: (text: string) => void) =>
+    ((text: string, done?: () => void) => {
+      add(text);
+      done?.();
+      return true;
+    }) as never;
+  vi.spyOn(process.stdout, 'write').mockImplementation(taken((text) => (printed += text)));
+  vi.spyOn(process.stderr, 'write').mockImplementation(taken((text) => (told += text)));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = 0;
+});
+
+/** Serves until the address is told, does something with it, and presses Ctrl-C. */
+async function serving(line: string, use: (url: string) => Promise<void> = async () => {}): Promise<void> {
+  const ended = main(['serve', ...line.split(' ')]);
+  await vi.waitFor(() => expect(told).toContain('Ctrl-C ends it.'), { timeout: 30_000 });
+  await use(/listens on (\S+)\. Ctrl-C/.exec(told)![1]!);
+  process.emit('SIGINT');
+  await ended;
+}
+
+async function settings() {
+  const { value, place } = parseConfig({ path: '/c.yaml', name: 'c.yaml', text: printed });
+  return settingsOf(await checkedConfig(value, place), {}, { directory: '/', workingDirectory: '/', named: {} }, false);
+}
+
+test('mpp prints a config that fits it', { timeout: 60_000 }, async () => {
+  await serving('mpp', async (url) => {
+    expect(await settings()).toMatchObject({ role: 'mpp', target: url, signing: { mode: 'required' } });
+  });
+  expect(told).toMatch(/^conformance: The reference mpp listens on http:\/\/127\.0\.0\.1:\d+\. Ctrl-C ends it\.\n$/);
+});
+
+test('mpp is wrong in one way when it is told to', { timeout: 60_000 }, async () => {
+  await serving('mpp --unsigned --fault unknown-client-accepted --api sendOTP', async () => {
+    expect(await settings()).toMatchObject({ apis: ['sendOTP'], signing: { mode: 'off' } });
+  });
+  expect(told).toContain('The reference mpp with the fault unknown-client-accepted listens');
+});
+
+test('alipayplus prints a signed line for the shell that works', { timeout: 60_000 }, async () => {
+  await serving('alipayplus', async () => {
+    expect(await settings()).toMatchObject({ role: 'alipayplus', apis: ['getPaymentCode'] });
+    const [, body] = /--data-binary '([^']*)'/.exec(told)!;
+    const headers = [...told.matchAll(/-H '([^:]+): ([^']*)'/g)].map(
+      ([, name, value]) => [name!, value!] as [string, string],
+    );
+    const [, url] = /'(http[^']*)'\n/.exec(told)!;
+    const answer = await fetch(url!, { method: 'POST', headers, body: body! });
+    expect(await answer.json()).toMatchObject({ result: { resultStatus: 'S' } });
+  });
+});
+
+test('alipayplus plays a script and tells each request', { timeout: 60_000 }, async () => {
+  const script = join(mkdtempSync(join(tmpdir(), 'script-')), 'script.yaml');
+  writeFileSync(script, '- answer: U:UNKNOWN_EXCEPTION\n- answer: S\n');
+  const statuses: string[] = [];
+  await serving(`alipayplus --script ${script}`, async (url) => {
+    for (let i = 0; i < 2; i++) {
+      const answer = await fetch(`${url}/aps/api/v1/codes/getPaymentCode`, { method: 'POST', body: '{}' });
+      const { result } = (await answer.json()) as { result: { resultStatus: string } };
+      statuses.push(result.resultStatus);
+    }
+  });
+  expect(statuses).toEqual(['U', 'S']);
+  expect(told).toContain(
+    'conformance: POST /aps/api/v1/codes/getPaymentCode: request 1, answered with U:UNKNOWN_EXCEPTION\n',
+  );
+});
+
+test.each([
+  ['mpp --fault list', /^unknown-client-accepted +\S/m],
+  ['mpp --variant list', /^pretty-printed +\S/m],
+  ['alipayplus --fault list', /^\S+ +\S/m],
+])('%s', async (line, row) => {
+  await main(['serve', ...line.split(' ')]);
+  expect(printed).toMatch(row);
+});
+
+test.each([
+  ['mpp --script x', '--script plays answers of alipayplus, and an mpp has none. Use --fault or --variant.'],
+  [
+    'alipayplus --script /nowhere.yaml',
+    'The script /nowhere.yaml cannot be read: there is no such file. Name a file of steps, such as "- answer: S".',
+  ],
+  ['alipayplus --api sendOTP', '--api is for mpp: alipayplus offers getPaymentCode alone. Leave it out.'],
+  [
+    'mpp --fault unknown-client-acepted',
+    'No fault is named "unknown-client-acepted". Did you mean "unknown-client-accepted"?',
+  ],
+  ['mpp --fault zzz', 'No fault is named "zzz". All of them: --fault list'],
+  ['mpp --host 192.0.2.1', '192.0.2.1:0 is no address of this machine. Use --host 127.0.0.1, or 0.0.0.0 for all.'],
+])('%s', { timeout: 60_000 }, async (line, sentence) => {
+  await main(['serve', ...line.split(' ')]);
+  expect(told).toBe(`conformance: ${sentence}\n`);
+  expect(process.exitCode).toBe(2);
+});

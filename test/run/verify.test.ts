@@ -1,0 +1,424 @@
+/** Packages that were tampered with: each kind is named, with and without the key of the sender. */
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { packageFiles } from '../../cli/certify/package.ts';
+import { checkedPackage } from '../../cli/verify/check-package.ts';
+import type { Finding, FindingCode } from '../../cli/verify/findings.ts';
+import { openPackage } from '../../cli/verify/open-package.ts';
+import { isoTime } from '../../engine/wire/signing.ts';
+import { commandLine } from '../support/command-line.ts';
+import { freshDirectory, type MadePackage, madePackage, OpenPackage, signerKeys } from '../support/packages.ts';
+
+let made: MadePackage;
+let faulty: MadePackage;
+
+const run = commandLine();
+
+beforeAll(async () => {
+  made = await madePackage();
+  faulty = await madePackage('one-code-only');
+});
+
+/** Codes of findings, and their sentences in one text. */
+function summed(findings: readonly Finding[]): { codes: Set<FindingCode>; says: string } {
+  const lines = findings.map(({ says }) => says.slice(0, 300));
+  return { codes: new Set(findings.map(({ code }) => code)), says: lines.slice(0, 60).join('\n') };
+}
+
+async function found(pack: OpenPackage, from: MadePackage = made): Promise<ReturnType<typeof summed>> {
+  return summed((await checkedPackage(pack.directory, from.keys.publicKey, from.nonce)).findings);
+}
+
+describe('an honest package', () => {
+  test('is verified in a fresh directory, without a network', async () => {
+    const pack = new OpenPackage(made);
+    const { printed, code } = await run(
+      'verify',
+      pack.directory,
+      '--public-key',
+      made.keys.publicFile,
+      '--nonce',
+      made.nonce,
+    );
+    const { run: about, target } = pack.manifest;
+    const rows = pack.report.requirements.length;
+    const { requests } = pack.report.run;
+    const [signed, all, unsigned] =
+      printed
+        .match(/(\d+) of (\d+) answers[^;]+; (\d+) do not/)
+        ?.slice(1)
+        .map(Number) ?? [];
+    expect(signed! + unsigned!).toBe(all);
+    expect(unsigned).toBeGreaterThan(10);
+    const [resting] = printed.match(/ {2}· \d+ passed rows show unsigned answers alone: [^·]*?(?=Verified)/) ?? [];
+    const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
+    expect(unwrapped(printed)).toBe(
+      unwrapped(
+        [
+          `Package of ${about.startedAt}: ${target.url} (alipayplus)`,
+          `  run ${about.id}, seed ${about.seed}`,
+          '  nonce from the certifier, attempt 1',
+          '  ✓ the digests of 7 files',
+          '  ✓ the signature, with the key given',
+          '  ✓ suite 0.1.0, its specification and requirements: those of this suite',
+          `  ✓ ${requests} exchanges: none is missing, and every request is what the suite sends`,
+          `  ✓ ${rows} rows recomputed: all as in the report`,
+          '  · attempt 1 with this nonce, as the sender counts',
+          `  · ${signed} of ${all} answers carry the subject's signature; ${unsigned} do not and are weaker evidence: whoever`,
+          '  held the file could have written them',
+          `${resting}Verified: the evidence shows what the report says: conformant, exit code 0.`,
+          '',
+        ].join('\n'),
+      ),
+    );
+    expect(code).toBe(0);
+  });
+
+  test('of a target that fails is verified too: what counts is that the report is right', async () => {
+    const pack = new OpenPackage(faulty);
+    const { printed, code } = await run('verify', pack.directory, '--public-key', faulty.keys.publicFile);
+    expect(printed).toContain('Verified: the evidence shows what the report says: not-conformant, exit code 1.\n');
+    expect(printed).toContain('  · the nonce was not compared: give --nonce\n');
+    expect(code).toBe(0);
+  });
+
+  test('is verified without a key from elsewhere, but who signed it stays open', async () => {
+    const { findings, notes } = await checkedPackage(made.directory, null, made.nonce);
+    expect(findings).toEqual([]);
+    expect(notes.join('\n')).toMatch(/who holds the key [0-9a-f]{16} was not checked: give --public-key/);
+  });
+});
+
+describe('a dishonest sender, who holds the key and seals again,', () => {
+  /** Alters a package, seals it again, and says what is found. */
+  async function resealed(alter: (pack: OpenPackage) => void, from = made): ReturnType<typeof found> {
+    const pack = new OpenPackage(from);
+    alter(pack);
+    await pack.sealAgain(from.keys);
+    return found(pack, from);
+  }
+
+  test('makes a failed run conformant', async () => {
+    const { codes, says } = await resealed((pack) => {
+      pack.editReport((report) => {
+        for (const row of report.requirements) {
+          if (row.outcome !== 'failed') continue;
+          row.outcome = 'passed';
+          for (const check of row.checks) if (check.outcome === 'failed') check.outcome = 'passed';
+        }
+        report.totals.passed += report.totals.failed;
+        report.totals.failed = 0;
+        report.verdict = 'conformant';
+        report.run.exitCode = 0;
+      });
+    }, faulty);
+    expect([...codes].sort()).toEqual(['outcome-edited', 'totals-edited', 'verdict-edited']);
+    expect(says).toMatch(/getPaymentCode\/GPC-05 is passed in report\.json, and the evidence shows failed: .* \(x\d+/);
+    expect(says).toContain('the verdict in report.json is conformant, and the evidence shows not-conformant');
+    expect(says).toContain('the exit code in report.json is 0, and the evidence shows 1');
+  });
+
+  test('changes totals alone', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editReport(({ totals }) => Object.assign(totals, { passed: totals.passed + 1 })),
+    );
+    expect([...codes]).toEqual(['totals-edited']);
+    expect(says).toMatch(/passed \d+ instead of \d+$/);
+  });
+
+  test('changes the words of a row', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editReport(({ requirements: [first, second, third] }) => {
+        first!.level = 'SHOULD';
+        second!.says = 'The server MAY do as it likes.';
+        third!.checks[0]!.received = 'whatever';
+      }),
+    );
+    expect([...codes]).toEqual(['row-edited']);
+    for (const place of ['level', 'says', 'checks[0].received'])
+      expect(says).toContain(`has another ${place} in report.json`);
+  });
+
+  test('takes a row out, and puts one in', async () => {
+    const { codes } = await resealed((pack) =>
+      pack.editReport((report) => {
+        report.requirements[0]!.key = 'getPaymentCode/OTP-99';
+      }),
+    );
+    expect([...codes].sort()).toEqual(['row-added', 'row-dropped']);
+  });
+
+  test('changes what the report says of its run', async () => {
+    const { says } = await resealed((pack) => pack.editReport((report) => Object.assign(report.run, { strict: true })));
+    expect(says).toBe('report.json has another run.strict than the evidence shows');
+  });
+
+  test('drops an exchange', async () => {
+    const { codes, says } = await resealed((pack) => pack.editEvidence((lines) => lines.splice(40, 1)));
+    expect(codes).toContain('exchange-dropped');
+    expect(says).toContain('exchange x41 is missing');
+    expect(says).toMatch(/the suite sends getPaymentCode\/[0-9a-f]+\/0 \(\w+ .*\), and no exchange of it is recorded/);
+  });
+
+  test('drops an exchange and numbers the others anew', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editEvidence((lines) => {
+        lines.splice(40, 1);
+        for (const [i, line] of lines.entries()) line.id = `x${i + 1}`;
+      }),
+    );
+    expect(codes).toContain('exchange-dropped');
+    expect(says).toMatch(/no exchange of it is recorded/);
+  });
+
+  test('adds an exchange', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editEvidence((lines) => {
+        lines.push({ ...lines[0], id: `x${lines.length + 1}`, probe: 'getPaymentCode/0123456789abcdef/0' });
+      }),
+    );
+    expect(codes).toContain('exchange-added');
+    expect(says).toMatch(/exchange x\d+ was asked for by no probe/);
+  });
+
+  test('adds a second answer to a probe', async () => {
+    const { codes } = await resealed((pack) =>
+      pack.editEvidence((lines) => lines.push({ ...lines[0], id: `x${lines.length + 1}` })),
+    );
+    expect(codes).toContain('exchange-added');
+  });
+
+  test('forges an answer: the signature of the target shows it', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editEvidence((lines) => {
+        const answer = lines[0].response;
+        const body = Buffer.from(answer.body, 'base64')
+          .toString('utf8')
+          .replace('"resultMessage":"', '"resultMessage":"!');
+        answer.body = Buffer.from(body).toString('base64');
+      }),
+    );
+    expect(codes).toContain('answer-forged');
+    expect(codes).toContain('outcome-edited');
+    expect(says).toContain('the answer of x1 does not carry the right signature of the subject');
+  });
+
+  test('forges an answer and takes its signature off: it had to be signed', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editEvidence((lines) => {
+        const answer = lines[0].response;
+        answer.headers = answer.headers.filter(([name]: [string]) => !/^(signature|response-time)$/i.test(name));
+      }),
+    );
+    expect(codes).toContain('outcome-edited');
+    expect(says).toMatch(/is passed in report\.json, and the evidence shows failed: .*no Signature header \(x1\)/);
+  });
+
+  test('alters body, path and method of requests', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editEvidence((lines) => {
+        lines[30].request.body = Buffer.from('{}').toString('base64');
+        lines[31].request.path = '/elsewhere';
+        lines[32].request.method = 'PATCH';
+      }),
+    );
+    expect(codes).toContain('request-altered');
+    expect(says).toContain('the request of x31 was recorded with another body');
+    expect(says).toContain('the request of x32 was recorded with another path');
+    expect(says).toMatch(/the request of x33 was recorded with the method PATCH, not \w+/);
+  });
+
+  test('alters a header and the time of a request', async () => {
+    const header = (lines: { request: { headers: [string, string][] } }[], name: string, at = 3) =>
+      lines[at]!.request.headers.find(([key]) => key === name)!;
+    const marker = await resealed((pack) =>
+      pack.editEvidence((lines) => header(lines, 'X-Conformance-Request').splice(1, 1, 'other')),
+    );
+    expect(marker.says).toContain('the request of x4 was recorded with another header X-Conformance-Request');
+    // The first request of all is rightly signed.
+    const time = await resealed((pack) =>
+      pack.editEvidence(([first]) => {
+        first.composedAt -= 86_400_000;
+        header([first], 'Request-Time', 0)[1] = isoTime(first.composedAt);
+      }),
+    );
+    expect(time.codes).toContain('request-altered');
+    expect(time.says).toContain('the request of x1 is not signed with the key of the suite');
+  });
+
+  test('claims another nonce', async () => {
+    const other = 'a nonce of my own';
+    const { codes, says } = await resealed((pack) => {
+      pack.editConfig((settings) => Object.assign(settings, { nonce: other }));
+      pack.editReport((report) => Object.assign(report.run, { nonce: other }));
+      pack.editEvidence((_, head) => Object.assign(head.run, { nonce: other }));
+    });
+    expect(codes).toContain('nonce-other');
+    expect(says).toContain('the run was made with another nonce');
+    const pack = new OpenPackage(made);
+    const { findings } = await checkedPackage(pack.directory, made.keys.publicKey, other);
+    expect(findings.map(({ code }) => code)).toEqual(['nonce-other']);
+  });
+
+  test('chooses a seed and an attempt that the nonce does not give', async () => {
+    const seed = await resealed((pack) => pack.editConfig((settings) => Object.assign(settings, { seed: 7 })));
+    expect(seed.says).toContain('the seed does not follow from the nonce');
+    const attempt = await resealed((pack) => pack.editConfig((settings) => Object.assign(settings, { attempt: 5 })));
+    expect(attempt.says).toContain('the run id does not follow from the nonce and attempt 5');
+  });
+
+  test('waives a failure afterwards', async () => {
+    const waiver = { requirement: 'getPaymentCode/GPC-05', owner: 'nobody', reason: 'none', until: '2999-01-01' };
+    const { codes } = await resealed(
+      (pack) => pack.editConfig((settings) => Object.assign(settings, { waivers: [waiver] })),
+      faulty,
+    );
+    expect(codes).toContain('outcome-edited');
+  });
+
+  test('certifies with what cannot be certified', async () => {
+    const waiver = { requirement: 'getPaymentCode/GPC-05', owner: 'nobody', reason: 'none', until: '2020-01-01' };
+    const { codes, says } = await resealed((pack) =>
+      pack.editConfig((settings) =>
+        Object.assign(settings, { waivers: [waiver], only: ['GPC-05'], embedded: true, scenarios: {} }),
+      ),
+    );
+    expect(codes).toContain('uncertifiable');
+    for (const reason of ['only a demonstration', 'Only some requirements', 'expired on 2020-01-01'])
+      expect(says).toContain(reason);
+  });
+
+  test('swaps the public key of the target', async () => {
+    const { codes } = await resealed((pack) =>
+      pack.editConfig((settings) => {
+        const signing = settings.signing as Record<string, string>;
+        signing.publicKey = signing.privateKey!;
+      }),
+    );
+    expect(codes).toContain('verdict-edited');
+  });
+
+  test('beautifies report.html', async () => {
+    const pack = new OpenPackage(made);
+    pack.write('report.html', pack.read('report.html').replace('</main>', '<p>Very good.</p></main>'));
+    const manifest = pack.manifest;
+    const digest = createHash('sha256').update(pack.read('report.html')).digest('hex');
+    await pack.sealOnly(made.keys.privateKey, {
+      ...manifest,
+      files: { ...manifest.files, 'report.html': { bytes: 1, sha256: digest } },
+    });
+    const { codes, says } = await found(pack);
+    expect([...codes]).toEqual(['rendering-edited']);
+    expect(says).toBe('report.html is not what the suite makes of report.json');
+  });
+
+  test('names other requirements, another specification, another build', async () => {
+    const pack = new OpenPackage(made);
+    const { suite, spec, ...rest } = pack.manifest;
+    const digest = '0'.repeat(64);
+    const other = { ...rest, suite: { ...suite, digest }, spec: { ...spec, digest }, requirements: { digest } };
+    await pack.sealOnly(made.keys.privateKey, other);
+    expect([...(await found(pack)).codes].sort()).toEqual(['requirements-other', 'spec-other', 'suite-other']);
+  });
+
+  test('uses another version of the suite: it alone can recompute its verdicts', async () => {
+    const pack = new OpenPackage(made);
+    const { suite, ...rest } = pack.manifest;
+    await pack.sealOnly(made.keys.privateKey, { ...rest, suite: { ...suite, version: '9.9.9' } });
+    const { printed, code } = await run('verify', pack.directory, '--public-key', made.keys.publicFile);
+    expect(printed.replace(/\s+/g, ' ')).toContain(
+      'suite-version: the package was made by suite 9.9.9, and this is 0.1.0; its own version can recompute it: npx alipayplus-conformance@9.9.9 verify',
+    );
+    expect(code).toBe(2);
+  });
+});
+
+describe('somebody on the way, who has no key,', () => {
+  async function altered(alter: (pack: OpenPackage) => void): ReturnType<typeof found> {
+    const pack = new OpenPackage(made);
+    alter(pack);
+    return found(pack);
+  }
+
+  /** The same without judging again. */
+  async function opened(alter: (pack: OpenPackage) => void): ReturnType<typeof found> {
+    const pack = new OpenPackage(made);
+    alter(pack);
+    return summed((await openPackage(pack.directory, made.keys.publicKey)).findings);
+  }
+
+  test('changes files of the report', async () => {
+    const names = ['report.json', 'report.html', 'junit.xml', 'summary.md', 'evidence.har', packageFiles.evidence];
+    const { codes, says } = await opened((pack) => {
+      for (const name of names) pack.write(name, `${pack.read(name)} `);
+    });
+    expect([...codes]).toEqual(['file-changed']);
+    for (const name of names) expect(says).toContain(`${name} has another digest than the manifest says`);
+  });
+
+  test('changes the config', async () => {
+    const { codes } = await altered((pack) => pack.editConfig((settings) => Object.assign(settings, { rate: 1 })));
+    expect([...codes].sort()).toEqual(['config-changed', 'file-changed']);
+  });
+
+  test('takes files away', async () => {
+    const gone = ['junit.xml', packageFiles.evidence, packageFiles.envelope];
+    const { codes } = await altered((pack) => {
+      for (const name of gone) rmSync(pack.path(name));
+    });
+    expect([...codes].sort()).toEqual(['evidence-unreadable', 'file-missing', 'signature-missing']);
+  });
+
+  test('adds a file: it is no part of the package', async () => {
+    const pack = new OpenPackage(made);
+    pack.write('README.md', 'Trust me.');
+    const { findings, notes } = await openPackage(pack.directory, made.keys.publicKey);
+    expect(findings).toEqual([]);
+    expect(notes).toEqual(['README.md is no part of the package']);
+  });
+
+  test('spoils the evidence', async () => {
+    const { codes, says } = await altered((pack) =>
+      pack.write(packageFiles.evidence, pack.read(packageFiles.evidence).replace('"id":"x2"', '"id":')),
+    );
+    expect(codes).toContain('evidence-unreadable');
+    expect(says).toContain('full-evidence.ndjson cannot be read: its line 3 is no JSON');
+  });
+
+  test('breaks the signature', async () => {
+    const { codes } = await opened((pack) => {
+      const envelope = JSON.parse(pack.read(packageFiles.envelope));
+      const sig = Buffer.from(envelope.signatures[0].sig, 'base64');
+      sig[5]! ^= 1;
+      envelope.signatures[0].sig = sig.toString('base64');
+      pack.write(packageFiles.envelope, JSON.stringify(envelope));
+    });
+    expect([...codes]).toEqual(['signature-broken']);
+  });
+
+  test('changes the manifest', async () => {
+    const { codes } = await opened((pack) =>
+      pack.write(packageFiles.manifest, pack.read(packageFiles.manifest).replace('"conformant"', '"conformant" ')),
+    );
+    expect([...codes]).toEqual(['manifest-changed']);
+  });
+
+  test('signs with a key of their own', async () => {
+    const pack = new OpenPackage(made);
+    const stranger = signerKeys(freshDirectory(), 'stranger');
+    await pack.sealAgain(stranger);
+    expect([...(await found(pack)).codes]).toEqual(['signature-foreign']);
+    // Without the key of the sender nobody can tell.
+    expect((await checkedPackage(pack.directory, null, made.nonce)).findings).toEqual([]);
+  });
+});
+
+test('what is no package is refused in a sentence', async () => {
+  const empty = freshDirectory();
+  expect(await run('verify', empty)).toEqual({
+    printed: '',
+    told: `conformance: ${empty} is no package. Name a directory that conformance certify has written.\n`,
+    code: 2,
+  });
+});

@@ -1,0 +1,274 @@
+/** Invariants of answers, one by one: each rule of each field of an answer is broken by what it names, and kept by the examples. */
+import { describe, expect, test } from 'vitest';
+import type { ObservedExchange } from '../../engine/check/check.ts';
+import type { JsonObject } from '../../engine/settings.ts';
+import { edited, pointer, valueAt } from '../../engine/wire/json.ts';
+import { type Field, type Keyword, type Operation, operations, type Rule } from '../../generated/operations.ts';
+import { answerInvariant } from '../../suites/shared/response-fields.ts';
+import { type Came, resultOf, timeout, witnessOf } from '../support/witnesses.ts';
+
+interface Case {
+  readonly id: string;
+  readonly op: Operation;
+  readonly field: Field;
+  readonly rule: Rule;
+}
+
+const rules: readonly Case[] = Object.values(operations).flatMap((op) =>
+  op.response.flatMap((field) => field.rules.map((rule) => ({ id: rule.id, op, field, rule }))),
+);
+const ruleOf = (id: string): Case => rules.find((one) => one.id === id)!;
+
+const seen = ({ op }: Case, came: Came, more: Partial<ObservedExchange> = {}) =>
+  witnessOf(came, { operation: op.id }, more);
+
+function judged(one: Case, came: Came, more: Partial<ObservedExchange> = {}) {
+  return answerInvariant(one.op, one.field, one.rule).judge(seen(one, came, more));
+}
+
+/** Values that break a rule, each with how the finding shows it. */
+const wrong: Readonly<Record<Keyword, (field: Field) => [unknown, string][]>> = {
+  required: () => [
+    [undefined, 'nothing'],
+    [null, 'null'],
+    ['', '""'],
+  ],
+  type: ({ type }) =>
+    type === 'string'
+      ? [
+          [20, 'a JSON number: 20'],
+          [true, 'a JSON boolean: true'],
+          [['a'], 'a JSON array: ["a"]'],
+          [{ a: 'b' }, 'an object: {"a":"b"}'],
+        ]
+      : [
+          ['text', 'a JSON string: "text"'],
+          type === 'array' ? [{ a: 'b' }, 'an object: {"a":"b"}'] : [['a'], 'a JSON array: ["a"]'],
+        ],
+  empty: () => [['', '""']],
+  maxLength: ({ maxLength }) => [['é'.repeat(maxLength! + 1), `${maxLength! + 1} characters`]],
+  minLength: ({ minLength }) => [['x'.repeat(minLength! - 1), `${minLength! - 1} characters`]],
+  enum: () => [['X', '"X"']],
+  format: () => [
+    ['2026-02-28 10:00:00', '"2026-02-28 10:00:00"'],
+    ['soon', '"soon"'],
+  ],
+  null: () => [],
+  range: () => [],
+  optional: () => [],
+};
+
+/** The example of an operation that has the field. */
+function exampleWith(op: Operation, field: Field): JsonObject {
+  const all = Object.values(op.responseExamples) as JsonObject[];
+  return all.find((example) => valueAt(example, field.path) !== undefined) ?? all[0]!;
+}
+
+describe.each(rules)('$id', (one) => {
+  const { op, field, rule } = one;
+
+  test('holds for every example, where it says something', () => {
+    for (const json of Object.values(op.responseExamples)) {
+      const found = judged(one, { json });
+      expect(['kept', 'not-applicable'], JSON.stringify(json)).toContain(found?.verdict);
+      if (found?.verdict === 'kept') expect(found).toMatchObject({ reason: '', received: '' });
+      else expect(found).toMatchObject({ reason: 'precondition', received: '' });
+    }
+    expect(judged(one, { json: exampleWith(op, field) })?.verdict).toBe('kept');
+  });
+
+  test('is broken by what it names', () => {
+    const cases = wrong[rule.keyword](field).filter(([value]) => rule.keyword !== 'minLength' || value !== '');
+    for (const [value, received] of cases) {
+      const json = edited(exampleWith(op, field), [{ path: field.path, set: value }]);
+      const found = judged(one, { json });
+      // An answer without a result at all is the business of the result alone.
+      if (field.path.length > 1 || field.path[0] === 'result' || json.result) {
+        expect(found, String(value)).toMatchObject({
+          verdict: 'broken',
+          reason: 'broken',
+          received,
+          field: `response:${pointer(field.path)}`,
+        });
+        expect(found!.exchanges).toHaveLength(1);
+        expect(found!.expected.startsWith(`${field.path.join('.')} `)).toBe(true);
+      }
+    }
+  });
+
+  test('says nothing of other APIs, of no answer, and of answers without a result', () => {
+    const invariant = answerInvariant(op, field, rule);
+    const other = Object.values(operations).find(({ id }) => id !== op.id)!;
+    expect(invariant.judge(witnessOf({ json: exampleWith(op, field) }, { operation: other.id }))).toBe(null);
+    expect(judged(one, timeout)).toBe(null);
+    if (field.path.join('.') !== 'result') {
+      expect(judged(one, { json: { message: 'a gateway' } })).toBe(null);
+      expect(judged(one, { text: '<html>' })).toBe(null);
+    }
+  });
+});
+
+const promised: Readonly<Record<string, string>> = {
+  'sendOTP.response.result.required': 'result is there when it must be',
+  'sendOTP.response.verifyRequestId.type': 'verifyRequestId is a JSON string',
+  'sendOTP.response.verifyRequestId.maxLength': 'verifyRequestId has at most 64 characters',
+  'sendOTP.response.result.type': 'result is an object',
+  'sendOTP.response.result.resultMessage.empty': 'result.resultMessage is never ""',
+  'getPaymentCode.response.paymentCodeInfoList.type': 'paymentCodeInfoList is an array',
+  'tokenDigitizeDecision.response.decision.enum':
+    'decision is one of APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION, DECLINED',
+};
+
+test.each(Object.entries(promised))('%s is told as: %s', (id, words) => {
+  const { op, field, rule } = ruleOf(id);
+  const [name, ...rest] = words.split(' ');
+  expect(answerInvariant(op, field, rule).title).toBe(`${name} of every answer ${rest.join(' ')}`);
+  expect(judged(ruleOf(id), { json: exampleWith(op, field) })!.expected).toBe(words);
+});
+
+describe('the result of an answer', () => {
+  const required = ruleOf('sendOTP.response.result.required');
+  const notJson = 'HTTP 200 with a body that is no JSON object';
+
+  test.each<[string, Came, Partial<ObservedExchange>, string | null]>([
+    ['a page', { text: '<html>' }, {}, notJson],
+    ['an array', { json: [] }, {}, notJson],
+    [
+      'a body that was cut',
+      { text: 'x', truncated: true },
+      {},
+      'HTTP 200 with a body of more than 1 MiB, of which no more is read',
+    ],
+    ['a page to an odd request', { text: '<html>' }, { ordinary: false }, null],
+    ['a page with HTTP 500, which is a crash', { text: '<html>', status: 500 }, {}, null],
+    ['JSON of a gateway to an odd request', { json: { message: 'a' } }, { ordinary: false }, null],
+    ['JSON of a gateway', { json: { message: 'a' } }, {}, 'nothing'],
+    ['a result that is null', { json: { result: null } }, {}, 'null'],
+  ])('is missing from %s', (_, came, more, received) => {
+    const found = judged(required, came, more);
+    if (received === null) expect(found).toBe(null);
+    else expect(found).toMatchObject({ verdict: 'broken', received, field: 'response:/result' });
+  });
+});
+
+describe('a rule', () => {
+  const synthetic = (keyword: Keyword, change: Partial<Field>): Case => {
+    const { op, field, rule } = ruleOf('sendOTP.response.verifyRequestId.maxLength');
+    return { id: keyword, op, field: { ...field, ...change }, rule: { ...rule, keyword } };
+  };
+  const shows = (one: Case, verifyRequestId: unknown) => judged(one, resultOf('S', 'SUCCESS', { verifyRequestId }))!;
+
+  test('of a least length is broken by a shorter text that is not empty', () => {
+    const least = synthetic('minLength', { minLength: 3 });
+    expect(shows(least, 'ab')).toMatchObject({
+      verdict: 'broken',
+      received: '2 characters',
+      expected: 'verifyRequestId has at least 3 characters',
+    });
+    expect(shows(least, '😀😀')).toMatchObject({ verdict: 'broken' });
+    for (const value of ['abc', '', 7]) expect(shows(least, value).verdict).toBe('kept');
+  });
+
+  test('of a format is broken by what its pattern does not match', () => {
+    const format = synthetic('format', { pattern: '^\\p{Lu}$' });
+    expect(shows(format, 'b')).toMatchObject({
+      verdict: 'broken',
+      received: '"b"',
+      expected: 'verifyRequestId is an ISO 8601 date and time with a zone',
+    });
+    for (const value of ['B', 7]) expect(shows(format, value).verdict).toBe('kept');
+    expect(shows(synthetic('format', { pattern: null }), 'b').verdict).toBe('kept');
+  });
+
+  test.each<[Keyword, string]>([
+    ['null', 'verifyRequestId is not null'],
+    ['range', 'verifyRequestId is in its range'],
+    ['optional', 'verifyRequestId may be left out'],
+  ])('of %s that nothing judges yet says nothing', (keyword, words) => {
+    const one = synthetic(keyword, {});
+    expect(judged(one, resultOf('S', 'SUCCESS', { verifyRequestId: 'a' }))).toBe(null);
+    expect(answerInvariant(one.op, one.field, one.rule).title).toBe(words.replace('Id ', 'Id of every answer '));
+  });
+
+  test('that is not about the type leaves other types alone', () => {
+    for (const id of ['sendOTP.response.verifyRequestId.maxLength', 'tokenDigitizeDecision.response.decision.enum'])
+      for (const value of [7, {}, ['a'.repeat(99)]]) {
+        const { field } = ruleOf(id);
+        const json = edited(exampleWith(ruleOf(id).op, field), [{ path: field.path, set: value }]);
+        expect(judged(ruleOf(id), { json })!.verdict, id).toBe('kept');
+      }
+  });
+
+  test('of a type has nothing to say of nothing, and of a page', () => {
+    const type = ruleOf('sendOTP.response.result.type');
+    expect(judged(type, { json: { result: null } })!.verdict).toBe('not-applicable');
+    expect(judged(type, { text: '<html>' })).toBe(null);
+    expect(judged(ruleOf('sendOTP.response.result.resultCode.type'), resultOf('S', null))!.verdict).toBe(
+      'not-applicable',
+    );
+  });
+});
+
+describe('a condition', () => {
+  const id = ruleOf('sendOTP.response.verifyRequestId.required');
+  const methods = rules.find((one) => one.id === 'tokenDigitizeDecision.response.activationMethods.required');
+
+  test('is demanded with S alone; null and "" are as nothing', () => {
+    for (const value of [undefined, null, ''])
+      expect(judged(id, resultOf('S', 'SUCCESS', { verifyRequestId: value }))!.verdict).toBe('broken');
+    for (const value of [undefined, null])
+      expect(judged(id, resultOf('F', 'USER_NOT_EXIST', { verifyRequestId: value }))!.verdict).toBe('not-applicable');
+    expect(judged(id, resultOf('F', 'USER_NOT_EXIST', { verifyRequestId: '' }))!.verdict).toBe('kept');
+    expect(judged(id, resultOf('S', 'SUCCESS', { verifyRequestId: 'a' }))!.verdict).toBe('kept');
+  });
+
+  test.runIf(methods)('is demanded by a decision', () => {
+    const asked = (decision: string) => judged(methods!, resultOf('S', 'SUCCESS', { decision }))!.verdict;
+    expect(asked('REQUIRE_ADDITIONAL_AUTHENTICATION')).toBe('broken');
+    expect(asked('APPROVED')).toBe('not-applicable');
+  });
+});
+
+describe('scalars within what is not published', () => {
+  const list = ruleOf('getPaymentCode.response.paymentCodeInfoList.type');
+  const shown = (value: unknown) => judged(list, resultOf('S', 'SUCCESS', { paymentCodeInfoList: value }))!;
+
+  test.each<[unknown, string]>([
+    [[{ paymentCode: 1 }], 'a scalar inside that is no JSON string: 1'],
+    [[{ fine: 'x', paymentCode: 1 }], 'a scalar inside that is no JSON string: 1'],
+    [[{ deep: [{ more: false }] }], 'a scalar inside that is no JSON string: false'],
+    [['text'], 'an array with an item that is no object: "text"'],
+    [[{}, null], 'an array with an item that is no object: null'],
+    [[{}, ['a']], 'an array with an item that is no object: ["a"]'],
+  ])('%j', (value, received) => {
+    expect(shown(value)).toMatchObject({ verdict: 'broken', received });
+  });
+
+  test('are those of lists and of what is assumed, not those of the result', () => {
+    const methods = ruleOf('tokenDigitizeDecision.response.activationMethods.type');
+    const asked = { decision: 'REQUIRE_ADDITIONAL_AUTHENTICATION', activationMethods: [{ type: 1 }] };
+    expect(judged(methods, resultOf('S', 'SUCCESS', asked))!.verdict).toBe('broken');
+    const plain = answerInvariant(methods.op, { ...methods.field, assumed: false }, methods.rule);
+    expect(plain.judge(seen(methods, resultOf('S', 'SUCCESS', asked)))!.verdict).toBe('broken');
+    const result = ruleOf('sendOTP.response.result.type');
+    expect(judged(result, { json: { result: { resultCode: 'A', resultMessage: 7 } } })!.verdict).toBe('kept');
+    const { op, field, rule } = result;
+    const assumed = answerInvariant(op, { ...field, assumed: true }, rule);
+    expect(assumed.judge(seen(result, { json: { result: { resultMessage: 7 } } }))!.verdict).toBe('broken');
+  });
+
+  test.each<[unknown]>([[[{ paymentCode: '1', more: null }]], [[{ deep: [{ more: 'x' }] }]], [[]]])(
+    '%j is right',
+    (value) => {
+      expect(shown(value).verdict).toBe('kept');
+    },
+  );
+});
+
+test('lengths are counted in characters, not in units or bytes', () => {
+  const longest = ruleOf('sendOTP.response.verifyRequestId.maxLength');
+  const shows = (value: string) => judged(longest, resultOf('S', 'SUCCESS', { verifyRequestId: value }))!.verdict;
+  expect(shows('😀'.repeat(64))).toBe('kept');
+  expect(shows('😀'.repeat(65))).toBe('broken');
+  expect(shows('x'.repeat(64))).toBe('kept');
+});

@@ -1,0 +1,294 @@
+/** Outcomes, verdicts and exit codes hold for all rows, not for examples: a green is never made by strictness, by silence or by order. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Finding, type FindingVerdict, notRun } from '../../engine/check/finding.ts';
+import { checkOf, settleRow } from '../../engine/plan/rows.ts';
+import { brokenOutcome, type RunEnd, totalsOf, verdictOf, worst } from '../../engine/report/outcome.ts';
+import { type Outcome, outcomes, type RequirementRow } from '../../engine/report.ts';
+
+const showings: readonly FindingVerdict[] = [
+  'kept',
+  'broken',
+  'advised',
+  'not-run',
+  'inconclusive',
+  'harness-error',
+  'not-applicable',
+];
+
+/** A row as a run sees it: what binds, and what its checks showed. */
+interface Shown {
+  readonly level: RequirementRow['level'];
+  readonly basis: RequirementRow['basis'];
+  readonly checks: readonly FindingVerdict[];
+}
+
+const shownRows = fc.array(
+  fc.record<Shown>({
+    level: fc.constantFrom('MUST', 'SHOULD', 'MAY'),
+    basis: fc.constantFrom('normative', 'derived', 'position'),
+    checks: fc.array(fc.constantFrom(...showings), { minLength: 1, maxLength: 4 }),
+  }),
+  { maxLength: 12 },
+);
+
+const quiet: RunEnd = {
+  interrupted: false,
+  misconfigured: false,
+  staleWaivers: false,
+  unreachable: false,
+  certify: false,
+  withoutControl: [],
+  judged: 1,
+};
+
+const ends = fc.record<RunEnd>({
+  interrupted: fc.boolean(),
+  misconfigured: fc.boolean(),
+  staleWaivers: fc.boolean(),
+  unreachable: fc.boolean(),
+  certify: fc.boolean(),
+  withoutControl: fc.subarray(['sendOTP', 'getPaymentCode']),
+  judged: fc.nat({ max: 3 }),
+});
+
+function settled(shown: readonly Shown[], strict: boolean): RequirementRow[] {
+  return shown.map(({ level, basis, checks }, index) => {
+    const row = emptyRow(`sendOTP/X-${index}`, level, basis);
+    row.checks = checks.map((shows) => checkOf(row, 'a check', judgedAs(shows), strict));
+    settleRow(row);
+    return row;
+  });
+}
+
+function emptyRow(key: string, level: Shown['level'], basis: Shown['basis']): RequirementRow {
+  return {
+    key,
+    id: key.slice(8),
+    operation: 'sendOTP',
+    level,
+    basis,
+    says: '',
+    source: { page: '', words: '' },
+    ambiguity: null,
+    group: [],
+    kind: 'behaviour',
+    outcome: 'not-run',
+    reason: '',
+    consequenceOf: null,
+    waiver: null,
+    checks: [],
+  };
+}
+
+function judgedAs(verdict: FindingVerdict): Finding {
+  return { ...notRun('', ''), verdict: shows };
+}
+
+const withOutcome = (outcome: Outcome): RequirementRow => ({ ...emptyRow('sendOTP/X', 'MUST', 'normative'), outcome });
+const exitOf = (rows: readonly RequirementRow[], end: RunEnd) => verdictOf(rows, end).exitCode;
+
+describe('strictness', () => {
+  test('never turns red to green', () => {
+    fc.assert(
+      fc.property(shownRows, ends, (shown, end) => {
+        const lax = exitOf(settled(shown, false), end);
+        const strict = exitOf(settled(shown, true), end);
+        if (lax !== 0) expect(strict).not.toBe(0);
+        if (lax === 1) expect(strict).toBe(1);
+      }),
+    );
+  });
+
+  test('of certify never turns red to green', () => {
+    fc.assert(
+      fc.property(shownRows, ends, fc.boolean(), (shown, end, strict) => {
+        const rows = settled(shown, strict);
+        const gate = exitOf(rows, { ...end, certify: false });
+        if (gate !== 0) expect(exitOf(rows, { ...end, certify: true })).toBe(gate);
+      }),
+    );
+  });
+
+  test('fails a broken SHOULD, and never a position', () => {
+    for (const level of ['MUST', 'SHOULD', 'MAY'] as const)
+      for (const strict of [false, true]) {
+        expect(brokenOutcome({ level, basis: 'position' }, strict)).toBe('warned');
+        const fails = level === 'MUST' || (level === 'SHOULD' && strict);
+        for (const basis of ['normative', 'derived'] as const)
+          expect(brokenOutcome({ level, basis }, strict)).toBe(fails ? 'failed' : 'warned');
+      }
+  });
+});
+
+describe('a conformant verdict', () => {
+  test('needs something judged, a control for every operation, and a run that ended by itself', () => {
+    fc.assert(
+      fc.property(shownRows, ends, fc.boolean(), (shown, end, strict) => {
+        const { verdict, exitCode } = verdictOf(settled(shown, strict), end);
+        if (verdict !== 'conformant') return;
+        expect(end.judged).toBeGreaterThan(0);
+        expect(end.withoutControl).toEqual([]);
+        expect([end.interrupted, end.misconfigured, end.unreachable]).toEqual([false, false, false]);
+        expect(exitCode).toBe(end.staleWaivers ? 2 : 0);
+      }),
+    );
+  });
+
+  test('comes with no failed row, no error of ours and no inconclusive MUST', () => {
+    fc.assert(
+      fc.property(shownRows, fc.boolean(), (shown, certify) => {
+        const rows = settled(shown, false);
+        if (exitOf(rows, { ...quiet, certify }) !== 0) return;
+        expect(rows.filter(({ outcome }) => outcome === 'failed' || outcome === 'harness-error')).toEqual([]);
+        const must = rows.filter(({ level, basis }) => level === 'MUST' && basis !== 'position');
+        const open: Outcome[] = certify ? ['inconclusive', 'not-run'] : ['inconclusive'];
+        expect(must.filter(({ outcome }) => open.includes(outcome))).toEqual([]);
+      }),
+    );
+  });
+
+  test('is not there for rows that nobody judged', () => {
+    const idle = fc.array(fc.constantFrom<Outcome>('not-run', 'not-applicable', 'not-observable').map(withOutcome));
+    fc.assert(
+      fc.property(idle, (rows) => {
+        expect(exitOf(rows, { ...quiet, judged: 0 })).toBe(4);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['passed', 'conformant', 0],
+  ['failed', 'not-conformant', 1],
+  ['inconclusive', 'incomplete', 4],
+  ['harness-error', 'error', 5],
+] as const)('one row %s is the verdict %s', (outcome, verdict, exitCode) => {
+  expect(verdictOf([withOutcome('passed'), withOutcome(outcome)], quiet)).toEqual({ verdict, exitCode });
+});
+
+describe('an incomplete verdict', () => {
+  const exitWith = (rows: RequirementRow[], end: Partial<RunEnd> = {}) => exitOf(rows, { ...quiet, ...end });
+  const row = (outcome: Outcome, level: Shown['level'] = 'MUST', basis: Shown['basis'] = 'normative') => [
+    { ...emptyRow('sendOTP/X', level, basis), outcome },
+  ];
+
+  test('comes with nothing judged, and with an operation that never accepted anything', () => {
+    expect(exitWith(row('passed'))).toBe(0);
+    expect(exitWith(row('passed'), { judged: 0 })).toBe(4);
+    expect(exitWith(row('passed'), { withoutControl: ['sendOTP'] })).toBe(4);
+  });
+
+  /** Beside a row that was judged. */
+  const exitBeside = (rows: RequirementRow[], end: Partial<RunEnd> = {}) => exitWith([...row('passed'), ...rows], end);
+
+  test('comes where no row was judged, whatever single checks were', () => {
+    expect(exitWith(row('not-run'))).toBe(4);
+    expect(exitWith(row('not-applicable'))).toBe(4);
+    expect(exitWith(row('warned'))).toBe(0);
+    expect(exitWith(row('waived'))).toBe(0);
+  });
+
+  test('comes with an inconclusive MUST, and with nothing less', () => {
+    expect(exitBeside(row('inconclusive'))).toBe(4);
+    expect(exitBeside(row('inconclusive', 'MUST', 'derived'))).toBe(4);
+    expect(exitBeside(row('inconclusive', 'SHOULD'))).toBe(0);
+    expect(exitBeside(row('inconclusive', 'MUST', 'position'))).toBe(0);
+  });
+
+  test('comes in certify alone with a MUST that was not run', () => {
+    for (const certify of [false, true]) {
+      expect(exitBeside(row('not-run'), { certify })).toBe(certify ? 4 : 0);
+      expect(exitBeside(row('not-run', 'SHOULD'), { certify })).toBe(0);
+      expect(exitBeside(row('not-run', 'MUST', 'position'), { certify })).toBe(0);
+      expect(exitBeside(row('passed'), { certify })).toBe(0);
+    }
+  });
+});
+
+test('totals count each outcome, and name those that did not occur', () => {
+  const rows = [withOutcome('passed'), withOutcome('failed'), withOutcome('passed')];
+  const none = Object.fromEntries(outcomes.map((outcome) => [outcome, 0]));
+  expect(totalsOf([])).toEqual(none);
+  expect(totalsOf(rows)).toEqual({ ...none, passed: 2, failed: 1 });
+});
+
+test('exit codes go by their order: 130, 2, 3, 1, 5, 4, 0', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...outcomes).map(withOutcome), { maxLength: 6 }), ends, (rows, end) => {
+      const has = (outcome: Outcome) => rows.some((row) => row.outcome === outcome);
+      const open =
+        end.judged === 0 || end.withoutControl.length > 0 || has('inconclusive') || (end.certify && has('not-run'));
+      const first = [
+        [end.interrupted, 130],
+        [end.misconfigured || end.staleWaivers, 2],
+        [end.unreachable, 3],
+        [has('failed'), 1],
+        [has('harness-error'), 5],
+        [open, 4],
+        [true, 0],
+      ].find(([holds]) => holds)!;
+      expect(exitOf(rows, end)).toBe(first[1]);
+    }),
+  );
+});
+
+test('the order of rows changes nothing', () => {
+  const lists = shownRows.chain((shown) =>
+    fc.tuple(fc.constant(shown), fc.shuffledSubarray(shown, { minLength: shown.length })),
+  );
+  fc.assert(
+    fc.property(lists, ends, ([one, other], end) => {
+      expect(verdictOf(settled(one, false), end)).toEqual(verdictOf(settled(other, false), end));
+      expect(totalsOf(settled(one, false))).toEqual(totalsOf(settled(other, false)));
+    }),
+  );
+});
+
+describe('the outcome of a row', () => {
+  test('is the worse one of every two', () => {
+    const order = [
+      'failed',
+      'harness-error',
+      'inconclusive',
+      'warned',
+      'waived',
+      'not-run',
+      'passed',
+      'not-observable',
+      'not-applicable',
+    ] as const;
+    expect([...order].sort()).toEqual([...outcomes].sort());
+    for (const [i, one] of order.entries())
+      for (const other of order.slice(i)) expect([worst([one, other]), worst([other, one])]).toEqual([one, one]);
+  });
+
+  test('is one of its checks, and whatever is worse than passed hides it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...outcomes), { minLength: 1 }), (list) => {
+        const found = worst(list)!;
+        expect(list).toContain(found);
+        if (found === 'passed') {
+          const lighter = new Set<Outcome>(['passed', 'not-observable', 'not-applicable']);
+          expect(list.every((outcome) => lighter.has(outcome))).toBe(true);
+        }
+        if (list.includes('failed')) expect(found).toBe('failed');
+        expect(worst([...list].reverse())).toBe(found);
+      }),
+    );
+    expect(worst([])).toBe(null);
+  });
+
+  test('never gets better by one more check', () => {
+    const rank = (outcome: Outcome) => outcomes.filter((other) => worst([outcome, other]) === other).length;
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...outcomes), { minLength: 1 }),
+        fc.constantFrom(...outcomes),
+        (list, more) => {
+          expect(rank(worst([...list, more])!)).toBeLessThanOrEqual(rank(worst(list)!));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,268 @@
+/** Signatures of answers, one by one: which must be there, which are right, and what is only advice. */
+import { constants, createPublicKey, generateKeyPairSync, type KeyObject, sign as signBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { ObservedExchange } from '../../engine/check/check.ts';
+import { madeWith, readAnswerSignature } from '../../engine/diagnosis/answer-signature.ts';
+import type { WireHeaders } from '../../engine/wire/exchange.ts';
+import { sign, signedContent } from '../../engine/wire/signing.ts';
+import { operations } from '../../generated/operations.ts';
+import { signedAnswers, zonedResponseTime } from '../../suites/shared/signatures.ts';
+import { type Came, exchangeOf, resultOf, timeout, witnessOf } from '../support/witnesses.ts';
+
+const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+const target = pair();
+const stranger = pair();
+const publicKey = createPublicKey(target.privateKey);
+const time = '2026-02-28T10:00:00+08:00';
+const success = resultOf('S', 'SUCCESS');
+const text = JSON.stringify(success.json);
+
+/** A signature over an answer, as it should be but for what is given. */
+async function signature(change: { key?: KeyObject; clientId?: string; body?: string } = {}): Promise<Buffer> {
+  const { key = target.privateKey, clientId = 'TEST_1', body = text } = change;
+  const { path } = operations.sendOTP;
+  return sign(signedContent({ method: 'POST', path, clientId, time, body: Buffer.from(body) }), key);
+}
+
+const asDocumented = (bytes: Buffer) => encodeURIComponent(bytes.toString('base64'));
+const head = (written: string, clientId: string | null = 'TEST_1'): WireHeaders => [
+  ...(clientId === null ? [] : ([['Client-Id', clientId]] as const)),
+  ['Response-Time', time],
+  ['Signature', `algorithm=RSA256, keyVersion=1, signature=${written}`],
+];
+
+/** What a look into a wrong signature needs to know. */
+const settings = {
+  target: 'http://127.0.0.1',
+  clientId: 'TEST_1',
+  paths: {},
+  signing: {
+    mode: 'required',
+    keyVersion: '1',
+    privateKey: stranger.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }),
+  },
+} as unknown as ObservedExchange['settings'];
+
+const judged = (came: Came, more: Partial<ObservedExchange> = {}) =>
+  signedAnswers.judge(witnessOf(came, {}, { publicKey, settings, ...more }));
+
+const told = (came: Came, more: Partial<ObservedExchange> = {}) => {
+  const found = judged(came, more);
+  return found && `${found.verdict} | ${found.reason} | ${found.received}`;
+};
+
+test('both judgements say what they look at; the one of signatures needs signing', () => {
+  expect([signedAnswers.title, signedAnswers.signing]).toEqual([
+    'every answer that must be signed carries a right signature',
+    true,
+  ]);
+  expect([zonedResponseTime.title, zonedResponseTime.signing]).toEqual([
+    'every Response-Time is an ISO 8601 time with a zone',
+    false,
+  ]);
+});
+
+describe('an answer', () => {
+  test('signed as the page says keeps it', async () => {
+    const found = judged({ ...success, headers: head(asDocumented(await signature())) })!;
+    expect(found).toMatchObject({ verdict: 'kept', reason: '', received: 'signed' });
+    expect(found.expected).toBe('headers Client-Id, Response-Time and a Signature over the exact bytes of the answer');
+    expect(found.exchanges).toHaveLength(1);
+  });
+
+  test('signed for the client that its header names, or for ours without one', async () => {
+    const other = asDocumented(await signature({ clientId: 'TEST_2' }));
+    expect(told({ ...success, headers: head(other, 'TEST_2') })).toBe('kept |  | signed');
+    expect(told({ ...success, headers: head(asDocumented(await signature()), null) })).toBe(
+      'advised | advice | signed, without a Client-Id header',
+    );
+    expect(told({ ...success, headers: head(other, null) })).toMatch(/^broken/);
+  });
+
+  test.each<[string, (bytes: Buffer) => string, string]>([
+    [
+      'bare base64',
+      (bytes) => bytes.toString('base64'),
+      'advised | advice | right, but the base64 text is not URL-encoded (ambiguity 6.26)',
+    ],
+    [
+      'hex',
+      (bytes) => bytes.toString('hex'),
+      'broken | broken | right bytes, written as hex instead of URL-encoded base64',
+    ],
+    [
+      'twice encoded',
+      (bytes) => encodeURIComponent(asDocumented(bytes)),
+      'broken | broken | right bytes, written as double-encoded instead of URL-encoded base64',
+    ],
+  ])('written as %s', async (_, written, line) => {
+    expect(told({ ...success, headers: head(written(await signature())) })).toBe(line);
+  });
+
+  test('signed over something else, or with another key, has broken it and is looked into', async () => {
+    const otherBody = judged({ ...success, headers: head(asDocumented(await signature({ body: `${text} ` }))) })!;
+    expect([otherBody.verdict, otherBody.reason, otherBody.received]).toEqual([
+      'broken',
+      'broken',
+      'a signature made with the right key over other content than was sent',
+    ]);
+    expect(otherBody.diagnose!()!.code).toBe('signed-over-unknown-text');
+    const asHex = judged({ ...success, headers: head((await signature()).toString('hex')) })!;
+    expect(asHex.diagnose!()!.code).toBe('signature-as-hex');
+    const otherKey = asDocumented(await signature({ key: stranger.privateKey }));
+    expect(told({ ...success, headers: head(otherKey) })).toBe(
+      'broken | broken | a signature made with another key than the configured public key',
+    );
+  });
+
+  test('with half a signature, or one that cannot be read, has broken it', async () => {
+    const [client, when, whole] = head(asDocumented(await signature()));
+    expect(told({ ...success, headers: [client!, when!] })).toBe('broken | broken | Response-Time without Signature');
+    expect(told({ ...success, headers: [client!, whole!] })).toBe('broken | broken | Signature without Response-Time');
+    expect(told({ ...success, headers: [client!, when!, ['Signature', 'algorithm=RSA256']] })).toBe(
+      'broken | broken | a Signature header without a signature part',
+    );
+    expect(told({ ...success, headers: head('!!!') })).toBe(
+      'broken | broken | a signature that is no base64 of the key size',
+    );
+  });
+});
+
+test('the header at fault is named', async () => {
+  const [client, when, whole] = head(asDocumented(await signature()));
+  const field = (headers: WireHeaders) => judged({ ...success, headers })!.field;
+  expect(field([])).toBe('response:header:Signature');
+  expect(field([client!, when!])).toBe('response:header:Signature');
+  expect(field([client!, whole!])).toBe('response:header:Response-Time');
+  expect(field(head('!!!'))).toBe('response:header:Signature');
+  expect(field([when!, whole!])).toBe('response:header:Client-Id');
+  const late = witnessOf({ ...success, headers: [['Response-Time', 'soon']] });
+  expect(zonedResponseTime.judge(late)!.field).toBe('response:header:Response-Time');
+});
+
+describe('an answer without a signature', () => {
+  const open = ['INVALID_SIGNATURE', 'INVALID_CLIENT', 'KEY_NOT_FOUND', 'ACCESS_DENIED', 'NO_INTERFACE_DEF'];
+  const late = [
+    'METHOD_NOT_SUPPORTED',
+    'MEDIA_TYPE_NOT_ACCEPTABLE',
+    'REQUEST_TRAFFIC_EXCEED_LIMIT',
+    'UNKNOWN_EXCEPTION',
+  ];
+
+  test('has broken it where the caller is known', () => {
+    for (const code of ['SUCCESS', 'PARAM_ILLEGAL', 'USER_NOT_EXIST', 'PROCESS_FAIL'])
+      expect(told({ ...resultOf(code === 'SUCCESS' ? 'S' : 'F', code), headers: [] }), code).toBe(
+        'broken | broken | no Signature header',
+      );
+  });
+
+  test.each([...open, ...late])('%s is free not to be signed, but not to be wrongly', (code) => {
+    const came = resultOf('F', code);
+    expect(told({ ...came, headers: [] })).toBe(null);
+    expect(told({ ...came, headers: [['Response-Time', time]] })).toMatch(/^broken/);
+  });
+
+  test('is free where the caller is not known, or the result is none', () => {
+    expect(told({ ...success, headers: [] }, { authenticated: false })).toBe(null);
+    expect(told({ json: { result: {} }, headers: [] })).toBe(null);
+    expect(told({ text: '<html>', headers: [] })).toBe(null);
+    expect(told(timeout)).toBe(null);
+    expect(told({ ...success, headers: [] }, { publicKey: null })).toBe(null);
+  });
+});
+
+describe('Response-Time', () => {
+  test.each(['2026-02-28T10:00:00+08:00', '2026-02-28T10:00:00.123Z', '2026-02-28T10:00-05:00'])(
+    '%s is one',
+    (value) => {
+      const headers: WireHeaders = [['response-time', value]];
+      expect(zonedResponseTime.judge(witnessOf({ ...success, headers }))).toMatchObject({
+        verdict: 'kept',
+        reason: '',
+      });
+    },
+  );
+
+  test.each([
+    '2026-02-28 10:00:00+08:00',
+    '2026-02-28T10:00:00',
+    '2026-02-28T10:00:00+0800',
+    '1772244000000',
+    'x2026-02-28T10:00:00Z',
+    '2026-02-28T10:00:00Zx',
+    '2026-02-28T10:00:00.Z',
+    '2026-2-28T10:00:00Z',
+    '',
+  ])('%j is none', (value) => {
+    const found = zonedResponseTime.judge(witnessOf({ ...success, headers: [['Response-Time', value]] }))!;
+    expect(found).toMatchObject({ verdict: 'broken', reason: 'broken', received: value });
+    expect([found.expected, found.exchanges.length]).toEqual(['an ISO 8601 time with a zone', 1]);
+  });
+
+  test('says nothing where it is not there', () => {
+    expect(zonedResponseTime.judge(witnessOf({ ...success, headers: [] }))).toBe(null);
+    expect(zonedResponseTime.judge(witnessOf(timeout))).toBe(null);
+  });
+});
+
+describe('a signature as it is read', () => {
+  const read = (came: Came) => readAnswerSignature(exchangeOf(came), publicKey, 'TEST_1');
+
+  test('is absent, half, right or wrong', async () => {
+    expect(read(timeout)).toEqual({ state: 'absent' });
+    expect(read({ ...success, headers: [] })).toEqual({ state: 'absent' });
+    expect(read({ ...success, headers: head(asDocumented(await signature())) })).toEqual({
+      state: 'right',
+      form: 'url-base64',
+    });
+    const small = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    expect(read({ ...success, headers: head(asDocumented(await signature({ key: small.privateKey }))) })).toMatchObject(
+      {
+        state: 'wrong',
+        key: 'other',
+        says: 'a signature of 1024 bits, made with another key than the configured public key',
+      },
+    );
+    expect(
+      read({
+        ...success,
+        headers: [
+          ['Response-Time', time],
+          ['Signature', 'keyVersion=1'],
+        ],
+      }),
+    ).toEqual({
+      state: 'wrong',
+      key: 'unreadable',
+      says: 'a Signature header without a signature part',
+    });
+    expect(read({ ...success, headers: head('AAAA') })).toMatchObject({ state: 'wrong', key: 'unreadable' });
+    expect(read({ ...success, headers: head(asDocumented(await signature({ body: 'x' }))) })).toMatchObject({
+      key: 'ours',
+    });
+    expect(
+      read({ ...success, headers: head(asDocumented(await signature({ key: stranger.privateKey }))) }),
+    ).toMatchObject({ key: 'other' });
+  });
+
+  test('was made with a key, whatever it is over', async () => {
+    expect(madeWith(publicKey, await signature({ body: 'anything' }))).toBe(true);
+    expect(madeWith(publicKey, await signature({ key: stranger.privateKey }))).toBe(false);
+  });
+
+  test('in the scheme of PSS shows its key together with its content alone', () => {
+    const content = Buffer.from('anything');
+    const longest = constants.RSA_PSS_SALTLEN_MAX_SIGN;
+    const padding = constants.RSA_PKCS1_PSS_PADDING;
+    const made = signBytes('sha256', content, { key: target.privateKey, padding, saltLength: longest });
+    expect(madeWith(publicKey, made)).toBe(false);
+    expect(madeWith(publicKey, made, content)).toBe(true);
+    expect(madeWith(publicKey, made, Buffer.from('something else'))).toBe(false);
+  });
+
+  test('is read once', async () => {
+    const exchange = exchangeOf({ ...success, headers: head(asDocumented(await signature())) });
+    expect(readAnswerSignature(exchange, publicKey, 'TEST_1')).toBe(readAnswerSignature(exchange, publicKey, 'x'));
+  });
+});

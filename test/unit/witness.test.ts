@@ -1,0 +1,55 @@
+/** What an invariant may conclude from a request: whether the target knew who asked, and whether it was asked in the usual way. */
+import { describe, expect, test } from 'vitest';
+import { witnessesOf } from '../../engine/check/observed-exchange.ts';
+import type { RequestSpec } from '../../engine/request/request-spec.ts';
+import type { OperationId } from '../../generated/operations.ts';
+import { type Came, type Entry, resultOf, runWith } from '../support/witnesses.ts';
+
+const success = resultOf('S', 'SUCCESS');
+
+describe('a witness', () => {
+  const seen = (ask: Partial<RequestSpec>, came: Came = success, pathsConfigured: string[] = []) => {
+    const [witness] = witnessesOf(runWith([[came, {}, ask]], { pathsConfigured }), 'sendOTP');
+    return [witness!.authenticated, witness!.ordinary];
+  };
+
+  test('is authenticated and ordinary where nothing was changed', () => {
+    expect(seen({})).toEqual([true, true]);
+    expect(seen({ wire: {} })).toEqual([true, true]);
+    expect(seen({ wire: { contentType: 'application/json' } })).toEqual([true, true]);
+    expect(seen({ wire: { contentType: null } })).toEqual([true, true]);
+    expect(seen({ encoding: 'pretty' })).toEqual([true, true]);
+  });
+
+  test.each<[string, Partial<RequestSpec>]>([
+    ['another method', { wire: { method: 'GET' } }],
+    ['another path', { wire: { path: '/x' } }],
+    ['a longer path', { wire: { pathSuffix: 'x' } }],
+    ['another Accept', { wire: { accept: 'text/html' } }],
+    ['another media type', { wire: { contentType: 'text/xml' } }],
+    ['a media type with JSON in it', { wire: { contentType: 'x-application/json' } }],
+  ])('is neither with %s', (_, ask) => {
+    expect(seen(ask)).toEqual([false, false]);
+  });
+
+  test.each<[string, Partial<RequestSpec>]>([
+    ['a forged signature', { tamper: 'value' }],
+    ['another client', { wire: { clientId: 'x' } }],
+    ['another key version', { wire: { keyVersion: '2' } }],
+    ['a header left out', { wire: { omit: ['Signature'] } }],
+  ])('is ordinary, but not authenticated, with %s', (_, ask) => {
+    expect(seen(ask)).toEqual([false, true]);
+  });
+
+  test('is authenticated, but not ordinary, with a body that is no object, or on a path that is not there', () => {
+    expect(seen({ encoding: { text: '[]' } })).toEqual([true, false]);
+    expect(seen({}, { text: '', status: 404 })).toEqual([true, false]);
+    expect(seen({}, { text: '', status: 404 }, ['sendOTP'])).toEqual([true, true]);
+  });
+
+  test('knows its operation and its ask', () => {
+    const ids: OperationId[] = ['sendOTP', 'getPaymentCode'];
+    const run = runWith(ids.map((operation): Entry => [success, { operation }]));
+    for (const id of ids) expect(witnessesOf(run, id).map(({ op }) => op.id)).toEqual([id]);
+  });
+});
