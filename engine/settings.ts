@@ -1,5 +1,6 @@
 /** What a run is told: the config file, options and environment, resolved and checked. */
 
+import type { RecordedRequest, RunRecord } from './record/record.ts';
 import type { CheckResult, Profile, Role } from './report.ts';
 import type { Exchange } from './wire/exchange.ts';
 
@@ -108,6 +109,10 @@ export interface RunSettings {
 export interface RunHooks {
   /** A request was answered, or not. */
   onExchange?(exchange: Exchange): void;
+  /** A request has ended: with its attempts, of which each was an exchange. */
+  onRequest?(request: RecordedRequest): void;
+  /** Nothing more is sent; what is recorded is about to be judged. */
+  onEnd?(record: RunRecord): void;
   /** A check of a requirement is judged. */
   onCheck?(key: string, check: CheckResult): void;
   /** Work done and known so far, for a progress line. */

@@ -1,8 +1,9 @@
-/** The requirements that bind every API: each row of the oracle table, looped over operations, from the spec alone. */
-
-import { notObservable, type ObservedExchange, scenario, suite, suiteObligation } from '../engine/check/check.ts';
+/** The requirements that bind every API, with their checks for each operation, from the spec alone. */
+import { notObservable, scenario, suite, suiteObligation } from '../engine/check/check.ts';
+import type { ObservedExchange } from '../engine/check/observed-exchange.ts';
 import { header } from '../engine/wire/answer.ts';
 import { readSignatureHeader } from '../engine/wire/signing.ts';
+import { signedAnswers, zonedResponseTime } from './shared/answer-signatures.ts';
 import { extraFields, noContentType, otherMediaTypes, otherMethods, otherPaths } from './shared/http.ts';
 import {
   answersInTime,
@@ -18,28 +19,26 @@ import { hostileValues, largeBody, optionalPairs, strangeBodies } from './shared
 import {
   missingHeaders,
   oddSignatures,
-  signedAnswers,
   spellings,
   strangers,
   tampering,
   writings,
   wrongTwice,
-  zonedResponseTime,
 } from './shared/signatures.ts';
 
 const sent = ({ answer }: ObservedExchange) => answer.exchange.request;
 
 export default suite('every', {
   'G-01 The caller MUST send each request as a POST over HTTPS to the exact path of the API.': [
-    suiteObligation((witness) =>
-      sent(witness).method === 'POST' ? null : `a good request went out as ${sent(witness).method}`,
+    suiteObligation((observed) =>
+      sent(observed).method === 'POST' ? null : `a good request went out as ${sent(observed).method}`,
     ),
   ],
   'G-02 The caller MUST send the headers Signature, Client-Id and Request-Time, in whatever case it spells their names.':
-    [suiteObligation((witness) => missing(witness))],
+    [suiteObligation((observed) => missing(observed))],
   'G-03 The caller MUST write the Signature header as the comma-separated parts algorithm, keyVersion and signature.': [
-    suiteObligation((witness) => {
-      const value = header(sent(witness).headers, 'Signature');
+    suiteObligation((observed) => {
+      const value = header(sent(observed).headers, 'Signature');
       const parts = value === null ? null : readSignatureHeader(value);
       return value === null || (parts?.algorithm && parts.keyVersion)
         ? null
@@ -49,15 +48,15 @@ export default suite('every', {
   'G-04 The caller MUST sign the POST, the path, its Client-Id, its Request-Time and the very bytes of the body that it sends.':
     [suiteObligation()],
   'G-05 The caller MUST write Request-Time as an ISO 8601 time with a zone.': [
-    suiteObligation((witness) =>
-      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(header(sent(witness).headers, 'Request-Time') ?? '')
+    suiteObligation((observed) =>
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(header(sent(observed).headers, 'Request-Time') ?? '')
         ? null
         : 'a good request has no ISO 8601 Request-Time',
     ),
   ],
   'G-06 The caller MUST name application/json in UTF-8 as the Content-Type whenever it sends one.': [
-    suiteObligation((witness) =>
-      /^application\/json/.test(header(sent(witness).headers, 'Content-Type') ?? 'application/json')
+    suiteObligation((observed) =>
+      /^application\/json/.test(header(sent(observed).headers, 'Content-Type') ?? 'application/json')
         ? null
         : 'a good request has another Content-Type',
     ),
@@ -101,10 +100,10 @@ export default suite('every', {
     [notObservable()],
 });
 
-function missing(witness: ObservedExchange): string | null {
-  if (witness.settings.signing.mode === 'off') return null;
+function missing(observed: ObservedExchange): string | null {
+  if (observed.settings.signing.mode === 'off') return null;
   const absent = ['Signature', 'Client-Id', 'Request-Time'].find(
-    (name) => header(sent(witness).headers, name) === null,
+    (name) => header(sent(observed).headers, name) === null,
   );
   return absent ? `a good request has no ${absent} header` : null;
 }

@@ -1,22 +1,16 @@
-/** getPaymentCode, judged at the Alipay+ side: how each requirement of the server is proved. */
-
-import {
-  invariant,
-  notObservable,
-  type ObservedExchange,
-  probe,
-  runInvariant,
-  suite,
-  suiteObligation,
-} from '../engine/check/check.ts';
-import { accepted, type Finding } from '../engine/check/finding.ts';
-import { received } from '../engine/wire/answer.ts';
+/** getPaymentCode, judged at the Alipay+ side: how each requirement of the server is checked. */
+import { invariant, notObservable, runInvariant, suite, suiteObligation } from '../engine/check/check.ts';
+import { answerFact, type Fact } from '../engine/check/facts.ts';
+import { type Finding, shown } from '../engine/check/finding.ts';
+import type { ObservedExchange } from '../engine/check/observed-exchange.ts';
+import { accepts, unset } from '../engine/check/verbs/index.ts';
 import { isObject, jsonOf } from '../engine/wire/json.ts';
 import { validCall } from './shared/valid-calls.ts';
 
 const list = 'paymentCodeInfoList';
+const place = `response:/${list}`;
 
-/** The codes of an accepted answer; null where the answer is no S. */
+/** The codes of an accepted answer; null where the answer is not S. */
 function codesOf({ answer }: ObservedExchange): unknown[] | null {
   if (answer.kind !== 'S' || !isObject(answer.json)) return null;
   const codes = answer.json[list];
@@ -28,64 +22,56 @@ function requestOf({ answer }: ObservedExchange): Record<string, unknown> {
   return isObject(body) ? body : {};
 }
 
-function judged({ answer }: ObservedExchange, right: boolean, expected: string, says: string): Finding {
-  const base = { expected, received: says, exchanges: [answer.exchange], field: `response:/${list}` };
-  return right ? { ...base, verdict: 'kept', reason: '' } : { ...base, verdict: 'broken', reason: 'broken' };
+function onList({ answer }: ObservedExchange, isRight: boolean, expected: Fact, received: Fact): Finding {
+  return shown(isRight ? 'satisfied' : 'violated', expected, received, [answer.exchange], { place });
 }
 
-const quantityProbe = probe(
-  'a request without codeQuantity is accepted',
-  async (trial) => {
-    const edits = [{ path: ['codeQuantity'], unset: true }] as const;
-    return accepted(
-      await trial.ask({ base: 'full', edits, mayReachPerson: true }, 'a request without codeQuantity'),
-      '/codeQuantity',
-    );
-  },
-  { phase: 'acceptance' },
-);
+function codes(n: number): Fact {
+  return { is: 'count', n, of: 'items', field: list };
+}
 
-/** Milliseconds that a code may live longer or shorter than a minute, or overlap more or less than 30 seconds. */
+/** Milliseconds that a code is valid, and that it shares with the next one. */
+const lifetimeMs = 60_000;
+const overlapMs = 30_000;
+/** Milliseconds that either may be longer or shorter. */
 const toleranceMs = 5000;
 
 /** Lifetimes and overlap, where times are given; the names of the fields are not public (ambiguity 6.7), so nothing here fails. */
-function lifetimes(witness: ObservedExchange): Finding | null {
-  const codes = codesOf(witness)?.filter(isObject) ?? [];
-  const times = codes.map((code) => ({
-    start: Date.parse(String(code.codeValidityStartTime)),
-    end: Date.parse(String(code.codeExpiryTime)),
+function lifetimes(observed: ObservedExchange): Finding | null {
+  const infos = codesOf(observed)?.filter(isObject) ?? [];
+  const times = infos.map((info) => ({
+    start: Date.parse(String(info.codeValidityStartTime)),
+    end: Date.parse(String(info.codeExpiryTime)),
   }));
   if (times.length === 0 || times.some(({ start, end }) => Number.isNaN(start) || Number.isNaN(end))) return null;
-  const expected = 'one minute each, 30 seconds of it shared with the next';
-  const odd = times.find(({ start, end }) => Math.abs(end - start - 60_000) > toleranceMs);
-  if (odd) return judged(witness, false, expected, `a code that lives ${(odd.end - odd.start) / 1000} s`);
-  const gap = times.findIndex(({ start }, i) => i > 0 && Math.abs(times[i - 1]!.end - start - 30_000) > toleranceMs);
-  if (gap > 0)
-    return judged(witness, false, expected, `codes that share ${(times[gap - 1]!.end - times[gap]!.start) / 1000} s`);
-  return judged(witness, true, expected, `${times.length} codes`);
+  const expected: Fact = { is: 'validity', lifetimeMs, overlapMs };
+  const odd = times.find(({ start, end }) => Math.abs(end - start - lifetimeMs) > toleranceMs);
+  if (odd) return onList(observed, false, expected, { is: 'validity', lifetimeMs: odd.end - odd.start });
+  const overlaps = times.slice(1).map(({ start }, i) => times[i]!.end - start);
+  const wrong = overlaps.find((overlap) => Math.abs(overlap - overlapMs) > toleranceMs);
+  if (wrong !== undefined) return onList(observed, false, expected, { is: 'validity', overlapMs: wrong });
+  return onList(observed, true, expected, codes(times.length));
 }
 
 /** Every payment code of the run, each once. */
-const distinctCodes = runInvariant('no payment code is given out twice', (witnesses) => {
+const distinctCodes = runInvariant('no payment code is given out twice', (all) => {
+  const field = 'paymentCode';
+  const expected: Fact = { is: 'own-value', field };
   const seen = new Map<string, ObservedExchange>();
-  let last: ObservedExchange | null = null;
-  for (const witness of witnesses) {
-    for (const info of codesOf(witness) ?? []) {
-      const code = isObject(info) ? info.paymentCode : undefined;
+  for (const observed of all) {
+    for (const info of codesOf(observed) ?? []) {
+      const code = isObject(info) ? info[field] : undefined;
       if (typeof code !== 'string' || code === '') continue;
       const before = seen.get(code);
-      if (before)
-        return {
-          ...judged(witness, false, 'each code once', 'the same paymentCode twice'),
-          exchanges: [before.answer.exchange, witness.answer.exchange],
-        };
-      seen.set(code, witness);
-      last = witness;
+      if (before) {
+        const exchanges = [before.answer.exchange, observed.answer.exchange];
+        return shown('violated', expected, { is: 'same-value-twice', field }, exchanges, { place });
+      }
+      seen.set(code, observed);
     }
   }
-  return last && seen.size > 1
-    ? { ...judged(last, true, 'each code once', `${seen.size} different codes`), exchanges: [] }
-    : null;
+  const received: Fact = { is: 'count', n: seen.size, of: 'different-values' };
+  return seen.size > 1 ? shown('satisfied', expected, received, [], { place }) : null;
 });
 
 export default suite('getPaymentCode', {
@@ -97,25 +83,24 @@ export default suite('getPaymentCode', {
     suiteObligation(),
   ],
   'GPC-05 Alipay+ MUST return as many payment codes as codeQuantity asked for when it answers S.': [
-    invariant('every S has as many codes as were asked for', (witness) => {
-      const codes = codesOf(witness);
-      const asked = requestOf(witness).codeQuantity;
-      if (!codes || typeof asked !== 'string' || !/^([1-9]|10)$/.test(asked)) return null;
-      return judged(
-        witness,
-        codes.length === Number(asked),
-        `${asked} codes`,
-        `${codes.length} codes for codeQuantity "${asked}"`,
-      );
+    invariant('every S has as many codes as were asked for', (observed) => {
+      const given = codesOf(observed);
+      const asked = requestOf(observed).codeQuantity;
+      if (!given || typeof asked !== 'string' || !/^([1-9]|10)$/.test(asked)) return null;
+      return onList(observed, given.length === Number(asked), codes(Number(asked)), codes(given.length));
     }),
   ],
   'GPC-06 Alipay+ MUST return one payment code to a request without codeQuantity.': [
-    invariant('an S to a request without codeQuantity has one code', (witness) => {
-      const codes = codesOf(witness);
-      if (!codes || !witness.ordinary || requestOf(witness).codeQuantity != null) return null;
-      return judged(witness, codes.length === 1, 'one code', `${codes.length} codes`);
+    invariant('an S to a request without codeQuantity has one code', (observed) => {
+      const given = codesOf(observed);
+      if (!given || !observed.ordinary || requestOf(observed).codeQuantity != null) return null;
+      return onList(observed, given.length === 1, codes(1), codes(given.length));
     }),
-    quantityProbe,
+    accepts(
+      'a request without codeQuantity is accepted',
+      { edit: [unset('codeQuantity')] },
+      { place: '/codeQuantity' },
+    ),
   ],
   'GPC-09 Alipay+ SHOULD give each payment code about one minute of validity, 30 seconds of it shared with the next code of the list.':
     [invariant('codes live one minute and overlap by half of it', lifetimes)],
@@ -123,11 +108,11 @@ export default suite('getPaymentCode', {
   'GPC-11 Alipay+ MUST answer getPaymentCode with one of the twelve codes that all five APIs share.': [
     invariant('every result code is one of the common set', ({ answer, op, settings }) => {
       if (!answer.code) return null;
-      const known = answer.code in op.resultCodes || answer.code in (settings.extraResultCodes[op.id] ?? {});
-      const base = { expected: 'a code of the common set', received: received(answer), exchanges: [answer.exchange] };
-      return known
-        ? { ...base, verdict: 'kept', reason: '' }
-        : { ...base, verdict: 'broken', reason: 'broken', field: 'response:/result/resultCode' };
+      const isKnown = answer.code in op.resultCodes || answer.code in (settings.extraResultCodes[op.id] ?? {});
+      const expected: Fact = { is: 'code-in-table' };
+      return isKnown
+        ? shown('satisfied', expected, answerFact(answer), [answer.exchange])
+        : shown('violated', expected, answerFact(answer), [answer.exchange], { place: 'response:/result/resultCode' });
     }),
   ],
   'GPC-12 The MPP MUST repeat the same getPaymentCode after U or no answer, and after F do only what the code advises.':

@@ -1,4 +1,4 @@
-/** sendActivationCode: how each of its requirements is proved. */
+/** sendActivationCode: how each of its requirements is checked. */
 import { scenario, suite, suiteObligation } from '../engine/check/check.ts';
 import { ownAnswer, repeatedCode } from './shared/lifecycle.ts';
 import { validCall, without } from './shared/valid-calls.ts';

@@ -1,33 +1,32 @@
-/** sendOTP: how each of its requirements is proved. */
-
-import { invariant, notObservable, probe, scenario, sequence, suite, suiteObligation } from '../engine/check/check.ts';
-import { broken, type Finding, kept, Unjudged } from '../engine/check/finding.ts';
-import type { Trial } from '../engine/drive/operation-client.ts';
-import { received, sameAnswer } from '../engine/wire/answer.ts';
-import { provenAccepted } from './shared/acceptance-proof.ts';
+/** sendOTP: how each of its requirements is checked. */
+import { notObservable, scenario, suite, suiteObligation } from '../engine/check/check.ts';
+import type { CheckContext } from '../engine/check/context.ts';
+import { answerFact, type Fact, note } from '../engine/check/facts.ts';
+import { type Finding, notApplicable, notRun, satisfied, shown, violated } from '../engine/check/finding.ts';
+import { rest, type Steps, send } from '../engine/check/steps.ts';
+import { accepts, sequence, set, unset } from '../engine/check/verbs/index.ts';
+import { sameAnswer } from '../engine/wire/answer.ts';
+import type { Exchange } from '../engine/wire/exchange.ts';
+import type { Edit } from '../engine/wire/json.ts';
 import { ownAnswer, ownId } from './shared/lifecycle.ts';
+import { carriedOnSuccess } from './shared/response-fields.ts';
 import { absentOnRefusal, ownValueEach } from './shared/result-invariants.ts';
 import { validCall } from './shared/valid-calls.ts';
 
-const illegalType = {
-  base: 'full',
-  edits: [{ path: ['verifyType'], set: 'X' }],
-  breaks: { path: ['verifyType'], keyword: 'enum' },
-} as const;
-
 /** A request whose verifyType is changed is accepted. */
-function verifyType(title: string, edit: { set: unknown } | { unset: true }) {
-  const ask = { base: 'full', edits: [{ path: ['verifyType'], ...edit }] } as const;
-  const claim = {
-    ask,
-    title,
-    breaking: illegalType,
-    noticed: 'PARAM_ILLEGAL',
-    live: 'always',
-    field: '/verifyType',
+function verifyType(title: string, edit: Edit) {
+  const illegal = {
+    edit: [set('verifyType', 'X')],
+    violates: { path: ['verifyType'], keyword: 'enum' },
   } as const;
-  return probe(title, (trial) => provenAccepted(trial, claim), { phase: 'acceptance' });
+  return accepts(title, { edit: [edit] }, { noticedBy: illegal, live: 'always', place: '/verifyType' });
 }
+
+/** Two ways to ask for the default. */
+const omissions = [
+  { what: 'without verifyType', edit: unset('verifyType') },
+  { what: 'with verifyType null', edit: set('verifyType', null) },
+] as const;
 
 export default suite('sendOTP', {
   'OTP-01 Alipay+ MUST send an acquirerId and a pspId of at most 64 characters and an accessToken of at most 128.': [
@@ -35,49 +34,25 @@ export default suite('sendOTP', {
   ],
   'OTP-02 Alipay+ MUST send MOBILE, EMAIL, null or nothing as verifyType.': [suiteObligation()],
   'OTP-03 The MPP MUST return a verifyRequestId of 1 to 64 characters when it answers S.': [
-    invariant('every S carries a verifyRequestId of 1 to 64 characters', ({ answer, op }) => {
-      if (answer.kind !== 'S') return null;
-      const id = (answer.json as Record<string, unknown>).verifyRequestId;
-      const max = op.response.find(({ path }) => path[0] === 'verifyRequestId')!.maxLength!;
-      const right = typeof id === 'string' && id.length >= 1 && id.length <= max;
-      const says =
-        typeof id === 'string'
-          ? `${id.length} characters`
-          : id === undefined
-            ? 'no verifyRequestId'
-            : `verifyRequestId as a JSON ${id === null ? 'null' : typeof id}`;
-      return {
-        verdict: right ? 'kept' : 'broken',
-        reason: right ? '' : 'broken',
-        expected: `a verifyRequestId of 1 to ${max} characters`,
-        received: says,
-        exchanges: [answer.exchange],
-        field: 'response:/verifyRequestId',
-      };
-    }),
+    carriedOnSuccess('verifyRequestId'),
   ],
   'OTP-04 The MPP MUST give each OTP its own verifyRequestId.': [
     ownValueEach('sendOTP', 'verifyRequestId'),
     ...ownId(),
   ],
   'OTP-05 The MPP MUST treat a request without verifyType as one for MOBILE.': [
-    verifyType('a request without verifyType is accepted', { unset: true }),
-    verifyType('a request with verifyType null is accepted', { set: null }),
-    ...(['without verifyType', 'with verifyType null'] as const).map((omitted) =>
-      probe(`a scenario for MOBILE ends alike ${omitted}`, (trial) => mobileByDefault(trial, omitted), {
+    ...omissions.map(({ what, edit }) => verifyType(`a request ${what} is accepted`, edit)),
+    ...omissions.map(({ what, edit }) =>
+      sequence(`a scenario for MOBILE ends alike ${what}`, (context) => mobileByDefault(context, what, edit), {
         phase: 'scenario',
       }),
     ),
   ],
-  'OTP-06 The MPP MUST accept EMAIL as verifyType.': [verifyType('verifyType EMAIL is accepted', { set: 'EMAIL' })],
+  'OTP-06 The MPP MUST accept EMAIL as verifyType.': [
+    verifyType('verifyType EMAIL is accepted', set('verifyType', 'EMAIL')),
+  ],
   'OTP-09 The MPP MUST answer INVALID_TOKEN to an unknown access token and EXPIRED_ACCESS_TOKEN to an expired one.': [
-    probe('a made-up access token is not accepted', async (trial) => {
-      const settled = await trial.ask({ base: 'full', user: 'nobody' }, 'a request for a made-up user');
-      const expected = 'not S';
-      return settled.answer.kind === 'S'
-        ? broken(settled, expected, { field: '/accessToken' })
-        : kept(settled, expected);
-    }),
+    sequence('an unknown access token is not accepted', unknownToken, { phase: 'refusal' }),
     scenario('INVALID_TOKEN'),
     scenario('EXPIRED_ACCESS_TOKEN'),
   ],
@@ -98,71 +73,60 @@ export default suite('sendOTP', {
   ],
 });
 
+/** Only S is wrong here: how else the answer may fail, other requirements say. */
+function* unknownToken({ op }: CheckContext): Steps<Finding> {
+  const settled = yield* send(op.id, { base: 'full', user: 'unknown' }, 'a request for an unknown user');
+  const expected: Fact = { is: 'refused', codes: [] };
+  return settled.answer.kind === 'S'
+    ? violated(settled, expected, { place: '/accessToken' })
+    : satisfied(settled, expected);
+}
+
 /** Scenarios that name MOBILE show what omitting it means: the same answer. */
-async function mobileByDefault(
-  trial: Trial,
-  omitting: 'without verifyType' | 'with verifyType null',
-): Promise<Finding> {
-  const path = ['verifyType'];
-  const edits = [omitting === 'without verifyType' ? { path, unset: true as const } : { path, set: null }];
-  const named = (trial.run.settings.scenarios[trial.op.id] ?? []).filter(({ body }) => body.verifyType === 'MOBILE');
+function* mobileByDefault({ op, settings }: CheckContext, what: string, edit: Edit): Steps<Finding> {
+  const named = (settings.scenarios[op.id] ?? []).filter(({ body }) => body.verifyType === 'MOBILE');
   let last: Finding | null = null;
   for (const { code, body } of named) {
-    const ask = {
+    const spec = {
       base: 'full',
       overlay: body,
       provokesThrottle: true,
-      provokesWeather: true,
-      unchecked: true,
+      provokesTransient: true,
+      skipSelfCheck: true,
     } as const;
-    const mobile = await trial.ask(ask, `the scenario ${code} with MOBILE`);
-    const omitted = await trial.ask({ ...ask, edits }, `the scenario ${code} ${omitting}`);
+    const mobile = yield* send(op.id, spec, `the scenario ${code} with MOBILE`);
+    const omitted = yield* send(op.id, { ...spec, edits: [edit] }, `the scenario ${code} ${what}`);
     const both = { ...omitted, exchanges: [...omitted.exchanges, ...mobile.exchanges] };
-    const expected = `${received(mobile.answer)}, as for MOBILE`;
-    if (!sameAnswer(mobile.answer, omitted.answer)) return broken(both, expected, { field: '/verifyType' });
-    last = kept(both, expected);
+    const expected: Fact = { is: 'same', as: 'mobile', answer: answerFact(mobile.answer) };
+    if (!sameAnswer(mobile.answer, omitted.answer)) return violated(both, expected, { place: '/verifyType' });
+    last = satisfied(both, expected);
   }
-  if (!last) throw new Unjudged('not-applicable', 'precondition', 'no scenario names verifyType MOBILE');
-  return last;
+  return last ?? notApplicable('precondition', note('no-mobile-scenario'));
 }
 
+/** Milliseconds between sends that every profile waits. */
+const shortRestMs = 1000;
+
 /** Three accepted sends to a token that was not used today; spaced apart where the profile has the time. */
-async function threeSends(trial: Trial): Promise<Finding> {
-  const fixture = trial.pool.takeFresh();
-  if (fixture === null) throw new Unjudged('not-run', 'no-fixture', 'a fixture with fresh: true is needed');
-  const { settings } = trial.run;
-  const restMs = settings.limits[trial.op.id]?.restMs ?? 0;
-  const patient = settings.profile === 'certify' || restMs <= 1000;
-  const expected = 'three OTPs before OTP_SEND_TIMES_EXCEED_LIMIT';
-  const exchanges = [];
-  for (const turn of ['first', 'second', 'third']) {
-    if (turn !== 'first' && patient) await trial.run.rest(restMs);
-    const settled = await trial.ask(
-      {
-        base: 'full',
-        fixture,
-        pinned: true,
-        mayReachPerson: true,
-        provokesThrottle: true,
-        occurrence: `limit ${turn}`,
-      },
-      `the ${turn} send to a fresh token`,
-    );
+function* threeSends({ op, settings, fixtures }: CheckContext): Steps<Finding> {
+  const fixture = fixtures.findIndex(({ fresh }) => fresh);
+  if (fixture < 0) return notRun('no-fixture', note('no-fresh-user'), { missing: 'fresh-user' });
+  const restMs = settings.limits[op.id]?.restMs ?? 0;
+  const isPatient = settings.profile === 'certify' || restMs <= shortRestMs;
+  const names = ['first', 'second', 'third'];
+  const expected: Fact = { is: 'count', n: names.length, of: 'sends-before-limit' };
+  const exchanges: Exchange[] = [];
+  for (const [index, name] of names.entries()) {
+    if (index > 0 && isPatient) yield* rest(restMs);
+    const spec = { base: 'full', fixture, pinned: true, mayReachPerson: true, provokesThrottle: true } as const;
+    const settled = yield* send(op.id, { ...spec, occurrence: `limit-${name}` }, `the ${name} send to a fresh token`);
     exchanges.push(...settled.exchanges);
     const { answer } = settled;
     if (answer.kind === 'S') continue;
-    if (answer.code === 'OTP_SEND_TIMES_EXCEED_LIMIT' && patient)
-      return {
-        ...broken(settled, expected, { received: `${received(answer)} to the ${turn} send`, field: '/accessToken' }),
-        exchanges,
-      };
-    throw new Unjudged(
-      'not-run',
-      'throttled',
-      `${received(answer)} to the ${turn} send; the target may want time between sends`,
-      exchanges,
-      expected,
-    );
+    const received: Fact = { is: 'send-answer', nth: index + 1, answer: answerFact(answer) };
+    if (answer.code === 'OTP_SEND_TIMES_EXCEED_LIMIT' && isPatient)
+      return violated(settled, expected, { received, place: '/accessToken', exchanges });
+    return notRun('throttled', { ...received, mayNeedTime: true }, { expected, exchanges });
   }
-  return { verdict: 'kept', reason: '', expected, received: 'three times S', exchanges };
+  return shown('satisfied', expected, { is: 'accepted', times: names.length }, exchanges);
 }

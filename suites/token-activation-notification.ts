@@ -1,8 +1,11 @@
-/** tokenActivationNotification: how each of its requirements is proved. */
-
-import { invariant, sequence, suite, suiteObligation } from '../engine/check/check.ts';
-import { broken, kept } from '../engine/check/finding.ts';
-import { received } from '../engine/wire/answer.ts';
+/** tokenActivationNotification: how each of its requirements is checked. */
+import { invariant, suite, suiteObligation } from '../engine/check/check.ts';
+import type { CheckContext } from '../engine/check/context.ts';
+import { answerFact, type Fact } from '../engine/check/facts.ts';
+import { type Finding, satisfied, shown, violated } from '../engine/check/finding.ts';
+import type { ObservedExchange } from '../engine/check/observed-exchange.ts';
+import { type Steps, send } from '../engine/check/steps.ts';
+import { sequence } from '../engine/check/verbs/index.ts';
 import { operations } from '../generated/operations.ts';
 import { ownAnswer, repeatedNotification } from './shared/lifecycle.ts';
 import { minimalCall, validCall } from './shared/valid-calls.ts';
@@ -22,28 +25,32 @@ export default suite('tokenActivationNotification', {
     ...ownAnswer('tokenActivationNotification'),
   ],
   'TAN-10 The MPP SHOULD answer a notification with no code that stands in the table of another API only.': [
-    invariant('no answer carries a code of another API', ({ answer, op, settings }) => {
-      const known = answer.code in op.resultCodes || answer.code in (settings.extraResultCodes[op.id] ?? {});
-      // A code of no table at all is the business of the table.
-      if (!known && !Object.values(operations).some(({ resultCodes }) => answer.code in resultCodes)) return null;
-      const base = {
-        expected: 'a code of the table of this API',
-        received: received(answer),
-        exchanges: [answer.exchange],
-      };
-      return known
-        ? { ...base, verdict: 'kept', reason: '' }
-        : { ...base, verdict: 'broken', reason: 'broken', field: 'response:/result/resultCode' };
-    }),
+    invariant('no answer carries a code of another API', codeOfOwnTable),
   ],
   'TAN-11 The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.': [
-    sequence('the same notification twice is answered S twice', async (trial) => {
-      const ask = { base: 'full', pays: true, about: trial.op.probing.refersTo?.operation } as const;
-      const first = await trial.ask({ ...ask, occurrence: 'once' }, 'a notification');
-      const second = await trial.ask({ ...ask, occurrence: 'twice' }, 'the same notification again');
-      const both = { ...second, exchanges: [...first.exchanges, ...second.exchanges] };
-      return second.answer.kind === 'S' ? kept(both, 'S/SUCCESS twice') : broken(both, 'S/SUCCESS twice');
-    }),
+    sequence('the same notification twice is answered S twice', sentTwice),
     repeatedNotification(),
   ],
 });
+
+/** A code of another API is not in the table of this one; a code of no table at all is another requirement's matter. */
+function codeOfOwnTable({ answer, op, settings }: ObservedExchange): Finding | null {
+  const isKnown = answer.code in op.resultCodes || answer.code in (settings.extraResultCodes[op.id] ?? {});
+  if (!isKnown && !Object.values(operations).some(({ resultCodes }) => answer.code in resultCodes)) return null;
+  const expected: Fact = { is: 'code-in-table' };
+  const received = answerFact(answer);
+  return isKnown
+    ? shown('satisfied', expected, received, [answer.exchange])
+    : shown('violated', expected, received, [answer.exchange], { place: 'response:/result/resultCode' });
+}
+
+/** The second of two equal notifications is answered S as well. */
+function* sentTwice({ op }: CheckContext): Steps<Finding> {
+  const tokenOf = op.probing.refersTo?.operation;
+  const spec = { base: 'full', mayReachPerson: true, ...(tokenOf ? { tokenOf } : {}) } as const;
+  const first = yield* send(op.id, { ...spec, occurrence: 'once' }, 'a notification');
+  const second = yield* send(op.id, { ...spec, occurrence: 'twice' }, 'the same notification again');
+  const both = { ...second, exchanges: [...first.exchanges, ...second.exchanges] };
+  const expected: Fact = { is: 'accepted', times: 2 };
+  return second.answer.kind === 'S' ? satisfied(both, expected) : violated(both, expected);
+}

@@ -1,21 +1,23 @@
-/** tokenDigitizeDecision: how each of its requirements is proved. */
-
-import { invariant, type ObservedExchange, probe, scenario, suite, suiteObligation } from '../engine/check/check.ts';
-import { accepted, type Finding } from '../engine/check/finding.ts';
-import { brief, isObject, valueAt } from '../engine/wire/json.ts';
+/** tokenDigitizeDecision: how each of its requirements is checked. */
+import { invariant, scenario, suite, suiteObligation } from '../engine/check/check.ts';
+import type { Fact } from '../engine/check/facts.ts';
+import { type Finding, shown } from '../engine/check/finding.ts';
+import type { ObservedExchange } from '../engine/check/observed-exchange.ts';
+import { accepts, set } from '../engine/check/verbs/index.ts';
+import { isObject, pointer, valueAt } from '../engine/wire/json.ts';
+import { fieldFault, fieldRuleFact } from './shared/field-rules.ts';
 import { ownAnswer } from './shared/lifecycle.ts';
 import { absentOnRefusal } from './shared/result-invariants.ts';
 import { minimalCall, validCall } from './shared/valid-calls.ts';
 
 const reasons = ['walletProviderDecisioningInfo', 'recommendationReasons'];
 
-function judged({ answer }: ObservedExchange, right: boolean, expected: string, says: string, field: string): Finding {
-  const base = { expected, received: says, exchanges: [answer.exchange], field: `response:/${field}` };
-  return right ? { ...base, verdict: 'kept', reason: '' } : { ...base, verdict: 'broken', reason: 'broken' };
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'nothing' : brief(value);
+/** A finding on one field of an answer. */
+function onField({ answer }: ObservedExchange, isRight: boolean, expected: Fact, field: string): Finding {
+  const value = valueAt(answer.json, [field]);
+  const received: Fact = value === undefined ? { is: 'missing', field } : { is: 'value', value, field };
+  const place = `response:/${field}`;
+  return shown(isRight ? 'satisfied' : 'violated', expected, received, [answer.exchange], { place });
 }
 
 export default suite('tokenDigitizeDecision', {
@@ -26,30 +28,32 @@ export default suite('tokenDigitizeDecision', {
     [suiteObligation()],
   'TDD-04 The MPP MUST return APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION or DECLINED as decision when it answers SUCCESS.':
     [
-      invariant('every SUCCESS carries a documented decision', (witness) => {
-        if (witness.answer.code !== 'SUCCESS') return null;
-        const documented = witness.op.response.find(({ path }) => path[0] === 'decision')!.enum!;
-        const decision = valueAt(witness.answer.json, ['decision']);
-        const right = typeof decision === 'string' && documented.includes(decision);
-        return judged(witness, right, documented.join(', '), show(decision), 'decision');
+      invariant('every SUCCESS carries a documented decision', (observed) => {
+        if (observed.answer.code !== 'SUCCESS') return null;
+        const field = observed.op.response.find(({ path }) => path[0] === 'decision')!;
+        const decision = valueAt(observed.answer.json, field.path);
+        const isRight = typeof decision === 'string' && fieldFault('enum', field, decision, 'answer') === null;
+        return onField(observed, isRight, fieldRuleFact('enum', field), 'decision');
       }),
       scenario('APPROVED'),
     ],
   'TDD-05 The MPP SHOULD return at least one activation method with the decision REQUIRE_ADDITIONAL_AUTHENTICATION.': [
-    invariant('REQUIRE_ADDITIONAL_AUTHENTICATION comes with an activation method', (witness) => {
-      if (valueAt(witness.answer.json, ['decision']) !== 'REQUIRE_ADDITIONAL_AUTHENTICATION') return null;
-      const methods = valueAt(witness.answer.json, ['activationMethods']);
-      const right = Array.isArray(methods) && methods.length > 0;
-      return judged(witness, right, 'an activation method', show(methods), 'activationMethods');
+    invariant('REQUIRE_ADDITIONAL_AUTHENTICATION comes with an activation method', (observed) => {
+      if (valueAt(observed.answer.json, ['decision']) !== 'REQUIRE_ADDITIONAL_AUTHENTICATION') return null;
+      const field = 'activationMethods';
+      const methods = valueAt(observed.answer.json, [field]);
+      const isRight = Array.isArray(methods) && methods.length > 0;
+      return onField(observed, isRight, { is: 'at-least', n: 1, of: 'items', field }, field);
     }),
     scenario('REQUIRE_ADDITIONAL_AUTHENTICATION'),
   ],
   'TDD-06 The MPP MUST return activationMethods, where it returns them, as an array of objects.': [
-    invariant('activationMethods, where they are, are an array of objects', (witness) => {
-      const methods = valueAt(witness.answer.json, ['activationMethods']);
+    invariant('activationMethods, where they are, are an array of objects', (observed) => {
+      const field = 'activationMethods';
+      const methods = valueAt(observed.answer.json, [field]);
       if (methods === undefined || methods === null) return null;
-      const right = Array.isArray(methods) && methods.every(isObject);
-      return judged(witness, right, 'an array of objects', show(methods), 'activationMethods');
+      const isRight = Array.isArray(methods) && methods.every(isObject);
+      return onField(observed, isRight, { is: 'array-of', items: 'object', field }, field);
     }),
   ],
   'TDD-07 The MPP MUST report a request that it declines as S with DECLINED and not as F.': [scenario('DECLINED')],
@@ -59,13 +63,10 @@ export default suite('tokenDigitizeDecision', {
   'TDD-09 The MPP MUST answer USER_NOT_EXIST to a digitization for nobody it knows and USER_STATUS_ABNORMAL to one for a blocked user.':
     [scenario('USER_NOT_EXIST'), scenario('USER_STATUS_ABNORMAL')],
   'TDD-12 The MPP SHOULD accept a recommendation reason that it does not know.': [
-    probe(
+    accepts(
       'an unknown recommendation reason is accepted',
-      async (trial) => {
-        const ask = { base: 'full', edits: [{ path: reasons, set: ['CF_UNKNOWN_REASON'] }], pays: true } as const;
-        return accepted(await trial.ask(ask, 'an unknown recommendation reason'), `/${reasons.join('/')}`);
-      },
-      { phase: 'acceptance' },
+      { edit: [set(reasons, ['CF_UNKNOWN_REASON'])] },
+      { place: pointer(reasons) },
     ),
   ],
   'TDD-13 The MPP SHOULD leave decision out of an answer that is F or U.': [absentOnRefusal('decision')],

@@ -1,7 +1,7 @@
 /** Certifies: refuses what cannot be certified, runs, and writes the package. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunIdentity } from '../../engine/drive/run-context.ts';
+import type { RunIdentity } from '../../engine/check/context.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { CertifyOptions } from '../commands/certify.ts';

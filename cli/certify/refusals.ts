@@ -61,8 +61,9 @@ function missingScenarios(settings: RunSettings, op: Operation): string[] {
   const decisions = op.response.find(({ path }) => path.join('.') === 'decision')?.enum ?? [];
   const wanted = [...businessCodes(op), ...decisions].filter((code) => !have.includes(code));
   const unjudged = planRun(settings, suiteSet)
-    .filter(({ row, excused }) => row.operation === op.id && excused === null && row.level === 'MUST')
-    .filter(({ row }) => row.basis !== 'position')
+    .filter(
+      (row) => row.operation === op.id && row.excused === null && row.level === 'MUST' && row.basis !== 'position',
+    )
     .flatMap(({ missingScenarios }) => missingScenarios);
   return [...new Set([...wanted, ...unjudged])].sort();
 }

@@ -1,6 +1,8 @@
 /** A good call to each API: whether the target takes our signature, knows the paths and the users, and signs its answers. */
 import { randomBytes } from 'node:crypto';
-import { Unjudged } from '../../engine/check/finding.ts';
+import type { CheckContext } from '../../engine/check/context.ts';
+import { answerFact } from '../../engine/check/facts.ts';
+import { isUnanswered, type Outcome } from '../../engine/check/steps.ts';
 import {
   clockAhead,
   clockFault,
@@ -9,29 +11,33 @@ import {
   unknownUser,
 } from '../../engine/diagnosis/control-faults.ts';
 import { foreignAnswer, proxyIn } from '../../engine/diagnosis/intermediaries.ts';
+import { noAnswerFault } from '../../engine/diagnosis/reachability.ts';
 import { diagnoseAnswer } from '../../engine/diagnosis/signature-cases.ts';
 import { whatItVerifies } from '../../engine/diagnosis/what-target-verifies.ts';
-import { noAnswerFault, type Opening, openTrial } from '../../engine/drive/controls.ts';
-import { createTrial, type Trial } from '../../engine/drive/operation-client.ts';
-import { createRun, type Run } from '../../engine/drive/run-context.ts';
-import { operationsOf } from '../../engine/plan/plan.ts';
+import { type Clients, createClients, openOperation } from '../../engine/drive/clients.ts';
+import type { OperationClient } from '../../engine/drive/operation-client.ts';
+import { createRunContext, type RunContext } from '../../engine/drive/run-context.ts';
+import { orderedOperations } from '../../engine/plan/plan.ts';
+import { wordsOf } from '../../engine/report/words.ts';
 import type { Diagnosis } from '../../engine/report.ts';
+import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import { answerOf, isThrottle, received } from '../../engine/wire/answer.ts';
+import { answerOf, isThrottle } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { networkTransport } from '../../engine/wire/transport.ts';
 import { type Finding, fine, found, type Step } from './finding.ts';
 
 /** One operation with its good call, and the calls of its other users. */
 interface Visit {
-  readonly trial: Trial;
+  readonly client: OperationClient;
   readonly calls: readonly { readonly fixture: number; readonly exchange: Exchange }[];
 }
 
 /** Calls each API once for each user that costs nothing, and once where a call reaches a person; with `messages` false not even that. */
 export async function examineCalls(settings: RunSettings, messages: boolean): Promise<Finding[]> {
   const transport = networkTransport(settings);
-  const run = createRun(settings, {}, transport, { id: `d${randomBytes(3).toString('hex')}`, startedAt: Date.now() });
+  const identity = { id: `d${randomBytes(3).toString('hex')}`, startedAt: Date.now() };
+  const run = createRunContext(settings, {}, transport, identity);
   try {
     const visits = await visitAll(run, messages);
     const calls = visits.flatMap(openingOf);
@@ -74,52 +80,44 @@ function named(diagnoses: readonly Diagnosis[]): Finding[] {
   }));
 }
 
-async function visitAll(run: Run, messages: boolean): Promise<Visit[]> {
+async function visitAll(run: RunContext, messages: boolean): Promise<Visit[]> {
   const { settings } = run;
-  const chosen = operationsOf(settings.role).filter(({ id }) => settings.selected.includes(id));
-  const order = chosen.sort((a, b) => Number(b.probing.introduces !== null) - Number(a.probing.introduces !== null));
-  const trials = new Map<string, Trial>();
+  const chosen = orderedOperations(settings.role).filter(({ id }) => settings.selected.includes(id));
+  const clients = createClients(run, chosen);
   const visits: Visit[] = [];
-  for (const op of order) {
-    const trial = createTrial(run, op, trials);
-    trials.set(op.id, trial);
-    visits.push({ trial, calls: trial.pool.costs && !messages ? await callNobody(trial) : await callUsers(trial) });
+  for (const client of clients.all.values()) {
+    const calls = client.budget.costs && !messages ? await callUnknown(client) : await callUsers(run, client, clients);
+    visits.push({ client, calls });
   }
   return visits;
 }
 
-async function callUsers(trial: Trial): Promise<Visit['calls']> {
-  const opening = await openTrial(trial);
-  const first = exchangeOf(opening);
-  if (first === null) return [];
+async function callUsers(run: RunContext, client: OperationClient, { driver }: Clients): Promise<Visit['calls']> {
+  const { context } = client;
+  const { settled, unanswered } = await openOperation(run, context, driver);
+  const first = settled?.answer.exchange ?? unanswered?.exchanges.at(-1);
+  if (!first) return [];
   const calls = [{ fixture: 0, exchange: first }];
-  if (trial.pool.costs || !first.response) return calls;
-  for (let fixture = 1; fixture < trial.pool.size; fixture += 1) {
-    const exchange = await oneCall(trial, { base: 'full', fixture, occurrence: `user ${fixture}` });
+  if (client.budget.costs || !first.response) return calls;
+  for (let fixture = 1; fixture < context.fixtures.length; fixture += 1) {
+    const exchange = await oneCall(client, { base: 'full', fixture, occurrence: `user-${fixture}` });
     if (exchange) calls.push({ fixture, exchange });
   }
   return calls;
 }
 
-async function callNobody(trial: Trial): Promise<Visit['calls']> {
-  const exchange = await oneCall(trial, { base: 'full', user: 'nobody' });
+async function callUnknown(client: OperationClient): Promise<Visit['calls']> {
+  const exchange = await oneCall(client, { base: 'full', user: 'unknown' });
   return exchange ? [{ fixture: -1, exchange }] : [];
 }
 
-async function oneCall(trial: Trial, ask: Parameters<Trial['ask']>[0]): Promise<Exchange | null> {
-  try {
-    return (await trial.ask(ask, 'a good request')).answer.exchange;
-  } catch (error) {
-    if (!(error instanceof Unjudged)) throw error;
-    return error.judged.exchanges.at(-1) ?? null;
-  }
+async function oneCall(client: OperationClient, spec: RequestSpec): Promise<Exchange | null> {
+  const outcome: Outcome = await client.send(spec, 'a good request');
+  return (isUnanswered(outcome) ? outcome.unanswered.exchanges.at(-1) : outcome.answer.exchange) ?? null;
 }
 
-function exchangeOf({ settled, unjudged }: Opening): Exchange | null {
-  return settled?.answer.exchange ?? unjudged?.judged.exchanges.at(-1) ?? null;
-}
-
-function openingOf({ trial: { op }, calls: [first] }: Visit): OpeningCall[] {
+function openingOf({ client, calls: [first] }: Visit): OpeningCall[] {
+  const { op } = client.context;
   return first ? [{ op, exchange: first.exchange, vouched: false }] : [];
 }
 
@@ -148,7 +146,7 @@ function clock(exchanges: readonly Exchange[], stops: boolean): Finding[] {
   return [fine('clock', `The clocks differ by ${Math.round(Math.abs(clockAhead(answered)!) / 1000)} s.`)];
 }
 
-function spelling({ spelling: { names, comma } }: Run): Finding[] {
+function spelling({ spelling: { names, comma } }: RunContext): Finding[] {
   if (names === 'canonical' && comma === ', ') return [];
   const says = `The target takes requests with header names in ${names === 'lower' ? 'lower' : 'mixed'} case and ${comma === ',' ? 'no space' : 'a space'} behind the commas of Signature only.`;
   return [
@@ -160,40 +158,41 @@ function spelling({ spelling: { names, comma } }: Run): Finding[] {
   ];
 }
 
-function ofVisit({ trial, calls }: Visit, settings: RunSettings, messages: boolean): Finding[] {
-  const { op, pool, run } = trial;
+function ofVisit({ client, calls }: Visit, settings: RunSettings, messages: boolean): Finding[] {
+  const { context, budget } = client;
+  const { op } = context;
   if (calls.length === 0) return [];
-  const users = calls.map(({ fixture, exchange }) => ofCall(trial, fixture, exchange));
+  const users = calls.map(({ fixture, exchange }) => ofCall(context, fixture, exchange));
   const wrong = calls.map(({ exchange }) => signatureFault(exchange, settings)).find((fault) => fault !== null);
-  const signing = wrong && run.publicKey ? [found('signing', 'fault', wrong)] : [];
-  const left = pool.size - 1;
+  const signing = wrong && settings.signing.publicKey ? [found('signing', 'fault', wrong)] : [];
+  const left = context.fixtures.length - 1;
   const untried = `${op.id}: ${left === 1 ? 'one more user is' : `${left} more users are`} not tried, since each call reaches a person.`;
   return [
-    ...together(trial, users),
+    ...together(context, users),
     ...signing,
-    ...(pool.costs && messages && left > 0 ? [fine('calls', untried)] : []),
+    ...(budget.costs && messages && left > 0 ? [fine('calls', untried)] : []),
   ];
 }
 
 /** Users whose calls all went well are one line. */
-function together({ op, run }: Trial, users: readonly Finding[]): Finding[] {
+function together({ op, path }: CheckContext, users: readonly Finding[]): Finding[] {
   const good = users.filter(({ level }) => level === 'ok');
   if (good.length < 2) return [...users];
   const who = good.length === users.length ? `all ${good.length} users` : `${good.length} of ${users.length} users`;
-  const line = fine('calls', `${op.id} at ${run.pathOf(op)} answers S/SUCCESS for ${who} of requests.${op.id}.`);
+  const line = fine('calls', `${op.id} at ${path} answers S/SUCCESS for ${who} of requests.${op.id}.`);
   return [line, ...users.filter(({ level }) => level !== 'ok')];
 }
 
 /** What one good call shows. */
-function ofCall({ op, vouched, run, pool }: Trial, fixture: number, exchange: Exchange): Finding {
+function ofCall({ op, vouched, settings, costs }: CheckContext, fixture: number, exchange: Exchange): Finding {
   const answer = answerOf(exchange);
-  const user = fixture < 0 ? 'a made-up user' : vouched ? `requests.${op.id}[${fixture}]` : 'the example of the spec';
-  const says = `${op.id} at ${exchange.request.path} answers ${received(answer)} for ${user}`;
+  const user = fixture < 0 ? 'an unknown user' : vouched ? `requests.${op.id}[${fixture}]` : 'the example of the spec';
+  const says = `${op.id} at ${exchange.request.path} answers ${wordsOf(answerFact(answer))} for ${user}`;
   const fault = (code: string, cure: string) => found('calls', 'fault', { code, says: `${says}.`, cure });
-  const cost = pool.costs && fixture >= 0 ? '; one message was sent' : '';
+  const cost = costs && fixture >= 0 ? '; one message was sent' : '';
   if (answer.kind === 'S') return fine('calls', `${says}, in ${Math.round(exchange.durationMs)} ms${cost}.`);
   if (answer.code === 'NO_INTERFACE_DEF' || (answer.http === 404 && !answer.result)) {
-    const set = run.settings.pathsConfigured.includes(op.id) ? 'Correct' : 'Set';
+    const set = settings.pathsConfigured.includes(op.id) ? 'Correct' : 'Set';
     return {
       ...fault('path-not-found', `${set} paths.${op.id} in the config, or leave it out of apis.`),
       step: 'paths',

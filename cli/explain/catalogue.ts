@@ -39,7 +39,7 @@ export const operationIds = Object.keys(operations) as OperationId[];
 
 /** All rows of these operations, sorted by key. */
 export function rowsOf(ids: readonly OperationId[]): CatalogueRow[] {
-  return ids.flatMap((id) => plannedRows(operations[id]).map(catalogueRow)).sort(byKey);
+  return ids.flatMap((id) => plannedRows(operations[id], 'mpp').map(catalogueRow)).sort(byKey);
 }
 
 /** Ids of the constraint rows that a group row sums up at one operation. */
@@ -56,7 +56,7 @@ export function belongsTo(row: CatalogueRow, role: Role): boolean {
   return row.binds.includes(subject) || (role !== 'mpp-client' && row.binds.includes(probe));
 }
 
-function catalogueRow({ row, op, constraint, requirement }: RowPlan): CatalogueRow {
+function catalogueRow({ op, constraint, requirement, ...row }: RowPlan): CatalogueRow {
   const { id, key, level, basis, says, ambiguity, source, group } = row;
   // A rule of a request binds both ends: one must send it so, the other must refuse anything else.
   const parties = [`${op.server}-server`, ...(constraint?.side === 'response' ? [] : [`${op.caller}-caller`])];

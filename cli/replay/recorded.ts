@@ -26,7 +26,7 @@ export async function recordedExchange(
   id: string | undefined,
   reportDir: string | undefined,
 ): Promise<RecordedExchange> {
-  const isId = /^[a-z]\d+$/i.test(named) && id === undefined && !existsSync(named);
+  const isId = /^[xt][0-9a-z]+$/i.test(named) && id === undefined && !existsSync(named);
   if (isId && reportDir === undefined) {
     throw new UsageError(
       `${named} is an id, and no report is named`,

@@ -1,7 +1,7 @@
 /** Sends a recorded request again and shows both answers. */
 
 import type { EvidenceHead } from '../../engine/record/evidence.ts';
-import { isPublic } from '../../engine/report/build-report.ts';
+import { isPublic } from '../../engine/report/public-words.ts';
 import { createRedactor } from '../../engine/report/redact.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';

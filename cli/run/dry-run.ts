@@ -1,4 +1,7 @@
 /** What a run would do, told before it does it: `--dry-run`. */
+import type { Plan } from '../../engine/plan/plan.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import { planFor } from './run-conformance.ts';
 
 /** The part of a run that concerns one operation. */
 export interface OperationPlan {
@@ -16,6 +19,43 @@ export interface OperationPlan {
 /** A run as it is planned. */
 export interface RunPlan {
   readonly operations: readonly OperationPlan[];
+}
+
+/** Requests of a probe on average, with its twins: measured on the embedded reference. */
+const requestsPerProbe = 1.5;
+
+/** What a run with these settings would do; sends nothing. */
+export async function dryRun(settings: RunSettings): Promise<RunPlan> {
+  const plan = (await planFor(settings)).filter(({ excused }) => excused === null);
+  const operations = [...new Set(plan.map(({ op }) => op.id))];
+  const parts = operations.map((id) => {
+    const own = plan.filter(({ op }) => op.id === id);
+    return settings.role === 'mpp-client' ? callerPart(id, own, settings) : serverPart(own, settings);
+  });
+  return { operations: await Promise.all(parts) };
+}
+
+/** A caller is asked action by action; how often it calls then is its own affair. */
+async function callerPart(operation: string, rows: Plan, settings: RunSettings): Promise<OperationPlan> {
+  const { actionsOf } = await import('../../suites/caller/actions.ts');
+  const checks = rows.reduce((sum, row) => sum + row.checks.length, 0);
+  return { operation, checks, requests: actionsOf(settings).length, messages: 0, missing: 0 };
+}
+
+async function serverPart(rows: Plan, settings: RunSettings): Promise<OperationPlan> {
+  const { op } = rows[0]!;
+  const probes = rows.flatMap((row) => row.probes);
+  const limit = settings.limits[op.id];
+  const users = Math.max(1, settings.requests[op.id]?.length ?? 0);
+  const messages =
+    op.effect && limit ? Math.min(users * limit.perFixture, limit.maxSends ?? Number.POSITIVE_INFINITY) : 0;
+  return {
+    operation: op.id,
+    checks: probes.length + rows.reduce((sum, row) => sum + row.invariants.length + row.runInvariants.length, 0),
+    requests: Math.ceil(probes.length * requestsPerProbe),
+    messages,
+    missing: rows.filter((row) => row.missingScenarios.length > 0).length,
+  };
 }
 
 /** The plan as lines of text. */

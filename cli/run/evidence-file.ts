@@ -1,9 +1,11 @@
 /** Writes full evidence while a run goes on: line by line, at once, so that nothing is lost however the run ends. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunIdentity } from '../../engine/drive/run-context.ts';
+import type { RunIdentity } from '../../engine/check/context.ts';
+import type { Reason } from '../../engine/check/finding.ts';
 import { suiteName, suiteVersion } from '../../engine/identity.ts';
-import { evidenceFile, exchangeLine, headLine } from '../../engine/record/evidence.ts';
+import { endLine, evidenceFile, exchangeLine, headLine, requestLine } from '../../engine/record/evidence.ts';
+import type { RecordedRequest } from '../../engine/record/record.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { specDigest, specVersion } from '../../generated/requirements.ts';
@@ -13,6 +15,9 @@ import { UsageError } from '../terminal/usage-error.ts';
 export interface EvidenceFile {
   readonly path: string;
   add(exchange: Exchange): void;
+  addRequest(request: RecordedRequest): void;
+  /** The run is over; says why it ended early. */
+  end(stopped: Reason | null): void;
   /** Ends the file; gives what went wrong, if anything did: a run is not ended by a full disk. */
   close(): UsageError | null;
 }
@@ -44,6 +49,8 @@ export function openEvidence(directory: string, settings: RunSettings, identity:
   return {
     path,
     add: (exchange) => attempt(() => writeAll(file, Buffer.from(exchangeLine(exchange)))),
+    addRequest: (request) => attempt(() => writeAll(file, Buffer.from(requestLine(request)))),
+    end: (stopped) => attempt(() => writeAll(file, Buffer.from(endLine(stopped)))),
     close: () => {
       attempt(() => {
         if (file >= 0) closeSync(file);

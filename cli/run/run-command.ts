@@ -1,8 +1,8 @@
 /** Judges, shows progress, prints and writes the report, and sets the exit code. */
 
-import type { RunIdentity } from '../../engine/drive/run-context.ts';
+import type { RunIdentity } from '../../engine/check/context.ts';
 import type { Report } from '../../engine/report.ts';
-import type { RunSettings } from '../../engine/settings.ts';
+import type { RunHooks, RunSettings } from '../../engine/settings.ts';
 import { print, tell } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { interruptSignal } from './interrupt.ts';
@@ -68,7 +68,13 @@ export async function observed(
   const line = progressLine(process.stderr, env.TERM === 'dumb');
   const interrupt = interruptSignal();
   try {
-    const hooks = { signal: interrupt.signal, onProgress: line.show, onExchange: evidence?.add };
+    const hooks: RunHooks = {
+      signal: interrupt.signal,
+      onProgress: line.show,
+      onExchange: evidence?.add,
+      onRequest: evidence?.addRequest,
+      onEnd: (record) => evidence?.end(record.stopped),
+    };
     const report = await runConformance(settings, hooks, run);
     return { report, evidenceFault: evidence?.close() ?? null };
   } finally {
@@ -79,6 +85,6 @@ export async function observed(
 }
 
 async function printPlan(settings: RunSettings): Promise<void> {
-  const [{ planRun }, { planText }] = await Promise.all([import('./run-conformance.ts'), import('./dry-run.ts')]);
-  await print(planText(await planRun(settings), settings.target));
+  const { dryRun, planText } = await import('./dry-run.ts');
+  await print(planText(await dryRun(settings), settings.target));
 }

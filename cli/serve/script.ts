@@ -1,5 +1,6 @@
 /** `serve alipayplus --script FILE`: an Alipay+ that answers step by step, for a developer's own caller. */
 import { readFile } from 'node:fs/promises';
+import { wordsOf } from '../../engine/report/words.ts';
 import { operations } from '../../generated/operations.ts';
 import type { ServeOptions } from '../commands/serve.ts';
 import { reading } from '../config/find.ts';
@@ -30,7 +31,9 @@ export async function serveScript({ script: file = '', host, port = 0, unsigned 
     onExchange: (exchange) => {
       const { title, request } = exchange;
       tell(`${request.method} ${request.path}: ${title.replace(/^.*?: /, '')}`);
-      for (const finding of requestFindings(exchange, { clientId, path, publicKey })) tell(`  wrong: ${finding}`);
+      const findings = requestFindings(exchange, { clientId, path, publicKey });
+      const wrong = findings.map(({ received, expected }) => `${wordsOf(received)}; expected: ${wordsOf(expected)}`);
+      for (const says of new Set(wrong)) tell(`  wrong: ${says}`);
     },
   }).catch((error: unknown) => {
     throw error instanceof ListenError ? new UsageError(error.message, error.cure) : error;

@@ -1,8 +1,7 @@
 /** Checks a whole package: what it was made with, its nonce, its exchanges, every verdict, and the files made of the report. */
 import type { KeyObject } from 'node:crypto';
-import type { Misfit } from '../../engine/drive/recorded.ts';
 import { suiteVersion } from '../../engine/identity.ts';
-import { type Evidence, EvidenceError, readEvidence } from '../../engine/record/evidence.ts';
+import { type Evidence, EvidenceError, readEvidence, recordOf } from '../../engine/record/evidence.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
@@ -15,6 +14,7 @@ import { type Manifest, packageFiles } from '../certify/package.ts';
 import { refusals } from '../certify/refusals.ts';
 import { renderedFiles } from '../run/publish.ts';
 import { compared } from './compare-reports.ts';
+import type { Mismatch } from './expected-requests.ts';
 import type { Finding, Verified } from './findings.ts';
 import { type OpenedPackage, openPackage } from './open-package.ts';
 import { recomputed } from './recompute.ts';
@@ -103,11 +103,12 @@ async function judgedAgain(
   const { evidence, report } = parts;
   const { exchanges, head } = evidence;
   const settings = restored(parts.settings, exchanges);
-  const identity = { id: head.run.id, startedAt: head.run.startedAt };
-  const { report: shown, misfits } = await recomputed(settings, identity, exchanges);
+  const record = recordOf(evidence);
+  const { identity } = record;
+  const { report: shown, mismatches } = await recomputed(settings, record);
   const share = signedShare(settings, exchanges);
   const differing = compared(report, shown);
-  const told = [...gaps(exchanges), ...misfits.map(exchangeFinding)];
+  const told = [...gaps(settings, exchanges), ...mismatches.map(exchangeFinding)];
   const findings = [
     ...checkedConfig(parts, opened),
     ...checkedNonce(parts, nonce),
@@ -177,8 +178,9 @@ function nonceNotes({ nonce: own, attempt }: RunSettings, nonce: string | null):
   return own === null ? ['made without a nonce: the sender chose the seed'] : count;
 }
 
-/** Ids are given one by one: a gap shows what was taken away. */
-function gaps(exchanges: readonly Exchange[]): Finding[] {
+/** Ids of a caller's exchanges are given one by one: a gap shows what was taken away. */
+function gaps({ role }: RunSettings, exchanges: readonly Exchange[]): Finding[] {
+  if (role !== 'mpp-client') return [];
   const numbers = (letter: string) =>
     exchanges.filter(({ id }) => id.startsWith(letter)).map(({ id }) => Number(id.slice(1)));
   return ['x', 't'].flatMap((letter) => {
@@ -191,7 +193,7 @@ function gaps(exchanges: readonly Exchange[]): Finding[] {
   });
 }
 
-function exchangeFinding({ kind, id, probe, says }: Misfit): Finding {
+function exchangeFinding({ kind, id, probe, says }: Mismatch): Finding {
   if (kind === 'dropped')
     return { code: 'exchange-dropped', says: `the suite sends ${probe} (${says}), and no exchange of it is recorded` };
   if (kind === 'added') return { code: 'exchange-added', says: `exchange ${id} ${says}` };

@@ -1,13 +1,12 @@
-/** The words a suite is written in: a table from a requirement's sentence to its proofs. */
-
-import type { KeyObject } from 'node:crypto';
-import type { Operation, OperationId } from '../../generated/operations.ts';
+/** Checks as data: what a suite's table maps each requirement's sentence to. */
+import type { OperationId } from '../../generated/operations.ts';
 import type { RequirementTitles } from '../../generated/requirements.ts';
-import type { Trial } from '../drive/operation-client.ts';
-import type { RequestSpec } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
-import type { Answer } from '../wire/answer.ts';
+import type { CallerCheck } from './caller-check.ts';
+import type { CheckContext } from './context.ts';
 import type { Finding } from './finding.ts';
+import type { ObservedExchange } from './observed-exchange.ts';
+import type { Steps } from './steps.ts';
 
 /** The order of a run: refusals are free and come first, what costs comes late, signatures open and close it. */
 export const phases = [
@@ -22,30 +21,14 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-/** An exchange as an invariant sees it. */
-export interface ObservedExchange {
-  readonly op: Operation;
-  readonly answer: Answer;
-  readonly ask: RequestSpec;
-  /** A well-signed POST to the right path with the media type of the page. */
-  readonly authenticated: boolean;
-  /** A POST of a JSON object to the right path, whoever signed it. */
-  readonly ordinary: boolean;
-  readonly settings: RunSettings;
-  readonly publicKey: KeyObject | null;
-}
+/** The verbs that make probes. */
+export type Verb = 'refuses' | 'accepts' | 'alike' | 'sequence';
 
-/** An invariant, judged on every exchange of the run; null where it says nothing about one. */
-export interface Invariant {
-  readonly kind: 'always';
-  readonly title: string;
-  readonly judge: (witness: ObservedExchange) => Finding | null;
-  readonly signing: boolean;
-}
-
-/** A probe: it sends requests and judges the answers. */
+/** A probe: steps that send requests and come to a finding. Made by one of the four verbs. */
 export interface Probe {
   readonly kind: 'probe';
+  readonly verb: Verb;
+  /** What happens, in the present tense. */
   readonly title: string;
   readonly phase: Phase;
   /** The base whose accepted control it is a twin of; `none` for probes that stand alone. */
@@ -58,7 +41,25 @@ export interface Probe {
   readonly spans?: readonly OperationId[];
   /** Many calls one after another: it starts first, so that the end of its phase does not wait for it alone. */
   readonly isLong?: boolean;
-  readonly prove: (trial: Trial) => Promise<Finding>;
+  readonly steps: (context: CheckContext) => Steps<Finding>;
+}
+
+/** Options that every verb takes. */
+export type ProbeOptions = Partial<Pick<Probe, 'phase' | 'control' | 'signing' | 'profiles' | 'spans' | 'isLong'>>;
+
+/** An invariant, judged on every exchange of its operation; null where it says nothing about one. */
+export interface Invariant {
+  readonly kind: 'invariant';
+  readonly title: string;
+  readonly judge: (observed: ObservedExchange) => Finding | null;
+  readonly signing: boolean;
+}
+
+/** Judged over all exchanges of an operation at the end of the run. */
+export interface RunInvariant {
+  readonly kind: 'run-invariant';
+  readonly title: string;
+  readonly judge: (observed: readonly ObservedExchange[]) => Finding | null;
 }
 
 /** Needs a scenario of the config by result code or decision; every variant of it is a check of its own. */
@@ -69,46 +70,32 @@ export interface ScenarioCheck {
   readonly variant: string | null;
 }
 
-/** Judged over many exchanges at the end of the run. */
-export interface RunInvariant {
-  readonly kind: 'overall';
-  readonly title: string;
-  readonly judge: (witnesses: readonly ObservedExchange[]) => Finding | null;
-}
-
+/** No wire test can see it; the spec says why. */
 export interface NotObservable {
   readonly kind: 'not-observable';
 }
 
-/** Our own requests are the subject: they keep what binds the caller. */
+/** Binds the caller: in the roles where the suite calls, a check on its own requests. */
 export interface SuiteObligation {
-  readonly kind: 'own-probes';
+  readonly kind: 'suite-obligation';
   /** What is wrong with one of our good requests, or null. */
-  readonly judge: (witness: ObservedExchange) => string | null;
+  readonly judge: (observed: ObservedExchange) => string | null;
 }
 
-export type Check = Invariant | Probe | ScenarioCheck | RunInvariant | NotObservable | SuiteObligation;
+export type Check = Probe | Invariant | RunInvariant | ScenarioCheck | NotObservable | SuiteObligation | CallerCheck;
 
 /** An invariant over every answer. */
-export function invariant(title: string, judge: Invariant['judge'], options: { signing?: boolean } = {}): Invariant {
-  return { kind: 'always', title, judge, signing: options.signing ?? false };
+export function invariant(
+  title: string,
+  judge: Invariant['judge'],
+  options: { readonly signing?: boolean } = {},
+): Invariant {
+  return { kind: 'invariant', title, judge, signing: options.signing ?? false };
 }
 
-type ProbeOptions = Partial<Pick<Probe, 'phase' | 'control' | 'signing' | 'profiles' | 'spans' | 'isLong'>>;
-
-/** One worked example: what it sends, and what the answer shows. */
-export function probe(title: string, prove: Probe['prove'], options: ProbeOptions = {}): Probe {
-  return { kind: 'probe', title, phase: 'refusal', control: 'full', signing: false, prove, ...options };
-}
-
-/** Generated requests, shrunk to the smallest that fails. */
-export function property(title: string, prove: Probe['prove'], options: ProbeOptions = {}): Probe {
-  return probe(title, prove, { phase: 'observation', ...options });
-}
-
-/** Several calls whose answers are judged together. */
-export function sequence(title: string, prove: Probe['prove'], options: ProbeOptions = {}): Probe {
-  return probe(title, prove, { phase: 'uniqueness', ...options });
+/** A judgement over the whole run. */
+export function runInvariant(title: string, judge: RunInvariant['judge']): RunInvariant {
+  return { kind: 'run-invariant', title, judge };
 }
 
 /** The configured scenario with this code ends in exactly this code and its documented status. */
@@ -116,31 +103,27 @@ export function scenario(code: string, variant: string | null = null): ScenarioC
   return { kind: 'scenario', code, variant };
 }
 
-/** A judgement over the whole run. */
-export function runInvariant(title: string, judge: RunInvariant['judge']): RunInvariant {
-  return { kind: 'overall', title, judge };
-}
-
 /** No wire test can see it; the spec says why. */
 export function notObservable(): NotObservable {
   return { kind: 'not-observable' };
 }
 
-/** Binds the caller: in this role a check on our own probes. */
+/** Binds the caller: in this role a check on our own requests. */
 export function suiteObligation(judge: SuiteObligation['judge'] = () => null): SuiteObligation {
-  return { kind: 'own-probes', judge };
+  return { kind: 'suite-obligation', judge };
 }
 
-/** A suite: every requirement of an operation, word for word, with its proofs. An unanswered one does not compile. */
+/** A suite: every requirement of an operation, word for word, with its checks. An unanswered one does not compile. */
 export type SuiteTable<O extends OperationId | 'every'> = { readonly [T in RequirementTitles[O]]: readonly Check[] };
 
-export interface Suite {
-  readonly operation: OperationId | 'every';
-  /** Proofs by requirement id. */
-  readonly proofs: ReadonlyMap<string, readonly Check[]>;
+export interface Suite<O extends OperationId | 'every' = OperationId | 'every'> {
+  readonly operation: O;
+  /** Checks by requirement id. */
+  readonly checks: ReadonlyMap<string, readonly Check[]>;
 }
 
-export function suite<O extends OperationId | 'every'>(operation: O, table: SuiteTable<O>): Suite {
+/** A suite from its table. */
+export function suite<O extends OperationId | 'every'>(operation: O, table: SuiteTable<O>): Suite<O> {
   const entries = Object.entries<readonly Check[]>(table);
-  return { operation, proofs: new Map(entries.map(([title, proofs]) => [title.slice(0, title.indexOf(' ')), proofs])) };
+  return { operation, checks: new Map(entries.map(([title, checks]) => [title.slice(0, title.indexOf(' ')), checks])) };
 }

@@ -1,24 +1,25 @@
-/** Judgements: pure functions from recorded answers to what they show about a requirement. */
-
+/** Findings: what one check showed, as facts. Builders for every verdict, and the one rule for requests that must be refused. */
 import type { Diagnosis } from '../report.ts';
-import { type Answer, received } from '../wire/answer.ts';
+import type { Answer } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { jsonOf } from '../wire/json.ts';
+import { answerFact, type Fact, note } from './facts.ts';
 
 /**
- * What one check showed. `broken` is the requirement not kept: a MUST fails, a SHOULD or a position warns.
- * `advised` warns whatever the level.
+ * What one check showed. `violated` is the requirement not kept: a MUST fails, a SHOULD or a position warns.
+ * `advisory` warns whatever the level.
  */
-export type FindingVerdict =
-  | 'kept'
-  | 'broken'
-  | 'advised'
+export type Verdict =
+  | 'satisfied'
+  | 'violated'
+  | 'advisory'
   | 'not-run'
   | 'inconclusive'
   | 'harness-error'
-  | 'not-applicable';
+  | 'not-applicable'
+  | 'not-observable';
 
-/** Why a check is not plainly kept; the closed list is explained in docs/outcomes.md. */
+/** Why a check is not plainly satisfied; the closed list is explained in docs/outcomes.md. */
 export type Reason =
   | ''
   | 'broken'
@@ -33,7 +34,9 @@ export type Reason =
   | 'signing-off'
   | 'unstable'
   | 'no-answer'
+  | 'absent'
   | 'no-evidence'
+  | 'not-replayed'
   | 'precondition'
   | 'interrupted'
   | 'stopped'
@@ -44,26 +47,48 @@ export type Reason =
   | 'needs-retry-window'
   | 'trigger'
   | 'probe-wrong'
+  | 'suite'
+  | 'declared'
   | 'waived';
 
+/** What would let a check run: read by the to-do list. */
+export type Missing =
+  | 'path'
+  | 'user'
+  | 'more-users'
+  | 'rate'
+  | 'fresh-user'
+  | 'second-user'
+  | 'retry-window'
+  | 'caller-timeout';
+
+/** How often something was seen, or where a search found it. */
+export type Seen =
+  | { readonly count: number; readonly of: number; readonly sideBySide?: true; readonly path?: string }
+  | { readonly run: number; readonly path: string }
+  | { readonly lists: number; readonly path: string };
+
+/** What one check showed. */
 export interface Finding {
-  readonly verdict: FindingVerdict;
+  readonly verdict: Verdict;
   readonly reason: Reason;
-  readonly expected: string;
-  readonly received: string;
+  readonly expected: Fact | null;
+  readonly received: Fact | null;
+  /** What it was judged on; the exchange that decides comes first. */
   readonly exchanges: readonly Exchange[];
-  /** JSON pointer of the guilty field, `response:/…` in an answer. */
-  readonly field?: string;
-  readonly seen?: string;
+  /** The guilty part: JSON pointer of a request field, `header:NAME`, `method`, `path`, `body`; of an answer behind `response:`. */
+  readonly place?: string;
+  readonly seen?: Seen;
   /** All exchanges that show it, where `exchanges` has one that stands for them. */
   readonly allEvidence?: readonly Exchange[];
-  /** Request body that shows it. */
+  /** Request body that shows it, or a list of calls. */
   readonly counterexample?: unknown;
-  /** Looks for the cause; asked of the judgement that is shown only, since the search may take a while. */
+  readonly missing?: Missing;
+  /** Looks for the cause; asked of the finding that is shown only, since the search may take a while. */
   readonly diagnose?: () => Diagnosis | null;
 }
 
-/** An answer that was believed: stable, not throttled. */
+/** An answer that all its attempts agree on, not throttled. */
 export interface Settled {
   readonly answer: Answer;
   /** All attempts, the believed one last. */
@@ -72,7 +97,7 @@ export interface Settled {
   readonly meant: unknown;
   /** Index of the fixture that was used; null for a made-up user. */
   readonly fixture: number | null;
-  /** Where the request departs from a good one: `placeOf`. */
+  /** Where the request departs from a good one: `guiltyPart`. */
   readonly place: string;
 }
 
@@ -81,89 +106,134 @@ export function bodyMeant({ meant, answer }: Settled): unknown {
   return meant ?? jsonOf(answer.exchange.request.body);
 }
 
-/** Ends a proof early: the check cannot be judged, and why. */
-export class Unjudged extends Error {
-  readonly judged: Finding;
-  constructor(shows: FindingVerdict, reason: Reason, says: string, exchanges: readonly Exchange[] = [], expected = '') {
-    super(says);
-    this.judged = { verdict: shows, reason, expected, received: says, exchanges };
-  }
+/** Members of a finding that its builder leaves to the caller. */
+export type Extra = Partial<
+  Pick<Finding, 'place' | 'seen' | 'counterexample' | 'received' | 'missing' | 'exchanges' | 'diagnose' | 'allEvidence'>
+>;
+
+/** Reasons that go with the verdicts of plain builders. */
+const reasonOf = { satisfied: '', violated: 'broken', advisory: 'advice' } as const;
+
+/** A finding from facts and exchanges alone. */
+export function shown(
+  verdict: 'satisfied' | 'violated' | 'advisory',
+  expected: Fact,
+  received: Fact | null,
+  exchanges: readonly Exchange[],
+  extra: Extra = {},
+): Finding {
+  return { verdict, reason: reasonOf[verdict], expected, received, exchanges, ...extra };
 }
 
-/** A check that was not put to the subject, and why. */
-export function notRun(reason: Reason, received: string, expected = ''): Finding {
-  return { verdict: 'not-run', reason, expected, received, exchanges: [] };
-}
-
-/** A proof that broke off: our own fault, never the subject's. */
-export function ownFault(error: unknown): Finding {
-  const says = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { verdict: 'harness-error', reason: 'probe-wrong', expected: '', received: says, exchanges: [] };
-}
-
-type Extra = Partial<Pick<Finding, 'field' | 'seen' | 'counterexample' | 'received'>>;
-
-function judgement(shows: FindingVerdict, reason: Reason, settled: Settled, expected: string, extra: Extra): Finding {
-  const told = shows === 'broken' || shows === 'advised';
-  const counterexample = told ? bodyMeant(settled) : undefined;
+function ofSettled(verdict: Verdict, reason: Reason, settled: Settled, expected: Fact, extra: Extra): Finding {
+  const told = verdict === 'violated' || verdict === 'advisory';
   // Where the request is a good one, what is wrong is its result.
   const place = settled.place || (told && settled.answer.result ? 'response:/result/resultCode' : '');
   return {
-    verdict: shows,
+    verdict,
     reason,
     expected,
-    received: received(settled.answer),
+    received: answerFact(settled.answer),
     exchanges: settled.exchanges,
-    counterexample,
-    ...(place === '' ? {} : { field: place }),
+    ...(told ? { counterexample: bodyMeant(settled) } : {}),
+    ...(place === '' ? {} : { place }),
     ...extra,
   };
 }
 
-export function kept(settled: Settled, expected: string, extra: Extra = {}): Finding {
-  return judgement('kept', '', settled, expected, extra);
+/** The requirement was kept. */
+export function satisfied(settled: Settled, expected: Fact, extra: Extra = {}): Finding {
+  return ofSettled('satisfied', '', settled, expected, extra);
 }
 
-export function broken(settled: Settled, expected: string, extra: Extra = {}): Finding {
-  return judgement('broken', 'broken', settled, expected, extra);
+/** The requirement was not kept. */
+export function violated(settled: Settled, expected: Fact, extra: Extra = {}): Finding {
+  return ofSettled('violated', 'broken', settled, expected, extra);
 }
 
-export function advised(settled: Settled, expected: string, extra: Extra = {}): Finding {
-  return judgement('advised', 'advice', settled, expected, extra);
+/** Worth telling, never a failure. */
+export function advisory(settled: Settled, expected: Fact, extra: Extra = {}): Finding {
+  return ofSettled('advisory', 'advice', settled, expected, extra);
 }
 
-export function inconclusive(settled: Settled, reason: Reason, expected: string, extra: Extra = {}): Finding {
-  return judgement('inconclusive', reason, settled, expected, extra);
+/** Asked and answered, and still open. */
+export function inconclusive(settled: Settled, reason: Reason, expected: Fact, extra: Extra = {}): Finding {
+  return ofSettled('inconclusive', reason, settled, expected, extra);
 }
 
+/** A check that was not put to the target, and why. */
+export function notRun(reason: Reason, received: Fact, extra: Extra & { expected?: Fact } = {}): Finding {
+  return { verdict: 'not-run', reason, expected: null, received, exchanges: [], ...extra };
+}
+
+/** A check that says nothing about this target or configuration. */
+export function notApplicable(reason: Reason, received: Fact, extra: Extra & { expected?: Fact } = {}): Finding {
+  return { verdict: 'not-applicable', reason, expected: null, received, exchanges: [], ...extra };
+}
+
+/** A check that broke off: the fault of the suite, never the target's. */
+export function ownFault(error: unknown): Finding {
+  const says = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    verdict: 'harness-error',
+    reason: 'probe-wrong',
+    expected: null,
+    received: note('harness', says),
+    exchanges: [],
+  };
+}
+
+/** The same finding as advice where it was violated. */
+export function asAdvice(finding: Finding): Finding {
+  return finding.verdict === 'violated' ? { ...finding, verdict: 'advisory', reason: 'advice' } : finding;
+}
+
+/** Whether a finding speaks against the target. */
+export function isAgainst({ verdict }: Finding): boolean {
+  return verdict === 'violated' || verdict === 'advisory';
+}
+
+/** What a request that must be refused may be answered with. */
 export interface RefusalRule {
-  /** Codes with F that are right. */
+  /** Codes with F that are right; any where empty. */
   readonly codes: readonly string[];
-  /** Another F or U code: broken, or only advice. Acceptance and a crash are always broken. */
-  readonly otherCode: 'broken' | 'advised' | 'kept';
-  /** An answer without a result that is no crash (a bare 404): broken, or only advice. */
-  readonly bare?: 'broken' | 'advised';
-  /** Statuses the codes may carry; F when left out. */
-  readonly field?: string;
+  /** What S is; `violated` unless given. A crash is always violated. */
+  readonly accepted?: 'violated' | 'advisory';
+  /** What another F or U code is; `violated` unless given. */
+  readonly otherCode?: 'violated' | 'advisory' | 'satisfied';
+  /** Codes that are no more than advice whatever `otherCode` says: the answer of a check that may come earlier. */
+  readonly earlier?: readonly string[];
+  /** What an answer without a result is that is no crash (a bare 404); `violated` unless given. */
+  readonly bare?: 'violated' | 'advisory';
+  readonly place?: string;
 }
 
 /** A request that must be refused: never S, no crash, F with one of the codes. */
 export function refused(settled: Settled, rule: RefusalRule): Finding {
-  const { answer } = settled;
-  const codes = rule.codes.length > 3 ? `${rule.codes.slice(0, 3).join(', ')}, …` : rule.codes.join(' or ');
-  const expected = rule.codes.length > 0 ? `F/${codes}` : 'not S';
-  const extra = rule.field ? { field: rule.field } : {};
-  if (answer.kind === 'S' || answer.kind === 'crash') return broken(settled, expected, extra);
-  if (answer.kind === 'bare')
-    return (rule.bare ?? 'broken') === 'broken' ? broken(settled, expected, extra) : advised(settled, expected, extra);
-  if (answer.kind === 'F' && (rule.codes.length === 0 || rule.codes.includes(answer.code)))
-    return kept(settled, expected, extra);
-  if (rule.otherCode === 'kept') return kept(settled, expected, extra);
-  return rule.otherCode === 'broken' ? broken(settled, expected, extra) : advised(settled, expected, extra);
+  const expected: Fact = { is: 'refused', codes: rule.codes };
+  const verdict = refusalVerdict(settled.answer, rule);
+  return ofSettled(verdict, reasonOf[verdict], settled, expected, rule.place ? { place: rule.place } : {});
+}
+
+function refusalVerdict({ kind, code }: Answer, rule: RefusalRule): 'satisfied' | 'violated' | 'advisory' {
+  const { codes, accepted = 'violated', otherCode = 'violated', bare = 'violated', earlier = [] } = rule;
+  if (kind === 'crash') return 'violated';
+  if (kind === 'S') return accepted;
+  if (kind === 'bare') return bare;
+  if (kind === 'F' && (codes.length === 0 || codes.includes(code))) return 'satisfied';
+  return kind === 'F' && otherCode === 'violated' && earlier.includes(code) ? 'advisory' : otherCode;
 }
 
 /** A request that must be accepted: S, whatever else is wrong with the answer. */
-export function accepted(settled: Settled, field?: string): Finding {
-  const extra = field ? { field } : {};
-  return settled.answer.kind === 'S' ? kept(settled, 'S/SUCCESS', extra) : broken(settled, 'S/SUCCESS', extra);
+export function accepted(settled: Settled, place?: string): Finding {
+  const extra = place ? { place } : {};
+  const expected: Fact = { is: 'accepted' };
+  return settled.answer.kind === 'S' ? satisfied(settled, expected, extra) : violated(settled, expected, extra);
+}
+
+/** Whatever the documents leave open: an answer with a result is enough. */
+export function answered(settled: Settled, place?: string): Finding {
+  const extra = place ? { place } : {};
+  const expected: Fact = { is: 'any-result' };
+  return settled.answer.kind === 'crash' ? violated(settled, expected, extra) : satisfied(settled, expected, extra);
 }

@@ -1,27 +1,40 @@
-/** The record of a run as invariants see it: every exchange with what was meant by it. */
-import { type OperationId, operations } from '../../generated/operations.ts';
-import type { Run, Sent } from '../drive/run-context.ts';
+/** An exchange as invariants see it: with what was meant by it, and whether it binds the target at all. */
+import type { KeyObject } from 'node:crypto';
+import { type Operation, type OperationId, operations } from '../../generated/operations.ts';
 import type { RequestSpec } from '../request/request-spec.ts';
-import { answerOf } from '../wire/answer.ts';
-import type { ObservedExchange } from './check.ts';
+import type { RunSettings } from '../settings.ts';
+import { type Answer, answerOf } from '../wire/answer.ts';
+import type { Exchange } from '../wire/exchange.ts';
 
-/** The exchanges of an operation as witnesses, in the order they were answered. */
-export function witnessesOf(run: Run, operation: OperationId): ObservedExchange[] {
-  return run.sent.filter(({ exchange }) => exchange.operation === operation).map((sent) => witnessOf(sent, run));
+export interface ObservedExchange {
+  readonly op: Operation;
+  readonly answer: Answer;
+  readonly spec: RequestSpec;
+  /** A well-signed POST to the right path with the media type of the page. */
+  readonly authenticated: boolean;
+  /** A POST of a JSON object to the right path, whoever signed it. */
+  readonly ordinary: boolean;
+  readonly settings: RunSettings;
+  readonly publicKey: KeyObject | null;
 }
 
 /** An exchange with what was meant by it. */
-export function witnessOf({ exchange, ask }: Sent, { settings, publicKey }: Run): ObservedExchange {
+export function observedExchange(
+  exchange: Exchange,
+  spec: RequestSpec,
+  settings: RunSettings,
+  publicKey: KeyObject | null,
+): ObservedExchange {
   const answer = answerOf(exchange);
-  const reachesIt = isPlainRoute(ask);
+  const reachesIt = isPlainRoute(spec);
   // A path that nobody configured and that is not there says nothing about the operation.
   const absent = answer.http === 404 && !settings.pathsConfigured.includes(exchange.operation);
   return {
     op: operations[exchange.operation as OperationId],
     answer,
-    ask,
-    authenticated: reachesIt && !ask.tamper && !ask.wire?.clientId && !ask.wire?.keyVersion && !ask.wire?.omit,
-    ordinary: reachesIt && !absent && isJsonObject(ask),
+    spec,
+    authenticated: reachesIt && !spec.tamper && !spec.wire?.clientId && !spec.wire?.keyVersion && !spec.wire?.omit,
+    ordinary: reachesIt && !absent && isJsonObject(spec),
     settings,
     publicKey,
   };
@@ -34,7 +47,7 @@ function isPlainRoute({ wire }: RequestSpec): boolean {
   return !wire.method && !wire.path && !wire.pathSuffix && !wire.accept && media;
 }
 
-/** Bodies that were written as something else than their object are nobody's promise. */
-function isJsonObject({ encoding: writing }: RequestSpec): boolean {
-  return writing === undefined || typeof writing === 'string';
+/** Bodies that were written as something else than their object bind nobody. */
+function isJsonObject({ encoding }: RequestSpec): boolean {
+  return encoding === undefined || typeof encoding === 'string';
 }

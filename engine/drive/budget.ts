@@ -1,91 +1,185 @@
-/** Calls that cost: which fixture may still be used, how often, and what was spent. */
+/**
+ * The one payment policy. A call to an operation that reaches people takes a place in the limits before it is sent, whatever it probes, and
+ * gives it back if nobody was reached; while all places are taken by calls under way, the next one waits. So no limit is ever exceeded, on
+ * any server. Of the first usable fixture one message is kept for refusals, of the last one for the closing control.
+ */
 import type { Fixture, SendLimit } from '../settings.ts';
 
-/** The pool of fixtures of one operation. Fixtures are numbered as in the config. */
-export interface Pool {
-  readonly size: number;
+/** Who is wanted for a call. */
+export interface PlaceWanted {
+  /** `unknown`: a user whom the target does not know; counts against the messages of the run alone. */
+  readonly user: 'fixture' | 'unknown';
+  /** `probe` is refused on a correct target and uses the fixture of the control; `accepted` may use any; controls open and close. */
+  readonly purpose: 'probe' | 'accepted' | 'opening' | 'closing';
+  readonly preferred?: number;
+  /** The preferred fixture and no other, a fresh one too. */
+  readonly pinned?: boolean;
+  /** Fixtures that were tried for this request and throttled. */
+  readonly except: readonly number[];
+}
+
+/** A place in the limits. */
+export interface Place {
+  /** Fixture index; null for an unknown user. */
+  readonly fixture: number | null;
+  /** Ends it: whether the call may have reached a person. */
+  done(reached: boolean): void;
+}
+
+/** The limits of one operation, and what is left of them. */
+export interface Budget {
   /** Whether accepted calls of this operation reach people. */
   readonly costs: boolean;
-  readonly sent: () => number;
-  fixture(index: number): Fixture;
-  /**
-   * A fixture for one more call, or why there is none. `reserve` may use what is set aside for the closing control.
-   * `except` are fixtures already tried for this probe.
-   */
-  take(options?: { reserve?: boolean; except?: readonly number[]; preferred?: number }): number | 'throttled' | 'spent';
-  /** A fixture that has not been used for an accepted call yet, kept for the daily limit. */
-  takeFresh(): number | null;
-  /** Counts a call before it is sent, or after it was accepted or left unanswered; null for a made-up user. */
-  spend(index: number | null): void;
-  /** Takes a count back: the call was refused, so nobody got a message. */
-  refund(index: number): void;
-  /** A throttled fixture rests. */
-  rest(index: number): void;
-  /** How many more accepted calls the pool allows. */
-  left(): number;
+  /** Calls that may have reached a person so far. */
+  sent(): number;
+  /** A place for one more call, or why there is none. */
+  take(wanted: PlaceWanted): Promise<Place | 'throttled' | 'budget'>;
+  /** A throttled fixture is not used for ordinary calls any more. */
+  rest(fixture: number): void;
 }
 
 interface Seat {
-  readonly fixture: Fixture;
+  readonly fresh: boolean;
   spent: number;
+  underWay: number;
   resting: boolean;
 }
 
-/** A pool over the configured fixtures; without any, one bare fixture stands for the spec's example. */
-export function createPool(fixtures: readonly Fixture[], limit: SendLimit | null): Pool {
-  const bare: Fixture = { body: {}, fresh: false };
-  const seats: Seat[] = (fixtures.length > 0 ? fixtures : [bare]).map((fixture) => ({
-    fixture,
-    spent: 0,
-    resting: false,
-  }));
-  // A pool of nothing but fresh fixtures has to use them.
-  const onlyFresh = seats.every((seat) => seat.fixture.fresh);
-  const usable = (seat: Seat) => onlyFresh || !seat.fixture.fresh;
-  let sent = 0;
-  const perFixture = limit?.perFixture ?? Number.POSITIVE_INFINITY;
-  const cap = limit?.maxSends ?? Number.POSITIVE_INFINITY;
-  const lastUsable = seats.findLastIndex(usable);
-  /** One call of the last fixture is set aside for the closing control. */
-  const allowance = (index: number, reserve: boolean) => perFixture - (!reserve && index === lastUsable ? 1 : 0);
-  const room = (reserve: boolean) => (reserve ? cap : cap - 1) - sent;
-  const take: Pool['take'] = ({ reserve = false, except = [], preferred } = {}) => {
-    if (!limit) {
-      const order = preferred === undefined ? seats.map((_, i) => i) : [preferred, ...seats.map((_, i) => i)];
-      return order.find((i) => usable(seats[i]!) && !seats[i]!.resting && !except.includes(i)) ?? 'throttled';
+/** A budget over the configured fixtures. */
+export function createBudget(fixtures: readonly Fixture[], limit: SendLimit | null): Budget {
+  return limit ? new LimitedBudget(fixtures, limit) : new FreeBudget(fixtures);
+}
+
+/** Operations whose calls reach nobody. */
+class FreeBudget implements Budget {
+  readonly costs = false;
+  private readonly seats: Seat[];
+  private readonly usable: readonly number[];
+
+  constructor(fixtures: readonly Fixture[]) {
+    this.seats = seatsOf(fixtures);
+    this.usable = usableSeats(this.seats);
+  }
+
+  sent(): number {
+    return 0;
+  }
+
+  async take({ user, purpose, preferred, pinned, except }: PlaceWanted): Promise<Place | 'throttled'> {
+    const done = () => {};
+    if (user === 'unknown') return { fixture: null, done };
+    if (pinned) return { fixture: preferred!, done };
+    if (purpose === 'probe') {
+      const order = [preferred ?? this.usable[0]!, ...this.seats.map((_, i) => i)];
+      return { fixture: order.find((i) => !except.includes(i)) ?? 0, done };
     }
-    if (room(reserve) <= 0) return 'spent';
-    const open = seats.map((_, i) => i).filter((i) => usable(seats[i]!) && seats[i]!.spent < allowance(i, reserve));
-    if (open.length === 0) return 'spent';
-    const order = preferred !== undefined && open.includes(preferred) ? [preferred, ...open] : open;
-    return order.find((i) => !seats[i]!.resting && !except.includes(i)) ?? 'throttled';
-  };
-  return {
-    size: seats.length,
-    costs: limit !== null,
-    sent: () => sent,
-    fixture: (index) => seats[index]!.fixture,
-    take,
-    takeFresh: () => {
-      const index = seats.findIndex((seat) => seat.fixture.fresh && seat.spent === 0 && !seat.resting);
-      return index < 0 || room(true) < 3 ? null : index;
-    },
-    spend: (index) => {
-      sent += 1;
-      if (index !== null) seats[index]!.spent += 1;
-    },
-    refund: (index) => {
-      sent -= 1;
-      seats[index]!.spent -= 1;
-    },
-    rest: (index) => {
-      seats[index]!.resting = true;
-    },
-    left: () => {
-      if (!limit) return Number.POSITIVE_INFINITY;
-      const roomOf = (seat: Seat, i: number) => (usable(seat) && !seat.resting ? allowance(i, false) - seat.spent : 0);
-      const open = seats.reduce((sum, seat, i) => sum + Math.max(0, roomOf(seat, i)), 0);
-      return Math.min(open, Math.max(0, room(false)));
-    },
-  };
+    const order = preferred === undefined ? this.usable : [preferred, ...this.usable];
+    const fixture = order.find((i) => !this.seats[i]!.resting && !except.includes(i));
+    return fixture === undefined ? 'throttled' : { fixture, done };
+  }
+
+  rest(fixture: number): void {
+    this.seats[fixture]!.resting = true;
+  }
+}
+
+/** Operations whose accepted calls reach people. */
+class LimitedBudget implements Budget {
+  readonly costs = true;
+  private readonly seats: Seat[];
+  private readonly usable: readonly number[];
+  private readonly perFixture: number;
+  private readonly cap: number;
+  private total = 0;
+  private underWay = 0;
+  private waiting: (() => void)[] = [];
+
+  constructor(fixtures: readonly Fixture[], { perFixture, maxSends }: SendLimit) {
+    this.seats = seatsOf(fixtures);
+    this.usable = usableSeats(this.seats);
+    this.perFixture = perFixture;
+    this.cap = maxSends ?? Number.POSITIVE_INFINITY;
+  }
+
+  sent(): number {
+    return this.total;
+  }
+
+  async take(wanted: PlaceWanted): Promise<Place | 'throttled' | 'budget'> {
+    for (;;) {
+      const found = this.find(wanted);
+      if (found !== 'wait') return found === 'throttled' || found === 'budget' ? found : this.occupy(found.fixture);
+      await new Promise<void>((wake) => this.waiting.push(wake));
+    }
+  }
+
+  rest(fixture: number): void {
+    this.seats[fixture]!.resting = true;
+  }
+
+  private find(wanted: PlaceWanted): { fixture: number | null } | 'throttled' | 'budget' | 'wait' {
+    const room = this.cap - this.total - this.keptOfCap(wanted);
+    if (room <= 0) return 'budget';
+    if (room - this.underWay <= 0) return 'wait';
+    if (wanted.user === 'unknown') return { fixture: null };
+    if (wanted.pinned && this.seats[wanted.preferred!]!.resting) return 'throttled';
+    const open = this.candidates(wanted).filter((i) => this.roomOf(i, wanted) > 0);
+    if (open.length === 0) return 'budget';
+    const now = open.filter((i) => this.roomOf(i, wanted) - this.seats[i]!.underWay > 0);
+    if (wanted.purpose === 'probe' || wanted.pinned) return now.length > 0 ? { fixture: now[0]! } : 'wait';
+    const fixture = now.find((i) => !this.seats[i]!.resting && !wanted.except.includes(i));
+    if (fixture !== undefined) return { fixture };
+    return now.length < open.length ? 'wait' : 'throttled';
+  }
+
+  /** Fixtures that may be used, the best first. */
+  private candidates({ purpose, preferred, pinned, except }: PlaceWanted): number[] {
+    if (pinned) return [preferred!];
+    // A refusal is the twin of a control, so it is for the user of the control as long as one may be asked.
+    if (purpose === 'probe') return [preferred ?? this.usable[0]!, ...this.usable].filter((i) => !except.includes(i));
+    return preferred !== undefined && this.usable.includes(preferred) ? [preferred, ...this.usable] : [...this.usable];
+  }
+
+  private roomOf(index: number, { purpose }: PlaceWanted): number {
+    const first = this.usable[0] === index;
+    const last = this.usable.at(-1) === index;
+    const kept = purpose === 'accepted' ? Number(first || last) : purpose === 'opening' && last && !first ? 1 : 0;
+    return this.perFixture - this.seats[index]!.spent - kept;
+  }
+
+  /** Messages of the run that are kept for refusals and the closing control. */
+  private keptOfCap({ purpose }: PlaceWanted): number {
+    return purpose === 'accepted' ? 1 : 0;
+  }
+
+  private occupy(fixture: number | null): Place {
+    const seat = fixture === null ? null : this.seats[fixture]!;
+    this.underWay += 1;
+    if (seat) seat.underWay += 1;
+    return {
+      fixture,
+      done: (reached) => {
+        this.underWay -= 1;
+        if (seat) seat.underWay -= 1;
+        if (reached) {
+          this.total += 1;
+          if (seat) seat.spent += 1;
+        }
+        const woken = this.waiting;
+        this.waiting = [];
+        for (const wake of woken) wake();
+      },
+    };
+  }
+}
+
+function seatsOf(fixtures: readonly Fixture[]): Seat[] {
+  return fixtures.map(({ fresh }) => ({ fresh, spent: 0, underWay: 0, resting: false }));
+}
+
+/** A pool of nothing but fresh fixtures has to use them. */
+function usableSeats(seats: readonly Seat[]): number[] {
+  const all = seats.map((_, i) => i);
+  const ordinary = all.filter((i) => !seats[i]!.fresh);
+  return ordinary.length > 0 ? ordinary : all;
 }

@@ -1,37 +1,28 @@
-/** What all trials of a run share: settings, transport, keys, the record of exchanges, the numbering. */
+/** What all operations of a live run share: settings, transport, keys, the record in the making, the numbering. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { type Operation, type OperationId, operations } from '../../generated/operations.ts';
+import type { Operation } from '../../generated/operations.ts';
+import type { RunIdentity } from '../check/context.ts';
 import type { Reason } from '../check/finding.ts';
 import { createExchangeStore } from '../record/exchange-store.ts';
-import { type ComposeContext, type Signer, signingWith } from '../request/compose.ts';
-import type { RequestSpec, Spelling } from '../request/request-spec.ts';
+import type { RecordedRequest, RunRecord } from '../record/record.ts';
+import { type ComposeContext, composeBasics, signingWith } from '../request/compose.ts';
+import type { Spelling } from '../request/request-spec.ts';
 import type { RunHooks, RunSettings } from '../settings.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Transport } from '../wire/transport.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 
-/** A recorded exchange and what was meant by it. */
-export interface Sent {
-  readonly exchange: Exchange;
-  readonly ask: RequestSpec;
-}
-
-export interface Run {
+export interface RunContext {
   readonly settings: RunSettings;
   readonly hooks: RunHooks;
-  readonly id: string;
-  /** Milliseconds since the Unix epoch; times in bodies are relative to it. */
-  readonly startedAt: number;
+  readonly identity: RunIdentity;
   readonly transport: Transport;
   readonly limiter: Limiter;
   readonly publicKey: KeyObject | null;
-  readonly sent: Sent[];
-  /** Sees each exchange as it is recorded. */
-  witness: ((sent: Sent) => void) | null;
   /** Token references that were introduced at the target. */
   readonly introduced: Set<string>;
-  /** References that later calls may use: by introducing operation, or by the name that an Ask gives as `about`. */
-  readonly references: Map<string, string>;
+  /** Tokens that later calls may use, by the name that a request spec gives them or by the introducing operation. */
+  readonly tokens: Map<string, string>;
   /** The spelling of headers that the target's control accepts. */
   spelling: Spelling;
   /** Signature and time of an accepted request, per operation. */
@@ -41,105 +32,82 @@ export interface Run {
   stop(reason: Reason): void;
   /** Waits, unless the run is ended. */
   rest(ms: number): Promise<void>;
-  /** A number for a probe, the same for the same name. */
+  /** A number for a request, the same for the same name. */
   numberOf(name: string): number;
-  pathOf(op: Operation): string;
-  /** What the request of a probe is put together with; `said` is what no two requests may say in one second, null for anything. */
-  composing(op: Operation, probe: string, said: string | null): ComposeContext;
-  /** An exchange that was recorded before keeps its id. */
-  record(exchange: Omit<Exchange, 'id'> & { readonly id?: string }, ask: RequestSpec): Exchange;
+  /** How many requests were answered, or not, so far. */
+  requestCount(): number;
+  /** Whether anything at all was answered. */
+  isAnswered(): boolean;
+  /** What a request is put together with; `said` is what no two requests may say in one second, null for anything. */
+  composing(op: Operation, said: string | null): ComposeContext;
+  keepExchange(exchange: Exchange): Exchange;
+  keepRequest(request: RecordedRequest): void;
+  record(): RunRecord;
   /** Gives up what the record keeps on disk; nothing may be judged afterwards. */
   forget(): void;
 }
 
-export interface RunIdentity {
-  readonly id: string;
-  readonly startedAt: number;
-}
-
-/** What a run that is told again takes from its record: in the place of the network, the clock, the key, and of waiting. */
-export interface Retelling extends Transport {
-  /** When the request of a probe was put together. */
-  composedAt(probe: string): number;
-  /** The recorded signature of a request; `content` is what it must be for. */
-  signature(probe: string, content: Uint8Array, by: Signer): Uint8Array;
-  rest(ms: number): Promise<void>;
-}
-
-export function createRun(
+export function createRunContext(
   settings: RunSettings,
   hooks: RunHooks,
   transport: Transport,
   identity: RunIdentity,
-  retelling: Retelling | null = null,
-): Run {
-  const sent: Sent[] = [];
+): RunContext {
+  const exchanges: Exchange[] = [];
+  const requests: RecordedRequest[] = [];
   const store = createExchangeStore();
   const ownMoment = createMoments();
-  const sign = signerOf(settings, retelling);
+  const { signing } = settings;
+  const sign = signing.mode === 'off' || !signing.privateKey ? null : signingWith(createPrivateKey(signing.privateKey));
   const numbers = new Map<number, string>();
   let ended: Reason | null = null;
-  const prefix = new URL(settings.target).pathname.replace(/\/+$/, '');
-  const run: Run = {
+  let answered = false;
+  const stopped = () => (hooks.signal?.aborted ? 'interrupted' : ended);
+  const run: RunContext = {
     settings,
     hooks,
-    ...identity,
+    identity,
     transport,
-    limiter: limiterOf(settings, retelling),
-    publicKey: settings.signing.publicKey ? createPublicKey(settings.signing.publicKey) : null,
-    sent,
-    witness: null,
+    limiter: createLimiter(settings.concurrency, settings.rate),
+    publicKey: signing.publicKey ? createPublicKey(signing.publicKey) : null,
     introduced: new Set(),
-    references: new Map(),
+    tokens: new Map(),
     spelling: { names: 'canonical', comma: ', ' },
     acceptedSignatures: new Map(),
-    stopped: () => (hooks.signal?.aborted ? 'interrupted' : ended),
+    stopped,
     stop: (reason) => {
       ended ??= reason;
     },
-    rest: retelling?.rest ?? ((ms) => pause(ms, hooks.signal)),
+    rest: (ms) => pause(ms, hooks.signal),
     numberOf: (name) => freeNumber(numbers, name),
-    pathOf: (op) => settings.paths[op.id] ?? op.path,
-    composing: (op, probe, said) => ({
-      clientId: settings.clientId,
-      keyVersion: settings.signing.keyVersion,
-      sign: sign && ((content, by) => sign(probe, content, by)),
-      prefix,
-      spelling: run.spelling,
-      extraHeaders: settings.headers,
-      now: atOnce(retelling ? retelling.composedAt(probe) : ownMoment(said && `${op.id} ${said}`)),
-      otherPath: otherPath(settings, op),
-      accepted: run.acceptedSignatures.get(op.id) ?? null,
-    }),
-    record: (exchange, ask) => {
-      const recorded: Exchange = { ...exchange, id: exchange.id ?? `x${sent.length + 1}` };
-      const kept = store.keep(recorded);
-      const one: Sent = { exchange: kept, ask };
-      sent.push(one);
-      run.witness?.(one);
+    requestCount: () => exchanges.length,
+    isAnswered: () => answered,
+    composing: (op, said) => {
+      const moment = ownMoment(said && `${op.id} ${said}`);
+      return {
+        ...composeBasics(settings, op),
+        sign,
+        spelling: run.spelling,
+        now: () => moment,
+        accepted: run.acceptedSignatures.get(op.id) ?? null,
+      };
+    },
+    keepExchange: (exchange) => {
+      const kept = store.keep(exchange);
+      exchanges.push(kept);
+      answered ||= exchange.response !== null;
       // A listener may hold it longer than the run lasts, so it gets the exchange as it came.
-      hooks.onExchange?.(recorded);
+      hooks.onExchange?.(exchange);
       return kept;
     },
+    keepRequest: (request) => {
+      requests.push(request);
+      hooks.onRequest?.(request);
+    },
+    record: () => ({ identity, stopped: stopped(), requests, exchanges }),
     forget: () => store.close(),
   };
   return run;
-}
-
-/** Told again, everything waits for its place in the record, and for nothing else. */
-function limiterOf({ concurrency, rate }: RunSettings, retelling: Retelling | null): Limiter {
-  return retelling ? createLimiter(Number.POSITIVE_INFINITY, 0) : createLimiter(concurrency, rate);
-}
-
-type Sign = (probe: string, content: Buffer, by: Signer) => Promise<Uint8Array>;
-
-/** Signatures are made with our key, or come from the record; with signing off there are none. */
-function signerOf({ signing }: RunSettings, retelling: Retelling | null): Sign | null {
-  if (signing.mode === 'off') return null;
-  if (retelling) return async (probe, content, by) => retelling.signature(probe, content, by);
-  if (signing.privateKey === null) return null;
-  const live = signingWith(createPrivateKey(signing.privateKey));
-  return (_, content, by) => live(content, by);
 }
 
 /** Well within what a server lets a clock be off. */
@@ -163,11 +131,6 @@ function createMoments(): (said: string | null) => number {
   };
 }
 
-/** A clock that stands still: all times of one request are made from one moment. */
-function atOnce(moment: number): () => number {
-  return () => moment;
-}
-
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((done) => {
     const end = () => {
@@ -186,9 +149,4 @@ function freeNumber(taken: Map<number, string>, name: string): number {
   while (taken.has(number) && taken.get(number) !== name) number = (number + 1) % 1_000_000_000;
   taken.set(number, name);
   return number;
-}
-
-function otherPath(settings: RunSettings, op: Operation): string {
-  const other = (Object.keys(operations) as OperationId[]).find((id) => id !== op.id)!;
-  return settings.paths[other] ?? operations[other].path;
 }

@@ -1,115 +1,131 @@
-/** The plan of a run: every row with its proofs, before anything is sent. */
-
-import type { Field, Rule } from '../../generated/operations.ts';
-import { type Operation, type OperationId, operations } from '../../generated/operations.ts';
-import type { Check, Invariant, Probe, RunInvariant, Suite } from '../check/check.ts';
+/** The plan of a run: every row with its checks, before anything is sent. */
+import { type Field, type Operation, type OperationId, operations, type Rule } from '../../generated/operations.ts';
+import type { Requirement } from '../../generated/requirements.ts';
+import type { Check, Invariant, Probe, RunInvariant } from '../check/check.ts';
 import type { RunSettings, Scenario } from '../settings.ts';
 import { binds, type RowPlan, rowsOf } from './rows.ts';
 
-/** Everything that knows how requirements are proved; suites/index.ts brings it. */
+/** Everything that knows how requirements are checked in a role; suites/ brings it. */
 export interface SuiteSet {
-  /** The table of every API, and one per API. */
-  readonly suites: readonly Suite[];
-  request(op: Operation, field: Field, rule: Rule): readonly Probe[];
-  body(op: Operation, rule: Rule): readonly Probe[];
-  response(op: Operation, field: Field, rule: Rule): readonly Invariant[];
+  /** Checks of a row of the catalogue. */
+  catalogue(op: Operation, requirement: Requirement): readonly Check[];
+  request(op: Operation, field: Field, rule: Rule): readonly Check[];
+  body(op: Operation, rule: Rule): readonly Check[];
+  response(op: Operation, field: Field, rule: Rule): readonly Check[];
   scenario(op: Operation, scenario: Scenario): Probe;
-  /** Loads what the probes of a profile search with; awaited before a run, so that no probe waits for a file. */
+  /** Loads what the probes of a profile search with; awaited before a run is driven or judged. */
   prepare(profile: RunSettings['profile']): Promise<void>;
-  /** The row that configured scenarios without a row of their own prove. */
+  /** The row that configured scenarios without a row of their own belong to. */
   readonly otherScenarios: string;
 }
 
+/** A row with its checks. */
 export interface PlannedRow extends RowPlan {
-  readonly proofs: readonly Check[];
+  readonly checks: readonly Check[];
   readonly probes: readonly Probe[];
   readonly invariants: readonly Invariant[];
-  readonly overalls: readonly RunInvariant[];
+  readonly runInvariants: readonly RunInvariant[];
   /** Codes for which a scenario is needed and none is configured. */
   readonly missingScenarios: readonly string[];
   /** Why it is not judged at all, or null. */
-  readonly excused: 'not-selected' | 'not-offered' | 'other-role' | 'not-observable' | 'own-probes' | null;
+  readonly excused: 'not-selected' | 'not-offered' | 'other-role' | 'not-observable' | 'suite' | 'declared' | null;
 }
 
-type PlanSettings = Pick<RunSettings, 'role' | 'apis' | 'selected' | 'only' | 'scenarios'>;
+/** All rows of a run. */
+export type Plan = readonly PlannedRow[];
 
-/** Operations whose server is under test in a role. */
+/** What of the settings a plan depends on. */
+export type PlanSettings = Pick<RunSettings, 'role' | 'apis' | 'selected' | 'only' | 'scenarios'>;
+
+/** Operations that take part in a role. */
 export function operationsOf(role: RunSettings['role']): Operation[] {
   return Object.values(operations).filter((op) => (role === 'mpp' ? op.server === 'mpp' : op.server === 'alipayplus'));
 }
 
-/** Plans every row of the role, in the order of its operations; those that introduce ids come first. */
-export function planRun(settings: PlanSettings, set: SuiteSet): PlannedRow[] {
-  const ordered = operationsOf(settings.role).sort(
+/** Operations of a role, those that introduce ids first. */
+export function orderedOperations(role: RunSettings['role']): Operation[] {
+  return operationsOf(role).sort(
     (a, b) => Number(b.probing.introduces !== null) - Number(a.probing.introduces !== null),
   );
-  return ordered.flatMap((op) => planOperation(settings, set, op));
+}
+
+/** Plans every row of the role, in the order of its operations. */
+export function planRun(settings: PlanSettings, set: SuiteSet): Plan {
+  return orderedOperations(settings.role).flatMap((op) => planOperation(settings, set, op));
+}
+
+/** Operations that a plan needs: those with a row to judge, and those that a probe of such a row calls too. */
+export function neededOperations(plan: Plan, settings: Pick<RunSettings, 'role' | 'selected'>): Operation[] {
+  const open = plan.filter(({ excused }) => excused === null);
+  const spanned = new Set(open.flatMap(({ probes }) => probes.flatMap(({ spans = [] }) => spans)));
+  const isNeeded = ({ id }: Operation) =>
+    open.some(({ op }) => op.id === id) || (settings.selected.includes(id) && spanned.has(id as OperationId));
+  return orderedOperations(settings.role).filter(isNeeded);
 }
 
 function planOperation(settings: PlanSettings, set: SuiteSet, op: Operation): PlannedRow[] {
   const claimed = new Set<string>();
-  const rows = rowsOf(op).map((plan) => planRow(settings, set, plan, claimed));
+  const rows = rowsOf(op, settings.role).map((row) => planRow(settings, set, row, claimed));
   const unclaimed = (settings.scenarios[op.id] ?? []).filter((scenario) => !claimed.has(scenario.code));
   return rows.map((row) =>
-    row.row.id === set.otherScenarios && row.excused === null
+    row.id === set.otherScenarios && row.excused === null
       ? { ...row, probes: [...row.probes, ...unclaimed.map((scenario) => set.scenario(op, scenario))] }
       : row,
   );
 }
 
-function planRow(settings: PlanSettings, set: SuiteSet, plan: RowPlan, claimed: Set<string>): PlannedRow {
-  const { op } = plan;
-  const proofs = proofsOf(set, plan);
+function planRow(settings: PlanSettings, set: SuiteSet, row: RowPlan, claimed: Set<string>): PlannedRow {
+  const { op } = row;
+  const checks = checksOf(set, row);
   const scenarios = settings.scenarios[op.id] ?? [];
-  const probes = proofs.filter((proof) => proof.kind === 'probe');
+  const probes = checks.filter((check) => check.kind === 'probe');
   const missing: string[] = [];
-  for (const proof of proofs) {
-    if (proof.kind !== 'scenario') continue;
-    const own = scenarios.filter((scenario) => scenario.code === proof.code && wanted(proof.variant, scenario.variant));
-    for (const scenario of own) probes.push(set.scenario(op, scenario));
-    if (own.length === 0) missing.push(proof.variant ? `${proof.code}:${proof.variant}` : proof.code);
-    claimed.add(proof.code);
+  for (const check of checks) {
+    if (check.kind !== 'scenario') continue;
+    const own = scenarios.filter((one) => one.code === check.code && isWanted(check.variant, one.variant));
+    for (const one of own) probes.push(set.scenario(op, one));
+    if (own.length === 0) missing.push(check.variant ? `${check.code}:${check.variant}` : check.code);
+    claimed.add(check.code);
   }
   return {
-    ...plan,
-    proofs,
+    ...row,
+    checks,
     probes,
-    invariants: proofs.filter((proof) => proof.kind === 'always'),
-    overalls: proofs.filter((proof) => proof.kind === 'overall'),
+    invariants: checks.filter((check) => check.kind === 'invariant'),
+    runInvariants: checks.filter((check) => check.kind === 'run-invariant'),
     missingScenarios: missing,
-    excused: excuse(settings, plan, proofs),
+    excused: excuse(settings, row, checks),
   };
 }
 
-/** A proof without a variant takes every variant; one that names a variant takes that alone. */
-function wanted(variant: string | null, have: string): boolean {
+/** A check without a variant takes every variant; one that names a variant takes that alone. */
+function isWanted(variant: string | null, have: string): boolean {
   return variant === null || variant === have;
 }
 
-function proofsOf(set: SuiteSet, { op, constraint, requirement }: RowPlan): readonly Check[] {
+function checksOf(set: SuiteSet, { op, constraint, requirement }: RowPlan): readonly Check[] {
   if (constraint) {
     const { side, field, rule } = constraint;
     if (side === 'body') return set.body(op, rule);
     return side === 'request' ? set.request(op, field!, rule) : set.response(op, field!, rule);
   }
-  const own = set.suites.find((suite) => suite.operation === (requirement!.operation ?? 'every'));
-  return own?.proofs.get(requirement!.id) ?? [];
+  return set.catalogue(op, requirement!);
 }
 
-function excuse(settings: PlanSettings, plan: RowPlan, proofs: readonly Check[]): PlannedRow['excused'] {
-  const { row, requirement } = plan;
+function excuse(settings: PlanSettings, row: RowPlan, checks: readonly Check[]): PlannedRow['excused'] {
+  const { requirement } = row;
   if (!settings.apis.includes(row.operation)) return 'not-offered';
   if (requirement && !requirement.observable) return 'not-observable';
-  const own = proofs.some((proof) => proof.kind === 'own-probes');
-  if (requirement && !binds(requirement, settings.role) && !own) return 'other-role';
+  const own = checks.some(({ kind }) => kind === 'suite-obligation');
+  if (!own && !bindsSubject(settings, row, checks)) return 'other-role';
   if (!settings.selected.includes(row.operation)) return 'not-selected';
-  const chosen =
-    settings.only === null ||
-    [row.id, row.key, ...row.group, ...row.group.map((id) => `${row.operation}/${id}`)].some((name) =>
-      settings.only!.includes(name),
-    );
-  if (!chosen) return 'not-selected';
-  return own ? 'own-probes' : null;
+  const names = [row.id, row.key, ...row.group, ...row.group.map((id) => `${row.operation}/${id}`)];
+  if (settings.only !== null && !names.some((name) => settings.only!.includes(name))) return 'not-selected';
+  return own ? 'suite' : null;
 }
 
-export type { OperationId };
+/** Whether a row is about the party under test: constraints bind a caller only where it can break them. */
+function bindsSubject({ role }: PlanSettings, { requirement }: RowPlan, checks: readonly Check[]): boolean {
+  if (requirement) return binds(requirement, role);
+  return role !== 'mpp-client' || checks.length > 0;
+}

@@ -4,15 +4,18 @@ import { type Phase, type Probe, phases } from '../check/check.ts';
 import type { RunSettings } from '../settings.ts';
 import type { PlannedRow } from './plan.ts';
 
-/** A probe of a row. */
+/** A probe of a row; `ordinal` is its place among the probes of the row. */
 export interface Job {
   readonly row: PlannedRow;
   readonly probe: Probe;
+  readonly ordinal: number;
 }
 
 /** Every phase with what is asked in it. */
 export function scheduleOf(plan: readonly PlannedRow[], settings: RunSettings): Map<Phase, readonly Job[]> {
-  const jobs = plan.flatMap((row) => (row.excused === null ? row.probes.map((probe) => ({ row, probe })) : []));
+  const jobs = plan.flatMap((row) =>
+    row.excused === null ? row.probes.map((probe, ordinal) => ({ row, probe, ordinal })) : [],
+  );
   const ofPhase = (phase: Phase) => {
     const own = jobs.filter(({ probe }) => probe.phase === phase);
     return longestFirst(inOrder(settings.nonce, settings.profile === 'smoke' ? firstOfEachRow(own) : own));
@@ -28,7 +31,7 @@ function longestFirst(jobs: readonly Job[]): Job[] {
 function inOrder(nonce: string | null, jobs: Job[]): Job[] {
   if (nonce === null) return jobs;
   const placed = jobs.map((job) => {
-    const name = `${nonce}\n${job.row.row.key}\n${job.probe.title}`;
+    const name = `${nonce}\n${job.row.key}\n${job.ordinal}`;
     return { job, place: createHash('sha256').update(name).digest('hex') };
   });
   return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ job }) => job);
@@ -41,7 +44,7 @@ const smokePhases: readonly Phase[] = ['first', 'refusal', 'acceptance'];
 function firstOfEachRow(jobs: Job[]): Job[] {
   const seen = new Set<string>();
   return jobs.filter(({ row, probe }) => {
-    const name = row.constraint ? `${row.op.id}/${row.row.kind}` : row.row.id;
+    const name = row.constraint ? `${row.op.id}/${row.kind}` : row.id;
     if (seen.has(name) || !smokePhases.includes(probe.phase)) return false;
     seen.add(name);
     return true;

@@ -1,14 +1,19 @@
-/** Full evidence: the unredacted exchanges of a run as lines of JSON, bytes as base64; the first line says which run it was. */
-
-import type { RunIdentity } from '../drive/run-context.ts';
+/**
+ * Full evidence: the unredacted Record of a run as lines of JSON, bytes as base64. The first line says which run it was; an exchange is a
+ * line when it is answered, a request when it has ended, and the last line says why the run ended early, if it did.
+ */
+import type { RunIdentity } from '../check/context.ts';
+import type { Reason } from '../check/finding.ts';
 import type { Report } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import type { Exchange, WireHeaders } from '../wire/exchange.ts';
+import { endings, type RecordedRequest, type RunRecord } from './record.ts';
 
 /** Name of the file in a report directory. */
 export const evidenceFile = 'full-evidence.ndjson';
 
-const format = 'alipayplus-conformance.full-evidence/1';
+const formatName = 'alipayplus-conformance.full-evidence/';
+const format = `${formatName}2` as const;
 
 /** The first line: which run the exchanges belong to. */
 export interface EvidenceHead {
@@ -31,9 +36,18 @@ export interface EvidenceHead {
 export interface Evidence {
   readonly head: EvidenceHead;
   readonly exchanges: readonly Exchange[];
+  readonly requests: readonly RecordedRequest[];
+  /** Why the run ended early; null where it did not, or where the last line is missing. */
+  readonly stopped: Reason | null;
 }
 
-/** A file that is no full evidence, or has a line that cannot be read; `message` says which. */
+/** The Record that a file of evidence holds. */
+export function recordOf({ head, exchanges, requests, stopped }: Evidence): RunRecord {
+  const { id, startedAt } = head.run;
+  return { identity: { id, startedAt }, stopped, requests, exchanges };
+}
+
+/** A file that is not full evidence, or has a line that cannot be read; `message` says which. */
 export class EvidenceError extends Error {
   override readonly name = 'EvidenceError';
 }
@@ -66,22 +80,59 @@ function written<Message extends { readonly body: Uint8Array }>({ body, ...rest 
   return { ...rest, body: base64 };
 }
 
+/** One ended request as a line. */
+export function requestLine(request: RecordedRequest): string {
+  return `${JSON.stringify({ request })}\n`;
+}
+
+/** The line behind the last exchange. */
+export function endLine(stopped: Reason | null): string {
+  return `${JSON.stringify({ end: { stopped } })}\n`;
+}
+
 /** Reads the text of a file; the last line may be cut off where a run was killed, and is then left out. */
 export function readEvidence(text: string): Evidence {
-  const lines = text.split('\n');
-  const whole = lines.slice(0, -1);
-  const head = parsed(whole[0] ?? '', 1) as EvidenceHead;
-  if (head?.format !== format) {
-    throw new EvidenceError('its first line is not that of a file of full evidence');
+  const whole = text.split('\n').slice(0, -1);
+  const head = parsed(whole[0] ?? '', 1) as EvidenceHead | null;
+  if (head?.format !== format) throw new EvidenceError(wrongFormat(head));
+  const exchanges: Exchange[] = [];
+  const requests: RecordedRequest[] = [];
+  let stopped: Reason | null = null;
+  for (const [index, line] of whole.slice(1).entries()) {
+    const value = parsed(line, index + 2) as {
+      request?: unknown;
+      end?: { stopped?: Reason | null };
+      id?: unknown;
+    } | null;
+    if (value?.end) stopped = value.end.stopped ?? null;
+    else if (value?.request && value.id === undefined) requests.push(readRequest(value.request, index + 2));
+    else exchanges.push(readExchange(value, index + 2));
   }
-  return { head, exchanges: whole.slice(1).map((line, i) => readExchange(parsed(line, i + 2), i + 2)) };
+  return { head, exchanges, requests, stopped };
+}
+
+/** Says which version wrote a file of an older format. */
+function wrongFormat(head: EvidenceHead | null): string {
+  const older = typeof head?.format === 'string' && (head.format as string).startsWith(formatName);
+  return older
+    ? `it was written by suite ${String(head.suite?.version ?? 'of an older version')}, whose evidence does not say which user each call was for; only that version can read it`
+    : 'its first line is not that of a file of full evidence';
+}
+
+function readRequest(value: unknown, number: number): RecordedRequest {
+  const { operation, name, spec, attempts, ended } = value as Partial<RecordedRequest>;
+  const named = typeof operation === 'string' && typeof name === 'string' && typeof spec === 'object' && spec !== null;
+  const attempted = Array.isArray(attempts) && attempts.every((one) => typeof one?.exchange === 'string');
+  if (!named || !attempted || !endings.includes(ended as never))
+    throw new EvidenceError(`its line ${number} is not a request`);
+  return value as RecordedRequest;
 }
 
 function parsed(line: string, number: number): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new EvidenceError(`its line ${number} is no JSON`);
+    throw new EvidenceError(`its line ${number} is not JSON`);
   }
 }
 
@@ -98,7 +149,7 @@ function readExchange(value: unknown, number: number): Exchange {
   const named = typeof line?.id === 'string' && typeof line.operation === 'string' && typeof line.probe === 'string';
   const timed = typeof line?.startedAt === 'number' && typeof line.durationMs === 'number';
   if (!named || !timed || !isMessage(line.request) || (line.response !== null && !isMessage(line.response))) {
-    throw new EvidenceError(`its line ${number} is no exchange`);
+    throw new EvidenceError(`its line ${number} is not an exchange`);
   }
   const { request, response, ...about } = line;
   return {

@@ -1,92 +1,97 @@
-/** Puts a finished run together as a Report: outcomes, groups, waivers, consequences, to-do list, redacted evidence. */
-
-import { type OperationId, operations } from '../../generated/operations.ts';
+/** Makes the Report of a judged record: outcomes, groups, waivers, root causes, to-do list, words, redacted evidence. Pure. */
+import { operations } from '../../generated/operations.ts';
 import { specDigest, specVersion } from '../../generated/requirements.ts';
 import { suiteName, suiteVersion } from '../identity.ts';
-import type { PlannedRow } from '../plan/plan.ts';
-import { settleGroups, settleRow } from '../plan/rows.ts';
-import type { Diagnosis, Report, ReportExchange, RequirementRow } from '../report.ts';
+import type { Judgement } from '../judge/judge.ts';
+import { neededOperations, type Plan } from '../plan/plan.ts';
+import { messagesIn } from '../record/reach.ts';
+import type { RunRecord } from '../record/record.ts';
+import type { CheckResult, Diagnosis, Report, ReportExchange, RequirementRow } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
+import { answerOf } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
+import { isObject, jsonOf } from '../wire/json.ts';
+import { type JudgedRow, judgedRows, type SettledCheck } from './judged-rows.ts';
 import { totalsOf, verdictOf } from './outcome.ts';
+import { isPublic } from './public-words.ts';
 import { createRedactor, type Redactor } from './redact.ts';
-import { linkConsequences } from './root-causes.ts';
+import { replayLine } from './replay-line.ts';
+import { linkRootCauses } from './root-causes.ts';
 import { todoOf } from './todo.ts';
+import { seenWords, wordsOf } from './words.ts';
 
-/** How a run ended, beside its rows. */
-export interface RunFacts {
+/** What the run measured of itself; nobody can recompute it. */
+export interface Measured {
   readonly durationMs: number;
-  readonly interrupted: boolean;
-  readonly misconfigured: boolean;
-  readonly unreachable: boolean;
-  readonly withoutControl: readonly string[];
+  readonly peakMemoryMb: number;
 }
 
 /** What a Report is made of. */
-export interface Material {
+export interface ReportInput {
   readonly settings: RunSettings;
-  readonly id: string;
-  readonly startedAt: number;
-  readonly plan: readonly PlannedRow[];
-  readonly exchanges: readonly Exchange[];
-  readonly diagnosis: readonly Diagnosis[];
-  /** Messages sent to people, per operation with that effect. */
-  readonly sent: Readonly<Record<string, number>>;
-  readonly introduced: readonly string[];
+  readonly plan: Plan;
+  readonly record: RunRecord;
+  readonly judgement: Judgement;
+  readonly measured: Measured;
 }
 
-export function assembleReport(material: Material, facts: RunFacts): Report {
-  const { settings, plan } = material;
-  for (const planned of plan) settlePlanned(planned);
-  // Before the groups are summed up: what is waived fails no group.
-  applyWaivers(plan, settings);
-  settleGroups(plan);
-  const stale = staleWaivers(plan, settings);
-  const rows = plan.map(({ row }) => row).sort((a, b) => (a.key < b.key ? -1 : 1));
-  linkConsequences(rows, material.exchanges);
-  const end = {
-    ...facts,
+export function buildReport(input: ReportInput): Report {
+  const { settings, plan, record, judgement, measured } = input;
+  const rows = judgedRows(plan, judgement.checks, settings);
+  linkRootCauses(rows);
+  const stale = staleWaivers(rows, settings);
+  const interrupted = record.stopped === 'interrupted';
+  const { verdict, exitCode } = verdictOf(rows.map(endOf), {
+    interrupted,
+    misconfigured: judgement.misconfigured,
+    unreachable: judgement.unreachable,
+    withoutControl: [...judgement.withoutControl, ...withoutChecks(rows)],
     certify: settings.profile === 'certify',
-    judged: countJudged(plan),
+    judged: countJudged(rows),
     staleWaivers: stale.length > 0,
-  };
-  const { verdict, exitCode } = verdictOf(rows, end);
+  });
   const redactor = createRedactor(settings, isPublic);
-  for (const exchange of material.exchanges.filter(isOfApi)) redactor.learn(exchange);
-  finishChecks(rows, settings, redactor);
+  const ofApi = record.exchanges.filter(isOfApi);
+  for (const exchange of ofApi) redactor.learn(exchange);
+  const written = rows.map((row) => rowOf(row, settings, redactor)).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const isOver = judgement.unreachable || judgement.misconfigured || interrupted;
   return {
     schemaVersion: '1.0',
     suite: { name: suiteName, version: suiteVersion },
     spec: { version: specVersion, digest: specDigest },
     target: { url: settings.target, role: settings.role, embedded: settings.embedded },
     run: {
-      id: material.id,
+      id: record.identity.id,
       seed: settings.seed,
       profile: settings.profile,
       strict: settings.strict,
       signing: settings.signing.mode,
       apis: [...settings.apis],
       narrowed: settings.only !== null || settings.selected.length < settings.apis.length,
-      startedAt: new Date(material.startedAt).toISOString(),
-      durationMs: facts.durationMs,
-      requests: material.exchanges.filter(isOfApi).length,
-      sent: { ...material.sent },
-      introduced: [...material.introduced],
-      peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      startedAt: new Date(record.identity.startedAt).toISOString(),
+      durationMs: measured.durationMs,
+      requests: ofApi.length,
+      sent: messagesIn(
+        record,
+        settings,
+        neededOperations(plan, settings).map(({ id, effect }) => (effect ? id : '')),
+      ),
+      introduced: introducedIn(ofApi),
+      peakMemoryMb: measured.peakMemoryMb,
       exitCode,
-      interrupted: facts.interrupted,
+      interrupted,
       nonce: settings.nonce,
       ...(settings.attempt ? { attempt: settings.attempt } : {}),
     },
     verdict,
-    totals: totalsOf(rows),
-    diagnosis: [...material.diagnosis, ...stale],
+    totals: totalsOf(written),
+    diagnosis: [...judgement.diagnosis, ...stale],
     // Where nothing could be reached or believed, the diagnosis is all there is to do; an interrupted run has only to be run again.
-    todo: facts.unreachable || facts.misconfigured || facts.interrupted ? [] : todoOf(plan, settings),
+    todo: isOver ? [] : todoOf(rows, settings),
     // Where the caller is under test, the answers are our own.
-    latencyMs: settings.role === 'mpp-client' ? {} : latencies(material.exchanges),
-    requirements: rows,
-    exchanges: evidence(rows, material.exchanges, redactor),
+    latencyMs: settings.role === 'mpp-client' ? {} : latencies(record.exchanges),
+    requirements: written,
+    exchanges: evidence(written, record.exchanges, redactor),
   };
 }
 
@@ -95,86 +100,101 @@ function isOfApi({ operation }: Exchange): boolean {
   return Object.hasOwn(operations, operation);
 }
 
-/** Rows without checks get the outcome of their excuse. */
-function settlePlanned({ row, excused, requirement, proofs, probes }: PlannedRow): void {
-  if (excused === 'not-offered' || excused === 'other-role') {
-    row.outcome = 'not-applicable';
-    row.reason = excused;
-    return;
-  }
-  if (excused === 'not-observable' || (excused === null && proofs.some((proof) => proof.kind === 'not-observable'))) {
-    row.outcome = 'not-observable';
-    row.reason = 'not-observable';
-    return;
-  }
-  if (excused === 'not-selected') {
-    row.outcome = 'not-run';
-    row.reason = excused;
-    return;
-  }
-  settleRow(row);
-  // A profile asks a part of the probes; a row without any of them was left out by it.
-  if (row.checks.length === 0 && !requirement?.members)
-    row.reason ||= probes.length > 0 ? 'not-selected' : 'no-evidence';
+function endOf({ planned: { level, basis }, outcome }: JudgedRow) {
+  return { level, basis, outcome };
 }
 
-function applyWaivers(plan: readonly PlannedRow[], settings: RunSettings): void {
-  for (const { row } of plan) {
-    const waiver = settings.waivers.find(({ requirement }) => requirement === row.key || requirement === row.id);
-    if (!waiver) continue;
-    row.waiver = { reason: waiver.reason, owner: waiver.owner, until: waiver.until };
-    if (row.outcome === 'failed' || row.outcome === 'warned' || row.outcome === 'inconclusive') {
-      row.outcome = 'waived';
-      row.reason = 'waived';
-    }
-  }
+/** Operations whose MUST rows all lack a check: nothing was proved about them, however green the rest is. */
+function withoutChecks(rows: readonly JudgedRow[]): string[] {
+  const open = rows.filter(({ planned }) => planned.excused === null && planned.requirement?.members === undefined);
+  const must = open.filter(
+    ({ planned }) => planned.level === 'MUST' && planned.requirement?.operation === planned.operation,
+  );
+  const ids = [...new Set(must.map(({ planned }) => planned.operation))];
+  return ids.filter((id) => {
+    const own = must.filter(({ planned }) => planned.operation === id);
+    return own.every(({ planned, outcome }) => outcome === 'not-run' && planned.checks.length === 0);
+  });
 }
 
 /** Waivers of what passes: nobody needs them any more, and they would hide the day it breaks again. */
-function staleWaivers(plan: readonly PlannedRow[], { profile }: RunSettings): Diagnosis[] {
+function staleWaivers(rows: readonly JudgedRow[], { profile }: RunSettings): Diagnosis[] {
   // A smoke run asks too little of each requirement to tell.
   if (profile === 'smoke') return [];
-  return plan
-    .filter(({ row }) => row.waiver !== null && row.outcome === 'passed')
-    .map(({ row }) => ({
+  return rows
+    .filter(({ waiver, outcome }) => waiver !== null && outcome === 'passed')
+    .map(({ planned, waiver }) => ({
       code: 'stale-waiver',
-      says: `The waiver of ${row.key} (owner: ${row.waiver!.owner}) is stale: the requirement passes.`,
+      says: `The waiver of ${planned.key} (owner: ${waiver!.owner}) is stale: the requirement passes.`,
       cure: 'Remove it from waivers in the config.',
     }));
 }
 
-/** Checks that were really put to the subject: our own probes do not count. */
-function countJudged(plan: readonly PlannedRow[]): number {
-  return plan
-    .filter(({ excused }) => excused === null)
-    .flatMap(({ row }) => row.checks)
+/** Checks that were really put to the subject: those of our own requests do not count. */
+function countJudged(rows: readonly JudgedRow[]): number {
+  return rows
+    .filter(({ planned }) => planned.excused === null)
+    .flatMap(({ checks }) => checks)
     .filter(({ outcome }) => outcome === 'passed' || outcome === 'failed' || outcome === 'warned').length;
 }
 
-function finishChecks(rows: readonly RequirementRow[], settings: RunSettings, redactor: Redactor): void {
-  for (const row of rows) {
-    for (const check of row.checks) {
-      const path = check.seen.match(/path ([\d:]+)/)?.[1];
-      const judged = check.outcome === 'failed' || check.outcome === 'warned' || check.outcome === 'inconclusive';
-      if (judged) check.replay = replayLine(row, settings, path);
-      check.expected = redactor.text(check.expected);
-      check.received = redactor.text(check.received);
-      check.title = redactor.text(check.title);
-      check.counterexample = redactor.json(check.counterexample);
-    }
-  }
+function rowOf(row: JudgedRow, settings: RunSettings, redactor: Redactor): RequirementRow {
+  const { key, id, operation, level, basis, says, source, ambiguity, group, kind } = row.planned;
+  return {
+    key,
+    id,
+    operation,
+    level,
+    basis,
+    says,
+    source: { ...source },
+    ambiguity,
+    group: [...group],
+    kind,
+    outcome: row.outcome,
+    reason: row.reason,
+    consequenceOf: row.consequenceOf,
+    waiver: row.waiver,
+    checks: row.checks.map((check) => checkOf(row, check, settings, redactor)),
+  };
 }
 
-/** The command line that repeats one check; quoting is not needed for what stands in it, but for the name of a file. */
-function replayLine(row: RequirementRow, settings: RunSettings, path: string | undefined): string {
-  const target = settings.embedded || settings.role === 'mpp-client' ? '' : ` --target ${settings.target}`;
-  const role = settings.role === 'mpp' ? '' : ` --role ${settings.role}`;
-  const config = settings.configFile ? ` --config ${shellWord(settings.configFile)}` : '';
-  return `npx conformance${config}${target}${role} --only ${row.key} --seed ${settings.seed}${path ? ` --path ${path}` : ''}`;
+function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, redactor: Redactor): CheckResult {
+  const { title, outcome, reason, finding } = check;
+  const { expected, received, seen, counterexample, place, exchanges } = finding;
+  const told = outcome === 'failed' || outcome === 'warned' || outcome === 'inconclusive';
+  const shown = outcome === 'passed' ? someOf(exchanges) : exchanges;
+  return {
+    title: redactor.text(title),
+    outcome,
+    reason,
+    expected: redactor.text(wordsOf(expected)),
+    received: redactor.text(wordsOf(received)),
+    seen: seenWords(seen),
+    counterexample: redactor.json(counterexample ?? null),
+    field: place ?? '',
+    exchanges: [...new Set(shown.map((exchange) => exchange.id))],
+    replay: told ? replayLine(row.planned.key, settings, seen && 'path' in seen ? seen.path : undefined) : '',
+  };
 }
 
-function shellWord(text: string): string {
-  return /^[\w./@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/** Of what passed many times a few show it; the count stands in `seen`, and all of them in the full evidence. */
+const shownOfPassed = 8;
+
+function someOf<T>(all: readonly T[]): readonly T[] {
+  return all.length <= shownOfPassed ? all : [...all.slice(0, shownOfPassed - 1), all.at(-1)!];
+}
+
+/** Tokens that accepted requests introduced. */
+function introducedIn(exchanges: readonly Exchange[]): string[] {
+  const tokens = exchanges.flatMap((exchange) => {
+    const field = operations[exchange.operation as keyof typeof operations].probing.introduces;
+    if (!field || answerOf(exchange).kind !== 'S') return [];
+    const body = jsonOf(exchange.request.body);
+    const token = isObject(body) ? body[field] : null;
+    return typeof token === 'string' ? [token] : [];
+  });
+  return [...new Set(tokens)].sort();
 }
 
 function latencies(exchanges: readonly Exchange[]): Record<string, number[]> {
@@ -187,33 +207,16 @@ function latencies(exchanges: readonly Exchange[]): Record<string, number[]> {
   return lists;
 }
 
-/** Exchanges that a check refers to; of passed checks the last one is enough. */
+/** Exchanges that a check refers to, in the order in which the rows refer to them. */
 function evidence(
   rows: readonly RequirementRow[],
   exchanges: readonly Exchange[],
   redactor: Redactor,
 ): ReportExchange[] {
-  const wanted = new Set<string>();
-  for (const row of rows) for (const check of row.checks) for (const id of check.exchanges) wanted.add(id);
-  return exchanges.filter(({ id }) => wanted.has(id)).map(redactor.exchange);
+  const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
+  const wanted = new Set(rows.flatMap((row) => row.checks.flatMap((check) => check.exchanges)));
+  return [...wanted].flatMap((id) => {
+    const exchange = byId.get(id);
+    return exchange ? [redactor.exchange(exchange)] : [];
+  });
 }
-
-const publicWords: ReadonlySet<string> = new Set(
-  Object.values(operations).flatMap((op) => [
-    ...Object.keys(op.resultCodes),
-    ...[...op.request, ...op.response].flatMap((field) => [...(field.enum ?? []), ...field.path]),
-    ...strings(op.requestExample),
-  ]),
-);
-
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
-}
-
-/** Documented words are no secrets, wherever they stand. */
-export function isPublic(value: string): boolean {
-  return publicWords.has(value);
-}
-
-export type { OperationId };

@@ -1,5 +1,18 @@
-/** Outcomes: which of several is the worst, what a run's verdict is, and its exit code. */
+/** Outcomes: what a finding becomes for its row, which of several is the worst, what the verdict of a run is, and its exit code. */
+import type { Finding } from '../check/finding.ts';
+import { violationOutcome } from '../plan/gate.ts';
 import { type CheckResult, type Outcome, outcomes, type RequirementRow, type Verdict } from '../report.ts';
+
+/** The outcome of one check of a row; `strict` turns a violated SHOULD into a failure. */
+export function outcomeOf(
+  row: Pick<RequirementRow, 'level' | 'basis'>,
+  { verdict }: Pick<Finding, 'verdict'>,
+  strict: boolean,
+): Outcome {
+  if (verdict === 'satisfied') return 'passed';
+  if (verdict === 'violated') return violationOutcome(row, strict);
+  return verdict === 'advisory' ? 'warned' : verdict;
+}
 
 /** Worst first. A requirement of which a part did not run is not green: `not-run` ranks before `passed`. */
 const worstFirst: readonly Outcome[] = [
@@ -20,19 +33,13 @@ export function worst(list: readonly Outcome[]): Outcome | null {
 }
 
 /** The check that decides a row: the first with the worst outcome. */
-export function decidingCheck(checks: readonly CheckResult[]): CheckResult | null {
+export function decidingCheck<C extends Pick<CheckResult, 'outcome'>>(checks: readonly C[]): C | null {
   const outcome = worst(checks.map((check) => check.outcome));
   return checks.find((check) => check.outcome === outcome) ?? null;
 }
 
-/** What a broken requirement becomes: MUST fails; SHOULD warns, under --strict it fails; a position only ever advises. */
-export function brokenOutcome(row: Pick<RequirementRow, 'level' | 'basis'>, strict: boolean): 'failed' | 'warned' {
-  if (row.basis === 'position') return 'warned';
-  return row.level === 'MUST' || (strict && row.level === 'SHOULD') ? 'failed' : 'warned';
-}
-
 /** Rows by outcome; every outcome is named, also with 0. */
-export function totalsOf(rows: readonly RequirementRow[]): Record<Outcome, number> {
+export function totalsOf(rows: readonly Pick<RequirementRow, 'outcome'>[]): Record<Outcome, number> {
   const totals = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const row of rows) totals[row.outcome] += 1;
   return totals;
@@ -48,14 +55,16 @@ export interface RunEnd {
   /** No HTTP answer in the preflight. */
   readonly unreachable: boolean;
   readonly certify: boolean;
-  /** Selected operations that never accepted a control. */
+  /** Selected operations that never accepted a control, or whose MUST rows are all without a check. */
   readonly withoutControl: readonly string[];
   /** Checks that were really put to the subject and judged. */
   readonly judged: number;
 }
 
+type RowEnd = Pick<RequirementRow, 'outcome' | 'level' | 'basis'>;
+
 /** Verdict and exit code: the first that holds of 130, 2, 3, 1, 5, 4, 0. */
-export function verdictOf(rows: readonly RequirementRow[], end: RunEnd): { verdict: Verdict; exitCode: number } {
+export function verdictOf(rows: readonly RowEnd[], end: RunEnd): { verdict: Verdict; exitCode: number } {
   const failed = rows.some((row) => row.outcome === 'failed');
   const broken = rows.some((row) => row.outcome === 'harness-error');
   const open = isIncomplete(rows, end);
@@ -74,7 +83,7 @@ export function verdictOf(rows: readonly RequirementRow[], end: RunEnd): { verdi
 
 const judgedOutcomes: ReadonlySet<Outcome> = new Set(['passed', 'failed', 'warned', 'waived']);
 
-function isIncomplete(rows: readonly RequirementRow[], end: RunEnd): boolean {
+function isIncomplete(rows: readonly RowEnd[], end: RunEnd): boolean {
   if (end.judged === 0 || end.withoutControl.length > 0) return true;
   // Checks alone are no verdict: of some row there must be one.
   if (!rows.some((row) => judgedOutcomes.has(row.outcome))) return true;

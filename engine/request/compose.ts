@@ -1,13 +1,14 @@
-/** From an Ask and a body to the signed bytes of a request. */
+/** From a request spec and a body to the signed bytes of a request. */
 import { generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { JsonObject } from '../settings.ts';
+import { type Operation, type OperationId, operations } from '../../generated/operations.ts';
+import type { JsonObject, RunSettings } from '../settings.ts';
 import type { WireRequest } from '../wire/exchange.ts';
 import { isObject } from '../wire/json.ts';
 import { isoTime, sign, signatureHeader, signedContent } from '../wire/signing.ts';
 import type { Encoding, RequestSpec, Spelling, Tamper } from './request-spec.ts';
 
-/** Whose key signs: ours, or one that nobody knows. */
+/** Whose key signs: ours, or one that no target knows. */
 export type Signer = 'us' | 'stranger';
 
 /** What composing needs to know of the run. */
@@ -25,6 +26,21 @@ export interface ComposeContext {
   readonly otherPath: string;
   /** Signature and time of a request that was accepted before. */
   readonly accepted: { signature: string; time: string } | null;
+}
+
+/** The part of the context that settings alone give. */
+export function composeBasics(
+  settings: RunSettings,
+  op: Operation,
+): Pick<ComposeContext, 'clientId' | 'keyVersion' | 'prefix' | 'extraHeaders' | 'otherPath'> {
+  const other = (Object.keys(operations) as OperationId[]).find((id) => id !== op.id)!;
+  return {
+    clientId: settings.clientId,
+    keyVersion: settings.signing.keyVersion,
+    prefix: new URL(settings.target).pathname.replace(/\/+$/, ''),
+    extraHeaders: settings.headers,
+    otherPath: settings.paths[other] ?? operations[other].path,
+  };
 }
 
 /** The body's bytes as they will be sent. */
@@ -45,15 +61,15 @@ function reversed(body: JsonObject): JsonObject {
 /** A signed request. `marker` becomes X-Conformance-Request. */
 export async function compose(
   context: ComposeContext,
-  ask: RequestSpec,
+  spec: RequestSpec,
   path: string,
   body: JsonObject,
   marker: string,
 ): Promise<WireRequest> {
-  const { wire = {}, tamper } = ask;
+  const { wire = {}, tamper } = spec;
   const method = wire.method ?? 'POST';
   const sentPath = context.prefix + (wire.path ?? path + (wire.pathSuffix ?? ''));
-  const bytes = sentBytes(body, ask);
+  const bytes = sentBytes(body, spec);
   const clientId = wire.clientId ?? context.clientId;
   const signedTime = isoTime(context.now());
   const replay = tamper === 'replayed' ? context.accepted : null;
@@ -70,19 +86,19 @@ export async function compose(
       time: signedTime,
       body: signedBytes(body, bytes, tamper),
     });
-    headers.push(['Signature', replay?.signature ?? (await signature(context, ask, content))]);
+    headers.push(['Signature', replay?.signature ?? (await signature(context, spec, content))]);
   }
   const contentType = wire.contentType === undefined ? 'application/json; charset=UTF-8' : wire.contentType;
   if (contentType !== null) headers.push(['Content-Type', contentType]);
   if (wire.accept) headers.push(['Accept', wire.accept]);
   const kept = headers.filter(([name]) => !wire.omit?.includes(name));
-  const spelled = kept.map(([name, value]) => [spellName(name, spellingOf(context, ask)), value] as const);
+  const spelled = kept.map(([name, value]) => [spellName(name, spellingOf(context, spec)), value] as const);
   const extra = Object.entries(context.extraHeaders);
   return { method, path: sentPath, headers: [...spelled, ...extra, ['X-Conformance-Request', marker]], body: bytes };
 }
 
-function spellingOf(context: ComposeContext, ask: RequestSpec): Spelling {
-  return { ...context.spelling, ...ask.wire?.spelling };
+function spellingOf(context: ComposeContext, spec: RequestSpec): Spelling {
+  return { ...context.spelling, ...spec.wire?.spelling };
 }
 
 function spellName(name: string, spelling: Spelling): string {
@@ -90,15 +106,15 @@ function spellName(name: string, spelling: Spelling): string {
   return spelling.names === 'upper' ? name.toUpperCase() : name;
 }
 
-async function signature(context: ComposeContext, ask: RequestSpec, content: Buffer): Promise<string> {
-  const { comma } = spellingOf(context, ask);
-  const keyVersion = ask.wire?.keyVersion ?? context.keyVersion;
-  const unsigned = ask.tamper && unsignedParts[ask.tamper];
+async function signature(context: ComposeContext, spec: RequestSpec, content: Buffer): Promise<string> {
+  const { comma } = spellingOf(context, spec);
+  const keyVersion = spec.wire?.keyVersion ?? context.keyVersion;
+  const unsigned = spec.tamper && unsignedParts[spec.tamper];
   if (unsigned) return unsigned(keyVersion).join(comma);
-  const bytes = await context.sign!(content, ask.tamper === 'key' ? 'stranger' : 'us');
+  const bytes = await context.sign!(content, spec.tamper === 'key' ? 'stranger' : 'us');
   const value = signatureHeader(bytes, keyVersion, comma);
-  if (ask.tamper === 'algorithm') return value.replace('RSA256', 'RSA512');
-  return ask.tamper === 'reordered' ? value.split(comma).reverse().join(comma) : value;
+  if (spec.tamper === 'algorithm') return value.replace('RSA256', 'RSA512');
+  return spec.tamper === 'reordered' ? value.split(comma).reverse().join(comma) : value;
 }
 
 /** Signature headers with nothing in them that could be verified. */
@@ -112,9 +128,9 @@ const unsignedParts: Partial<Record<Tamper, (keyVersion: string) => string[]>> =
 };
 
 /** What is sent: for `white-space` and `reformatted` it is the signed body, written otherwise. */
-function sentBytes(body: JsonObject, ask: RequestSpec): Buffer {
-  if (ask.tamper === 'white-space') return Buffer.from(` ${JSON.stringify(body)}\n`);
-  return ask.tamper === 'reformatted' ? writeBody(body, 'pretty') : writeBody(body, ask.encoding);
+function sentBytes(body: JsonObject, spec: RequestSpec): Buffer {
+  if (spec.tamper === 'white-space') return Buffer.from(` ${JSON.stringify(body)}\n`);
+  return spec.tamper === 'reformatted' ? writeBody(body, 'pretty') : writeBody(body, spec.encoding);
 }
 
 /** What is signed: for tampered bodies what the sender meant before somebody changed it on the way. */
@@ -131,14 +147,14 @@ function beforeTampering(body: JsonObject): JsonObject {
   return { ...body, [key]: text.slice(0, -1) + (text.endsWith('0') ? '1' : '0') };
 }
 
-/** Signs with our key, or with one that nobody knows. */
+/** Signs with our key, or with one that no target knows. */
 export function signingWith(privateKey: KeyObject): NonNullable<ComposeContext['sign']> {
   return async (content, by) => sign(content, by === 'us' ? privateKey : await strangersKey());
 }
 
 let stranger: Promise<KeyObject> | null = null;
 
-/** A key that nobody knows, made once per process; on the thread pool, since it takes as long as a hundred requests. */
+/** A key that no target knows, made once per process; on the thread pool, since it takes as long as a hundred requests. */
 function strangersKey(): Promise<KeyObject> {
   stranger ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 }).then(({ privateKey }) => privateKey);
   return stranger;

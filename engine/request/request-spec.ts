@@ -1,4 +1,4 @@
-/** An Ask: one request described as data, before fixtures, times and signatures are filled in. */
+/** A request spec: one request as data, before fixtures, times and signatures are filled in. */
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '../settings.ts';
 import type { Edit } from '../wire/json.ts';
@@ -57,12 +57,12 @@ export interface WireChange {
   readonly omit?: readonly string[];
 }
 
-/** One request as data. Equal Asks are sent once. */
+/** One request as data. Equal specs are sent once. */
 export interface RequestSpec {
   /** Every documented field, or the required ones only. */
   readonly base: 'full' | 'minimal';
-  /** A fixture's user, or a made-up one whom nobody can send a message to. */
-  readonly user?: 'fixture' | 'nobody';
+  /** A fixture's user, or a made-up one who cannot be sent a message. */
+  readonly user?: 'fixture' | 'unknown';
   /** A fixture other than the operation's first free one. */
   readonly fixture?: number;
   /** That fixture and no other, a fresh one too. */
@@ -70,33 +70,35 @@ export interface RequestSpec {
   /** A scenario's values, laid over the base. */
   readonly overlay?: JsonObject;
   readonly edits?: readonly Edit[];
-  /** The constraint that the edits break, for the blame check; absent: the body is valid. */
+  /** The constraint that the edits break, for the self-check; absent: the body is valid. */
   readonly violates?: { readonly path: readonly string[]; readonly keyword: string };
-  /** The body is outside the blame check: its meaning is not the schema's business. */
+  /** The body is not checked against the schema. */
   readonly skipSelfCheck?: boolean;
   readonly encoding?: Encoding;
   readonly wire?: WireChange;
   readonly tamper?: Tamper;
   /** Beyond what any document speaks of: a crash on it is no more than advice. */
   readonly beyondSpec?: boolean;
-  /** An accepted answer is expected, so an operation with an effect pays for it. */
+  /** An accepted answer is expected, so it counts against the limits of an operation that reaches people. */
   readonly mayReachPerson?: boolean;
   /** A throttle answer is what the probe asks for. */
   readonly provokesThrottle?: boolean;
   /** An overloaded server is what the probe asks for. */
   readonly provokesOverload?: boolean;
-  /** A result that looks like weather (U/UNKNOWN_EXCEPTION) is what the probe asks for. */
+  /** A result that looks transient (U/UNKNOWN_EXCEPTION) is what the probe asks for. */
   readonly provokesTransient?: boolean;
-  /** Names the introduced token reference that the request is about, where it is not that of the opening control. */
+  /** The name of the token that the request is about (`namesToken` of an earlier one, or the introducing operation for its opening control). */
   readonly tokenOf?: string;
+  /** Name that the token introduced by this request, once accepted, has for later ones. */
+  readonly namesToken?: string;
   /** Tells deliberately repeated requests apart. */
   readonly occurrence?: string;
 }
 
-/** Stable short name of an Ask at an operation: the same for the same seed, fixtures left out. */
-export function requestName(operation: string, ask: RequestSpec): string {
+/** Stable short name of a spec at an operation: the same for the same seed, fixtures left out. */
+export function requestName(operation: string, spec: RequestSpec): string {
   return createHash('sha256')
-    .update(`${operation} ${stableJson(ask)}`)
+    .update(`${operation} ${stableJson(spec)}`)
     .digest('hex')
     .slice(0, 16);
 }

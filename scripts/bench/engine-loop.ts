@@ -1,7 +1,7 @@
 /** The way of every request through the engine: composed, signed, limited, sent, recorded, read, its signature verified. */
 import { prepareRun } from '../../cli/run/prepare.ts';
 import { readAnswerSignature } from '../../engine/diagnosis/answer-signature.ts';
-import { createRun } from '../../engine/drive/run-context.ts';
+import { createRunContext } from '../../engine/drive/run-context.ts';
 import { compose } from '../../engine/request/compose.ts';
 import type { JsonObject, RunSettings } from '../../engine/settings.ts';
 import { answerOf } from '../../engine/wire/answer.ts';
@@ -27,14 +27,23 @@ export interface Spent {
 export async function throughEngine({ config, op, bodies, requests, concurrency }: Load): Promise<Spent> {
   const { settings } = await prepareRun({ config: { ...config, run: { concurrency, seed: 1 } } as never });
   const transport = networkTransport(settings);
-  const run = createRun(settings, {}, transport, { id: 'bench', startedAt: Date.now() });
-  const ask = { base: 'full' } as const;
+  const run = createRunContext(settings, {}, transport, { id: 'bench', startedAt: Date.now() });
+  const spec = { base: 'full' } as const;
+  const path = settings.paths[op.id] ?? op.path;
   const once = async (n: number) => {
     const probe = `bench/${n}`;
     const body = bodies[n % bodies.length]!;
-    const request = await compose(run.composing(op, probe, null), ask, run.pathOf(op), body, probe);
+    const request = await compose(run.composing(op, null), spec, path, body, probe);
     const delivery = await transport.send(request, probe);
-    const exchange = run.record({ operation: op.id, probe, title: '', marker: probe, request, ...delivery }, ask);
+    const exchange = run.keepExchange({
+      id: `x${n}`,
+      operation: op.id,
+      probe,
+      title: '',
+      marker: probe,
+      request,
+      ...delivery,
+    });
     answerOf(exchange);
     if (run.publicKey) verified(settings, run.publicKey, exchange);
   };
@@ -49,7 +58,7 @@ export async function throughEngine({ config, op, bodies, requests, concurrency 
 
 function verified(
   settings: RunSettings,
-  publicKey: NonNullable<ReturnType<typeof createRun>['publicKey']>,
+  publicKey: NonNullable<ReturnType<typeof createRunContext>['publicKey']>,
   exchange: Parameters<typeof answerOf>[0],
 ): void {
   const { state } = readAnswerSignature(exchange, publicKey, settings.clientId);

@@ -1,9 +1,9 @@
 /** The kill matrix: which requirement is broken by which fault, as it was measured; written as Markdown and read back from it. */
 
+import { violationOutcome } from '../../engine/plan/gate.ts';
 import { operationsOf, type PlannedRow, planRun } from '../../engine/plan/plan.ts';
-import { brokenOutcome } from '../../engine/report/outcome.ts';
 import type { RequirementRow, Role } from '../../engine/report.ts';
-import { plannedRows } from '../../suites/caller/rows.ts';
+import { callerSuiteSet } from '../../suites/caller/index.ts';
 import { suiteSet } from '../../suites/index.ts';
 
 /** A requirement that the subject of a role answers for, at one operation. */
@@ -23,22 +23,30 @@ export const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
 export function subjectsOf(role: Role): Subject[] {
   const apis = role === 'mpp-client' ? ['getPaymentCode'] : operationsOf(role).map(({ id }) => id);
   const settings = { role, apis, selected: apis, only: null, scenarios: {} };
-  const planned = role === 'mpp-client' ? plannedRows(settings) : planRun(settings, suiteSet);
-  const isEmpty = ({ row, requirement }: PlannedRow) =>
+  const planned = planRun(settings, role === 'mpp-client' ? callerSuiteSet(caller) : suiteSet);
+  const isEmpty = ({ operation, id, requirement }: PlannedRow) =>
     Boolean(requirement?.members) &&
-    !planned.some((other) => other.row.operation === row.operation && other.row.group.includes(row.id));
+    !planned.some((other) => other.operation === operation && other.group.includes(id));
   return planned
     .filter((plan) => isJudged(plan) && !isEmpty(plan))
-    .map(({ row: { key, says, level, basis } }) => ({ key, says, level, basis }));
+    .map(({ key, says, level, basis }) => ({ key, says, level, basis }));
 }
 
-function isJudged({ excused, proofs }: PlannedRow): boolean {
-  return excused === null && !proofs.some(({ kind }) => kind === 'not-observable');
+/** A caller whose every action is run. */
+const caller = {
+  requests: {},
+  signing: { mode: 'required', keyVersion: '1', privateKey: null, publicKey: null },
+  profile: 'gate',
+  only: null,
+} as const;
+
+function isJudged({ excused, checks }: PlannedRow): boolean {
+  return excused === null && !checks.some(({ kind }) => kind === 'not-observable');
 }
 
 /** The faults that make a requirement fail, or warn where no more than that can be. */
 export function killersOf(subject: Subject, measured: readonly Measured[]): string[] {
-  const decisive = brokenOutcome(subject, false);
+  const decisive = violationOutcome(subject, false);
   return measured.filter((one) => one[decisive].includes(subject.key)).map(({ fault }) => fault);
 }
 

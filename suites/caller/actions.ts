@@ -1,33 +1,27 @@
 /** The actions of a run against a caller, as data: what its trigger asks for, and what Alipay+ answers. */
-
+import type { CallerTask } from '../../engine/check/caller-check.ts';
 import type { JsonObject, RunSettings } from '../../engine/settings.ts';
 import { isObject } from '../../engine/wire/json.ts';
 import { operations } from '../../generated/operations.ts';
 import type { AnswerName, Step } from '../../simulator/script.ts';
 
-/** What a trigger asks the caller to fetch codes for. */
-export interface Asked {
-  readonly customerId: string;
-  readonly region?: string;
-  readonly codeQuantity?: string;
-}
+/** What a trigger asks the caller to fetch codes for, by field of the request. */
+type Asked = CallerTask['asked'];
 
-/** One pull of the trigger. */
-export interface Action {
-  /** Stable name; the exchanges of the action carry it as their probe. */
-  readonly id: string;
-  /** What happens, in the present tense. */
-  readonly title: string;
-  readonly asked: Asked;
+/** One call of the trigger, with the answers that the caller gets. */
+export interface Action extends CallerTask {
   readonly steps: readonly Step[];
 }
+
+/** What the list of actions depends on. */
+export type ActionSettings = Pick<RunSettings, 'requests' | 'signing' | 'profile' | 'only'>;
 
 const op = operations.getPaymentCode;
 
 /** How many repeats are more than anybody needs. */
 export const mostRepeats = 10;
 
-/** How many pauses after each code of status U are compared: one alone may be a stall of the machine. */
+/** How many pauses after each code of status U are compared: a single one may be a stall of the machine. */
 export const pausesCompared = 3;
 
 /** A caller may be patient: after so many answers of one kind it gets another one that ends the matter. */
@@ -36,7 +30,7 @@ const patience = 8;
 const theEnd: Step = { answer: 'F:PROCESS_FAIL' };
 const success: Step = { answer: 'S' };
 
-/** Kinds of S that a caller must not believe; the last one is our reading only. */
+/** Kinds of S that a caller must not trust; the last one is a position of the suite. */
 export const untrustedKinds = [
   'unsigned',
   'onlySignature',
@@ -47,7 +41,7 @@ export const untrustedKinds = [
   'whollyOtherClient',
 ] as const satisfies readonly AnswerName[];
 
-/** Kinds of S that a caller must believe. */
+/** Kinds of S that a caller must trust. */
 export const rightKinds = ['S', 'indented', 'commaSpaced', 'extraFields'] as const satisfies readonly AnswerName[];
 
 /** Ways to give no usable answer, after which the same request is due again. */
@@ -84,7 +78,7 @@ const shownBy: Readonly<Record<string, RegExp>> = {
 };
 
 /** Every action of a run, in order; `smoke` leaves out what only repeats another one, `only` what the chosen rows do not need. */
-export function actionsOf(settings: Pick<RunSettings, 'requests' | 'signing' | 'profile' | 'only'>): Action[] {
+export function actionsOf(settings: ActionSettings): Action[] {
   const users = askedOf(settings);
   const smoke = settings.profile === 'smoke';
   const needed = (kind: string) => settings.only === null || settings.only.some((name) => shownBy[kind]!.test(name));
@@ -99,7 +93,7 @@ export function actionsOf(settings: Pick<RunSettings, 'requests' | 'signing' | '
 }
 
 function validCalls(users: readonly Asked[]): Action[] {
-  const bare = { customerId: users[0]!.customerId };
+  const bare = { customerId: users[0]!.customerId! };
   return [...users, bare].map((user, index) => ({
     id: index < users.length ? `valid-${index + 1}` : 'valid-bare',
     title:
@@ -149,26 +143,26 @@ function untrustedAnswers(user: Asked): Action[] {
   return untrustedKinds.map((answer) => action(answer, user, [{ answer, times: patience }, theEnd]));
 }
 
-const said: Readonly<Partial<Record<AnswerName, string>>> = {
+const answerWords: Readonly<Partial<Record<AnswerName, string>>> = {
   late: 'comes too late',
   never: 'never comes',
   resetBefore: 'is a broken connection, before the request was read',
   resetAfter: 'is a broken connection, after the request was read',
   http500: 'is HTTP 500 without a result',
   html: 'is a web page',
-  truncated: 'is S whose JSON ends in the middle',
+  truncated: 'is S with JSON that ends in the middle',
   noList: 'is S without the list of codes',
   shortList: 'is S with one code too few',
   unsigned: 'is S without a signature',
   onlySignature: 'is S with a Signature, but no Response-Time',
   onlyResponseTime: 'is S with a Response-Time, but no Signature',
-  otherKey: 'is S signed with a key of somebody else',
+  otherKey: 'is S signed with an unknown key',
   otherPath: 'is S signed for another path',
-  otherClient: 'is S signed for another client, under the own Client-Id',
-  whollyOtherClient: 'is S signed for another client, and under its Client-Id',
-  indented: 'is S, rightly signed, over several lines',
-  commaSpaced: 'is S, rightly signed, with spaces in the Signature header',
-  extraFields: 'is S, rightly signed, with unknown extra fields',
+  otherClient: 'is S signed for another client, under its own Client-Id',
+  whollyOtherClient: 'is S signed for another client, with the Client-Id of that client',
+  indented: 'is S, correctly signed, over several lines',
+  commaSpaced: 'is S, correctly signed, with spaces in the Signature header',
+  extraFields: 'is S, correctly signed, with unknown extra fields',
   unknownF: 'is F with an unknown code',
   unknownU: 'is U with an unknown code',
 };
@@ -176,5 +170,10 @@ const said: Readonly<Partial<Record<AnswerName, string>>> = {
 function action(answer: AnswerName, user: Asked, steps: readonly Step[], suffix = ''): Action {
   const id = answer.replace(':', '-') + suffix;
   const nth = suffix === '' ? '' : ` (${suffix.slice(1)})`;
-  return { id, title: `the answer ${said[answer] ?? `is ${answer.replace(':', '/')}`}${nth}`, asked: user, steps };
+  return {
+    id,
+    title: `the answer ${answerWords[answer] ?? `is ${answer.replace(':', '/')}`}${nth}`,
+    asked: user,
+    steps,
+  };
 }

@@ -1,93 +1,52 @@
-/** The record of a run against a caller, read: what each action asked, what was sent and answered, and how it ended. */
+/** Reads the exchanges of a run against a caller: what each action asked, what was sent and answered, and how it ended. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import type {
+  ActionRun,
+  CallerRecord,
+  CallerTask,
+  CallerTurn,
+  Received,
+  ReportedOutcome,
+} from '../../engine/check/caller-check.ts';
+import type { TriggerFault } from '../../engine/check/caller-facts.ts';
 import { readAnswerSignature } from '../../engine/diagnosis/answer-signature.ts';
 import type { JsonObject, RunSettings } from '../../engine/settings.ts';
 import { type Answer, answerOf, header } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { isObject, jsonOf } from '../../engine/wire/json.ts';
-import { type Action, actionsOf } from './actions.ts';
+import { actionsOf } from './actions.ts';
 
 /** Operation of the exchanges between the suite and the caller's trigger. */
 export const triggerOperation = 'trigger';
 
-/**
- * What the caller got: a result that it may believe (`S`, `F`, `U`), an S that it must not (`untrusted`, or `foreign` for one that is
- * wholly another client's), an S without codes (`listless`), an answer that it cannot read, or nothing.
- */
-export type Got = 'S' | 'F' | 'U' | 'untrusted' | 'foreign' | 'listless' | 'unreadable' | 'error' | 'reset' | 'silence';
-
-/** One request and what came of it. */
-export interface Turn {
-  readonly exchange: Exchange;
-  /** The body as JSON; null where it is no object, or was not read. */
-  readonly body: JsonObject | null;
-  readonly got: Got;
-  readonly answer: Answer;
-  readonly endedAt: number;
-  /** Codes that were sent with the answer. */
-  readonly codes: readonly string[];
-}
-
-/** What the trigger answered when the action was over. */
-export interface ReportedOutcome {
-  readonly outcome: 'success' | 'failed' | 'unknown';
-  readonly codes: readonly string[] | null;
-}
-
-/** One playing of an action. */
-export interface Play {
-  readonly action: Action;
-  readonly turns: readonly Turn[];
-  readonly trigger: Exchange;
-  /** Null where the trigger answered nothing usable. */
-  readonly outcome: ReportedOutcome | null;
-  /** Why the trigger did not do its part, or null. */
-  readonly triggerFault: string | null;
-}
-
-/** Everything that judgements look at. */
-export interface Recorded {
-  readonly settings: Pick<RunSettings, 'clientId' | 'paths' | 'signing' | 'client' | 'strict'>;
-  /** First playings in the order of the actions, further ones behind. */
-  readonly plays: readonly Play[];
-  /** Actions that were not played. */
-  readonly missing: readonly Action[];
-}
-
-/** Reads the exchanges of a run; the same exchanges give the same reading, live and later. */
-export function readRecord(settings: RunSettings, exchanges: readonly Exchange[]): Recorded {
+/** Reads the exchanges of a run; the same exchanges give the same record, live and later. */
+export function readCallerRecord(settings: RunSettings, exchanges: readonly Exchange[]): CallerRecord {
   const { privateKey, mode } = settings.signing;
   const ownKey = mode === 'off' || privateKey === null ? null : createPublicKey(privateKey);
   const actions = actionsOf(settings);
-  const plays = exchanges
+  const runs = exchanges
     .filter(({ operation }) => operation === triggerOperation)
     .flatMap((trigger) => {
       const action = actions.find(({ id }) => id === actionIdOf(trigger.probe));
       const own = exchanges.filter(({ operation, probe }) => operation !== triggerOperation && probe === trigger.probe);
-      return action ? [readPlay(action, trigger, own, settings, ownKey)] : [];
+      return action ? [readRun(action, trigger, own, settings, ownKey)] : [];
     });
-  const played = new Set(plays.map(({ action }) => action.id));
-  return { settings, plays, missing: actions.filter(({ id }) => !played.has(id)) };
+  return { settings, runs };
 }
 
-/** The action behind a probe name: a further playing has `~2` or `~3` at its end. */
+/** The action behind a probe name: a further run has `~2` or `~3` at its end. */
 export function actionIdOf(probe: string): string {
   return probe.replace(/~\d+$/, '');
 }
 
-function readPlay(
-  action: Action,
+function readRun(
+  action: CallerTask,
   trigger: Exchange,
   exchanges: readonly Exchange[],
   settings: RunSettings,
   ownKey: KeyObject | null,
-): Play {
-  const { response, noAnswer } = trigger;
-  const triggerFault = noAnswer
-    ? noAnswer.says
-    : response && (response.status < 200 || response.status > 299)
-      ? `the trigger answered ${trigger.request.method === 'RUN' ? 'with exit code' : 'HTTP'} ${exitOf(trigger)}`
-      : null;
+): ActionRun {
+  const triggerFault = triggerFaultOf(trigger);
   return {
     action,
     turns: exchanges.map((exchange) => readTurn(exchange, settings.clientId, ownKey)),
@@ -97,9 +56,13 @@ function readPlay(
   };
 }
 
-/** A command is recorded like an HTTP call: 200 for exit code 0, otherwise 500 and the code in a header. */
-function exitOf({ request, response }: Exchange): string {
-  return request.method === 'RUN' ? (header(response!.headers, 'Exit-Code') ?? '?') : String(response!.status);
+/** A command is recorded like an HTTP call: 200 for exit code 0, otherwise 500 with the code in a header. */
+function triggerFaultOf({ request, response, noAnswer }: Exchange): TriggerFault | null {
+  if (noAnswer) return { kind: 'no-answer', says: noAnswer.says };
+  if (!response || (response.status >= 200 && response.status <= 299)) return null;
+  return request.method === 'RUN'
+    ? { kind: 'exit-code', code: header(response.headers, 'Exit-Code') ?? '?' }
+    : { kind: 'http-status', status: response.status };
 }
 
 function outcomeOf(trigger: Exchange): ReportedOutcome | null {
@@ -110,13 +73,14 @@ function outcomeOf(trigger: Exchange): ReportedOutcome | null {
   return { outcome, codes: Array.isArray(codes) ? codes.map(String) : null };
 }
 
-/** Reads one exchange as the caller's turn; without our own key every S counts as trusted. */
-export function readTurn(exchange: Exchange, clientId: string, ownKey: KeyObject | null): Turn {
+/** Reads one exchange as a request of the caller; without the suite's own key every S counts as trusted. */
+export function readTurn(exchange: Exchange, clientId: string, ownKey: KeyObject | null): CallerTurn {
   const answer = answerOf(exchange);
   return {
     exchange,
     body: bodyOf(exchange),
-    got: whatCame(answer, clientId, ownKey),
+    wasRead: !(exchange.noAnswer?.kind === 'reset' && exchange.request.body.length === 0),
+    received: receivedOf(answer, clientId, ownKey),
     answer,
     endedAt: exchange.startedAt + exchange.durationMs,
     codes: codesIn(answer.json),
@@ -128,7 +92,7 @@ function bodyOf({ request }: Exchange): JsonObject | null {
   return isObject(json) ? json : null;
 }
 
-function whatCame(answer: Answer, clientId: string, ownKey: KeyObject | null): Got {
+function receivedOf(answer: Answer, clientId: string, ownKey: KeyObject | null): Received {
   const { exchange, kind, http } = answer;
   if (exchange.noAnswer) return exchange.noAnswer.kind === 'reset' ? 'reset' : 'silence';
   if (kind === 'crash' || http >= 500) return 'error';
@@ -137,7 +101,7 @@ function whatCame(answer: Answer, clientId: string, ownKey: KeyObject | null): G
   if (ownKey && readAnswerSignature(exchange, ownKey, clientId).state !== 'right') return 'untrusted';
   const client = header(exchange.response!.headers, 'Client-Id');
   if (client !== null && client !== clientId) return 'foreign';
-  return codesIn(answer.json).length > 0 ? 'S' : 'listless';
+  return codesIn(answer.json).length > 0 ? 'S' : 'empty';
 }
 
 function codesIn(json: unknown): string[] {
@@ -146,26 +110,36 @@ function codesIn(json: unknown): string[] {
   return list.flatMap((info) => (isObject(info) && typeof info.paymentCode === 'string' ? [info.paymentCode] : []));
 }
 
-/** What makes two requests the same: customer, region and quantity, where left out, null and the default are alike. */
-export function essence(body: JsonObject | null): string {
+/** What makes two requests the same: customer, region and quantity; left out, null and the default are equal. */
+export function requestKey(body: JsonObject | null): string {
   const { customerId = null, region = null, codeQuantity } = body ?? {};
   return JSON.stringify([customerId, region, String(codeQuantity ?? '1')]);
 }
 
-/** Whether two requests are the same as far as their sender means them; false where one was not read. */
-export function sameRequest(a: Turn, b: Turn): boolean {
-  return essence(a.body) === essence(b.body);
+/** Whether two requests ask for the same. */
+export function isSameRequest(one: CallerTurn, other: CallerTurn): boolean {
+  return requestKey(one.body) === requestKey(other.body);
 }
 
-/** Whether a request's bytes were read at all. */
-export function wasRead({ exchange }: Turn): boolean {
-  return !(exchange.noAnswer?.kind === 'reset' && exchange.request.body.length === 0);
+/** The runs of these actions, the first ones first. */
+export function runsOf({ runs }: CallerRecord, ids: readonly string[]): ActionRun[] {
+  return runs.filter(({ action }) => ids.includes(action.id));
 }
 
-/** What the page recommends; the config says what the caller really has. */
-export const recommendedTimeoutMs = 5000;
+/** Exchanges of requests. */
+export function exchangesOf(turns: readonly CallerTurn[]): Exchange[] {
+  return turns.map(({ exchange }) => exchange);
+}
+
+/** The time-out that the page recommends to callers. */
+const recommendedTimeoutMs = 5000;
+
+/** The caller's own time-out: as configured, or as recommended. */
+export function timeoutOf({ client }: Pick<RunSettings, 'client'>): number {
+  return client.timeoutMs ?? recommendedTimeoutMs;
+}
 
 /** Whether an answer came so early that the caller cannot have given up on it. */
-export function cameInTime({ exchange }: Turn, { settings }: Recorded): boolean {
-  return exchange.durationMs < (settings.client.timeoutMs ?? recommendedTimeoutMs) / 4;
+export function cameInTime({ exchange }: CallerTurn, { settings }: CallerRecord): boolean {
+  return exchange.durationMs < timeoutOf(settings) / 4;
 }

@@ -1,29 +1,30 @@
 /** What is wrong with the surroundings of a caller's run, in one sentence each, with its cure. */
+import type { CallerRecord } from '../../engine/check/caller-check.ts';
+import { triggerFaultText } from '../../engine/diagnosis/trigger-fault.ts';
 import type { Diagnosis } from '../../engine/report.ts';
-import type { Recorded } from './caller-record.ts';
-import { signedByAStranger, wrongSignature } from './requests.ts';
+import { isSignedByOtherKey, wrongSignature } from './signatures.ts';
 
 /** Faults of the configuration, of the trigger, and a caller that never calls. */
-export function diagnose(record: Recorded): Diagnosis[] {
-  const { plays, settings } = record;
+export function diagnoseCaller(record: CallerRecord): Diagnosis[] {
+  const { runs, settings } = record;
   const found: Diagnosis[] = [];
-  const fault = plays.find(({ triggerFault }) => triggerFault !== null);
-  const called = plays.some(({ turns }) => turns.length > 0);
-  if (fault) {
+  const failed = runs.find(({ triggerFault }) => triggerFault !== null);
+  const called = runs.some(({ turns }) => turns.length > 0);
+  if (failed) {
     found.push({
       code: 'trigger-failed',
-      says: `The trigger did not set the caller going: ${fault.triggerFault}.`,
-      cure: 'Look at client.trigger: it gets a POST (or a line on stdin) and answers 2xx (or exit code 0) when the action is over.',
+      says: `The trigger did not start the caller: ${triggerFaultText(failed.triggerFault!)}.`,
+      cure: 'Check client.trigger: it gets a POST (or a line on stdin) and answers 2xx (or exit code 0) when the action is over.',
     });
-  } else if (!called && plays.length > 0) {
+  } else if (!called && runs.length > 0) {
     found.push({
       code: 'caller-silent',
-      says: `The trigger was pulled, but no request came to ${settings.client.listen}.`,
-      cure: 'Point the caller under test at that address, and let the trigger call getPaymentCode once for each pull.',
+      says: `The trigger was called, but no request arrived at ${settings.client.listen}.`,
+      cure: 'Point the caller under test at that address, and let each call of the trigger start one getPaymentCode.',
     });
   }
   const wrong = wrongSignature(record);
-  if (signedByAStranger(record) && wrong?.code !== 'signed-with-our-key') {
+  if (isSignedByOtherKey(record) && wrong?.code !== 'signed-with-our-key') {
     found.push({
       code: 'wrong-public-key',
       says: 'The requests of the caller are signed with another key than signing.publicKey.',

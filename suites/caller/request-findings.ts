@@ -1,10 +1,12 @@
-/** What is wrong with one request of a caller, in sentences: for a developer who builds one against the simulator. */
+/** What is wrong with one request of a caller: for a developer who builds one against the simulator. */
+import type { CallerRecord, CallerTurn } from '../../engine/check/caller-check.ts';
+import { type Finding, isAgainst } from '../../engine/check/finding.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { operations } from '../../generated/operations.ts';
-import { type Recorded, readTurn, type Turn } from './caller-record.ts';
-import { constraintProof } from './constraints.ts';
-import { type CallerProof, isBad } from './proofs.ts';
-import * as requests from './requests.ts';
+import { readTurn } from './caller-record.ts';
+import { sentConstraint } from './constraints.ts';
+import { requestChecks } from './get-payment-code.ts';
+import { judgeCallerChecks } from './judge-caller.ts';
 
 /** What the simulator knows about its caller. */
 export interface CallerIdentity {
@@ -14,42 +16,38 @@ export interface CallerIdentity {
   readonly publicKey: string | null;
 }
 
-const proofs: readonly CallerProof[] = [
-  requests.address,
-  requests.headers,
-  requests.signatureParts,
-  requests.signature,
-  requests.requestTime,
-  requests.mediaType,
-  requests.customerAndEnv,
-  requests.region,
-  requests.quantity,
-  ...operations.getPaymentCode.request.flatMap((field) =>
-    field.rules.flatMap((rule) => constraintProof(field, rule) ?? []),
-  ),
+const checks = [
+  ...requestChecks,
+  ...operations.getPaymentCode.request.flatMap((field) => field.rules.flatMap((rule) => sentConstraint(field, rule))),
 ];
 
-/** One sentence per fault, each once; none for a request in order. */
-export function requestFindings(exchange: Exchange, caller: CallerIdentity): string[] {
+/** One finding per fault; none for a request in order. Two checks may come to the same one. */
+export function requestFindings(exchange: Exchange, caller: CallerIdentity): Finding[] {
   const turn = readTurn(exchange, caller.clientId, null);
-  const found = proofs.flatMap((proof) => proof(recordOf(turn, caller)).map(({ judged }) => judged));
-  return [...new Set(found.filter(isBad).map(({ received, expected }) => `${received}; expected: ${expected}`))];
+  return judgeCallerChecks(checks, recordOf(turn, caller))
+    .map(({ finding }) => finding)
+    .filter(isAgainst);
 }
 
 /** A record of this one request, for which nobody asked anything else than it says. */
-function recordOf(turn: Turn, { clientId, path, publicKey }: CallerIdentity): Recorded {
-  const text = (name: string) => (typeof turn.body?.[name] === 'string' ? { [name]: String(turn.body[name]) } : {});
-  const asked = { customerId: '', ...text('customerId'), ...text('region'), ...text('codeQuantity') };
-  const action = { id: 'alone', title: '', asked, steps: [] };
+function recordOf(turn: CallerTurn, { clientId, path, publicKey }: CallerIdentity): CallerRecord {
+  const text = (name: string) => (typeof turn.body?.[name] === 'string' ? { [name]: turn.body[name] } : {});
+  const asked = { ...text('customerId'), ...text('region'), ...text('codeQuantity') };
   return {
     settings: {
       clientId,
       paths: { getPaymentCode: path },
       signing: { mode: publicKey === null ? 'off' : 'required', keyVersion: '', privateKey: null, publicKey },
       client: { listen: 'localhost', trigger: null, triggerTimeoutMs: 0, retryWindowMs: null, timeoutMs: null },
-      strict: false,
     },
-    plays: [{ action, turns: [turn], trigger: turn.exchange, outcome: null, triggerFault: null }],
-    missing: [],
+    runs: [
+      {
+        action: { id: 'alone', title: '', asked },
+        turns: [turn],
+        trigger: turn.exchange,
+        outcome: null,
+        triggerFault: null,
+      },
+    ],
   };
 }

@@ -1,26 +1,36 @@
-/** Actions that are played again before anything is held against the caller. */
-import type { Action } from './actions.ts';
-import type { Recorded } from './caller-record.ts';
-import { type CallerProof, enoughPlays, isBad } from './proofs.ts';
-import { patience, repeats } from './repeats.ts';
-import { resultsBelieved, trust } from './trust.ts';
+/** Actions that are run again before anything is held against the caller: those where a stall of the machine could have made the finding. */
+import type { CallerAction, CallerRecord, CallerRunInvariant } from '../../engine/check/caller-check.ts';
+import type { Check } from '../../engine/check/check.ts';
+import { enoughRuns, speaksAgainst } from './judge-caller.ts';
 
-/** Where more actions than this show a fault of one kind, two of them that stand firm speak for the others. */
+/** Where more actions than this break one rule, two of them that are confirmed stand for the others. */
 const atMost = 4;
-const firm = 2;
+const confirmed = 2;
 
-/** Actions to play once more, because their playings so far speak against the caller in a way that a stall of the machine could have made. */
-export function suspectsOf(record: Recorded): Action[] {
-  const wanted = [repeats, patience, resultsBelieved, trust].flatMap((proof) => suspectsFor(proof, record));
-  return [...new Map(wanted.map((action) => [action.id, action])).values()];
+/** Ids of the actions to run once more, by the checks of the plan. */
+export function rerunCandidates(checks: readonly Check[], record: CallerRecord): string[] {
+  const rules = new Map<string, Repeatable[]>();
+  for (const check of checks) {
+    if (!isRepeatable(check)) continue;
+    const rule = check.kind === 'caller-action' ? check.rule : check.title;
+    rules.set(rule, [...(rules.get(rule) ?? []), check]);
+  }
+  return [...new Set([...rules.values()].flatMap((rule) => candidatesOf(rule, record)))];
 }
 
-function suspectsFor(proof: CallerProof, record: Recorded): Action[] {
-  const ids = [...new Set(record.plays.map(({ action }) => action.id))];
-  const bad = ids
-    .map((id) => record.plays.filter(({ action }) => action.id === id))
-    .filter((plays) => proof({ ...record, plays }).some(({ judged }) => isBad(judged) || judged.reason === 'unstable'));
-  const open = bad.filter((plays) => plays.length < enoughPlays);
-  if (bad.length > atMost && bad.length - open.length >= firm) return [];
-  return open.slice(0, atMost).map(([first]) => first!.action);
+type Repeatable = CallerAction | CallerRunInvariant;
+
+function isRepeatable(check: Check): check is Repeatable {
+  return (check.kind === 'caller-action' && check.steady) || check.kind === 'caller-run-invariant';
+}
+
+function candidatesOf(checks: readonly Repeatable[], record: CallerRecord): string[] {
+  const suspected = checks.flatMap((check) => {
+    const ids = check.kind === 'caller-action' ? [check.action] : check.rerun;
+    return ids.filter((id) => speaksAgainst(check, id, record));
+  });
+  const ids = [...new Set(suspected)];
+  const open = ids.filter((id) => record.runs.filter(({ action }) => action.id === id).length < enoughRuns);
+  if (ids.length > atMost && ids.length - open.length >= confirmed) return [];
+  return open.slice(0, atMost);
 }

@@ -1,4 +1,4 @@
-/** Pulls the trigger of the caller under test: by HTTP or by a command, recorded either way. */
+/** Calls the trigger of the caller under test: by HTTP or by a command, recorded either way. */
 import { spawn } from 'node:child_process';
 import { request } from 'undici';
 import type { RunSettings } from '../../engine/settings.ts';
@@ -6,10 +6,10 @@ import type { Exchange, WireHeaders, WireResponse } from '../../engine/wire/exch
 import type { Action } from './actions.ts';
 import { triggerOperation } from './caller-record.ts';
 
-/** One pull. */
-export interface Pull {
+/** One call of the trigger. */
+export interface TriggerCall {
   readonly id: string;
-  /** Name of the playing. */
+  /** Name of the run of the action. */
   readonly probe: string;
   readonly actionId: string;
   readonly action: Action;
@@ -17,23 +17,23 @@ export interface Pull {
 
 const maxBytes = 1024 * 1024;
 
-/** Pulls the trigger and waits for its end, or for the time-out, or for the signal. */
-export async function pullTrigger(settings: RunSettings, pull: Pull, signal: AbortSignal): Promise<Exchange> {
+/** Calls the trigger and waits for its end, or for the time-out, or for the signal. */
+export async function callTrigger(settings: RunSettings, call: TriggerCall, signal: AbortSignal): Promise<Exchange> {
   const { trigger, triggerTimeoutMs } = settings.client;
-  const { asked, title } = pull.action;
-  const order = JSON.stringify({ operation: 'getPaymentCode', actionId: pull.actionId, request: asked });
+  const { asked, title } = call.action;
+  const order = JSON.stringify({ operation: 'getPaymentCode', actionId: call.actionId, request: asked });
   const startedAt = Date.now();
   const begun = performance.now();
   const limit = AbortSignal.any([signal, AbortSignal.timeout(triggerTimeoutMs)]);
-  const way =
+  const answering =
     trigger && 'url' in trigger ? postOrder(trigger.url, order, limit) : runOrder(trigger?.command ?? '', order, limit);
-  const { request: sent, response, says } = await way;
+  const { request: sent, response, says } = await answering;
   const late = limit.aborted && !signal.aborted;
   return {
-    id: pull.id,
+    id: call.id,
     operation: triggerOperation,
-    probe: pull.probe,
-    title: `the trigger is pulled: ${title}`,
+    probe: call.probe,
+    title: `the trigger is called: ${title}`,
     marker: '',
     startedAt,
     durationMs: performance.now() - begun,
@@ -48,13 +48,13 @@ export async function pullTrigger(settings: RunSettings, pull: Pull, signal: Abo
   };
 }
 
-interface Pulled {
+interface TriggerAnswer {
   readonly request: { readonly method: string; readonly path: string; readonly headers: WireHeaders };
   readonly response: WireResponse | null;
   readonly says: string;
 }
 
-async function postOrder(url: string, order: string, signal: AbortSignal): Promise<Pulled> {
+async function postOrder(url: string, order: string, signal: AbortSignal): Promise<TriggerAnswer> {
   const headers: WireHeaders = [['Content-Type', 'application/json']];
   const { pathname, search } = new URL(url);
   const sent = { method: 'POST', path: pathname + search, headers };
@@ -87,7 +87,7 @@ async function answerTo(
   };
 }
 
-/** A signal is not heeded before a connection is up. */
+/** A signal has no effect before a connection is open. */
 function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(new Error('it took too long'));
@@ -104,7 +104,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** A command is recorded like an HTTP call: 200 for exit code 0, otherwise 500 with the code in a header. */
-function runOrder(command: string, order: string, signal: AbortSignal): Promise<Pulled> {
+function runOrder(command: string, order: string, signal: AbortSignal): Promise<TriggerAnswer> {
   const sent = { method: 'RUN', path: command, headers: [] };
   return new Promise((resolve) => {
     const child = spawn(command, {
@@ -144,6 +144,6 @@ function endGroup(pid: number | undefined): void {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM');
   } catch {
-    // It is over already.
+    // It has ended already.
   }
 }

@@ -1,142 +1,118 @@
-/** What a caller believes: a rightly signed S and no other, as far as the trigger's outcome or its further calls show it. */
-import type { Finding } from '../../engine/check/finding.ts';
-import { rightKinds, untrustedKinds } from './actions.ts';
-import { cameInTime, type Play, type Recorded } from './caller-record.ts';
-import { type CallerCheck, type CallerProof, judged, playsOf, steadily, unjudged } from './proofs.ts';
+/** What a caller trusts: a correctly signed S and no other, as far as the trigger's outcome or its further calls show it. */
+import {
+  type ActionRun,
+  type CallerAction,
+  type CallerRecord,
+  type CallerRunInvariant,
+  undecided,
+} from '../../engine/check/caller-check.ts';
+import { type Fact, note } from '../../engine/check/facts.ts';
+import { type Finding, notRun, type Reason, shown } from '../../engine/check/finding.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
+import { type Action, rightKinds, untrustedKinds } from './actions.ts';
+import { cameInTime, exchangesOf } from './caller-record.ts';
 
-const untold = 'the trigger tells no outcome, and the caller made no further call';
-
-/** G-26. */
-export const trust: CallerProof = (record) => {
-  if (record.settings.signing.mode === 'off') {
-    const title = 'only a rightly signed S is taken for a success';
-    return [{ title, judged: unjudged('not-run', 'signing-off', title, 'signing is off') }];
-  }
-  return [...untrusted(record), ...believed(record)];
+/** G-26 with signing off. */
+export const trustUnsigned: CallerRunInvariant = {
+  kind: 'caller-run-invariant',
+  title: 'only a correctly signed S is taken for a success',
+  rerun: [],
+  judge: () => notRun('signing-off', note('signing-off'), { expected: note('no-success') }),
 };
 
-function untrusted(record: Recorded): CallerCheck[] {
-  return untrustedKinds.flatMap((id) => {
-    const plays = playsOf(record, [id]);
-    const [first] = plays;
-    if (!first) return [];
-    const title = `${answerOf(first)}: it is not taken for a success`;
-    // Belief is a fact, not weather: one playing is enough.
-    const all = plays.map((play) => disbelief(play));
-    const found = all.find(({ verdict: shows }) => shows === 'broken' || shows === 'advised') ?? all[0]!;
-    return [check(title, found)];
-  });
+/** G-26. */
+export function trust(actions: readonly Action[]): CallerAction[] {
+  const untrusted = actions.filter(({ id }) => untrustedKinds.some((kind) => kind === id));
+  const trusted = [
+    ...actions.filter(({ id }) => id.startsWith('valid-')),
+    ...actions.filter(({ id }) => rightKinds.slice(1).some((kind) => kind === id)),
+  ];
+  return [
+    ...untrusted.map((action) => check(action, 'it is not taken for a success', distrusts, { steady: false })),
+    ...trusted.map((action) => check(action, 'it is taken for a success', trusts)),
+  ];
 }
 
-function disbelief(play: Play): Finding {
-  const { turns, outcome, triggerFault, action } = play;
-  const expected = 'no success';
-  const doubtful = turns.filter(({ got }) => got === 'untrusted' || got === 'foreign');
-  const exchanges = [...doubtful.slice(0, 1).map(({ exchange }) => exchange), play.trigger];
-  if (doubtful.length === 0)
-    return unjudged(
-      'inconclusive',
-      triggerFault ? 'trigger' : 'no-evidence',
-      expected,
-      triggerFault ?? 'the caller called nobody',
-      exchanges,
-    );
+function check(
+  { id, title }: Action,
+  rule: string,
+  judge: CallerAction['judge'],
+  { steady } = { steady: true },
+): CallerAction {
+  return { kind: 'caller-action', title: `${title}: ${rule}`, rule, action: id, steady, judge };
+}
+
+const success: Fact = { is: 'outcome', outcomes: ['success'] };
+
+function distrusts({ turns, outcome, triggerFault, action, trigger }: ActionRun): Finding {
+  const expected = note('no-success');
+  const doubtful = turns.filter(({ received }) => received === 'untrusted' || received === 'foreign');
+  const exchanges = [...exchangesOf(doubtful.slice(0, 1)), trigger];
+  const fault: Fact | null = triggerFault && { is: 'trigger-fault', fault: triggerFault };
+  if (doubtful.length === 0) return open(fault, 'no-evidence', expected, note('caller-silent'), exchanges);
   const sent = new Set(doubtful.flatMap(({ codes }) => codes));
-  const shown = outcome?.codes?.some((code) => sent.has(code)) ?? false;
-  // Whose Client-Id an answer has to carry is not written down anywhere.
-  const position = action.id === 'whollyOtherClient';
-  if (outcome?.outcome === 'success' || shown) {
-    const received = shown ? 'its codes were shown' : 'outcome success';
-    return judged(position ? 'advised' : 'broken', position ? 'advice' : 'broken', expected, received, exchanges);
+  const shownCodes = outcome?.codes?.some((code) => sent.has(code)) ?? false;
+  if (outcome?.outcome === 'success' || shownCodes) {
+    const received: Fact = shownCodes ? note('codes-of-distrusted-answer') : success;
+    // Whose Client-Id an answer has to carry is not written down anywhere.
+    return shown(action.id === 'whollyOtherClient' ? 'advisory' : 'violated', expected, received, exchanges);
   }
   if (outcome || turns.length > doubtful.length || doubtful.length > 1)
-    return judged('kept', '', expected, '', exchanges);
-  return triggerFault
-    ? unjudged('inconclusive', 'trigger', expected, triggerFault, exchanges)
-    : unseen(expected, exchanges);
+    return shown('satisfied', expected, null, exchanges);
+  return fault ? undecided('inconclusive', 'trigger', expected, fault, exchanges) : notReported(expected, exchanges);
 }
 
-function believed(record: Recorded): CallerCheck[] {
-  const valid = record.plays.filter(({ action }) => action.id.startsWith('valid-')).map(({ action }) => action.id);
-  const ids = [...new Set(valid), ...rightKinds.slice(1)];
-  return ids.flatMap((id) => {
-    const plays = playsOf(record, [id]);
-    const [first] = plays;
-    return first
-      ? [
-          check(
-            `${answerOf(first)}: it is taken for a success`,
-            steadily(plays, (play) => belief(play, record)),
-          ),
-        ]
-      : [];
-  });
-}
-
-function belief(play: Play, record: Recorded): Finding {
-  const { turns, outcome, triggerFault, trigger } = play;
-  const expected = 'outcome success';
-  const success = turns.find(({ got }) => got === 'S');
-  const exchanges = [...turns.slice(0, 2).map(({ exchange }) => exchange), trigger];
-  if (triggerFault !== null) return unjudged('inconclusive', 'trigger', expected, triggerFault, exchanges);
-  if (!success) return unjudged('inconclusive', 'no-evidence', expected, 'no S reached the caller', exchanges);
+function trusts({ turns, outcome, triggerFault, trigger }: ActionRun, record: CallerRecord): Finding {
+  const arrived = turns.some(({ received }) => received === 'S');
+  const exchanges = [...exchangesOf(turns.slice(0, 2)), trigger];
+  const fault: Fact | null = triggerFault && { is: 'trigger-fault', fault: triggerFault };
+  if (fault || !arrived) return open(fault, 'no-evidence', success, note('success-not-delivered'), exchanges);
   if (!outcome) {
-    const again = turns.length > 1 && turns.every(({ got }) => got === 'S');
-    return again
-      ? judged('broken', 'broken', expected, 'the same request again', exchanges)
-      : unseen(expected, exchanges);
+    const again = turns.length > 1 && turns.every(({ received }) => received === 'S');
+    return again ? shown('violated', success, note('same-request-again'), exchanges) : notReported(success, exchanges);
   }
-  // An answer that took the machine so long may have come to nobody.
-  if (outcome.outcome !== 'success' && !turns.some((turn) => turn.got === 'S' && cameInTime(turn, record))) {
-    return unjudged(
-      'inconclusive',
-      'unstable',
-      expected,
-      'S came so late that the caller may have given up',
-      exchanges,
-    );
+  if (outcome.outcome !== 'success') {
+    // An answer that took the machine so long may not have reached the caller.
+    const inTime = turns.some((turn) => turn.received === 'S' && cameInTime(turn, record));
+    return inTime
+      ? shown('violated', success, { is: 'outcome', outcomes: [outcome.outcome] }, exchanges)
+      : undecided('inconclusive', 'unstable', success, note('success-delivered-late'), exchanges);
   }
-  if (outcome.outcome !== 'success')
-    return judged('broken', 'broken', expected, `outcome ${outcome.outcome}`, exchanges);
   const sent = new Set(turns.flatMap(({ codes }) => codes));
   const strange = outcome.codes?.some((code) => !sent.has(code)) ?? false;
-  if (strange) return judged('advised', 'advice', 'the codes that were sent', 'codes that were not sent', exchanges);
-  return judged('kept', '', expected, '', exchanges);
+  return strange
+    ? shown('advisory', note('codes-as-sent'), note('codes-not-sent'), exchanges)
+    : shown('satisfied', success, null, exchanges);
+}
+
+/** The trigger is at fault where it failed; otherwise too little was seen. */
+function open(fault: Fact | null, reason: Reason, expected: Fact, received: Fact, exchanges: readonly Exchange[]) {
+  return fault
+    ? undecided('inconclusive', 'trigger', expected, fault, exchanges)
+    : undecided('inconclusive', reason, expected, received, exchanges);
+}
+
+/** The wire cannot show what a caller takes for a success, unless the trigger reports it. */
+function notReported(expected: Fact, exchanges: readonly Exchange[]): Finding {
+  return undecided('not-observable', 'not-observable', expected, note('no-outcome-reported'), exchanges);
 }
 
 /** GPC-12, the other half: F and U are not taken for a success. */
-export const resultsBelieved: CallerProof = (record) => {
-  const ends = record.plays.filter(({ turns }) => {
-    const last = turns.at(-1)?.got;
-    return last === 'F' || last === 'U';
-  });
-  const ids = [...new Set(ends.map(({ action }) => action.id))];
-  return ids.flatMap((id) => {
-    const plays = ends.filter(({ action, outcome }) => action.id === id && outcome !== null);
-    const [first] = plays;
-    return first ? [check(`${answerOf(first)}: the outcome is no success`, steadily(plays, ending))] : [];
-  });
-};
+export function resultsTrusted(actions: readonly Action[]): CallerAction[] {
+  const withResult = actions.filter(({ steps }) => steps.some(({ answer }) => /^([FU]:|unknown[FU]$)/.test(answer)));
+  return withResult.map((action) => check(action, 'the outcome is not a success', endsWithResult));
+}
 
-function ending(play: Play): Finding {
-  const { turns, outcome, trigger } = play;
-  const last = turns.at(-1)!;
-  const expected = last.got === 'F' ? 'outcome failed' : 'outcome unknown, or failed';
+/** Judges a run whose last answer is F or U and whose trigger reports an outcome. */
+function endsWithResult({ turns, outcome, trigger }: ActionRun): Finding | null {
+  const last = turns.at(-1);
+  if (!last || !outcome || !(last.received === 'F' || last.received === 'U')) return null;
+  const failed = last.received === 'F';
+  const expected: Fact = { is: 'outcome', outcomes: failed ? ['failed'] : ['unknown', 'failed'] };
+  const after = { status: last.received, code: last.answer.code };
+  const received: Fact = { is: 'outcome', outcomes: [outcome.outcome], after };
   const exchanges = [last.exchange, trigger];
-  const received = `outcome ${outcome!.outcome} after ${last.got}/${last.answer.code}`;
-  if (outcome!.outcome === 'success') return judged('broken', 'broken', expected, received, exchanges);
-  if (last.got === 'F' && outcome!.outcome === 'unknown')
-    return judged('advised', 'advice', expected, received, exchanges);
-  return judged('kept', '', expected, '', exchanges);
-}
-
-const answerOf = ({ action }: Play): string => action.title;
-
-function unseen(expected: string, exchanges: Finding['exchanges']): Finding {
-  return { ...unjudged('not-run', 'not-observable', expected, untold), exchanges };
-}
-
-/** Marks what no wire test can see, so that it does not look like a probe that was forgotten. */
-function check(title: string, found: Finding): CallerCheck {
-  return { title, judged: found, ...(found.reason === 'not-observable' ? { unseen: true } : {}) };
+  if (outcome.outcome === 'success') return shown('violated', expected, received, exchanges);
+  if (failed && outcome.outcome === 'unknown') return shown('advisory', expected, received, exchanges);
+  return shown('satisfied', expected, null, exchanges);
 }

@@ -1,24 +1,23 @@
-/** Probes from constraints: what one keyword of one request field is tried with. From the spec alone, for every operation. */
-
-import { type Probe, probe } from '../../engine/check/check.ts';
-import { advised, broken, kept } from '../../engine/check/finding.ts';
-import { sameAnswer } from '../../engine/wire/answer.ts';
+/** Checks of constraints: what one keyword of one request field is tried with. From the spec alone, for every operation. */
+import type { Probe } from '../../engine/check/check.ts';
+import { alike, refuses, unset } from '../../engine/check/verbs/index.ts';
 import { pointer } from '../../engine/wire/json.ts';
 import type { Field, Keyword, Operation, Rule } from '../../generated/operations.ts';
-import { provenAlike } from './acceptance-proof.ts';
-import { breaks, type Edits, onBothBases, refusal, type Subject, setTo } from './constraints/constraint-probe.ts';
+import { onBothBases, refusal, type Subject, setTo, violates } from './constraints/constraint-probe.ts';
 import { identityLengths, plainLengths } from './constraints/lengths.ts';
 import { dateProbes, enumProbes, rangeProbes } from './constraints/values.ts';
 
 const probesOf: Readonly<Record<Keyword, (subject: Subject) => Probe[]>> = {
-  required: (s) => onBothBases(s, 'is missing', () => [{ path: s.field.path, unset: true }]),
-  null: (s) => onBothBases(s, 'is null', () => [{ path: s.field.path, set: null }]),
+  required: (s) => onBothBases(s, 'is missing', [unset(s.field.path)]),
+  null: (s) => onBothBases(s, 'is null', [setTo(s, null)]),
   empty: (s) =>
-    s.field.required ? onBothBases(s, 'is ""', emptyEdit(s), { codes: [], otherCode: 'kept' }) : [optionalEmpty(s)],
+    s.field.required
+      ? onBothBases(s, 'is ""', [setTo(s, '')], { codes: [], otherCode: 'satisfied' })
+      : [optionalEmpty(s)],
   type: (s) => (s.field.type === 'string' ? stringTypes(s) : objectTypes(s)),
   maxLength: (s) => (s.field.identity ? identityLengths(s) : plainLengths(s)),
   minLength: (s) => [
-    refusal(s, 'full', 'is one character short', (t) => [setTo(s, t.baseText(s.field.path).slice(0, -1))]),
+    refusal(s, 'is one character short', (context) => [setTo(s, context.baseText(s.field.path).slice(0, -1))]),
   ],
   enum: enumProbes,
   format: dateProbes,
@@ -26,33 +25,27 @@ const probesOf: Readonly<Record<Keyword, (subject: Subject) => Probe[]>> = {
   optional: (s) => [optionalAlike(s)],
 };
 
-/** The probes of one rule of a request field. */
+/** The checks of one rule of a request field. */
 export function constraintProbes(op: Operation, field: Field, rule: Rule): Probe[] {
   return probesOf[rule.keyword]({ op, field, rule, name: field.path.join('.'), at: pointer(field.path) });
 }
 
-/** `""` in an optional field: refused as illegal or taken as absent; anything else is advice, a crash is broken. */
+/** `""` in an optional field: refused as illegal or taken as absent; anything else is advice, a crash is a violation. */
 function optionalEmpty(s: Subject): Probe {
-  const title = `${s.name} is "": it is refused or taken as left out`;
-  return probe(title, async (trial) => {
-    const who = trial.pool.costs ? 'nobody' : 'fixture';
-    const settled = await trial.ask({ base: 'full', user: who, edits: [setTo(s, '')], violates: breaks(s) }, title);
-    const expected = 'F/PARAM_ILLEGAL, or as if it were left out';
-    const { kind, code } = settled.answer;
-    if (kind === 'crash') return broken(settled, expected, { field: s.at });
-    if (kind === 'S' || (kind === 'F' && code === 'PARAM_ILLEGAL')) return kept(settled, expected);
-    const absent = await trial.ask(
-      { base: 'full', user: who, edits: [{ path: s.field.path, unset: true }] },
-      `${s.name} is left out`,
-    );
-    return sameAnswer(settled.answer, absent.answer)
-      ? kept(settled, expected)
-      : advised(settled, expected, { field: s.at });
-  });
-}
-
-function emptyEdit(s: Subject): Edits {
-  return () => [setTo(s, '')];
+  return refuses(
+    `${s.name} is "": it is refused or treated as omitted`,
+    { user: 'free', edit: [setTo(s, '')], violates: violates(s) },
+    {
+      codes: ['PARAM_ILLEGAL'],
+      place: s.at,
+      orSameAs: {
+        as: 'left-out',
+        title: `${s.name} is omitted`,
+        change: { user: 'free', edit: [unset(s.field.path)] },
+        mayAccept: true,
+      },
+    },
+  );
 }
 
 function stringTypes(s: Subject): Probe[] {
@@ -63,46 +56,43 @@ function stringTypes(s: Subject): Probe[] {
   const kinds = [
     { what: 'is an array', value: ['20'] },
     { what: 'is an object', value: { value: '20' } },
-  ].flatMap(({ what, value }) => onBothBases(s, what, () => [setTo(s, value)], { otherCode: 'advised' }));
+  ].flatMap(({ what, value }) => onBothBases(s, what, [setTo(s, value)], { otherCode: 'advisory' }));
   return [...kinds, ...scalars];
 }
 
 /** A number or boolean where a string belongs: refused, or taken as the string; never a reason to fail. */
 function scalarInstead(s: Subject, what: string, value: number | boolean): Probe {
-  const title = `${s.name} is ${what} instead of a string: it is refused or taken as the string`;
-  return probe(title, async (trial) => {
-    const who = trial.pool.costs ? 'nobody' : 'fixture';
-    const settled = await trial.ask({ base: 'full', user: who, edits: [setTo(s, value)], violates: breaks(s) }, title);
-    const expected = 'F/PARAM_ILLEGAL, or as for the same value as a string';
-    if (settled.answer.kind === 'crash') return broken(settled, expected, { field: s.at });
-    if (settled.answer.kind === 'F' && settled.answer.code === 'PARAM_ILLEGAL') return kept(settled, expected);
-    const edits = [setTo(s, String(value))];
-    const twin = await trial.ask({ base: 'full', user: who, edits, skipSelfCheck: true }, `${s.name} is "${value}"`);
-    if (sameAnswer(settled.answer, twin.answer)) return kept(settled, expected);
-    return advised(settled, expected, { field: s.at });
-  });
+  return refuses(
+    `${s.name} is ${what} instead of a string: it is refused or taken as the string`,
+    { user: 'free', edit: [setTo(s, value)], violates: violates(s) },
+    {
+      codes: ['PARAM_ILLEGAL'],
+      place: s.at,
+      orSameAs: {
+        as: 'string-value',
+        title: `${s.name} is "${value}"`,
+        change: { user: 'free', edit: [setTo(s, String(value))], skipSelfCheck: true },
+      },
+    },
+  );
 }
 
 function objectTypes(s: Subject): Probe[] {
   return [
-    ...onBothBases(s, 'is a string instead of an object', () => [setTo(s, 'text')], { otherCode: 'advised' }),
-    refusal(s, 'full', 'is a list instead of an object', () => [setTo(s, ['text'])], { otherCode: 'advised' }),
+    ...onBothBases(s, 'is a string instead of an object', [setTo(s, 'text')], { otherCode: 'advisory' }),
+    refusal(s, 'is a list instead of an object', [setTo(s, ['text'])], { otherCode: 'advisory' }),
   ];
 }
 
 function optionalAlike(s: Subject): Probe {
-  const title = `${s.name} left out and ${s.name} null are answered alike`;
-  const strange = s.field.type === 'string' ? (s.field.enum ? 'X' : 'x'.repeat((s.field.maxLength ?? 64) + 1)) : 'text';
-  return probe(
-    title,
-    (trial) =>
-      provenAlike(trial, {
-        one: [{ path: s.field.path, unset: true }],
-        other: [setTo(s, null)],
-        breaking: { base: 'full', edits: [setTo(s, strange)], violates: breaks(s) },
-        says: title,
-        field: s.at,
-      }),
-    { phase: 'acceptance' },
-  );
+  return alike(`${s.name} omitted and ${s.name} null get the same answer`, [[unset(s.field.path)], [setTo(s, null)]], {
+    place: s.at,
+    noticedBy: { edit: [setTo(s, illegalValue(s.field))], violates: violates(s) },
+  });
+}
+
+/** A value that a target which looks at the field at all must take for illegal. */
+function illegalValue({ type, enum: values, maxLength }: Field): string {
+  if (type !== 'string') return 'text';
+  return values ? 'X' : 'x'.repeat((maxLength ?? 64) + 1);
 }

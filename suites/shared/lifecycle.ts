@@ -1,6 +1,7 @@
-/** The life of tokens and codes: calls of several users in any order and at the same moment, as probes for the suites. */
+/** The lifecycle of tokens and codes: calls of several users in any order and at the same moment, as probes for the suites. */
 
-import { type Probe, property, sequence } from '../../engine/check/check.ts';
+import type { Probe } from '../../engine/check/check.ts';
+import { sequence } from '../../engine/check/verbs/index.ts';
 import type { OperationId } from '../../generated/operations.ts';
 import { type Invariant, notifiedAgain, ownAnswers, ownIds, secondCode } from './lifecycle/invariants.ts';
 import type { LifeCall } from './lifecycle/model.ts';
@@ -15,16 +16,17 @@ const introducing: Readonly<Record<LifeCall, readonly OperationId[]>> = {
   tokenDigitizeDecision: [],
 };
 
-/** A probe of the model: any order of calls, shrunk to the fewest that break the invariant. */
+/** Lists of calls in any order, shrunk to the fewest calls that violate the invariant. */
 function inAnyOrder(says: string, call: LifeCall, invariant: Invariant): Probe {
-  return property(`in any order of calls ${says}`, (trial) => judgeInvariant(trial, invariant), {
+  return sequence(`in any order of calls ${says}`, (context) => judgeInvariant(context, invariant), {
+    phase: 'observation',
     profiles: ['gate', 'certify'],
     spans: introducing[call],
     isLong: true,
   });
 }
 
-/** Nobody's answers depend on who else is served: not at the same moment, not before. */
+/** The answers to a user do not depend on who else is served, at the same moment or before. */
 export function ownAnswer(call: LifeCall): Probe[] {
   return [
     sequence('users who are called at the same moment get the answers that they get one by one', judgeSideBySide),

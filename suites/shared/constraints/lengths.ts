@@ -1,86 +1,104 @@
-/** Lengths: the longest value is accepted, one character more is refused, and ids are compared with shorter ones that nobody knows. */
-
-import { type Probe, probe } from '../../../engine/check/check.ts';
-import type { Trial } from '../../../engine/drive/operation-client.ts';
+/** Lengths: the longest value is accepted, one character more is refused, and unknown ids are compared with shorter unknown ones. */
+import type { Probe } from '../../../engine/check/check.ts';
+import type { CheckContext } from '../../../engine/check/context.ts';
+import { answerFact, type Fact } from '../../../engine/check/facts.ts';
+import { type Finding, inconclusive, type Settled, satisfied, violated } from '../../../engine/check/finding.ts';
+import { type Steps, send } from '../../../engine/check/steps.ts';
+import { accepts, type Change, sequence } from '../../../engine/check/verbs/index.ts';
+import type { RequestSpec } from '../../../engine/request/request-spec.ts';
 import { madeUp, paddedTo, wideText } from '../../../engine/request/values.ts';
-import { comparedLengths, nobody, provenAccepted } from '../acceptance-proof.ts';
-import { breaks, onBothBases, refusal, type Subject, setTo } from './constraint-probe.ts';
+import { sameAnswer } from '../../../engine/wire/answer.ts';
+import type { Edit } from '../../../engine/wire/json.ts';
+import { onBothBases, refusal, type Subject, setTo, violates } from './constraint-probe.ts';
 
-function tooLong(s: Subject): Probe[] {
-  const max = s.field.maxLength!;
-  return onBothBases(s, `is the good value padded to ${max + 1} characters`, (t) => [
-    setTo(s, paddedTo(t.baseText(s.field.path), max + 1)),
-  ]);
+/** The good value with characters behind it, one more than allowed. */
+function padded(s: Subject): (context: CheckContext) => readonly Edit[] {
+  return (context) => [setTo(s, paddedTo(context.baseText(s.field.path), s.field.maxLength! + 1))];
 }
 
-/** Lengths of a text that names nobody. */
+function tooLong(s: Subject): Probe[] {
+  return onBothBases(s, `is the good value padded to ${s.field.maxLength! + 1} characters`, padded(s));
+}
+
+/** Lengths of a text that is not an id. */
 export function plainLengths(s: Subject): Probe[] {
   const max = s.field.maxLength!;
-  const exact = (value: (t: Trial) => string, what: string) => {
-    const title = `${s.name} of ${max} ${what}: it is accepted`;
-    return probe(
-      title,
-      (trial) =>
-        provenAccepted(trial, {
-          ask: { base: 'full', edits: [setTo(s, value(trial))] },
-          title,
-          breaking: {
-            base: 'full',
-            edits: [setTo(s, paddedTo(trial.baseText(s.field.path), max + 1))],
-            violates: breaks(s),
-          },
-          noticed: 'PARAM_ILLEGAL',
-          live: 'if-needed',
-          field: s.at,
-        }),
-      { phase: 'acceptance' },
+  const exact = (edit: Change['edit'], what: string) =>
+    accepts(
+      `${s.name} of ${max} ${what}: it is accepted`,
+      { edit },
+      { noticedBy: { edit: padded(s), violates: violates(s) }, live: 'if-needed', place: s.at },
     );
-  };
   const wide = s.field.freeText
     ? [
-        exact(() => wideText(max), 'characters that are not ASCII'),
-        refusal(s, 'full', `is ${max + 1} characters that are not ASCII`, () => [setTo(s, wideText(max + 1))]),
+        exact([setTo(s, wideText(max))], 'characters that are not ASCII'),
+        refusal(s, `is ${max + 1} characters that are not ASCII`, [setTo(s, wideText(max + 1))]),
       ]
     : [];
   // A fixed length (an enum of lengths, a country code) has no longer valid value than its own.
-  const atMaximum = s.field.pattern ? [] : [exact((t) => paddedTo(t.baseText(s.field.path), max), 'characters')];
+  const atMaximum = s.field.pattern
+    ? []
+    : [exact((context) => [setTo(s, paddedTo(context.baseText(s.field.path), max))], 'characters')];
   return [...tooLong(s), ...atMaximum, ...wide];
+}
+
+/** Length of the id that one of maximal length is compared with: shorter than that in any case. */
+export function shortLength(max: number): number {
+  return Math.min(20, Math.floor(max / 2));
 }
 
 /** Lengths of an id: what is too long may also be unknown. */
 export function identityLengths(s: Subject): Probe[] {
   const max = s.field.maxLength!;
-  const unknown = (trial: Trial, length: number) =>
-    setTo(s, madeUp(`${s.rule.id}/${trial.run.settings.seed}`, length, trial.baseText(s.field.path)));
-  const compare = probe(
-    `an unknown ${s.name} of ${max} characters is answered like one of 20`,
-    async (trial) => {
-      const who = await whoForLengths(trial, s);
-      const pays = who === 'fixture';
-      // On the required fields alone a finding shows with the fewest fields around it.
-      const base = trial.controls.minimal ? 'minimal' : 'full';
-      const short = await trial.ask(
-        { base, user: who, edits: [unknown(trial, 20)], mayReachPerson: pays },
-        `an unknown ${s.name} of 20 characters`,
-      );
-      const long = await trial.ask(
-        { base, user: who, edits: [unknown(trial, max)], mayReachPerson: pays },
-        `an unknown ${s.name} of ${max} characters`,
-      );
-      return comparedLengths(short, long, s.at);
+  const short = shortLength(max);
+  const compare = sequence(
+    `an unknown ${s.name} of ${max} characters is answered like one of ${short}`,
+    function* (context) {
+      const user = yield* userForLengths(context, s);
+      const ofLength = (length: number): RequestSpec => ({
+        // On the required fields alone a finding shows with the fewest fields around it.
+        base: context.controls.minimal ? 'minimal' : 'full',
+        user,
+        edits: [unknownId(context, s, length)],
+        mayReachPerson: user === 'fixture',
+      });
+      const { id } = context.op;
+      const one = yield* send(id, ofLength(short), `an unknown ${s.name} of ${short} characters`);
+      const other = yield* send(id, ofLength(max), `an unknown ${s.name} of ${max} characters`);
+      return comparedLengths(one, other, s.at);
     },
     { phase: 'acceptance' },
   );
-  const beyond = onBothBases(s, `is unknown and of ${max + 1} characters`, (t) => [unknown(t, max + 1)]);
+  const beyond = onBothBases(s, `is unknown and of ${max + 1} characters`, (context) => [
+    unknownId(context, s, max + 1),
+  ]);
   return [...beyond, ...tooLong(s), compare];
 }
 
-/** Where an unknown id is compared: on the made-up user if the target looks at this field there; else on a fixture. */
-async function whoForLengths(trial: Trial, s: Subject): Promise<'nobody' | 'fixture'> {
-  if (!trial.pool.costs || s.field.path[0] === trial.op.probing.nobody) return 'fixture';
-  if (trial.controls.nobody?.answer.kind !== 'F') return 'fixture';
-  const value = paddedTo(trial.baseText(s.field.path), s.field.maxLength! + 1);
-  const ask = nobody({ base: 'full', edits: [setTo(s, value)], violates: breaks(s) });
-  const noticed = await trial.ask(ask, `${s.name} is too long, for a made-up user`);
-  return noticed.answer.code === 'PARAM_ILLEGAL' ? 'nobody' : 'fixture';
+function unknownId({ settings, baseText }: CheckContext, s: Subject, length: number): Edit {
+  return setTo(s, madeUp(`${s.rule.id}/${settings.seed}`, length, baseText(s.field.path)));
+}
+
+/** Where an unknown id is compared: for an unknown user if the target looks at this field there; else on a fixture. */
+function* userForLengths(context: CheckContext, s: Subject): Steps<'unknown' | 'fixture'> {
+  const { op, costs, controls } = context;
+  if (!costs || s.field.path[0] === op.probing.nobody) return 'fixture';
+  if (controls.unknownUser?.answer.kind !== 'F') return 'fixture';
+  const spec: RequestSpec = { base: 'full', user: 'unknown', edits: padded(s)(context), violates: violates(s) };
+  const noticed = yield* send(op.id, spec, `${s.name} is too long, for an unknown user`);
+  return noticed.answer.code === 'PARAM_ILLEGAL' ? 'unknown' : 'fixture';
+}
+
+/** An unknown id, short and at its maximal length: a length limit shows as PARAM_ILLEGAL at the maximum alone. */
+export function comparedLengths(short: Settled, long: Settled, place: string): Finding {
+  const both = { ...long, exchanges: [...short.exchanges, ...long.exchanges] };
+  const expected: Fact = { is: 'same', as: 'short-unknown', answer: answerFact(short.answer) };
+  if (sameAnswer(short.answer, long.answer)) {
+    if (short.answer.code !== 'PARAM_ILLEGAL') return satisfied(both, expected, { place });
+    // A target that takes an unknown id for illegal (ambiguity 6.38) does not show which lengths it allows.
+    const finding = satisfied(both, expected, { place, received: { is: 'illegal-at-any-length' } });
+    return { ...finding, verdict: 'not-applicable', reason: 'precondition' };
+  }
+  if (long.answer.code === 'PARAM_ILLEGAL' || long.answer.kind === 'crash') return violated(both, expected, { place });
+  return inconclusive(both, 'no-evidence', expected, { place });
 }

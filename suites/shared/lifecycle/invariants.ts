@@ -1,28 +1,33 @@
-/** What holds in every list of calls, whatever their order: how a list that breaks it is told. */
+/** What holds in every list of calls, whatever their order, and how a list that violates it is told as facts. */
+import { type CallFor, type Fact, note } from '../../../engine/check/facts.ts';
+import type { Steps } from '../../../engine/check/steps.ts';
 import type { Answer } from '../../../engine/wire/answer.ts';
 import { valueAt } from '../../../engine/wire/json.ts';
-import { type Command, inWords, type LifeCall, play, type Step, type World } from './model.ts';
-import { alike, differingField, isDocumented, outcomeOf } from './outcome.ts';
+import { type Command, type LifeCall, type LifecycleState, play, type Step } from './model.ts';
+import { alike, differingField, isDocumented, outcomeFact } from './outcome.ts';
 
-/** A list that breaks an invariant, with the calls up to the one that shows it. */
+/** A list that violates an invariant, with the calls up to the one that shows it. */
 export interface Violation {
-  readonly shows: 'broken' | 'advised';
+  readonly verdict: 'violated' | 'advisory';
   readonly steps: readonly Step[];
-  readonly expected: string;
-  readonly received: string;
-  readonly field: string;
+  readonly expected: Fact;
+  readonly received: Fact;
+  readonly place: string;
 }
 
+/** What must hold in every list. */
 export interface Invariant {
-  readonly expected: string;
+  /** Names the lists that are sent for it alone. */
+  readonly name: string;
+  readonly expected: Fact;
   /** Why a run may have no evidence for it. */
-  readonly wants: string;
+  readonly lacking: Fact;
   /** The answers that put it to the test. */
   tested(steps: readonly Step[]): readonly Step[];
-  /** Reads it off the answers of one list. */
-  read(world: World, steps: readonly Step[]): Violation | null;
-  /** Plays a list again, by itself, to see whether it breaks the invariant; reading its answers where left out. */
-  put?(world: World, list: readonly Command[]): Promise<Violation | null>;
+  /** Judges the answers of one list. */
+  read(state: LifecycleState, steps: readonly Step[]): Violation | null;
+  /** Sends a list again, by itself, to see whether it violates the invariant; its answers are judged by `read` where left out. */
+  put?(state: LifecycleState, list: readonly Command[], name: string): Steps<Violation | null>;
 }
 
 /** Steps that repeat an accepted one: the same call for the same user, about the same token. */
@@ -41,36 +46,41 @@ function upTo(steps: readonly Step[], last: Step): Step[] {
   return steps.slice(0, steps.indexOf(last) + 1);
 }
 
+/** The calls of a list, as facts name them. */
+function callsOf(steps: readonly Step[]): CallFor[] {
+  return steps.map(({ command, call }) => ({ operation: command.call, user: call.who }));
+}
+
 /** The second time: what was accepted once is accepted again. */
-function acceptedAgain(call: LifeCall, shows: Violation['shows'], what: string, expected: string): Invariant {
+function acceptedAgain(name: string, call: LifeCall, verdict: Violation['verdict'], expected: Fact): Invariant {
   return {
+    name,
     expected,
-    wants: `no ${what} was sent twice for one token`,
+    lacking: note('no-repeated-call', call),
     tested: (steps) => repeats(steps, call),
-    read(_world, steps) {
+    read(_state, steps) {
       const refused = repeats(steps, call).find(({ settled }) => settled.answer.kind !== 'S');
       if (!refused) return null;
       const shown = upTo(steps, refused);
-      const says = `${outcomeOf(refused.call.trial, refused.settled.answer)} to the last of: ${inWords(shown)}`;
-      return { shows, steps: shown, expected, received: says, field: 'response:/result/resultCode' };
+      const answer = outcomeFact(refused.call.context, refused.settled.answer);
+      const received: Fact = { is: 'calls', answer, calls: callsOf(shown) };
+      return { verdict, steps: shown, expected, received, place: 'response:/result/resultCode' };
     },
   };
 }
 
-export const notifiedAgain = acceptedAgain(
-  'tokenActivationNotification',
-  'broken',
-  'notification',
-  'S/SUCCESS to a notification that was accepted before',
-);
+/** A notification that was accepted before is accepted again. */
+export const notifiedAgain = acceptedAgain('notified-again', 'tokenActivationNotification', 'violated', {
+  is: 'accepted-again',
+  operation: 'tokenActivationNotification',
+});
 
-/** Throttled answers never get here, so that S is all that is left. No page says that a code may be sent twice: advice. */
-export const secondCode = acceptedAgain(
-  'sendActivationCode',
-  'advised',
-  'activation code',
-  'S/SUCCESS or a throttle to a second activation code for one token',
-);
+/** Throttled answers are left out of lists, so that S is all that is left. No page says that a code may be sent twice: advice. */
+export const secondCode = acceptedAgain('second-code', 'sendActivationCode', 'advisory', {
+  is: 'accepted-again',
+  operation: 'sendActivationCode',
+  orThrottled: true,
+});
 
 const idField = 'verifyRequestId';
 
@@ -81,26 +91,22 @@ function idOf({ settled }: Step): string | null {
 
 /** Ids of two users' OTPs differ; those of one user within a minute are judged over the whole run. */
 export const ownIds: Invariant = {
-  expected: `a ${idField} that no other user has`,
-  wants: 'no two users were sent an OTP in one list',
+  name: 'own-id',
+  expected: { is: 'own-value', field: idField },
+  lacking: note('no-two-users-in-list', 'sendOTP'),
   tested: (steps) => {
     const sent = accepted(steps);
     return new Set(sent.map(({ command }) => command.user)).size > 1 ? sent : [];
   },
-  read(_world, steps) {
+  read(_state, steps) {
     const sent = accepted(steps);
     const second = sent.find((step, index) =>
       sent.slice(0, index).some((before) => idOf(before) === idOf(step) && before.call !== step.call),
     );
     if (!second) return null;
     const shown = upTo(steps, second);
-    return {
-      shows: 'broken',
-      steps: shown,
-      expected: this.expected,
-      received: `the same ${idField} for two users: ${inWords(shown)}`,
-      field: `response:/${idField}`,
-    };
+    const received: Fact = { is: 'shared-value', field: idField, calls: callsOf(shown) };
+    return { verdict: 'violated', steps: shown, expected: this.expected, received, place: `response:/${idField}` };
   },
 };
 
@@ -110,63 +116,79 @@ function accepted(steps: readonly Step[]): Step[] {
   );
 }
 
-/** The answers of a user do not depend on the calls of others. What a user's own calls change is the MPP's affair. */
+const asAlone: Fact = { is: 'same', as: 'alone' };
+
+/** The answers of a user do not depend on the calls of others. What a user's own calls change is left to the MPP. */
 export function ownAnswers(call: LifeCall): Invariant {
-  const expected = 'the outcome that the user gets without the calls of others';
   return {
-    expected,
-    wants: `no ${call} was answered in a list with calls of another user`,
+    name: `own-answer-${call}`,
+    expected: asAlone,
+    lacking: note('no-call-among-others', call),
     tested: (steps) =>
       new Set(steps.map(({ command }) => command.user)).size > 1
         ? steps.filter((step) => step.command.call === call)
         : [],
-    read(world, steps) {
-      const odd = oddStep(world, steps, call);
-      return odd && told(odd, upTo(steps, odd), world.alone.get(odd.call)!, expected);
+    read(state, steps) {
+      const odd = oddStep(state, steps, call);
+      return odd && dueToOthers(odd, upTo(steps, odd), state.alone.get(odd.call)!);
     },
-    async put(world, list) {
-      const steps = await play(world, list);
-      const odd = oddStep(world, steps, call);
-      if (!odd) return null;
-      const own = list.slice(0, odd.at + 1).filter(({ user }) => user === odd.command.user);
-      const alone = await aloneLast(world, own);
-      const { trial } = odd.call;
-      if (!alone || alike(trial, alone.settled.answer, odd.settled.answer)) return null;
-      // The same outcome alone before and afterwards; where it is another one, all has to happen a second time.
-      if (!alike(trial, world.alone.get(odd.call)!, alone.settled.answer)) {
-        const again = (await play(world, list)).find(({ at }) => at === odd.at);
-        const last = await aloneLast(world, own);
-        if (!again || !last || !alike(trial, again.settled.answer, odd.settled.answer)) return null;
-        if (!alike(trial, last.settled.answer, alone.settled.answer)) return null;
-      }
-      return told(odd, upTo(steps, odd), alone.settled.answer, expected);
-    },
+    put: (state, list, name) => confirmed(state, call, list, name),
   };
 }
 
-function told(odd: Step, steps: readonly Step[], alone: Answer, expected: string): Violation {
-  const { trial, who } = odd.call;
+/** Sends a list, and the calls of the one user alone: the difference is due to the calls of others. */
+function* confirmed(
+  state: LifecycleState,
+  call: LifeCall,
+  list: readonly Command[],
+  name: string,
+): Steps<Violation | null> {
+  const steps = yield* play(state, list, name);
+  const odd = oddStep(state, steps, call);
+  if (!odd) return null;
+  const own = list.slice(0, odd.at + 1).filter(({ user }) => user === odd.command.user);
+  const alone = yield* aloneLast(state, own, `${name}-alone`);
+  const { context } = odd.call;
+  if (!alone || alike(context, alone.settled.answer, odd.settled.answer)) return null;
+  // The same outcome alone before and afterwards; where it is another one, all has to happen a second time.
+  if (!alike(context, state.alone.get(odd.call)!, alone.settled.answer)) {
+    const again = (yield* play(state, list, `${name}-again`)).find(({ at }) => at === odd.at);
+    const last = yield* aloneLast(state, own, `${name}-alone-again`);
+    if (!again || !last || !alike(context, again.settled.answer, odd.settled.answer)) return null;
+    if (!alike(context, last.settled.answer, alone.settled.answer)) return null;
+  }
+  return dueToOthers(odd, upTo(steps, odd), alone.settled.answer);
+}
+
+function dueToOthers(odd: Step, steps: readonly Step[], alone: Answer): Violation {
+  const { context } = odd.call;
   const { answer } = odd.settled;
-  const received = `${outcomeOf(trial, answer)} to the last of: ${inWords(steps)}; ${outcomeOf(trial, alone)} without the calls of users other than ${who}`;
-  return { shows: 'broken', steps, expected, received, field: differingField(trial, alone, answer) ?? '' };
+  const received: Fact = {
+    is: 'calls',
+    answer: outcomeFact(context, answer),
+    calls: callsOf(steps),
+    alone: outcomeFact(context, alone),
+  };
+  const place = differingField(context, alone, answer) ?? '';
+  return { verdict: 'violated', steps, expected: asAlone, received, place };
 }
 
 /** The first answer that is not the one that its user is known to get, and that calls of others came before. */
-function oddStep(world: World, steps: readonly Step[], call: LifeCall): Step | null {
+function oddStep(state: LifecycleState, steps: readonly Step[], call: LifeCall): Step | null {
   const isOdd = (step: Step, index: number) => {
-    const known = world.alone.get(step.call);
-    const { trial } = step.call;
+    const known = state.alone.get(step.call);
+    const { context } = step.call;
     const { answer } = step.settled;
-    if (step.command.call !== call || !known || !isDocumented(trial, answer) || alike(trial, known, answer))
+    if (step.command.call !== call || !known || !isDocumented(context, answer) || alike(context, known, answer))
       return false;
     return steps.slice(0, index).some((before) => before.command.user !== step.command.user);
   };
   return steps.find(isOdd) ?? null;
 }
 
-/** The last answer to a user's own calls, made twice: the first time they may still suffer from somebody else's. */
-async function aloneLast(world: World, own: readonly Command[]): Promise<Step | null> {
-  await play(world, own);
-  const steps = await play(world, own);
+/** The last answer to a user's own calls, sent twice: the first time they may still suffer from another user's. */
+function* aloneLast(state: LifecycleState, own: readonly Command[], name: string): Steps<Step | null> {
+  yield* play(state, own, `${name}-1`);
+  const steps = yield* play(state, own, `${name}-2`);
   return steps.find(({ at }) => at === own.length - 1) ?? null;
 }

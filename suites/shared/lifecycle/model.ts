@@ -1,16 +1,15 @@
-/** The model: users, the calls that can be made about them in any order, and how a list of such calls is played. */
+/** The model: users, the calls that can be made about them in any order, and how a list of such calls is sent. */
 
-import { bodyMeant, type Settled, Unjudged } from '../../../engine/check/finding.ts';
-import type { Trial } from '../../../engine/drive/operation-client.ts';
-import type { Run } from '../../../engine/drive/run-context.ts';
+import { type CheckContext, introducedToken } from '../../../engine/check/context.ts';
+import { bodyMeant, type Settled } from '../../../engine/check/finding.ts';
+import { isUnanswered, type Steps } from '../../../engine/check/steps.ts';
+import type { RequestSpec } from '../../../engine/request/request-spec.ts';
+import type { RunSettings } from '../../../engine/settings.ts';
 import { type Answer, isThrottle } from '../../../engine/wire/answer.ts';
-import { isObject } from '../../../engine/wire/json.ts';
-import type { OperationId } from '../../../generated/operations.ts';
-import { requestOf } from './outcome.ts';
 import type { UserCall } from './users.ts';
-import * as known from './users.ts';
+import * as users from './users.ts';
 
-/** The life of a token and the codes that its user is sent. */
+/** The calls in the lifecycle of a token and of the codes that its user is sent. */
 export const lifeCalls = [
   'tokenDigitizeDecision',
   'sendActivationCode',
@@ -35,13 +34,13 @@ interface ModelCall extends UserCall {
 
 type User = Readonly<Partial<Record<LifeCall, ModelCall>>>;
 
-export interface World {
-  readonly run: Run;
+/** What one check knows of the users while it sends lists of calls. */
+export interface LifecycleState {
+  readonly settings: RunSettings;
   readonly users: readonly User[];
-  /** What each user's call gets when nobody else is called, as far as it is known. */
+  /** What each user's call gets without the calls of others, as far as it is known. */
   readonly alone: Map<UserCall, Answer>;
-  /** Lists and calls played so far. */
-  lists: number;
+  /** Calls sent so far. */
   calls: number;
 }
 
@@ -51,135 +50,123 @@ export interface Step {
   readonly at: number;
   readonly command: Command;
   readonly call: UserCall;
-  /** The token that it is about; null for one of the run and for calls about none. */
+  /** The name of the token that it is about; null for one of the run and for calls about none. */
   readonly about: string | null;
   readonly settled: Settled;
 }
 
-const worlds = new WeakMap<Run, World>();
+type Openings = Readonly<Record<LifeCall, CheckContext | null>>;
 
-/** The world of a run, seen from any of its trials. */
-export function worldOf(trial: Trial): World {
-  const { run } = trial;
-  const before = worlds.get(run);
-  if (before) return before;
-  const trials = Object.fromEntries(lifeCalls.map((id) => [id, open(trial, id)])) as Record<LifeCall, Trial | null>;
-  const world: World = {
-    run,
-    users: [goodUser(trials, 0), goodUser(trials, 1), differentUser(trials)],
+/** The users of a run, seen from any of its operations. */
+export function lifecycleState(context: CheckContext): LifecycleState {
+  const opened = Object.fromEntries(lifeCalls.map((id) => [id, accepting(context, id)])) as Openings;
+  return {
+    settings: context.settings,
+    users: [goodUser(opened, 0), goodUser(opened, 1), differentUser(opened)],
     alone: new Map(),
-    lists: 0,
     calls: 0,
   };
-  worlds.set(run, world);
-  return world;
 }
 
-/** The trial of an operation that accepts good requests. */
-function open(trial: Trial, id: OperationId): Trial | null {
-  const own = trial.op.id === id ? trial : trial.sibling(id);
+/** The context of an operation that accepts good requests. */
+function accepting(context: CheckContext, id: LifeCall): CheckContext | null {
+  const own = context.op.id === id ? context : context.other(id);
   return own?.controls.full ? own : null;
 }
 
 /** The n-th user of each operation; in the token calls one and the same customer where the config names one. */
-function goodUser(trials: Record<LifeCall, Trial | null>, n: number): User {
-  const decide = ownFixture(trials.tokenDigitizeDecision, n);
+function goodUser(opened: Openings, n: number): User {
+  const decide = nthFixture(opened.tokenDigitizeDecision, n);
   const user: Partial<Record<LifeCall, ModelCall>> = {};
-  const otp = ownFixture(trials.sendOTP, n);
+  const otp = nthFixture(opened.sendOTP, n);
   if (decide) user.tokenDigitizeDecision = { ...decide, ownToken: true };
   if (otp) user.sendOTP = { ...otp, ownToken: false };
   for (const id of ['sendActivationCode', 'tokenActivationNotification'] as const) {
-    const trial = trials[id];
-    const call = trial && ((decide && ofCustomer(trial, decide, n)) ?? ownFixture(trial, n));
-    if (call) user[id] = { ...call, ownToken: decide !== null && known.customerOf(call) === known.customerOf(decide) };
+    const context = opened[id];
+    const call = context && ((decide && ofCustomer(context, decide, n)) ?? nthFixture(context, n));
+    if (call) user[id] = { ...call, ownToken: decide !== null && users.customerOf(call) === users.customerOf(decide) };
   }
   return user;
 }
 
-function ownFixture(trial: Trial | null, n: number): UserCall | null {
-  const fixture = trial && known.ordinaryFixtures(trial)[n];
-  return fixture === null || fixture === undefined ? null : known.fixtureCall(trial!, fixture);
+function nthFixture(context: CheckContext | null, n: number): UserCall | null {
+  const fixture = context ? users.ordinaryFixtures(context)[n] : undefined;
+  return context && fixture !== undefined ? users.fixtureCall(context, fixture) : null;
 }
 
 /** The fixture of another operation that is the same customer, the n-th one if it can be. */
-function ofCustomer(trial: Trial, decide: UserCall, n: number): UserCall | null {
-  const customer = known.customerOf(decide);
-  const fixtures = known.ordinaryFixtures(trial);
+function ofCustomer(context: CheckContext, decide: UserCall, n: number): UserCall | null {
+  const customer = users.customerOf(decide);
+  const fixtures = users.ordinaryFixtures(context);
   const calls = [fixtures[n], ...fixtures]
     .filter((index) => index !== undefined)
-    .map((index) => known.fixtureCall(trial, index));
-  return calls.find((call) => known.customerOf(call) === customer) ?? null;
+    .map((index) => users.fixtureCall(context, index));
+  return calls.find((call) => users.customerOf(call) === customer) ?? null;
 }
 
-/** Somebody who gets other answers than the good users, wherever the config or a made-up id offers one. */
-function differentUser(trials: Record<LifeCall, Trial | null>): User {
+/** A user who gets other answers than the good ones, where the config or an unknown id offers one. */
+function differentUser(opened: Openings): User {
   const user: Partial<Record<LifeCall, ModelCall>> = {};
-  const decide = decidedDifferently(trials.tokenDigitizeDecision);
+  const decide = decidedDifferently(opened.tokenDigitizeDecision);
   if (decide) user.tokenDigitizeDecision = { ...decide, ownToken: true };
   for (const id of ['sendActivationCode', 'tokenActivationNotification', 'sendOTP'] as const) {
-    const trial = trials[id];
-    if (!trial) continue;
-    const own = decide && id !== 'sendOTP' ? ofCustomer(trial, decide, 2) : null;
-    const call = own ?? refusedCall(trial);
+    const context = opened[id];
+    if (!context) continue;
+    const own = decide && id !== 'sendOTP' ? ofCustomer(context, decide, 2) : null;
+    const call = own ?? refusedCall(context);
     if (call) user[id] = { ...call, ownToken: own !== null };
   }
   return user;
 }
 
 /** A scenario with another decision than the first user's; failing that a refusal, failing that a third fixture. */
-function decidedDifferently(trial: Trial | null): UserCall | null {
-  if (!trial) return null;
-  const other = known.otherDecision(trial);
-  return other ? known.scenarioCall(trial, other) : (refusedCall(trial) ?? ownFixture(trial, 2));
+function decidedDifferently(context: CheckContext | null): UserCall | null {
+  if (!context) return null;
+  const other = users.otherDecision(context);
+  return other ? users.scenarioCall(context, other) : (refusedCall(context) ?? nthFixture(context, 2));
 }
 
-function refusedCall(trial: Trial): UserCall | null {
-  const refusal = known.lastingScenarios(trial).find(({ code }) => trial.op.resultCodes[code] === 'F');
-  return refusal ? known.scenarioCall(trial, refusal) : known.nobodyCall(trial);
+function refusedCall(context: CheckContext): UserCall | null {
+  const refusal = users.lastingScenarios(context).find(({ code }) => context.op.resultCodes[code] === 'F');
+  return refusal ? users.scenarioCall(context, refusal) : users.unknownUserCall(context);
 }
 
-/** Plays a list one call after the other, each list with tokens of its own. Calls that nobody may pay for are left out. */
-export async function play(world: World, list: readonly Command[]): Promise<Step[]> {
-  world.lists += 1;
-  const life = `life ${world.lists}`;
+/**
+ * Sends the calls of a list one after the other, about tokens of its own; `name` is that of the list. Calls that the limits do not allow
+ * are left out, and so are those without an answer and throttled ones.
+ */
+export function* play(state: LifecycleState, list: readonly Command[], name: string): Steps<Step[]> {
+  /** Users for whom a token was accepted. */
   const tokens = new Set<number>();
   const steps: Step[] = [];
   for (const [at, command] of list.entries()) {
-    const call = world.users[command.user]?.[command.call];
-    if (!call || !known.affordable(call)) continue;
-    const token = `${life}, user ${command.user + 1}`;
-    const about = call.trial.op.probing.refersTo && call.ownToken && tokens.has(command.user) ? token : null;
-    const ask = { ...call.ask, ...(about ? { about } : {}), turn: `${life}, ${at + 1}` };
-    const settled = await known.attempted(call.trial, ask, `${call.who}, call ${at + 1} of ${life}`);
-    world.calls += 1;
-    if (settled instanceof Unjudged) continue;
-    if (introduce(world, call, settled, token)) tokens.add(command.user);
-    if (!isThrottle(settled.answer)) steps.push({ at, command, call, about, settled });
+    const call = state.users[command.user]?.[command.call];
+    if (!call) continue;
+    const { op } = call.context;
+    const token = `${name}/user-${command.user + 1}`;
+    const about = op.probing.refersTo && call.ownToken && tokens.has(command.user) ? token : null;
+    const spec: RequestSpec = {
+      ...call.spec,
+      ...(op.probing.introduces ? { namesToken: token } : {}),
+      ...(about ? { tokenOf: about } : {}),
+      occurrence: `${name}-${at + 1}`,
+    };
+    const title = `${call.who}, call ${at + 1} of the list ${name}`;
+    const outcome = yield* users.tried({ operation: command.call, spec, title });
+    // Not sent at all where the limits do not allow it.
+    state.calls += Number(!isUnanswered(outcome) || outcome.unanswered.exchanges.length > 0);
+    if (isUnanswered(outcome)) continue;
+    if (outcome.answer.kind === 'S' && introducedToken(op, outcome) !== null) tokens.add(command.user);
+    if (!isThrottle(outcome.answer)) steps.push({ at, command, call, about, settled: outcome });
   }
   return steps;
 }
 
-/** Remembers the token that an accepted call introduced, by the name that later calls of the list know it by. */
-function introduce({ run }: World, { trial }: UserCall, settled: Settled, name: string): boolean {
-  const { introduces } = trial.op.probing;
-  if (!introduces || settled.answer.kind !== 'S') return false;
-  const body = bodyMeant(settled);
-  const token = isObject(body) ? body[introduces] : null;
-  if (typeof token !== 'string') return false;
-  run.references.set(name, token);
-  return true;
-}
-
-/** A list as a counterexample: each call with its user and the body that went out. */
+/** A list as a counterexample: each call with its user and the body that was sent. */
 export function listed(steps: readonly Step[]): { operation: string; user: string; request: unknown }[] {
   return steps.map(({ command, call, settled }) => ({
     operation: command.call,
     user: call.who,
-    request: requestOf(settled.exchanges.at(-1)!),
+    request: bodyMeant(settled),
   }));
-}
-
-/** A list in words: "tokenActivationNotification for fixture 1, then again". */
-export function inWords(steps: readonly Step[]): string {
-  return steps.map(({ command, call }) => `${command.call} for ${call.who}`).join(', then ');
 }

@@ -1,76 +1,38 @@
-/** Outcomes of calls as their users see them: what two must share to be alike, and the quiet in which they are compared. */
+/** Outcomes of calls as their users see them: what two must share to be alike. */
 
-import type { Trial } from '../../../engine/drive/operation-client.ts';
-import type { Run } from '../../../engine/drive/run-context.ts';
-import { type Answer, received } from '../../../engine/wire/answer.ts';
-import type { Exchange } from '../../../engine/wire/exchange.ts';
-import { jsonOf, valueAt } from '../../../engine/wire/json.ts';
+import type { CheckContext } from '../../../engine/check/context.ts';
+import { answerFact, type Fact } from '../../../engine/check/facts.ts';
+import type { Answer } from '../../../engine/wire/answer.ts';
+import { valueAt } from '../../../engine/wire/json.ts';
 import { operations } from '../../../generated/operations.ts';
 
 /** Fields of an answer that have a closed list of values and so are part of its outcome: the decision. */
-function chosenFields({ op }: Trial): string[] {
+function chosenFields({ op }: CheckContext): string[] {
   return op.response.filter((field) => field.enum && field.path.length === 1).map((field) => field.path[0]!);
 }
 
 /** Status, code and decision are the same. Other content may lawfully differ from call to call. */
-export function alike(trial: Trial, one: Answer, other: Answer): boolean {
-  return differingField(trial, one, other) === null;
+export function alike(context: CheckContext, one: Answer, other: Answer): boolean {
+  return differingField(context, one, other) === null;
 }
 
 /** JSON pointer of the first part of the outcome that differs, `response:/decision`; null where none does. */
-export function differingField(trial: Trial, one: Answer, other: Answer): string | null {
+export function differingField(context: CheckContext, one: Answer, other: Answer): string | null {
   if (one.kind !== other.kind || one.code !== other.code) return 'response:/result/resultCode';
-  const field = chosenFields(trial).find((name) => valueAt(one.json, [name]) !== valueAt(other.json, [name]));
+  const field = chosenFields(context).find((name) => valueAt(one.json, [name]) !== valueAt(other.json, [name]));
   return field ? `response:/${field}` : null;
 }
 
-/** An outcome in words: `S/SUCCESS with decision APPROVED`. */
-export function outcomeOf(trial: Trial, answer: Answer): string {
-  const chosen = chosenFields(trial)
+/** An outcome as a fact: the result, and the decision where there is one. */
+export function outcomeFact(context: CheckContext, answer: Answer): Fact {
+  const chosen = chosenFields(context)
     .map((name) => [name, valueAt(answer.json, [name])] as const)
-    .filter(([, value]) => typeof value === 'string')
-    .map(([name, value]) => `${name} ${value}`);
-  return [received(answer), ...chosen].join(' with ');
+    .filter(([, value]) => typeof value === 'string');
+  return answerFact(answer, Object.fromEntries(chosen));
 }
 
-/** Whether an answer is fit for a comparison: one whose code and status no table has is the business of G-16 alone. */
-export function isDocumented(trial: Trial, { kind, code }: Answer): boolean {
-  const extra = trial.run.settings.extraResultCodes[trial.op.id] ?? {};
-  return extra[code] === kind || Object.values(operations).some((op) => op.resultCodes[code] === kind);
-}
-
-/** The request body of an exchange, as a counterexample shows it. */
-export function requestOf(exchange: Exchange): unknown {
-  return jsonOf(exchange.request.body);
-}
-
-const queues = new WeakMap<Run, Promise<unknown>>();
-
-/**
- * Runs jobs of one run one after the other, each once no other probe is calling: what then happens is due to the calls
- * of the job alone.
- */
-export function undisturbed<T>(run: Run, job: () => Promise<T>): Promise<T> {
-  const before = queues.get(run) ?? Promise.resolve();
-  const turn = before.then(async () => {
-    await calm(run);
-    return job();
-  });
-  queues.set(
-    run,
-    turn.catch(() => {}),
-  );
-  return turn;
-}
-
-const lookEveryMs = 5;
-const looksAtMost = 400;
-
-/** Waits until nothing is under way at two looks in a row; not for ever, as a slow target may never be at rest. */
-async function calm(run: Run): Promise<void> {
-  let idle = 0;
-  for (let look = 0; look < looksAtMost && idle < 2; look += 1) {
-    idle = run.limiter.idle() ? idle + 1 : 0;
-    await run.rest(lookEveryMs);
-  }
+/** Whether an answer is fit for a comparison: a code and status that are in no table are judged by G-16 alone. */
+export function isDocumented({ op, settings }: CheckContext, { kind, code }: Answer): boolean {
+  const extra = settings.extraResultCodes[op.id] ?? {};
+  return extra[code] === kind || Object.values(operations).some(({ resultCodes }) => resultCodes[code] === kind);
 }

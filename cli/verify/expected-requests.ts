@@ -1,0 +1,213 @@
+/** Compares recorded requests with what the plan composes for that user, token and time: nothing was left out, added or altered. */
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { introducedToken } from '../../engine/check/context.ts';
+import { isUnanswered, type Send } from '../../engine/check/steps.ts';
+import type { ServerJudgement } from '../../engine/judge/judge.ts';
+import { type AskedRequest, keyOf } from '../../engine/judge/recorded-driver.ts';
+import type { Attempt, RecordedRequest, RunRecord } from '../../engine/record/record.ts';
+import { attemptBody } from '../../engine/record/request-outcome.ts';
+import { tokenNeed } from '../../engine/record/token-per-call.ts';
+import { compose, composeBasics } from '../../engine/request/compose.ts';
+import { requestName, type Spelling } from '../../engine/request/request-spec.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import { header } from '../../engine/wire/answer.ts';
+import type { Exchange, WireHeaders, WireRequest } from '../../engine/wire/exchange.ts';
+import { readSignatureHeader } from '../../engine/wire/signing.ts';
+
+/** What does not fit between a record and the plan it is said to be of. */
+export interface Mismatch {
+  readonly kind: 'dropped' | 'added' | 'altered' | 'unsigned';
+  /** Id of the recorded exchange; empty for one that is missing. */
+  readonly id: string;
+  /** Name of the request. */
+  readonly probe: string;
+  /** What differs, as a part of a sentence. */
+  readonly says: string;
+}
+
+/** All mismatches of a record; `judgement` says what its plan asks for. */
+export async function mismatches(
+  settings: RunSettings,
+  record: RunRecord,
+  judgement: ServerJudgement,
+): Promise<Mismatch[]> {
+  const { privateKey } = settings.signing;
+  const comparison: Comparison = {
+    settings,
+    record,
+    judgement,
+    ours: privateKey ? createPublicKey(privateKey) : null,
+    exchanges: new Map(record.exchanges.map((exchange) => [exchange.id, exchange])),
+    found: [],
+    accounted: new Set(),
+  };
+  const missing = new Set<string>();
+  for (const asked of [...judgement.driver.asked.values()]) {
+    if (asked.recorded) await compareRequest(comparison, asked, asked.recorded);
+    else if (record.stopped === null) missing.add(`${asked.send.operation}/${asked.name}`);
+  }
+  return [
+    ...comparison.found,
+    ...[...missing].map((probe): Mismatch => ({ kind: 'dropped', id: '', probe, says: 'POST' })),
+    ...unaccounted(comparison),
+  ];
+}
+
+interface Comparison {
+  readonly settings: RunSettings;
+  readonly record: RunRecord;
+  readonly judgement: ServerJudgement;
+  readonly ours: KeyObject | null;
+  readonly exchanges: ReadonlyMap<string, Exchange>;
+  readonly found: Mismatch[];
+  /** Ids of exchanges and keys of requests that the plan asks for. */
+  readonly accounted: Set<string>;
+}
+
+async function compareRequest(
+  comparison: Comparison,
+  { context, send, name }: Pick<AskedRequest, 'context' | 'send' | 'name'>,
+  recorded: RecordedRequest,
+): Promise<void> {
+  const { found, accounted, exchanges } = comparison;
+  const probe = keyOf(send.operation, name);
+  if (accounted.has(probe)) return;
+  accounted.add(probe);
+  for (const [index, attempt] of recorded.attempts.entries()) {
+    const exchange = exchanges.get(attempt.exchange);
+    if (!exchange) {
+      found.push({ kind: 'dropped', id: '', probe, says: `attempt ${index + 1}` });
+      continue;
+    }
+    accounted.add(exchange.id);
+    const wrong = (says: string) => found.push({ kind: 'altered', id: exchange.id, probe, says });
+    if (exchange.probe !== `${probe}/${index}`) wrong('has the name of another attempt');
+    if (exchange.operation !== send.operation) wrong('has another operation');
+    await compareToken(comparison, { context, send, name }, attempt, index);
+    await compareBytes(comparison, context, send, attempt, exchange);
+  }
+}
+
+/** The token of an attempt is the one that the plan introduces for it. */
+async function compareToken(
+  comparison: Comparison,
+  { context, send, name }: Pick<AskedRequest, 'context' | 'send' | 'name'>,
+  attempt: Attempt,
+  index: number,
+): Promise<void> {
+  const { judgement, found, record } = comparison;
+  const need = tokenNeed(context, send.spec, `${name}/${index}`, attempt.user);
+  if (!need.introducedBy) return;
+  const introducing: Send = {
+    operation: need.introducedBy.context.op.id as Send['operation'],
+    spec: need.introducedBy.spec,
+    title: 'a token for other calls',
+  };
+  const outcome = judgement.driver.perform({ do: 'send', send: introducing, optional: true }) as Parameters<
+    typeof isUnanswered
+  >[0];
+  const introducedBy = requestName(introducing.operation, introducing.spec);
+  const asked = judgement.driver.asked.get(keyOf(introducing.operation, introducedBy));
+  if (asked?.recorded) await compareRequest(comparison, asked, asked.recorded);
+  else if (record.stopped === null)
+    found.push({ kind: 'dropped', id: '', probe: keyOf(introducing.operation, introducedBy), says: 'POST' });
+  const accepted = !isUnanswered(outcome) && outcome.answer.kind === 'S';
+  const token = accepted ? introducedToken(need.introducedBy.context.op, outcome) : null;
+  if (token !== null && token !== attempt.token)
+    found.push({ kind: 'altered', id: attempt.exchange, probe: name, says: 'was recorded with another token' });
+}
+
+async function compareBytes(
+  { settings, record, ours, found, judgement }: Comparison,
+  context: AskedRequest['context'],
+  { spec }: Send,
+  attempt: Attempt,
+  exchange: Exchange,
+): Promise<void> {
+  const bytes = signatureIn(exchange.request.headers);
+  const composing = {
+    ...composeBasics(settings, context.op),
+    spelling: spellingAt(judgement, exchange),
+    now: () => exchange.composedAt ?? record.identity.startedAt,
+    accepted: acceptedSignature(context),
+    sign:
+      settings.signing.mode === 'off'
+        ? null
+        : async (content: Uint8Array, by: 'us' | 'stranger') => {
+            // A header that is there by mistake, or not there, is an altered header.
+            if (by === 'us' && bytes.length > 0 && !isSigned(content, ours, bytes))
+              found.push({
+                kind: 'unsigned',
+                id: exchange.id,
+                probe: exchange.probe,
+                says: 'is not signed with the key of the suite',
+              });
+            return bytes;
+          },
+  };
+  const body = attemptBody(context, spec, attempt);
+  const made = await compose(composing, spec, context.path, body, exchange.marker);
+  if (!exchange.marker.startsWith(`${record.identity.id}/`))
+    found.push({ kind: 'altered', id: exchange.id, probe: exchange.probe, says: 'has another marker' });
+  for (const says of differences(made, exchange.request))
+    found.push({ kind: 'altered', id: exchange.id, probe: exchange.probe, says });
+}
+
+/** The spelling of headers that the run used at that time: requests of the opening went out before another one was found. */
+function spellingAt({ spelling }: ServerJudgement, { request }: Exchange): Spelling {
+  const first: Spelling = { names: 'canonical', comma: ', ' };
+  if (!spelling) return first;
+  const lower = request.headers.some(([name]) => name === 'client-id');
+  const narrow = !/, /.test(header(request.headers, 'Signature') ?? ', ');
+  const isFound = lower === (spelling.names === 'lower') && narrow === (spelling.comma === ',');
+  return isFound ? spelling : first;
+}
+
+function acceptedSignature({ controls }: AskedRequest['context']): { signature: string; time: string } | null {
+  const accepted = controls.full?.exchanges.at(-1)?.request;
+  const signature = accepted && header(accepted.headers, 'Signature');
+  const time = accepted && header(accepted.headers, 'Request-Time');
+  return signature && time ? { signature, time } : null;
+}
+
+function isSigned(content: Uint8Array, key: KeyObject | null, signature: Uint8Array): boolean {
+  try {
+    return key !== null && verify('RSA-SHA256', content, key, signature);
+  } catch {
+    return false;
+  }
+}
+
+function signatureIn(headers: WireHeaders): Uint8Array {
+  const text = readSignatureHeader(header(headers, 'Signature') ?? '')?.signature ?? '';
+  try {
+    return Buffer.from(decodeURIComponent(text), 'base64');
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** What is not the same in the request that the plan composes and in the recorded one. */
+function differences(made: WireRequest, recorded: WireRequest): string[] {
+  const found: string[] = [];
+  if (made.method !== recorded.method)
+    found.push(`was recorded with the method ${recorded.method}, not ${made.method}`);
+  if (made.path !== recorded.path) found.push('was recorded with another path');
+  if (Buffer.compare(made.body, recorded.body) !== 0) found.push('was recorded with another body');
+  if (!isDeepStrictEqual(made.headers, recorded.headers))
+    found.push(`was recorded with ${otherHeader(made.headers, recorded.headers)}`);
+  return found;
+}
+
+function otherHeader(made: WireHeaders, recorded: WireHeaders): string {
+  const other = made.find((pair, i) => !isDeepStrictEqual(pair, recorded[i])) ?? recorded[made.length];
+  return `another header ${other?.[0] ?? ''}`;
+}
+
+/** Recorded requests and exchanges that no check asks for. */
+function unaccounted({ record, accounted }: Comparison): Mismatch[] {
+  return record.exchanges
+    .filter(({ id }) => !accounted.has(id))
+    .map(({ id, probe }): Mismatch => ({ kind: 'added', id, probe, says: 'is asked for by no check' }));
+}

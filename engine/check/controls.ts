@@ -1,0 +1,111 @@
+/** Controls: the good requests that every refusal is a twin of, as steps; what they show is set in the context. */
+import type { RequestSpec, Spelling } from '../request/request-spec.ts';
+import { timesFrom } from '../request/values.ts';
+import type { CheckContext } from './context.ts';
+import type { Finding, Settled } from './finding.ts';
+import { attempt, isUnanswered, type Steps } from './steps.ts';
+
+/** How the opening of one operation went. */
+export interface ControlResult {
+  /** The last answer to the full base. */
+  readonly settled: Settled | null;
+  /** Why there is none. */
+  readonly unanswered: Finding | null;
+  /** The operation is not there under its default path. */
+  readonly absent: boolean;
+  /** The spelling of headers in which the target knew who calls, where it is not the first one. */
+  readonly spelling: Spelling | null;
+}
+
+const openings = ['opening', 'opening-2', 'opening-3'];
+
+/** The good request that opens an operation; it may meet a transient error, so it is tried three times, each time as a request of its own. */
+export function* openingControl(context: CheckContext): Steps<ControlResult> {
+  const { id } = context.op;
+  const seen: Finding[] = [];
+  for (const occurrence of openings) {
+    const spec: RequestSpec = { base: 'full', mayReachPerson: true, occurrence };
+    const outcome = yield* attempt(id, spec, 'a good request');
+    if (!isUnanswered(outcome)) return yield* understood(context, outcome);
+    seen.push(outcome.unanswered);
+    if (outcome.unanswered.reason !== 'unstable') break;
+  }
+  const last = seen.at(-1)!;
+  const exchanges = seen.flatMap((finding) => finding.exchanges);
+  return {
+    settled: null,
+    unanswered: last.verdict === 'inconclusive' ? { ...last, exchanges } : last,
+    absent: false,
+    spelling: null,
+  };
+}
+
+/** Codes of a target that could not tell who calls: it may have missed a header by its spelling. */
+const unknownCaller = new Set(['INVALID_SIGNATURE', 'INVALID_CLIENT', 'KEY_NOT_FOUND']);
+
+const otherSpellings: readonly Spelling[] = [
+  { names: 'canonical', comma: ',' },
+  { names: 'lower', comma: ', ' },
+  { names: 'lower', comma: ',' },
+];
+
+/** Where the target could not tell who calls: the other documented spellings of a signed request. */
+function* understood(context: CheckContext, first: Settled): Steps<ControlResult> {
+  let settled = first;
+  let known: Spelling | null = null;
+  if (unknownCaller.has(first.answer.code)) {
+    for (const spelling of otherSpellings) {
+      const spec: RequestSpec = { base: 'full', mayReachPerson: true, wire: { spelling }, occurrence: 'spelling' };
+      const title = 'a good request in another spelling of its headers';
+      const outcome = yield* attempt(context.op.id, spec, title);
+      if (isUnanswered(outcome) || unknownCaller.has(outcome.answer.code)) continue;
+      settled = outcome;
+      known = spelling;
+      break;
+    }
+  }
+  if (settled.answer.kind === 'S') context.controls.full = settled;
+  return { settled, unanswered: null, absent: isAbsent(context, settled), spelling: known };
+}
+
+/** No such interface, on a path that nobody configured. */
+function isAbsent({ op, settings }: CheckContext, { answer }: Settled): boolean {
+  const configured = settings.pathsConfigured.includes(op.id) || settings.embedded;
+  return !configured && (answer.code === 'NO_INTERFACE_DEF' || answer.http === 404);
+}
+
+/** The other controls of an opened operation: a repeated token, the required fields only, a user unknown to the target. */
+export function* secondaryControls(context: CheckContext): Steps<null> {
+  const { op, controls, costs } = context;
+  if (!controls.full) return null;
+  controls.rejectsRepeatedToken = yield* rejectsRepeatedToken(context);
+  const spec: RequestSpec = { base: 'minimal', mayReachPerson: true, occurrence: 'opening' };
+  const minimal = yield* attempt(op.id, spec, 'a request with the required fields only');
+  controls.minimal = !isUnanswered(minimal) && minimal.answer.kind === 'S' ? minimal : null;
+  if (!costs) return null;
+  const unknown = yield* attempt(op.id, { base: 'full', user: 'unknown' }, 'a request for an unknown user');
+  controls.unknownUser = !isUnanswered(unknown) && unknown.answer.kind === 'F' ? unknown : null;
+  return null;
+}
+
+/** Whether a call that was accepted is refused when it comes again: then the calls that follow need tokens of their own. */
+function* rejectsRepeatedToken({ op, costs, startedAt }: CheckContext): Steps<boolean> {
+  // Where each call costs a message the second one is left to the suite.
+  if (!op.probing.refersTo || costs) return false;
+  const spec: RequestSpec = { base: 'full', mayReachPerson: true, occurrence: 'opening-twice' };
+  const again = yield* attempt(op.id, spec, 'the same good request twice');
+  if (!isUnanswered(again) && again.answer.kind === 'F') return true;
+  // With other times: a target may take the very same message again, and another one about the same token for a contradiction.
+  const overlay = timesFrom(op, startedAt - 60_000);
+  const other = yield* attempt(op.id, { ...spec, overlay }, 'a second good request about the same token');
+  return !isUnanswered(other) && other.answer.kind === 'F';
+}
+
+/** Whether the operation still accepts at the end. A control that could not be sent proves neither way, so the opening one stands. */
+export function* closingControl({ op, controls }: CheckContext): Steps<'covered' | 'lost'> {
+  if (!controls.full) return 'covered';
+  const spec: RequestSpec = { base: 'full', mayReachPerson: true, occurrence: 'closing' };
+  const outcome = yield* attempt(op.id, spec, 'a good request at the end');
+  if (isUnanswered(outcome)) return outcome.unanswered.verdict === 'not-run' ? 'covered' : 'lost';
+  return outcome.answer.kind === 'S' ? 'covered' : 'lost';
+}

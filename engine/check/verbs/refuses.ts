@@ -1,0 +1,63 @@
+/** The verb `refuses`: a request that must not be accepted, judged by one rule, shown on the fewest fields. */
+import { sameAnswer } from '../../wire/answer.ts';
+import type { Probe, ProbeOptions } from '../check.ts';
+import type { CheckContext } from '../context.ts';
+import type { Comparison, Fact } from '../facts.ts';
+import { advisory, type Finding, type RefusalRule, refused, type Settled, satisfied, violated } from '../finding.ts';
+import { type Steps, send } from '../steps.ts';
+import { type Change, specOf } from './change.ts';
+import { smallest } from './shrink.ts';
+
+/** How a refusal is judged, with the request whose answer is right as well. */
+export interface RefusesRule extends RefusalRule {
+  /** Another request that the target may take this one for: the same answer is right, another one is advice. */
+  readonly orSameAs?: SameAs;
+}
+
+/** A request that a target may take another one for. */
+export interface SameAs {
+  readonly as: Comparison;
+  readonly title: string;
+  readonly change: Change;
+  /** S is right without a comparison. */
+  readonly mayAccept?: boolean;
+}
+
+/** A request that the target must refuse. */
+export function refuses(title: string, change: Change, rule: RefusesRule, options: ProbeOptions = {}): Probe {
+  return {
+    kind: 'probe',
+    verb: 'refuses',
+    title,
+    phase: 'refusal',
+    control: change.base ?? 'full',
+    signing: false,
+    steps: function* (context) {
+      const spec = specOf(context, change);
+      const settled = yield* send(context.op.id, spec, title);
+      if (rule.orSameAs) return yield* refusedOrSame(context, settled, rule, rule.orSameAs);
+      const judge = (one: Settled) => refused(one, rule);
+      const finding = judge(settled);
+      return spec.violates ? yield* smallest(context, spec, title, finding, judge) : finding;
+    },
+    ...options,
+  };
+}
+
+/** Refused with one of the codes, or answered like the other request; no more than advice, but for a crash. */
+function* refusedOrSame(
+  context: CheckContext,
+  settled: Settled,
+  { codes, place }: RefusalRule,
+  { as, title, change, mayAccept }: SameAs,
+): Steps<Finding> {
+  const expected: Fact = { is: 'refused-or-same', as };
+  const extra = place ? { place } : {};
+  const { kind, code } = settled.answer;
+  if (kind === 'crash') return violated(settled, expected, extra);
+  if ((mayAccept && kind === 'S') || (kind === 'F' && codes.includes(code))) return satisfied(settled, expected, extra);
+  const other = yield* send(context.op.id, specOf(context, change), title);
+  return sameAnswer(settled.answer, other.answer)
+    ? satisfied(settled, expected, extra)
+    : advisory(settled, expected, extra);
+}

@@ -1,0 +1,131 @@
+/**
+ * The judge: a pure function from a plan and a Record to findings. The live run, replay, --only, --only-failed and verify call this one
+ * function; it reads no clock, opens no socket and draws nothing at random.
+ */
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { OperationId } from '../../generated/operations.ts';
+import { createContexts } from '../check/context.ts';
+import { type ControlResult, closingControl, openingControl, secondaryControls } from '../check/controls.ts';
+import { note } from '../check/facts.ts';
+import { type Finding, notRun, ownFault } from '../check/finding.ts';
+import { runSteps } from '../check/steps.ts';
+import { keyFault } from '../diagnosis/control-faults.ts';
+import { type RunFaults, runFaults } from '../diagnosis/run-faults.ts';
+import { admission } from '../plan/admission.ts';
+import { neededOperations, type Plan, type PlannedRow } from '../plan/plan.ts';
+import { type Job, scheduleOf } from '../plan/schedule.ts';
+import type { RunRecord } from '../record/record.ts';
+import type { Diagnosis } from '../report.ts';
+import type { Spelling } from '../request/request-spec.ts';
+import type { RunSettings } from '../settings.ts';
+import { judgeObservations } from './observations.ts';
+import { createRecordedDriver, type RecordedDriver } from './recorded-driver.ts';
+
+/** A check of a row with what it showed. */
+export interface JudgedCheck {
+  readonly row: PlannedRow;
+  /** What happens, in the present tense. */
+  readonly title: string;
+  /** Place among the checks of its row: tells checks apart, whatever their titles say. */
+  readonly ordinal: number;
+  readonly finding: Finding;
+}
+
+/** Everything that a record shows. */
+export interface Judgement {
+  /** In the order of the plan. */
+  readonly checks: readonly JudgedCheck[];
+  readonly diagnosis: readonly Diagnosis[];
+  /** Operations with rows to judge that never accepted a control. */
+  readonly withoutControl: readonly string[];
+  /** The configuration is at fault, so no verdict is worth anything. */
+  readonly misconfigured: boolean;
+  readonly unreachable: boolean;
+}
+
+/** A judgement of a server with what was asked of the record on the way. */
+export interface ServerJudgement extends Judgement {
+  readonly driver: RecordedDriver;
+  /** The spelling of headers that the target reads, where it is not the first one. */
+  readonly spelling: Spelling | null;
+}
+
+/** Judges the record of a run against a server. */
+export function judge(plan: Plan, record: RunRecord, settings: RunSettings): ServerJudgement {
+  const contexts = createContexts(neededOperations(plan, settings), settings, record.identity);
+  const driver = createRecordedDriver(record, contexts);
+  const publicKey = settings.signing.publicKey ? createPublicKey(settings.signing.publicKey) : null;
+  const opened = [...contexts.values()].map((context) => ({
+    context,
+    result: runSteps(openingControl(context), driver.perform),
+  }));
+  const openings = new Map(opened.map(({ context, result }) => [context.op.id, result]));
+  const faults = runFaults(opened, settings, publicKey);
+  for (const { context } of opened) runSteps(secondaryControls(context), driver.perform);
+  const jobs = [...scheduleOf(plan, settings).values()].flat();
+  const findings = new Map(jobs.map((job) => [job.probe, judgeJob(job, contexts, openings, driver)]));
+  const lost = new Set(
+    [...contexts.values()]
+      .filter((context) => runSteps(closingControl(context), driver.perform) === 'lost')
+      .map(({ op }) => op.id),
+  );
+  const observations = judgeObservations(plan, record, settings, publicKey, faults.stops);
+  const checks = plan.flatMap((row) => {
+    const probes = row.probes.flatMap((probe) => {
+      const finding = findings.get(probe);
+      if (!finding) return [];
+      return [{ title: probe.title, finding: probe.control === 'none' ? finding : covered(finding, lost, row) }];
+    });
+    const all = [...probes, ...(observations.byRow.get(row) ?? [])];
+    return all.map(({ title, finding }, ordinal) => ({ row, title, ordinal, finding }));
+  });
+  const keyFaults = keyFaultsOf(record, settings, publicKey);
+  return {
+    checks,
+    diagnosis: distinct([...faults.diagnosis, ...observations.diagnosis, ...keyFaults]),
+    withoutControl: [...contexts.values()]
+      .filter(({ op, controls }) => !controls.full && plan.some((row) => row.op.id === op.id && row.excused === null))
+      .map(({ op }) => op.id),
+    misconfigured: faults.stops === 'misconfigured' || keyFaults.length > 0,
+    unreachable: faults.stops === 'no-answer',
+    driver,
+    spelling: opened.find(({ result }) => result.spelling)?.result.spelling ?? null,
+  };
+}
+
+/** Null where the probe is no check of this run. */
+function judgeJob(
+  { row, probe }: Job,
+  contexts: ReturnType<typeof createContexts>,
+  openings: ReadonlyMap<string, ControlResult>,
+  driver: RecordedDriver,
+): Finding | null {
+  const context = contexts.get(row.op.id as OperationId);
+  if (!context) return notRun('not-selected', note('run-ended'));
+  const admitted = admission(probe, context, openings.get(row.op.id) ?? null);
+  if (admitted !== 'go') return admitted === 'left-out' ? null : admitted;
+  try {
+    return runSteps(probe.steps(context), driver.perform);
+  } catch (error) {
+    return ownFault(error);
+  }
+}
+
+/** What passed between two controls of which the second was refused is open. */
+function covered(finding: Finding, lost: ReadonlySet<string>, { op }: PlannedRow): Finding {
+  if (finding.verdict !== 'satisfied' || !lost.has(op.id)) return finding;
+  return { ...finding, verdict: 'inconclusive', reason: 'control-lost' };
+}
+
+/** Signatures that the configured key never made, on all signed answers: the key is wrong, not the target. */
+function keyFaultsOf({ exchanges }: RunRecord, settings: RunSettings, publicKey: KeyObject | null): Diagnosis[] {
+  if (!publicKey || settings.signing.mode === 'off') return [];
+  return keyFault(exchanges, settings, publicKey) ?? [];
+}
+
+/** Each code once, the first one as it stands. */
+export function distinct(diagnosis: readonly Diagnosis[]): Diagnosis[] {
+  return [...new Map([...diagnosis].reverse().map((one) => [one.code, one])).values()].reverse();
+}
+
+export type { RunFaults };

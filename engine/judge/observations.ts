@@ -1,0 +1,157 @@
+/** Checks that send nothing of their own: invariants over every answer, judgements over the whole run, and obligations of the suite. */
+import type { KeyObject } from 'node:crypto';
+import type { Invariant, SuiteObligation } from '../check/check.ts';
+import { note } from '../check/facts.ts';
+import { type Finding, notRun, ownFault, type Reason } from '../check/finding.ts';
+import { type ObservedExchange, observedExchange } from '../check/observed-exchange.ts';
+import { Tally } from '../check/tally.ts';
+import { usedTwice } from '../diagnosis/signature-cases.ts';
+import type { Plan, PlannedRow } from '../plan/plan.ts';
+import type { RunRecord } from '../record/record.ts';
+import type { Diagnosis } from '../report.ts';
+import type { RunSettings } from '../settings.ts';
+import type { Exchange } from '../wire/exchange.ts';
+
+interface Observation {
+  readonly title: string;
+  readonly finding: Finding;
+}
+
+/** What the exchanges of a run show of rows that want to see all of them. */
+export interface Observations {
+  readonly byRow: ReadonlyMap<PlannedRow, readonly Observation[]>;
+  /** The causes of what is violated. */
+  readonly diagnosis: readonly Diagnosis[];
+}
+
+/** Reads every exchange once, in the order of their ids, so that the order of answers makes no difference. */
+export function judgeObservations(
+  plan: Plan,
+  record: RunRecord,
+  settings: RunSettings,
+  publicKey: KeyObject | null,
+  /** Where the config or the network is at fault, what the opening showed says nothing about the target. */
+  ended: Reason | null,
+): Observations {
+  const observed = observedIn(record, settings, publicKey);
+  const readers = new Map(plan.map((row) => [row, readersOf(row, settings)]));
+  for (const [{ op }, own] of readers)
+    for (const one of observed.get(op.id) ?? []) for (const reader of own) reader.observe(one);
+  const diagnosis: Diagnosis[] = [];
+  const byRow = new Map<PlannedRow, Observation[]>();
+  for (const [row, own] of readers) {
+    const found = own.map((reader): Observation => {
+      if (ended && reader.ofSubject) return { title: reader.title, finding: notRun(ended, note('run-ended')) };
+      const { finding, cause } = diagnosed(reader.finish(), record.exchanges);
+      if (cause) diagnosis.push(cause);
+      return { title: reader.title, finding };
+    });
+    byRow.set(row, [...found, ...overRun(row, observed.get(row.op.id) ?? [], ended)]);
+  }
+  return { byRow, diagnosis };
+}
+
+/** The exchanges of each operation with what was meant by them. */
+function observedIn(
+  { requests, exchanges }: RunRecord,
+  settings: RunSettings,
+  publicKey: KeyObject | null,
+): Map<string, ObservedExchange[]> {
+  const specs = new Map(requests.flatMap(({ spec, attempts }) => attempts.map(({ exchange }) => [exchange, spec])));
+  const ordered = [...exchanges].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byOperation = new Map<string, ObservedExchange[]>();
+  for (const exchange of ordered) {
+    const spec = specs.get(exchange.id);
+    if (!spec) continue;
+    const own = byOperation.get(exchange.operation) ?? [];
+    byOperation.set(exchange.operation, own);
+    own.push(observedExchange(exchange, spec, settings, publicKey));
+  }
+  return byOperation;
+}
+
+/** A check in the making: it sees the exchanges of its operation one by one. */
+interface Reader {
+  readonly title: string;
+  /** The answers are judged by it, not our own requests. */
+  readonly ofSubject: boolean;
+  observe(one: ObservedExchange): void;
+  finish(): Finding;
+}
+
+function readersOf(row: PlannedRow, { signing }: RunSettings): Reader[] {
+  if (row.excused === 'suite')
+    return row.checks.flatMap((check) => (check.kind === 'suite-obligation' ? [obligationReader(check)] : []));
+  if (row.excused !== null) return [];
+  return row.invariants.map((check) => (check.signing && signing.mode === 'off' ? unsigned(check) : reader(check)));
+}
+
+function unsigned({ title }: Invariant): Reader {
+  const finish = () => notRun('signing-off', note('signing-off'));
+  return { title, ofSubject: true, observe: () => {}, finish };
+}
+
+function reader({ title, judge }: Invariant): Reader {
+  const tally = new Tally();
+  let fault: Finding | null = null;
+  const observe = (one: ObservedExchange) => {
+    try {
+      const finding = judge(one);
+      if (finding) tally.add(finding);
+    } catch (error) {
+      fault ??= ownFault(error);
+    }
+  };
+  return { title, ofSubject: true, observe, finish: () => fault ?? tally.finding() };
+}
+
+/** Rows that bind the caller: our own good requests keep them, or it is our fault. */
+function obligationReader({ judge }: SuiteObligation): Reader {
+  let good = 0;
+  let wrong: string | null = null;
+  const observe = (one: ObservedExchange) => {
+    const { authenticated, spec, answer } = one;
+    if (!authenticated || spec.violates || spec.skipSelfCheck || answer.exchange.noAnswer) return;
+    good += 1;
+    wrong ??= judge(one);
+  };
+  const finish = (): Finding => {
+    const base = { expected: note('own-requests-keep-it'), exchanges: [] };
+    if (good === 0) return notRun('no-evidence', note('no-request'));
+    if (wrong)
+      return { ...base, verdict: 'harness-error', reason: 'probe-wrong', received: note('own-request-wrong', wrong) };
+    return { ...base, verdict: 'satisfied', reason: '', received: { is: 'count', n: good, of: 'own-requests' } };
+  };
+  return { title: 'requests of the suite keep it', ofSubject: false, observe, finish };
+}
+
+/** What only all exchanges show, and what no request could be made for. */
+function overRun(row: PlannedRow, observed: readonly ObservedExchange[], ended: Reason | null): Observation[] {
+  if (row.excused !== null) return [];
+  const none = notRun(ended ?? 'no-evidence', note(ended ? 'run-ended' : 'no-evidence'));
+  return [
+    ...row.runInvariants.map(({ title, judge }) => ({
+      title,
+      finding: (!ended && observed.length > 0 && judge(observed)) || none,
+    })),
+    ...row.missingScenarios.map((code) => ({
+      title: `the scenario ${code} ends in ${code}`,
+      finding: notRun('no-scenario', note('no-scenario', code)),
+    })),
+  ];
+}
+
+/** The finding with its cause in the place of what was received; the cause of what is violated is told at the head of the report too. */
+export function diagnosed(
+  finding: Finding,
+  all: readonly Exchange[],
+  side: 'answer' | 'request' = 'answer',
+): { finding: Finding; cause: Diagnosis | null } {
+  const found = finding.diagnose?.() ?? null;
+  if (found === null) return { finding, cause: null };
+  const { code, says, cure } = usedTwice(found, finding.exchanges[0]!, all, side) ?? found;
+  return {
+    finding: { ...finding, received: { is: 'diagnosis', code, says, cure } },
+    cause: finding.verdict === 'violated' ? { code, says, cure } : null,
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * Which token a call is about, where another operation introduces tokens. A token belongs to one user, a notified one needs no code any
+ * more, and one code may be all that a token gets: so it is of the call's own user and operation, and a call that costs a message has one
+ * to itself. Pure: the live driver introduces what is asked for here, and verification expects the same.
+ */
+import type { CheckContext } from '../check/context.ts';
+import type { RequestSpec } from '../request/request-spec.ts';
+
+/** The token that one attempt of a request needs. */
+export interface TokenNeed {
+  /** The accepted request that introduces it; null where the run's first token serves. */
+  readonly introducedBy: { readonly context: CheckContext; readonly spec: RequestSpec } | null;
+  /** Without an introduced one it gets a made-up one: a second call about the first token would be refused. */
+  readonly ownIfNone: boolean;
+}
+
+const firstOfRun: TokenNeed = { introducedBy: null, ownIfNone: false };
+
+/** What token an attempt needs; `attempt` is its name, `fixture` the user it is for. */
+export function tokenNeed(
+  context: CheckContext,
+  spec: RequestSpec,
+  attempt: string,
+  fixture: number | null,
+): TokenNeed {
+  const { op, costs, controls } = context;
+  const { refersTo } = op.probing;
+  if (!refersTo || spec.tokenOf !== undefined) return firstOfRun;
+  const introducing = context.other(refersTo.operation);
+  const user = fixture === null ? null : userOf(context, spec, fixture);
+  const ownIfNone = controls.rejectsRepeatedToken && !spec.violates;
+  const alone = ownIfNone || (spec.mayReachPerson === true && costs);
+  if (!introducing?.controls.full || (!alone && user === null)) return { introducedBy: null, ownIfNone };
+  const occurrence = alone ? `token-for-${attempt}` : `token-of-${user}-for-${op.id}`;
+  return { introducedBy: { context: introducing, spec: introduction(user, occurrence, isScenario(spec)) }, ownIfNone };
+}
+
+/** A scenario's user may be refused whatever is asked, with an overload or an unknown exception too: that is not waited out. */
+function isScenario({ overlay, skipSelfCheck }: RequestSpec): boolean {
+  return overlay !== undefined && skipSelfCheck === true;
+}
+
+const userField = 'customerId';
+
+/** The user whom a call is about, changed or not. */
+function userOf(context: CheckContext, { overlay }: RequestSpec, fixture: number): string | null {
+  const user = context.body({ base: 'full', ...(overlay ? { overlay } : {}) }, fixture)[userField];
+  return typeof user === 'string' ? user : null;
+}
+
+function introduction(user: string | null, occurrence: string, isRefused: boolean): RequestSpec {
+  return {
+    base: 'full',
+    mayReachPerson: true,
+    skipSelfCheck: true,
+    occurrence,
+    ...(isRefused ? { provokesOverload: true, provokesTransient: true } : {}),
+    ...(user === null ? {} : { overlay: { [userField]: user } }),
+  };
+}

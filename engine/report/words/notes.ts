@@ -1,0 +1,36 @@
+/** Words for notes: situations that need no further values. */
+import type { NoteName } from '../../check/facts.ts';
+import { callerNotes } from './caller.ts';
+import { lifecycleNotes } from './lifecycle.ts';
+
+/** One function for each note. */
+export const noteWords: Readonly<Record<NoteName, (value: string) => string>> = {
+  'signing-off': () => 'signing is off',
+  'no-control': (operation) => `no good request to ${operation || 'this API'} was accepted`,
+  'run-ended': () => 'the run ended before this check',
+  'request-cut-off': () => 'the run ended while this request was under way',
+  'not-in-record': () => 'the record has no answer to this request',
+  'operation-dead': () => 'the operation stopped answering',
+  'no-evidence': () => 'no answer that shows it',
+  'no-request': () => 'no request was sent',
+  'no-scenario': (code) => `no scenario ${code} is configured`,
+  'no-second-user': () => 'a second user is needed',
+  'no-fresh-user': () => 'a fixture with fresh: true is needed',
+  'path-unknown': (operation) => `the path of ${operation} is not known; set paths.${operation}`,
+  'user-unnamed': (operation) => `no user is named; name one of yours under requests.${operation}`,
+  'self-check': (says) => says,
+  harness: (says) => says,
+  'own-requests-keep-it': () => 'requests of the suite keep it',
+  'own-request-wrong': (says) => says,
+  'target-absent': () => 'the target was away',
+  'needs-spacing': () => 'the target may want time between sends',
+  'stack-trace': () => 'a stack trace in the body',
+  'no-stack-trace': () => 'no stack trace',
+  'credential-echoed': () => 'the credential of the request',
+  'no-credential': () => 'no credential in an answer',
+  'no-two-optional-fields': () => 'fewer than two optional fields',
+  'no-mobile-scenario': () => 'no scenario names verifyType MOBILE',
+  'one-at-a-time': () => 'one request at a time was asked for',
+  ...callerNotes,
+  ...lifecycleNotes,
+};
