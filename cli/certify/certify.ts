@@ -1,8 +1,8 @@
 /** Certifies: refuses what cannot be certified, runs, and writes the package. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunIdentity } from '../../engine/check/context.ts';
 import type { Report } from '../../engine/report.ts';
+import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { CertifyOptions } from '../commands/certify.ts';
 import { prepareRun } from '../run/prepare.ts';

@@ -1,11 +1,11 @@
 /** Writes full evidence while a run goes on: line by line, at once, so that nothing is lost however the run ends. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunIdentity } from '../../engine/check/context.ts';
 import type { Reason } from '../../engine/check/finding.ts';
 import { suiteName, suiteVersion } from '../../engine/identity.ts';
 import { endLine, evidenceFile, exchangeLine, headLine, requestLine } from '../../engine/record/evidence.ts';
 import type { RecordedRequest } from '../../engine/record/record.ts';
+import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { specDigest, specVersion } from '../../generated/requirements.ts';

@@ -1,7 +1,7 @@
 /** Judges, shows progress, prints and writes the report, and sets the exit code. */
 
-import type { RunIdentity } from '../../engine/check/context.ts';
 import type { Report } from '../../engine/report.ts';
+import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunHooks, RunSettings } from '../../engine/settings.ts';
 import { print, tell } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';

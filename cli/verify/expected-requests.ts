@@ -107,7 +107,7 @@ async function compareToken(
   const outcome = judgement.driver.perform({ do: 'send', send: introducing, optional: true }) as Parameters<
     typeof isUnanswered
   >[0];
-  const introducedBy = requestName(introducing.operation, introducing.spec);
+  const introducedBy = requestName(introducing.operation, introducing.spec, record.identity);
   const asked = judgement.driver.asked.get(keyOf(introducing.operation, introducedBy));
   if (asked?.recorded) await compareRequest(comparison, asked, asked.recorded);
   else if (record.stopped === null)

@@ -1,7 +1,7 @@
 /** What a check knows of the operation under test before it sends anything: spec, settings, controls. */
 import type { Operation, OperationId } from '../../generated/operations.ts';
 import { bodyOf } from '../request/base-body.ts';
-import type { RequestSpec } from '../request/request-spec.ts';
+import type { RequestSpec, RunIdentity } from '../request/request-spec.ts';
 import type { Fixture, JsonObject, RunSettings } from '../settings.ts';
 import { isObject, valueAt } from '../wire/json.ts';
 import { bodyMeant, type Settled } from './finding.ts';
@@ -16,17 +16,11 @@ export interface Controls {
   rejectsRepeatedToken: boolean;
 }
 
-/** Start and name of a run. */
-export interface RunIdentity {
-  readonly id: string;
-  /** Milliseconds since the Unix epoch; times in bodies are relative to it. */
-  readonly startedAt: number;
-}
-
 /** One operation of a run, as its checks see it. */
 export interface CheckContext {
   readonly op: Operation;
   readonly settings: RunSettings;
+  readonly identity: RunIdentity;
   readonly startedAt: number;
   /** Whether accepted calls reach people. */
   readonly costs: boolean;
@@ -57,19 +51,21 @@ const bare: Fixture = { body: {}, fresh: false };
 export function createContexts(
   operations: readonly Operation[],
   settings: RunSettings,
-  { startedAt }: RunIdentity,
+  identity: RunIdentity,
 ): Contexts {
   const contexts = new Map<OperationId, CheckContext>();
-  for (const op of operations) contexts.set(op.id as OperationId, createContext(op, settings, startedAt, contexts));
+  for (const op of operations) contexts.set(op.id as OperationId, createContext(op, settings, identity, contexts));
   return contexts;
 }
 
-function createContext(op: Operation, settings: RunSettings, startedAt: number, all: Contexts): CheckContext {
+function createContext(op: Operation, settings: RunSettings, identity: RunIdentity, all: Contexts): CheckContext {
+  const { startedAt } = identity;
   const configured = settings.requests[op.id] ?? [];
   const fixtures = configured.length > 0 ? configured : [bare];
   const context: CheckContext = {
     op,
     settings,
+    identity,
     startedAt,
     costs: op.effect !== null && settings.limits[op.id] !== undefined,
     fixtures,

@@ -1,7 +1,7 @@
 /** Drives a run against a server: opens every operation, sends what the checks of each phase ask for, closes it. Plan → Record. */
 import type { OperationId } from '../../generated/operations.ts';
 import type { Phase } from '../check/check.ts';
-import type { CheckContext, RunIdentity } from '../check/context.ts';
+import type { CheckContext } from '../check/context.ts';
 import { type ControlResult, closingControl, secondaryControls } from '../check/controls.ts';
 import { type Finding, ownFault } from '../check/finding.ts';
 import { runStepsLive } from '../check/steps.ts';
@@ -11,6 +11,7 @@ import { failsGate } from '../plan/gate.ts';
 import { neededOperations, type Plan } from '../plan/plan.ts';
 import { type Job, scheduleOf } from '../plan/schedule.ts';
 import type { RunRecord } from '../record/record.ts';
+import type { RunIdentity } from '../request/request-spec.ts';
 import type { RunHooks, RunSettings } from '../settings.ts';
 import { networkTransport, type Transport } from '../wire/transport.ts';
 import { createClients, openOperation } from './clients.ts';

@@ -33,7 +33,7 @@ export function createOperationClient(
     context,
     budget: createBudget(context.fixtures, limit),
     send(spec, title) {
-      const name = requestName(context.op.id, spec);
+      const name = requestName(context.op.id, spec, context.identity);
       let outcome = cache.get(name);
       if (!outcome) {
         outcome = new Sending(run, client, retry, { spec, name, title }, clientOf).settle();

@@ -1,12 +1,11 @@
 /** What all operations of a live run share: settings, transport, keys, the record in the making, the numbering. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import type { Operation } from '../../generated/operations.ts';
-import type { RunIdentity } from '../check/context.ts';
 import type { Reason } from '../check/finding.ts';
 import { createExchangeStore } from '../record/exchange-store.ts';
 import type { RecordedRequest, RunRecord } from '../record/record.ts';
 import { type ComposeContext, composeBasics, signingWith } from '../request/compose.ts';
-import type { Spelling } from '../request/request-spec.ts';
+import type { RunIdentity, Spelling } from '../request/request-spec.ts';
 import type { RunHooks, RunSettings } from '../settings.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Transport } from '../wire/transport.ts';

@@ -35,7 +35,7 @@ export function createRecordedDriver(record: RunRecord, contexts: Contexts): Rec
   const answer = (send: Send): Outcome => {
     const context = contexts.get(send.operation);
     if (!context) return { unanswered: notRun('not-selected', note('no-control', send.operation)) };
-    const name = requestName(send.operation, send.spec);
+    const name = requestName(send.operation, send.spec, record.identity);
     const key = keyOf(send.operation, name);
     const known = outcomes.get(key);
     if (known) return known;

@@ -2,9 +2,10 @@
  * Full evidence: the unredacted Record of a run as lines of JSON, bytes as base64. The first line says which run it was; an exchange is a
  * line when it is answered, a request when it has ended, and the last line says why the run ended early, if it did.
  */
-import type { RunIdentity } from '../check/context.ts';
+
 import type { Reason } from '../check/finding.ts';
 import type { Report } from '../report.ts';
+import type { RunIdentity } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
 import type { Exchange, WireHeaders } from '../wire/exchange.ts';
 import { endings, type RecordedRequest, type RunRecord } from './record.ts';

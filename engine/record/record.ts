@@ -1,7 +1,7 @@
 /** The Record of a run: everything a judgement needs. What was asked, of whom, what came back, and how each request ended. */
-import type { RunIdentity } from '../check/context.ts';
+
 import type { Reason } from '../check/finding.ts';
-import type { RequestSpec } from '../request/request-spec.ts';
+import type { RequestSpec, RunIdentity } from '../request/request-spec.ts';
 import type { Exchange } from '../wire/exchange.ts';
 
 /**

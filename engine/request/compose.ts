@@ -44,13 +44,20 @@ export function composeBasics(
 }
 
 /** The body's bytes as they will be sent. */
-export function writeBody(body: JsonObject, writing: Encoding = 'compact'): Buffer {
-  if (writing === 'compact') return Buffer.from(JSON.stringify(body));
-  if (writing === 'pretty') return Buffer.from(JSON.stringify(body, null, 2));
-  if (writing === 'reversed') return Buffer.from(JSON.stringify(reversed(body)));
-  if ('text' in writing) return Buffer.from(writing.text);
-  if ('base64' in writing) return Buffer.from(writing.base64, 'base64');
-  return Buffer.from(`${writing.before ?? ''}${JSON.stringify(body)}${writing.after ?? ''}`);
+export function writeBody(body: JsonObject, encoding: Encoding = 'compact'): Buffer {
+  if (encoding === 'compact') return Buffer.from(JSON.stringify(body));
+  if (encoding === 'pretty') return Buffer.from(JSON.stringify(body, null, 2));
+  if (encoding === 'reversed') return Buffer.from(JSON.stringify(reversed(body)));
+  if ('text' in encoding) return Buffer.from(encoding.text);
+  if ('base64' in encoding) return Buffer.from(encoding.base64, 'base64');
+  if ('firstMembers' in encoding) return Buffer.from(JSON.stringify(body).replace('{', `{${encoding.firstMembers},`));
+  if ('lastMembers' in encoding || 'lastBase64' in encoding) return withLastMembers(body, encoding);
+  return Buffer.from(`${encoding.before ?? ''}${JSON.stringify(body)}${encoding.after ?? ''}`);
+}
+
+function withLastMembers(body: JsonObject, more: { lastMembers: string } | { lastBase64: string }): Buffer {
+  const added = 'lastMembers' in more ? Buffer.from(more.lastMembers) : Buffer.from(more.lastBase64, 'base64');
+  return Buffer.concat([Buffer.from(JSON.stringify(body).slice(0, -1)), Buffer.from(','), added, Buffer.from('}')]);
 }
 
 function reversed(body: JsonObject): JsonObject {

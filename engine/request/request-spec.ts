@@ -10,8 +10,12 @@ export type Encoding =
   | 'reversed'
   | { readonly text: string }
   | { readonly base64: string }
-  /** Text behind or before the compact body. */
-  | { readonly before?: string; readonly after?: string };
+  /** Text after or before the compact body. */
+  | { readonly before?: string; readonly after?: string }
+  /** Text written as the first or last members of the compact object; `lastBase64` holds bytes that are not text. */
+  | { readonly firstMembers: string }
+  | { readonly lastMembers: string }
+  | { readonly lastBase64: string };
 
 /** Header spelling: what the control uses and what `G-09` varies. */
 export interface Spelling {
@@ -95,12 +99,33 @@ export interface RequestSpec {
   readonly occurrence?: string;
 }
 
-/** Stable short name of a spec at an operation: the same for the same seed, fixtures left out. */
-export function requestName(operation: string, spec: RequestSpec): string {
+/** Start and name of a run. */
+export interface RunIdentity {
+  readonly id: string;
+  /** Milliseconds since the Unix epoch; times in bodies are relative to it. */
+  readonly startedAt: number;
+}
+
+/** Stable short name of a spec at an operation: the same for the same seed, whatever the run is called and whenever it starts. */
+export function requestName(operation: string, spec: RequestSpec, identity: RunIdentity): string {
   return createHash('sha256')
-    .update(`${operation} ${stableJson(spec)}`)
+    .update(`${operation} ${withoutRun(stableJson(spec), identity)}`)
     .digest('hex')
     .slice(0, 16);
+}
+
+const times = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d|\b\d{13}\b/g;
+/** Times of a run lie this close to its start, in seconds. */
+const nearSeconds = 2 * 24 * 3600;
+
+/** A text in which the id of the run and times near its start stand for those of any run. */
+function withoutRun(text: string, { id, startedAt }: RunIdentity): string {
+  const anyRun = id === '' ? text : text.replaceAll(id, 'run');
+  return anyRun.replace(times, (found) => {
+    const moment = found.includes('T') ? Date.parse(`${found}Z`) : Number(found);
+    const seconds = Math.floor(moment / 1000) - Math.floor(startedAt / 1000);
+    return Math.abs(seconds) < nearSeconds ? `start${seconds}` : found;
+  });
 }
 
 function stableJson(value: unknown): string {

@@ -38,34 +38,27 @@ const unusualBodies: readonly UnusualBody[] = [
   {
     name: 'duplicate-key',
     what: 'a duplicate key',
-    encoding: (body) => ({ text: body.replace(/^\{/, '{"extra":"1","extra":"2",') }),
+    encoding: { firstMembers: '"extra":"1","extra":"2"' },
   },
   {
     name: 'invalid-utf8',
     what: 'invalid UTF-8',
     beyondSpec: true,
-    encoding: (body) => ({
-      base64: Buffer.concat([
-        Buffer.from(body.slice(0, -1)),
-        Buffer.from(',"extra":"'),
-        Buffer.from([0xff, 0xfe]),
-        Buffer.from('"}'),
-      ]).toString('base64'),
-    }),
+    encoding: {
+      lastBase64: Buffer.concat([Buffer.from('"extra":"'), Buffer.from([0xff, 0xfe, 0x22])]).toString('base64'),
+    },
   },
   {
     name: 'large-value',
     what: 'a value of 1 MiB',
     beyondSpec: true,
-    encoding: (body) => ({ text: body.replace(/\}$/, `,"extra":"${'x'.repeat(1024 * 1024)}"}`) }),
+    encoding: { lastMembers: `"extra":"${'x'.repeat(1024 * 1024)}"` },
   },
   {
     name: 'deep-nesting',
     what: `${manyLevels} levels of nesting`,
     beyondSpec: true,
-    encoding: (body) => ({
-      text: body.replace(/\}$/, `,"extra":${'['.repeat(manyLevels)}${']'.repeat(manyLevels)}}`),
-    }),
+    encoding: { lastMembers: `"extra":${'['.repeat(manyLevels)}${']'.repeat(manyLevels)}` },
   },
 ];
 

@@ -47,7 +47,7 @@ function trialOf({ costs = true, nobody = nobodyThere, minimal = true, answers }
       const name = [ask.user ?? 'fixture', ask.base, value, ...(ask.mayReachPerson ? ['pays'] : [])].join(' ');
       asked.push(name);
       const came = answers[name];
-      if (!came) throw new Error(`Nobody expected ${name}, ${requestName('sendOTP', ask)}.`);
+      if (!came) throw new Error(`Nobody expected ${name}, ${requestName('sendOTP', ask, 0)}.`);
       if (came instanceof Unjudged) throw came;
       return settled(came);
     },

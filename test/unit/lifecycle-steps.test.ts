@@ -84,7 +84,7 @@ class Run {
   }
 
   private outcome({ operation, spec, title }: Send): Outcome {
-    const name = requestName(operation, spec);
+    const name = requestName(operation, spec, { id: '', startedAt: 0 });
     const known = this.outcomes.get(name);
     if (known) return known;
     if (!this.target) throw new Error(`Nothing is recorded for ${operation} ${spec.occurrence}.`);
