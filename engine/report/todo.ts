@@ -1,4 +1,5 @@
 /** The to-do list of a run: config lines that let more be judged, each with what it buys. */
+import type { IdentityKind } from '../../contract/types.ts';
 import type { Operation } from '../../generated/operations.ts';
 import type { PlannedRow } from '../plan/plan.ts';
 import type { CheckResult, Todo } from '../report.ts';
@@ -96,9 +97,14 @@ function forScenarios(operation: string, own: readonly PlannedRow[]): Todo[] {
 
 const hardToProvoke = new Set(['PROCESS_FAIL', 'ACCESS_DENIED', 'UNKNOWN_EXCEPTION', 'REQUEST_TRAFFIC_EXCEED_LIMIT']);
 
+/** What a test environment has of its own, so that the config has to name it. */
+const configured: ReadonlySet<IdentityKind> = new Set(['user', 'partner', 'token'] as const);
+
 /** Fields that name a user of the test environment, and who calls; the one that names a made-up user first. */
 function userFields({ probing, request }: Operation): string[] {
-  const identities = request.filter(({ identity, path }) => identity && path[0] !== probing.introduces);
+  const identities = request.filter(
+    ({ identity, path }) => identity && configured.has(identity.of) && path[0] !== probing.introduces,
+  );
   const names = (identities.length > 0 ? identities : request.filter(({ required }) => required)).map(
     ({ path }) => path[0]!,
   );

@@ -50,18 +50,19 @@ export function plainLengths(s: Subject): Probe[] {
 /** Lengths of an id: what is too long may also be unknown. */
 export function identityLengths(s: Subject): Probe[] {
   const max = s.field.maxLength!;
+  const { shortLength } = s.field.identity!;
   const unknown = (trial: Trial, length: number) =>
     setTo(s, madeUp(`${s.rule.id}/${trial.run.settings.seed}`, length, trial.baseText(s.field.path)));
   const compare = probe(
-    `an unknown ${s.name} of ${max} characters is answered like one of 20`,
+    `an unknown ${s.name} of ${max} characters is answered like one of ${shortLength}`,
     async (trial) => {
       const who = await whoForLengths(trial, s);
       const pays = who === 'fixture';
       // On the required fields alone a finding shows with the fewest fields around it.
       const base = trial.controls.minimal ? 'minimal' : 'full';
       const short = await trial.ask(
-        { base, user: who, edits: [unknown(trial, 20)], mayReachPerson: pays },
-        `an unknown ${s.name} of 20 characters`,
+        { base, user: who, edits: [unknown(trial, shortLength)], mayReachPerson: pays },
+        `an unknown ${s.name} of ${shortLength} characters`,
       );
       const long = await trial.ask(
         { base, user: who, edits: [unknown(trial, max)], mayReachPerson: pays },
