@@ -51,7 +51,7 @@ export function checkWords(file: SpecFile): void {
     }
     const place = placeOf(path.slice(0, -1));
     if (!place || !word.on.includes(place))
-      throw fail(path, `The word ${name} does not belong here. Put it on a ${word.on.join(' or on a ')}.`);
+      throw fail(path, `The word ${name} does not belong here. It stands on: ${word.on.join(', ')}.`);
     const known = (keys: readonly string[], part: unknown, at: Path) => {
       for (const key of Object.keys(isRecord(part) ? part : {}))
         if (!keys.includes(key))
