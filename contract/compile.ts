@@ -37,9 +37,22 @@ export function compileContract(files: readonly SpecFile[]): Contract {
     requirements,
     ambiguities: ambiguitiesOf(spec),
     messages: listMessages(spec, operations),
-    document: spec.document,
+    document: { ...spec.document, info: infoOf(spec, operations) },
     version: spec.document.info.version,
     digest: spec.digest,
+  };
+}
+
+/** Title and summary of the merged document: those of the shared file speak of that file alone. */
+function infoOf({ document }: Spec, operations: readonly Operation<string>[]): SpecDocument['info'] {
+  const names = operations.map(({ id }) => id);
+  return {
+    ...document.info,
+    title: 'Alipay+ APIs',
+    summary: names.length < 2 ? `${names[0]}.` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`,
+    description:
+      'What public pages document about APIs between Alipay+ and a Mobile Payment Provider (MPP). ' +
+      'Parts marked `x-assumed` are not public and stand here as plausible examples.',
   };
 }
 

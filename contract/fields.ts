@@ -18,9 +18,17 @@ export interface ListedField {
   readonly condition: Condition | null;
 }
 
+// Deeper than any message of these APIs; a schema that contains itself ends here too.
+const deepest = 8;
+
 /** The fields of an object and of the objects inside it; children that public pages hide are left out. */
 export function listFields(spec: Spec, root: Schema, parents: readonly string[] = []): ListedField[] {
   const schema = flatten(spec, root);
+  if (parents.length > deepest)
+    throw spec.error(
+      root,
+      `${parents.slice(0, 3).join('.')}… is nested deeper than ${deepest} levels, or contains itself. Mark it with x-assumed.`,
+    );
   const conditions = readConditions(spec, root);
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const child = flatten(spec, property);
@@ -30,7 +38,7 @@ export function listFields(spec: Spec, root: Schema, parents: readonly string[] 
       required: schema.required?.includes(name) ?? false,
       conditional: condition !== null,
     });
-    const below = child.properties && !child['x-assumed'] ? listFields(spec, child, path) : [];
+    const below = child.properties && !child['x-assumed'] ? listFields(spec, property, path) : [];
     return [{ field, schema: child, condition }, ...below];
   });
 }
@@ -86,7 +94,7 @@ function describe(
     maxLength: schema.maxLength ?? null,
     enum: schema.enum?.filter((value) => value !== null) ?? null,
     format: formatOf(spec, property, schema),
-    pattern: schema.pattern ?? null,
+    pattern: patternOf(spec, property, schema),
     range: readRange(spec, property, schema),
     identity: schema['x-identity'] ? identityOf(spec, property, schema, path.join('.')) : null,
     freeText: schema['x-free-text'] === true,
@@ -105,6 +113,17 @@ function typeOf<const Type extends string>(spec: Spec, property: Schema, schema:
 function formatOf(spec: Spec, property: Schema, { format }: Schema): Field['format'] {
   if (format === undefined || format === 'date-time') return format ?? null;
   throw spec.error(property, `The format ${format} is not known. Use date-time, or a pattern.`);
+}
+
+function patternOf(spec: Spec, property: Schema, { pattern }: Schema): string | null {
+  if (pattern === undefined) return null;
+  try {
+    new RegExp(pattern, 'u');
+    return pattern;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw spec.error(property, `The pattern ${pattern} is not a regular expression (${why}). Correct it.`);
+  }
 }
 
 /** A pattern that takes whole numbers and no others is a range; which one, the numbers themselves tell. */

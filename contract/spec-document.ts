@@ -102,7 +102,7 @@ export interface HarmDefaults {
 /** A spec file, or several in one document. */
 export interface SpecDocument {
   openapi: string;
-  info: { title: string; version: string };
+  info: { title: string; version: string; summary?: string; description?: string };
   servers?: unknown[];
   paths: Record<string, { post: OperationSource; 'x-assumed'?: boolean; servers?: unknown[] }>;
   components: Record<string, Record<string, unknown>> & { schemas: Record<string, Schema> };

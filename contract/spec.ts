@@ -8,14 +8,6 @@ import type { Path, SpecFile } from './spec-file.ts';
 /** The file with the parts that all others use. */
 export const sharedName = 'common.yaml';
 
-const everyApi = {
-  title: 'Five Alipay+ APIs',
-  summary: 'sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision and getPaymentCode.',
-  description:
-    'What public pages document about five APIs between Alipay+ and a Mobile Payment Provider (MPP). ' +
-    'Parts marked `x-assumed` are not public and stand here as plausible examples.',
-};
-
 /** The merged document with its origins. */
 export interface Spec {
   readonly document: SpecDocument;
@@ -34,7 +26,7 @@ export function mergeSpec(files: readonly SpecFile[]): Spec {
   }
   const document = {
     openapi: shared.content.openapi,
-    info: { ...shared.content.info, ...everyApi },
+    info: shared.content.info,
     servers: shared.content.servers,
     security: [],
     paths: {},
@@ -122,7 +114,7 @@ function pathsOf(document: SpecDocument): WeakMap<object, Path> {
 }
 
 /** The schema behind a reference; keywords beside the reference win. */
-export function resolve(spec: Spec, schema: Schema): Schema {
+export function resolve(spec: Spec, schema: Schema, passed: readonly string[] = []): Schema {
   if (!schema.$ref) return schema;
   const { schemas } = spec.document.components;
   const name = schemaName(schema);
@@ -131,8 +123,10 @@ export function resolve(spec: Spec, schema: Schema): Schema {
     const near = didYouMean(name, Object.keys(schemas));
     throw spec.error(schema, `No file has a schema ${name}. ${near ? `Did you mean ${near}?` : 'Add it.'}`);
   }
+  if (passed.includes(name))
+    throw spec.error(schema, `The schema ${name} refers to itself. Define it in one place, without a reference.`);
   const { $ref: _, ...beside } = schema;
-  return { ...resolve(spec, target), ...beside };
+  return { ...resolve(spec, target, [...passed, name]), ...beside };
 }
 
 /** The last part of a reference to a schema component. */

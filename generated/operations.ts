@@ -2783,7 +2783,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "PROCESS_FAIL",
             "ACCESS_DENIED"
           ],
-          "shortLength": 8
+          "shortLength": 11
         },
         "freeText": false,
         "rules": [
@@ -4706,7 +4706,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "PROCESS_FAIL",
             "ACCESS_DENIED"
           ],
-          "shortLength": 8
+          "shortLength": 11
         },
         "freeText": false,
         "rules": [

@@ -2734,7 +2734,7 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 over the documents of spec/. */
-export const specDigest = 'ee1c556f2b07f87af59ae4b2f0e75b598d8bf59832c6a7d15ba5dd42dea56120';
+export const specDigest = '9fcadb83b5c5e13fd23b162cc6bbc283bbc32ef295575d1f147521a9086078d0';
 
 /** Version of the documents of spec/. */
 export const specVersion = '1.0.0';

@@ -195,6 +195,27 @@ const fields: Mistake[] = [
     'note: { type: integer }',
     'This schema has the type integer. Give it one of string, object, array: scalars are sent as strings.',
   ),
+  inPing(
+    'a pattern that is not a regular expression',
+    'note: { type: string, maxLength: 64 }',
+    'note: { type: string, pattern: "(" }',
+    'note: { type: string',
+    'The pattern ( is not a regular expression (Invalid regular expression: /(/u: Unterminated group). Correct it.',
+  ),
+  inPing(
+    'a schema that is a reference to itself',
+    '    PingResult:\n      allOf:',
+    "    PingResult:\n      $ref: '#/components/schemas/PingResult'\n      allOf:",
+    'PingResult:\n      $ref',
+    'The schema PingResult refers to itself. Define it in one place, without a reference.',
+  ),
+  inPing(
+    'a schema that contains itself',
+    'note: { type: string, maxLength: 64 }',
+    "note: { $ref: '#/components/schemas/Note' }\n    Note: { type: object, properties: { inner: { $ref: '#/components/schemas/Note' } } }",
+    'Note: { type: object',
+    'note.inner.inner… is nested deeper than 8 levels, or contains itself. Mark it with x-assumed.',
+  ),
 ];
 
 const requirements: Mistake[] = [
