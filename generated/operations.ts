@@ -1,120 +1,11 @@
 /** Generated from spec/ by npm run generate; do not edit. */
+import type { Operation } from '../contract/types.ts';
+import type { OperationId } from './ids.ts';
 
-/** The APIs, by the name Alipay+ gives them. */
-export type OperationId =
-  | 'sendOTP'
-  | 'sendActivationCode'
-  | 'tokenActivationNotification'
-  | 'tokenDigitizeDecision'
-  | 'getPaymentCode';
+export type { Basis, Field, Keyword, Level, Operation, Probing, Rule } from '../contract/types.ts';
+export type { OperationId } from './ids.ts';
 
-/** What a rule is about; `optional` is "left out and null are alike". */
-export type Keyword =
-  | 'required'
-  | 'null'
-  | 'empty'
-  | 'type'
-  | 'maxLength'
-  | 'minLength'
-  | 'enum'
-  | 'format'
-  | 'range'
-  | 'optional';
-
-export type Level = 'MUST' | 'SHOULD' | 'MAY';
-export type Basis = 'normative' | 'derived' | 'position';
-
-/** One constraint: a row of the report of its own. */
-export interface Rule {
-  readonly id: string;
-  readonly keyword: Keyword;
-  readonly says: string;
-  readonly level: Level;
-  readonly basis: Basis;
-  readonly ambiguity: string | null;
-  /** Codes with which a server may refuse a request that breaks the rule; empty for answers. */
-  readonly accept: readonly string[];
-  /**
-   * How a value beyond the constraint is read where that differs from the rule itself: refusing an enumeration's documented
-   * value breaks the rule, accepting an undocumented one only this. Null: one reading for both.
-   */
-  readonly beyond: {
-    readonly says: string;
-    readonly level: Level;
-    readonly basis: Basis;
-    readonly ambiguity: string | null;
-  } | null;
-  /** The same constraint where the caller is under test and keeps it; null for answers and where only a server can break it. */
-  readonly sent: {
-    readonly says: string;
-    readonly level: Level;
-    readonly basis: Basis;
-    readonly ambiguity: string | null;
-    readonly group: readonly string[];
-  } | null;
-  /** Ids of the catalogue rows that sum it up where the server is under test. */
-  readonly group: readonly string[];
-  readonly source: { readonly page: string; readonly words: string };
-}
-
-/** One field of a message with what the spec says of it. */
-export interface Field {
-  readonly path: readonly string[];
-  readonly type: 'string' | 'object' | 'array';
-  readonly items: 'string' | 'object' | null;
-  readonly required: boolean;
-  /** Required in some answers only, as `if` and `then` of the schema say. */
-  readonly conditional: boolean;
-  /** Public pages hide its children: they go out as the example has them and are never judged. */
-  readonly assumed: boolean;
-  readonly minLength: number | null;
-  readonly maxLength: number | null;
-  readonly enum: readonly string[] | null;
-  readonly format: 'date-time' | null;
-  readonly pattern: string | null;
-  readonly range: { readonly min: number; readonly max: number } | null;
-  /** It names someone or something; `unknown` lists the codes that say there is no such one. */
-  readonly identity: { readonly unknown: readonly string[] } | null;
-  readonly freeText: boolean;
-  readonly rules: readonly Rule[];
-}
-
-/** What a probe has to know beside the schema. */
-export interface Probing {
-  /** Field that makes the user nobody when its value is made up: no message can reach a person. */
-  readonly nobody: string | null;
-  /** Field that is a secret of the user. */
-  readonly credential: string | null;
-  /** Field that an accepted call makes known to the server: each call uses a new value. */
-  readonly introduces: string | null;
-  /** Field whose value another operation introduced. */
-  readonly refersTo: { readonly field: string; readonly operation: OperationId } | null;
-  /** Times relative to the start of a run, in minutes, that keep a valid request in order and in the future where it must be. */
-  readonly times: Readonly<Record<string, number>>;
-}
-
-/** One API: its path, its two sides, its fields, its result codes, its examples. */
-export interface Operation {
-  readonly id: OperationId;
-  readonly path: string;
-  readonly pathAssumed: boolean;
-  readonly caller: 'alipayplus' | 'mpp';
-  readonly server: 'mpp' | 'alipayplus';
-  /** What an accepted call does to a person; null where it costs nobody anything. */
-  readonly effect: string | null;
-  readonly summary: string;
-  readonly page: string;
-  readonly probing: Probing;
-  /** Rules of the body as a whole. */
-  readonly body: readonly Rule[];
-  readonly request: readonly Field[];
-  readonly response: readonly Field[];
-  readonly resultCodes: Readonly<Record<string, 'S' | 'F' | 'U'>>;
-  readonly requestExample: Readonly<Record<string, unknown>>;
-  readonly minimalExample: Readonly<Record<string, unknown>>;
-  readonly responseExamples: Readonly<Record<string, unknown>>;
-}
-
+/** Every API by its id. */
 export const operations: Readonly<Record<OperationId, Operation>> = {
   "sendOTP": {
     "id": "sendOTP",
@@ -126,6 +17,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "summary": "Send a one-time password to a user.",
     "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
     "probing": {
+      "user": "accessToken",
       "nobody": "accessToken",
       "credential": "accessToken",
       "introduces": null,
@@ -146,6 +38,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "beyond": null,
         "sent": null,
         "group": [],
+        "harm": "accepts-forbidden",
+        "rank": 0,
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
           "words": "a message has a body, and parameters in it are required"
@@ -164,6 +58,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "beyond": null,
         "sent": null,
         "group": [],
+        "harm": "accepts-forbidden",
+        "rank": 0,
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
           "words": "the body is a JSON object of parameters; PARAM_ILLEGAL stands for illegal ones"
@@ -187,13 +83,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "pattern": null,
         "range": null,
         "identity": {
+          "of": "partner",
           "unknown": [
             "ACCESS_DENIED",
             "INVALID_CLIENT",
             "INVALID_TOKEN",
             "PROCESS_FAIL",
             "USER_NOT_EXIST"
-          ]
+          ],
+          "shortLength": 20
         },
         "freeText": false,
         "rules": [
@@ -201,60 +99,67 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendOTP.acquirerId.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP that lacks acquirerId.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send acquirerId in every sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "OTP-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "acquirerId is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.acquirerId.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP whose acquirerId is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as acquirerId of a sendOTP.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "OTP-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "acquirerId is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.acquirerId.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT accept a sendOTP whose acquirerId is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
@@ -265,6 +170,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "PROCESS_FAIL",
               "USER_NOT_EXIST"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as acquirerId of a sendOTP.",
               "level": "MUST",
@@ -272,25 +178,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.acquirerId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a sendOTP whose acquirerId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send acquirerId of a sendOTP as a JSON string.",
               "level": "MUST",
@@ -298,20 +207,22 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "acquirerId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.acquirerId.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST treat every acquirerId of up to 64 characters alike in a sendOTP and refuse a longer one with PARAM_ILLEGAL, ACCESS_DENIED, INVALID_CLIENT, INVALID_TOKEN, PROCESS_FAIL or USER_NOT_EXIST.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
@@ -322,23 +233,25 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "PROCESS_FAIL",
               "USER_NOT_EXIST"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send an acquirerId of more than 64 characters in a sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "OTP-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "acquirerId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -358,13 +271,15 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "pattern": null,
         "range": null,
         "identity": {
+          "of": "partner",
           "unknown": [
             "ACCESS_DENIED",
             "INVALID_CLIENT",
             "INVALID_TOKEN",
             "PROCESS_FAIL",
             "USER_NOT_EXIST"
-          ]
+          ],
+          "shortLength": 20
         },
         "freeText": false,
         "rules": [
@@ -372,60 +287,67 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendOTP.pspId.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP that lacks pspId.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send pspId in every sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "OTP-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "pspId is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.pspId.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP whose pspId is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as pspId of a sendOTP.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "OTP-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "pspId is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.pspId.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT accept a sendOTP whose pspId is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
@@ -436,6 +358,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "PROCESS_FAIL",
               "USER_NOT_EXIST"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as pspId of a sendOTP.",
               "level": "MUST",
@@ -443,25 +366,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.pspId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a sendOTP whose pspId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send pspId of a sendOTP as a JSON string.",
               "level": "MUST",
@@ -469,20 +395,22 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "pspId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.pspId.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST treat every pspId of up to 64 characters alike in a sendOTP and refuse a longer one with PARAM_ILLEGAL, ACCESS_DENIED, INVALID_CLIENT, INVALID_TOKEN, PROCESS_FAIL or USER_NOT_EXIST.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
@@ -493,23 +421,25 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "PROCESS_FAIL",
               "USER_NOT_EXIST"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a pspId of more than 64 characters in a sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "OTP-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "pspId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -529,11 +459,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "pattern": null,
         "range": null,
         "identity": {
+          "of": "user",
           "unknown": [
             "INVALID_TOKEN",
             "EXPIRED_ACCESS_TOKEN",
             "USER_NOT_EXIST"
-          ]
+          ],
+          "shortLength": 20
         },
         "freeText": false,
         "rules": [
@@ -541,60 +473,67 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendOTP.accessToken.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP that lacks accessToken.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send accessToken in every sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "OTP-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "accessToken is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.accessToken.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP whose accessToken is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as accessToken of a sendOTP.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "OTP-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "accessToken is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.accessToken.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT accept a sendOTP whose accessToken is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
@@ -603,6 +542,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "EXPIRED_ACCESS_TOKEN",
               "USER_NOT_EXIST"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as accessToken of a sendOTP.",
               "level": "MUST",
@@ -610,25 +550,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.accessToken.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a sendOTP whose accessToken is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send accessToken of a sendOTP as a JSON string.",
               "level": "MUST",
@@ -636,20 +579,22 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "accessToken is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.accessToken.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST treat every accessToken of up to 128 characters alike in a sendOTP and refuse a longer one with PARAM_ILLEGAL, INVALID_TOKEN, EXPIRED_ACCESS_TOKEN or USER_NOT_EXIST.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
@@ -658,23 +603,25 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "EXPIRED_ACCESS_TOKEN",
               "USER_NOT_EXIST"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send an accessToken of more than 128 characters in a sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "OTP-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "accessToken has at most 128 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -703,29 +650,33 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendOTP.verifyType.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a sendOTP whose verifyType is null like one without verifyType.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "verifyType is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.verifyType.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a sendOTP whose verifyType is the empty string, or take it as one without verifyType.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as verifyType of a sendOTP.",
               "level": "MUST",
@@ -733,25 +684,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.verifyType.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a sendOTP whose verifyType is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send verifyType of a sendOTP as a JSON string.",
               "level": "MUST",
@@ -759,42 +713,46 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "verifyType is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.verifyType.enum",
             "keyword": "enum",
             "says": "The MPP MUST accept MOBILE and EMAIL as verifyType of a sendOTP and answer PARAM_ILLEGAL to any other value.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send MOBILE or EMAIL as verifyType of a sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "OTP-07"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "verifyType has the valid values MOBILE and EMAIL"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       }
@@ -822,38 +780,42 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendOTP.response.result.required",
             "keyword": "required",
             "says": "The MPP MUST return result in every answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "result is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.response.result.type",
             "keyword": "type",
             "says": "The MPP MUST return result as a JSON object wherever it stands in an answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "result is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -880,56 +842,62 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendOTP.response.result.resultCode.required",
             "keyword": "required",
             "says": "The MPP MUST return result.resultCode in every answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultCode is a required child of result"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.response.result.resultCode.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultCode as a JSON string wherever it stands in an answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "result.resultCode is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.response.result.resultCode.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST NOT return a result.resultCode of more than 64 characters in an answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultCode has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -960,56 +928,62 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendOTP.response.result.resultStatus.required",
             "keyword": "required",
             "says": "The MPP MUST return result.resultStatus in every answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultStatus is required and has listed values"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.response.result.resultStatus.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultStatus as a JSON string wherever it stands in an answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "result.resultStatus is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.response.result.resultStatus.enum",
             "keyword": "enum",
             "says": "The MPP MUST return S, F or U as result.resultStatus in an answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "result.resultStatus has the valid values S, F and U"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -1036,52 +1010,58 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendOTP.response.result.resultMessage.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultMessage as a JSON string wherever it stands in an answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "result.resultMessage is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.response.result.resultMessage.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD NOT return the empty string as result.resultMessage in an answer to sendOTP.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.response.result.resultMessage.maxLength",
             "keyword": "maxLength",
             "says": "The MPP SHOULD NOT return a result.resultMessage of more than 256 characters in an answer to sendOTP.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.17",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.antom.com/ac/ams/api",
               "words": "the sister platform limits resultMessage to 256 characters; the Alipay+ pages show no limit"
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           }
         ]
       },
@@ -1107,69 +1087,77 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendOTP.response.verifyRequestId.required",
             "keyword": "required",
             "says": "The MPP MUST return verifyRequestId in an answer to sendOTP whose resultStatus is S.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "verifyRequestId comes with resultStatus S"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.response.verifyRequestId.type",
             "keyword": "type",
             "says": "The MPP MUST return verifyRequestId as a JSON string wherever it stands in an answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "verifyRequestId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.response.verifyRequestId.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT return the empty string as verifyRequestId in an answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.3",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-19"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendOTP.response.verifyRequestId.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST NOT return a verifyRequestId of more than 64 characters in an answer to sendOTP.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
               "words": "verifyRequestId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       }
@@ -1239,6 +1227,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "summary": "Pass an activation code on to a user.",
     "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
     "probing": {
+      "user": "customerId",
       "nobody": "customerId",
       "credential": null,
       "introduces": null,
@@ -1264,6 +1253,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "beyond": null,
         "sent": null,
         "group": [],
+        "harm": "accepts-forbidden",
+        "rank": 0,
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
           "words": "a message has a body, and parameters in it are required"
@@ -1282,6 +1273,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "beyond": null,
         "sent": null,
         "group": [],
+        "harm": "accepts-forbidden",
+        "rank": 0,
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
           "words": "the body is a JSON object of parameters; PARAM_ILLEGAL stands for illegal ones"
@@ -1305,10 +1298,12 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "pattern": null,
         "range": null,
         "identity": {
+          "of": "token",
           "unknown": [
             "USER_NOT_EXIST",
             "PROCESS_FAIL"
-          ]
+          ],
+          "shortLength": 20
         },
         "freeText": false,
         "rules": [
@@ -1316,60 +1311,67 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendActivationCode.tokenReferenceId.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode that lacks tokenReferenceId.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenReferenceId in every sendActivationCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "SAC-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "tokenReferenceId is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.tokenReferenceId.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode whose tokenReferenceId is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as tokenReferenceId of a sendActivationCode.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "SAC-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "tokenReferenceId is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.tokenReferenceId.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT accept a sendActivationCode whose tokenReferenceId is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
@@ -1377,6 +1379,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "USER_NOT_EXIST",
               "PROCESS_FAIL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as tokenReferenceId of a sendActivationCode.",
               "level": "MUST",
@@ -1384,25 +1387,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.tokenReferenceId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a sendActivationCode whose tokenReferenceId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenReferenceId of a sendActivationCode as a JSON string.",
               "level": "MUST",
@@ -1410,20 +1416,22 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "tokenReferenceId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.tokenReferenceId.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST treat every tokenReferenceId of up to 64 characters alike in a sendActivationCode and refuse a longer one with PARAM_ILLEGAL, USER_NOT_EXIST or PROCESS_FAIL.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
@@ -1431,23 +1439,25 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "USER_NOT_EXIST",
               "PROCESS_FAIL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a tokenReferenceId of more than 64 characters in a sendActivationCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "SAC-07"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "tokenReferenceId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -1467,9 +1477,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "pattern": null,
         "range": null,
         "identity": {
+          "of": "user",
           "unknown": [
             "USER_NOT_EXIST"
-          ]
+          ],
+          "shortLength": 20
         },
         "freeText": false,
         "rules": [
@@ -1477,29 +1489,33 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendActivationCode.customerId.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a sendActivationCode whose customerId is null like one without customerId.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "customerId is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.customerId.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a sendActivationCode whose customerId is the empty string, or take it as one without customerId.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as customerId of a sendActivationCode.",
               "level": "MUST",
@@ -1507,25 +1523,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.customerId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a sendActivationCode whose customerId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send customerId of a sendActivationCode as a JSON string.",
               "level": "MUST",
@@ -1533,43 +1552,47 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "customerId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.customerId.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST treat every customerId of up to 64 characters alike in a sendActivationCode and refuse a longer one with PARAM_ILLEGAL or USER_NOT_EXIST.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL",
               "USER_NOT_EXIST"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a customerId of more than 64 characters in a sendActivationCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "SAC-07"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "customerId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -1595,65 +1618,73 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendActivationCode.activation.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode that lacks activation.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send activation in every sendActivationCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "SAC-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "activation is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.activation.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode whose activation is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as activation of a sendActivationCode.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "SAC-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "activation is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.activation.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a sendActivationCode whose activation is a string instead of an object.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.1",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send activation of a sendActivationCode as a JSON object, with every scalar inside as a string.",
               "level": "MUST",
@@ -1661,15 +1692,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "activation is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -1695,65 +1727,73 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendActivationCode.expiryTime.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode that lacks expiryTime.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send expiryTime in every sendActivationCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "SAC-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "expiryTime is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.expiryTime.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode whose expiryTime is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as expiryTime of a sendActivationCode.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "SAC-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "expiryTime is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.expiryTime.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT accept a sendActivationCode whose expiryTime is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as expiryTime of a sendActivationCode.",
               "level": "MUST",
@@ -1761,25 +1801,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.expiryTime.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a sendActivationCode whose expiryTime is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send expiryTime of a sendActivationCode as a JSON string.",
               "level": "MUST",
@@ -1787,42 +1830,46 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "expiryTime is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.expiryTime.format",
             "keyword": "format",
             "says": "The MPP MUST accept an expiryTime with any zone offset in a sendActivationCode and answer PARAM_ILLEGAL to one that is no date.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.8",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send expiryTime of a sendActivationCode as an ISO 8601 time with date and zone.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.8",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "SAC-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "expiryTime is an ISO 8601 time; PARAM_ILLEGAL names an invalid date as its example"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       }
@@ -1850,38 +1897,42 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendActivationCode.response.result.required",
             "keyword": "required",
             "says": "The MPP MUST return result in every answer to sendActivationCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "result is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.response.result.type",
             "keyword": "type",
             "says": "The MPP MUST return result as a JSON object wherever it stands in an answer to sendActivationCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "result is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -1908,56 +1959,62 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendActivationCode.response.result.resultCode.required",
             "keyword": "required",
             "says": "The MPP MUST return result.resultCode in every answer to sendActivationCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultCode is a required child of result"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.response.result.resultCode.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultCode as a JSON string wherever it stands in an answer to sendActivationCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "result.resultCode is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.response.result.resultCode.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST NOT return a result.resultCode of more than 64 characters in an answer to sendActivationCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultCode has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -1988,56 +2045,62 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendActivationCode.response.result.resultStatus.required",
             "keyword": "required",
             "says": "The MPP MUST return result.resultStatus in every answer to sendActivationCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultStatus is required and has listed values"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.response.result.resultStatus.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultStatus as a JSON string wherever it stands in an answer to sendActivationCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "result.resultStatus is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.response.result.resultStatus.enum",
             "keyword": "enum",
             "says": "The MPP MUST return S, F or U as result.resultStatus in an answer to sendActivationCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "result.resultStatus has the valid values S, F and U"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -2064,52 +2127,58 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "sendActivationCode.response.result.resultMessage.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultMessage as a JSON string wherever it stands in an answer to sendActivationCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "result.resultMessage is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.response.result.resultMessage.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD NOT return the empty string as result.resultMessage in an answer to sendActivationCode.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "sendActivationCode.response.result.resultMessage.maxLength",
             "keyword": "maxLength",
             "says": "The MPP SHOULD NOT return a result.resultMessage of more than 256 characters in an answer to sendActivationCode.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.17",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.antom.com/ac/ams/api",
               "words": "the sister platform limits resultMessage to 256 characters; the Alipay+ pages show no limit"
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           }
         ]
       }
@@ -2189,6 +2258,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "summary": "Take note that a token is active.",
     "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
     "probing": {
+      "user": "customerId",
       "nobody": null,
       "credential": null,
       "introduces": null,
@@ -2215,6 +2285,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "beyond": null,
         "sent": null,
         "group": [],
+        "harm": "accepts-forbidden",
+        "rank": 0,
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
           "words": "a message has a body, and parameters in it are required"
@@ -2233,6 +2305,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "beyond": null,
         "sent": null,
         "group": [],
+        "harm": "accepts-forbidden",
+        "rank": 0,
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
           "words": "the body is a JSON object of parameters; PARAM_ILLEGAL stands for illegal ones"
@@ -2256,9 +2330,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "pattern": null,
         "range": null,
         "identity": {
+          "of": "token",
           "unknown": [
             "PROCESS_FAIL"
-          ]
+          ],
+          "shortLength": 20
         },
         "freeText": false,
         "rules": [
@@ -2266,66 +2342,74 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenActivationNotification.tokenReferenceId.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification that lacks tokenReferenceId.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenReferenceId in every tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenReferenceId is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenReferenceId.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification whose tokenReferenceId is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as tokenReferenceId of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenReferenceId is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenReferenceId.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose tokenReferenceId is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL",
               "PROCESS_FAIL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as tokenReferenceId of a tokenActivationNotification.",
               "level": "MUST",
@@ -2333,25 +2417,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenReferenceId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose tokenReferenceId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenReferenceId of a tokenActivationNotification as a JSON string.",
               "level": "MUST",
@@ -2359,43 +2446,47 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenReferenceId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenReferenceId.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST treat every tokenReferenceId of up to 64 characters alike in a tokenActivationNotification and refuse a longer one with PARAM_ILLEGAL or PROCESS_FAIL.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL",
               "PROCESS_FAIL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a tokenReferenceId of more than 64 characters in a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-07"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenReferenceId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -2415,9 +2506,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "pattern": null,
         "range": null,
         "identity": {
+          "of": "user",
           "unknown": [
             "PROCESS_FAIL"
-          ]
+          ],
+          "shortLength": 20
         },
         "freeText": false,
         "rules": [
@@ -2425,29 +2518,33 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenActivationNotification.customerId.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenActivationNotification whose customerId is null like one without customerId.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "customerId is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.customerId.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose customerId is the empty string, or take it as one without customerId.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as customerId of a tokenActivationNotification.",
               "level": "MUST",
@@ -2455,25 +2552,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.customerId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose customerId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send customerId of a tokenActivationNotification as a JSON string.",
               "level": "MUST",
@@ -2481,43 +2581,47 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "customerId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.customerId.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST treat every customerId of up to 64 characters alike in a tokenActivationNotification and refuse a longer one with PARAM_ILLEGAL or PROCESS_FAIL.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL",
               "PROCESS_FAIL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a customerId of more than 64 characters in a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-07"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "customerId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -2536,36 +2640,47 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "format": null,
         "pattern": null,
         "range": null,
-        "identity": null,
+        "identity": {
+          "of": "wallet",
+          "unknown": [
+            "PROCESS_FAIL",
+            "ACCESS_DENIED"
+          ],
+          "shortLength": 8
+        },
         "freeText": false,
         "rules": [
           {
             "id": "tokenActivationNotification.walletId.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenActivationNotification whose walletId is null like one without walletId.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "walletId is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.walletId.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose walletId is the empty string, or take it as one without walletId.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as walletId of a tokenActivationNotification.",
               "level": "MUST",
@@ -2573,25 +2688,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.walletId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose walletId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send walletId of a tokenActivationNotification as a JSON string.",
               "level": "MUST",
@@ -2599,42 +2717,48 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "walletId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.walletId.maxLength",
             "keyword": "maxLength",
-            "says": "The MPP MUST accept a walletId of up to 16 characters in a tokenActivationNotification and answer PARAM_ILLEGAL to a longer one.",
+            "says": "The MPP MUST treat every walletId of up to 16 characters alike in a tokenActivationNotification and refuse a longer one with PARAM_ILLEGAL, PROCESS_FAIL or ACCESS_DENIED.",
+            "level": "MUST",
             "basis": "derived",
-            "ambiguity": null,
+            "ambiguity": "6.42",
             "accept": [
-              "PARAM_ILLEGAL"
+              "PARAM_ILLEGAL",
+              "PROCESS_FAIL",
+              "ACCESS_DENIED"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a walletId of more than 16 characters in a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-07"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "walletId has at most 16 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -2653,36 +2777,47 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "format": null,
         "pattern": null,
         "range": null,
-        "identity": null,
+        "identity": {
+          "of": "wallet",
+          "unknown": [
+            "PROCESS_FAIL",
+            "ACCESS_DENIED"
+          ],
+          "shortLength": 11
+        },
         "freeText": false,
         "rules": [
           {
             "id": "tokenActivationNotification.tokenRequestorId.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenActivationNotification whose tokenRequestorId is null like one without tokenRequestorId.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenRequestorId is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenRequestorId.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose tokenRequestorId is the empty string, or take it as one without tokenRequestorId.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as tokenRequestorId of a tokenActivationNotification.",
               "level": "MUST",
@@ -2690,25 +2825,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenRequestorId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose tokenRequestorId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenRequestorId of a tokenActivationNotification as a JSON string.",
               "level": "MUST",
@@ -2716,42 +2854,48 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenRequestorId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenRequestorId.maxLength",
             "keyword": "maxLength",
-            "says": "The MPP MUST accept a tokenRequestorId of up to 16 characters in a tokenActivationNotification and answer PARAM_ILLEGAL to a longer one.",
+            "says": "The MPP MUST treat every tokenRequestorId of up to 16 characters alike in a tokenActivationNotification and refuse a longer one with PARAM_ILLEGAL, PROCESS_FAIL or ACCESS_DENIED.",
+            "level": "MUST",
             "basis": "derived",
-            "ambiguity": null,
+            "ambiguity": "6.42",
             "accept": [
-              "PARAM_ILLEGAL"
+              "PARAM_ILLEGAL",
+              "PROCESS_FAIL",
+              "ACCESS_DENIED"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a tokenRequestorId of more than 16 characters in a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-07"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenRequestorId has at most 16 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -2770,36 +2914,47 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "format": null,
         "pattern": null,
         "range": null,
-        "identity": null,
+        "identity": {
+          "of": "device",
+          "unknown": [
+            "PROCESS_FAIL",
+            "ACCESS_DENIED"
+          ],
+          "shortLength": 20
+        },
         "freeText": false,
         "rules": [
           {
             "id": "tokenActivationNotification.secureElementId.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenActivationNotification whose secureElementId is null like one without secureElementId.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "secureElementId is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.secureElementId.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose secureElementId is the empty string, or take it as one without secureElementId.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as secureElementId of a tokenActivationNotification.",
               "level": "MUST",
@@ -2807,25 +2962,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.secureElementId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose secureElementId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send secureElementId of a tokenActivationNotification as a JSON string.",
               "level": "MUST",
@@ -2833,42 +2991,48 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "secureElementId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.secureElementId.maxLength",
             "keyword": "maxLength",
-            "says": "The MPP MUST accept a secureElementId of up to 128 characters in a tokenActivationNotification and answer PARAM_ILLEGAL to a longer one.",
+            "says": "The MPP MUST treat every secureElementId of up to 128 characters alike in a tokenActivationNotification and refuse a longer one with PARAM_ILLEGAL, PROCESS_FAIL or ACCESS_DENIED.",
+            "level": "MUST",
             "basis": "derived",
-            "ambiguity": null,
+            "ambiguity": "6.42",
             "accept": [
-              "PARAM_ILLEGAL"
+              "PARAM_ILLEGAL",
+              "PROCESS_FAIL",
+              "ACCESS_DENIED"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a secureElementId of more than 128 characters in a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-07"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "secureElementId has at most 128 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -2901,30 +3065,34 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenActivationNotification.accountSource.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenActivationNotification whose accountSource is null like one without accountSource.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TAN-09"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "accountSource is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.accountSource.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose accountSource is the empty string, or take it as one without accountSource.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as accountSource of a tokenActivationNotification.",
               "level": "MUST",
@@ -2932,25 +3100,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.accountSource.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose accountSource is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send accountSource of a tokenActivationNotification as a JSON string.",
               "level": "MUST",
@@ -2958,46 +3129,50 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "accountSource is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.accountSource.enum",
             "keyword": "enum",
             "says": "The MPP MUST accept each of the 6 documented values of accountSource in a tokenActivationNotification.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
-            "sent": {
-              "says": "Alipay+ MUST send one of the 6 documented values as accountSource of a tokenActivationNotification.",
-              "level": "MUST",
-              "basis": "normative",
-              "ambiguity": null,
-              "group": []
-            },
-            "group": [
-              "G-17",
-              "TAN-09"
-            ],
-            "source": {
-              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "accountSource has the valid values ACCOUNT_ON_FILE, ACCOUNT_ADDED_MANUALLY, ACCOUNT_ADDED_VIA_APPLICATION, EXISTING_TOKEN_CREDENTIAL, ACCOUNT_ADDED_VIA_BROWSER and ACCOUNT_ADDED_VIA_CHIP_DATA"
-            },
-            "level": "MUST",
             "beyond": {
               "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification with an undocumented accountSource, unless it accepts new values.",
               "level": "SHOULD",
               "basis": "position",
               "ambiguity": "6.30"
+            },
+            "sent": {
+              "says": "Alipay+ MUST send one of the 6 documented values as accountSource of a tokenActivationNotification.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": null,
+              "group": [],
+              "harm": "wrong-form"
+            },
+            "group": [
+              "G-17",
+              "TAN-09"
+            ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
+            "source": {
+              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+              "words": "accountSource has the valid values ACCOUNT_ON_FILE, ACCOUNT_ADDED_MANUALLY, ACCOUNT_ADDED_VIA_APPLICATION, EXISTING_TOKEN_CREDENTIAL, ACCOUNT_ADDED_VIA_BROWSER and ACCOUNT_ADDED_VIA_CHIP_DATA"
             }
           }
         ]
@@ -3024,65 +3199,73 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenActivationNotification.serviceRequestTime.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification that lacks serviceRequestTime.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send serviceRequestTime in every tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "serviceRequestTime is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.serviceRequestTime.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification whose serviceRequestTime is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as serviceRequestTime of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "serviceRequestTime is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.serviceRequestTime.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose serviceRequestTime is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as serviceRequestTime of a tokenActivationNotification.",
               "level": "MUST",
@@ -3090,25 +3273,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.serviceRequestTime.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose serviceRequestTime is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send serviceRequestTime of a tokenActivationNotification as a JSON string.",
               "level": "MUST",
@@ -3116,42 +3302,46 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "serviceRequestTime is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.serviceRequestTime.format",
             "keyword": "format",
             "says": "The MPP MUST accept a serviceRequestTime with any zone offset in a tokenActivationNotification and answer PARAM_ILLEGAL to one that is no date.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.8",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send serviceRequestTime of a tokenActivationNotification as an ISO 8601 time with date and zone.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.8",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "serviceRequestTime is an ISO 8601 time; PARAM_ILLEGAL names an invalid date as its example"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -3177,65 +3367,73 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenActivationNotification.tokenActivatedTime.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification that lacks tokenActivatedTime.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenActivatedTime in every tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenActivatedTime is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenActivatedTime.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification whose tokenActivatedTime is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as tokenActivatedTime of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenActivatedTime is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenActivatedTime.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose tokenActivatedTime is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as tokenActivatedTime of a tokenActivationNotification.",
               "level": "MUST",
@@ -3243,25 +3441,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenActivatedTime.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose tokenActivatedTime is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenActivatedTime of a tokenActivationNotification as a JSON string.",
               "level": "MUST",
@@ -3269,42 +3470,46 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenActivatedTime is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenActivatedTime.format",
             "keyword": "format",
             "says": "The MPP MUST accept a tokenActivatedTime with any zone offset in a tokenActivationNotification and answer PARAM_ILLEGAL to one that is no date.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.8",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenActivatedTime of a tokenActivationNotification as an ISO 8601 time with date and zone.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.8",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenActivatedTime is an ISO 8601 time; PARAM_ILLEGAL names an invalid date as its example"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -3330,65 +3535,73 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenActivationNotification.tokenData.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification that lacks tokenData.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenData in every tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenData is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenData.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification whose tokenData is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as tokenData of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TAN-06"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenData is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.tokenData.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenActivationNotification whose tokenData is a string instead of an object.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.1",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenData of a tokenActivationNotification as a JSON object, with every scalar inside as a string.",
               "level": "MUST",
@@ -3396,15 +3609,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "tokenData is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       }
@@ -3432,38 +3646,42 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenActivationNotification.response.result.required",
             "keyword": "required",
             "says": "The MPP MUST return result in every answer to tokenActivationNotification.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "result is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.response.result.type",
             "keyword": "type",
             "says": "The MPP MUST return result as a JSON object wherever it stands in an answer to tokenActivationNotification.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "result is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -3490,56 +3708,62 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenActivationNotification.response.result.resultCode.required",
             "keyword": "required",
             "says": "The MPP MUST return result.resultCode in every answer to tokenActivationNotification.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultCode is a required child of result"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.response.result.resultCode.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultCode as a JSON string wherever it stands in an answer to tokenActivationNotification.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "result.resultCode is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.response.result.resultCode.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST NOT return a result.resultCode of more than 64 characters in an answer to tokenActivationNotification.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultCode has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -3570,56 +3794,62 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenActivationNotification.response.result.resultStatus.required",
             "keyword": "required",
             "says": "The MPP MUST return result.resultStatus in every answer to tokenActivationNotification.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultStatus is required and has listed values"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.response.result.resultStatus.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultStatus as a JSON string wherever it stands in an answer to tokenActivationNotification.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "result.resultStatus is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.response.result.resultStatus.enum",
             "keyword": "enum",
             "says": "The MPP MUST return S, F or U as result.resultStatus in an answer to tokenActivationNotification.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "result.resultStatus has the valid values S, F and U"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -3646,52 +3876,58 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenActivationNotification.response.result.resultMessage.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultMessage as a JSON string wherever it stands in an answer to tokenActivationNotification.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "result.resultMessage is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.response.result.resultMessage.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD NOT return the empty string as result.resultMessage in an answer to tokenActivationNotification.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenActivationNotification.response.result.resultMessage.maxLength",
             "keyword": "maxLength",
             "says": "The MPP SHOULD NOT return a result.resultMessage of more than 256 characters in an answer to tokenActivationNotification.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.17",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.antom.com/ac/ams/api",
               "words": "the sister platform limits resultMessage to 256 characters; the Alipay+ pages show no limit"
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           }
         ]
       }
@@ -3769,6 +4005,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "summary": "Decide whether an account may become a token.",
     "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
     "probing": {
+      "user": "customerId",
       "nobody": null,
       "credential": null,
       "introduces": "tokenReferenceId",
@@ -3789,6 +4026,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "beyond": null,
         "sent": null,
         "group": [],
+        "harm": "accepts-forbidden",
+        "rank": 0,
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
           "words": "a message has a body, and parameters in it are required"
@@ -3807,6 +4046,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "beyond": null,
         "sent": null,
         "group": [],
+        "harm": "accepts-forbidden",
+        "rank": 0,
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
           "words": "the body is a JSON object of parameters; PARAM_ILLEGAL stands for illegal ones"
@@ -3830,10 +4071,12 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "pattern": null,
         "range": null,
         "identity": {
+          "of": "token",
           "unknown": [
             "USER_NOT_EXIST",
             "PROCESS_FAIL"
-          ]
+          ],
+          "shortLength": 20
         },
         "freeText": false,
         "rules": [
@@ -3841,60 +4084,67 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.tokenReferenceId.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenDigitizeDecision that lacks tokenReferenceId.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenReferenceId in every tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "tokenReferenceId is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenReferenceId.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenDigitizeDecision whose tokenReferenceId is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as tokenReferenceId of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "tokenReferenceId is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenReferenceId.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose tokenReferenceId is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
@@ -3902,6 +4152,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "USER_NOT_EXIST",
               "PROCESS_FAIL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as tokenReferenceId of a tokenDigitizeDecision.",
               "level": "MUST",
@@ -3909,25 +4160,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenReferenceId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose tokenReferenceId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenReferenceId of a tokenDigitizeDecision as a JSON string.",
               "level": "MUST",
@@ -3935,20 +4189,22 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "tokenReferenceId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenReferenceId.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST treat every tokenReferenceId of up to 64 characters alike in a tokenDigitizeDecision and refuse a longer one with PARAM_ILLEGAL, USER_NOT_EXIST or PROCESS_FAIL.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
@@ -3956,23 +4212,25 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "USER_NOT_EXIST",
               "PROCESS_FAIL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a tokenReferenceId of more than 64 characters in a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "tokenReferenceId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -3992,9 +4250,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "pattern": null,
         "range": null,
         "identity": {
+          "of": "user",
           "unknown": [
             "USER_NOT_EXIST"
-          ]
+          ],
+          "shortLength": 20
         },
         "freeText": false,
         "rules": [
@@ -4002,30 +4262,34 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.customerId.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose customerId is null like one without customerId.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "customerId is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.customerId.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose customerId is the empty string, or take it as one without customerId.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as customerId of a tokenDigitizeDecision.",
               "level": "MUST",
@@ -4033,25 +4297,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.customerId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose customerId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send customerId of a tokenDigitizeDecision as a JSON string.",
               "level": "MUST",
@@ -4059,43 +4326,47 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "customerId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.customerId.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST treat every customerId of up to 64 characters alike in a tokenDigitizeDecision and refuse a longer one with PARAM_ILLEGAL or USER_NOT_EXIST.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL",
               "USER_NOT_EXIST"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a customerId of more than 64 characters in a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "customerId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -4125,65 +4396,73 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.tokenType.required",
             "keyword": "required",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenDigitizeDecision that lacks tokenType.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenType in every tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "tokenType is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenType.null",
             "keyword": "null",
             "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenDigitizeDecision whose tokenType is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send null as tokenType of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "tokenType is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenType.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose tokenType is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as tokenType of a tokenDigitizeDecision.",
               "level": "MUST",
@@ -4191,25 +4470,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenType.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose tokenType is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenType of a tokenDigitizeDecision as a JSON string.",
               "level": "MUST",
@@ -4217,46 +4499,50 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "tokenType is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenType.enum",
             "keyword": "enum",
             "says": "The MPP MUST accept each of the 3 documented values of tokenType in a tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
-            "sent": {
-              "says": "Alipay+ MUST send EMBEDDED_SE, CLOUD or STATIC as tokenType of a tokenDigitizeDecision.",
-              "level": "MUST",
-              "basis": "normative",
-              "ambiguity": null,
-              "group": []
-            },
-            "group": [
-              "G-17",
-              "TDD-11"
-            ],
-            "source": {
-              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "tokenType has the valid values EMBEDDED_SE, CLOUD and STATIC"
-            },
-            "level": "MUST",
             "beyond": {
               "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision with an undocumented tokenType, unless it accepts new values.",
               "level": "SHOULD",
               "basis": "position",
               "ambiguity": "6.30"
+            },
+            "sent": {
+              "says": "Alipay+ MUST send EMBEDDED_SE, CLOUD or STATIC as tokenType of a tokenDigitizeDecision.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": null,
+              "group": [],
+              "harm": "wrong-form"
+            },
+            "group": [
+              "G-17",
+              "TDD-11"
+            ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
+            "source": {
+              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+              "words": "tokenType has the valid values EMBEDDED_SE, CLOUD and STATIC"
             }
           }
         ]
@@ -4276,37 +4562,48 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "format": null,
         "pattern": null,
         "range": null,
-        "identity": null,
+        "identity": {
+          "of": "wallet",
+          "unknown": [
+            "PROCESS_FAIL",
+            "ACCESS_DENIED"
+          ],
+          "shortLength": 8
+        },
         "freeText": false,
         "rules": [
           {
             "id": "tokenDigitizeDecision.walletId.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose walletId is null like one without walletId.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "walletId is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.walletId.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose walletId is the empty string, or take it as one without walletId.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as walletId of a tokenDigitizeDecision.",
               "level": "MUST",
@@ -4314,25 +4611,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.walletId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose walletId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send walletId of a tokenDigitizeDecision as a JSON string.",
               "level": "MUST",
@@ -4340,42 +4640,48 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "walletId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.walletId.maxLength",
             "keyword": "maxLength",
-            "says": "The MPP MUST accept a walletId of up to 16 characters in a tokenDigitizeDecision and answer PARAM_ILLEGAL to a longer one.",
+            "says": "The MPP MUST treat every walletId of up to 16 characters alike in a tokenDigitizeDecision and refuse a longer one with PARAM_ILLEGAL, PROCESS_FAIL or ACCESS_DENIED.",
+            "level": "MUST",
             "basis": "derived",
-            "ambiguity": null,
+            "ambiguity": "6.42",
             "accept": [
-              "PARAM_ILLEGAL"
+              "PARAM_ILLEGAL",
+              "PROCESS_FAIL",
+              "ACCESS_DENIED"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a walletId of more than 16 characters in a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "walletId has at most 16 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -4394,37 +4700,48 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "format": null,
         "pattern": null,
         "range": null,
-        "identity": null,
+        "identity": {
+          "of": "wallet",
+          "unknown": [
+            "PROCESS_FAIL",
+            "ACCESS_DENIED"
+          ],
+          "shortLength": 11
+        },
         "freeText": false,
         "rules": [
           {
             "id": "tokenDigitizeDecision.tokenRequestorId.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose tokenRequestorId is null like one without tokenRequestorId.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "tokenRequestorId is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenRequestorId.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose tokenRequestorId is the empty string, or take it as one without tokenRequestorId.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as tokenRequestorId of a tokenDigitizeDecision.",
               "level": "MUST",
@@ -4432,25 +4749,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenRequestorId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose tokenRequestorId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send tokenRequestorId of a tokenDigitizeDecision as a JSON string.",
               "level": "MUST",
@@ -4458,42 +4778,48 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "tokenRequestorId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.tokenRequestorId.maxLength",
             "keyword": "maxLength",
-            "says": "The MPP MUST accept a tokenRequestorId of up to 16 characters in a tokenDigitizeDecision and answer PARAM_ILLEGAL to a longer one.",
+            "says": "The MPP MUST treat every tokenRequestorId of up to 16 characters alike in a tokenDigitizeDecision and refuse a longer one with PARAM_ILLEGAL, PROCESS_FAIL or ACCESS_DENIED.",
+            "level": "MUST",
             "basis": "derived",
-            "ambiguity": null,
+            "ambiguity": "6.42",
             "accept": [
-              "PARAM_ILLEGAL"
+              "PARAM_ILLEGAL",
+              "PROCESS_FAIL",
+              "ACCESS_DENIED"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a tokenRequestorId of more than 16 characters in a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "tokenRequestorId has at most 16 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -4519,30 +4845,34 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.consumerFacingEntityName.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose consumerFacingEntityName is null like one without consumerFacingEntityName.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "consumerFacingEntityName is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.consumerFacingEntityName.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose consumerFacingEntityName is the empty string, or take it as one without consumerFacingEntityName.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as consumerFacingEntityName of a tokenDigitizeDecision.",
               "level": "MUST",
@@ -4550,25 +4880,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.consumerFacingEntityName.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose consumerFacingEntityName is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send consumerFacingEntityName of a tokenDigitizeDecision as a JSON string.",
               "level": "MUST",
@@ -4576,42 +4909,46 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "consumerFacingEntityName is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.consumerFacingEntityName.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST accept a consumerFacingEntityName of up to 128 characters in a tokenDigitizeDecision and answer PARAM_ILLEGAL to a longer one.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a consumerFacingEntityName of more than 128 characters in a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "consumerFacingEntityName has at most 128 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -4630,37 +4967,48 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "format": null,
         "pattern": null,
         "range": null,
-        "identity": null,
+        "identity": {
+          "of": "device",
+          "unknown": [
+            "PROCESS_FAIL",
+            "ACCESS_DENIED"
+          ],
+          "shortLength": 20
+        },
         "freeText": false,
         "rules": [
           {
             "id": "tokenDigitizeDecision.paymentAppInstanceId.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose paymentAppInstanceId is null like one without paymentAppInstanceId.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "paymentAppInstanceId is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.paymentAppInstanceId.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose paymentAppInstanceId is the empty string, or take it as one without paymentAppInstanceId.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as paymentAppInstanceId of a tokenDigitizeDecision.",
               "level": "MUST",
@@ -4668,25 +5016,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.paymentAppInstanceId.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose paymentAppInstanceId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send paymentAppInstanceId of a tokenDigitizeDecision as a JSON string.",
               "level": "MUST",
@@ -4694,42 +5045,48 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "paymentAppInstanceId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.paymentAppInstanceId.maxLength",
             "keyword": "maxLength",
-            "says": "The MPP MUST accept a paymentAppInstanceId of up to 64 characters in a tokenDigitizeDecision and answer PARAM_ILLEGAL to a longer one.",
+            "says": "The MPP MUST treat every paymentAppInstanceId of up to 64 characters alike in a tokenDigitizeDecision and refuse a longer one with PARAM_ILLEGAL, PROCESS_FAIL or ACCESS_DENIED.",
+            "level": "MUST",
             "basis": "derived",
-            "ambiguity": null,
+            "ambiguity": "6.42",
             "accept": [
-              "PARAM_ILLEGAL"
+              "PARAM_ILLEGAL",
+              "PROCESS_FAIL",
+              "ACCESS_DENIED"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a paymentAppInstanceId of more than 64 characters in a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "paymentAppInstanceId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -4762,30 +5119,34 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.accountSource.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose accountSource is null like one without accountSource.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "accountSource is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.accountSource.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose accountSource is the empty string, or take it as one without accountSource.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as accountSource of a tokenDigitizeDecision.",
               "level": "MUST",
@@ -4793,25 +5154,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.accountSource.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose accountSource is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send accountSource of a tokenDigitizeDecision as a JSON string.",
               "level": "MUST",
@@ -4819,46 +5183,50 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "accountSource is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.accountSource.enum",
             "keyword": "enum",
             "says": "The MPP MUST accept each of the 6 documented values of accountSource in a tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
-            "sent": {
-              "says": "Alipay+ MUST send one of the 6 documented values as accountSource of a tokenDigitizeDecision.",
-              "level": "MUST",
-              "basis": "normative",
-              "ambiguity": null,
-              "group": []
-            },
-            "group": [
-              "G-17",
-              "TDD-11"
-            ],
-            "source": {
-              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "accountSource has the valid values ACCOUNT_ON_FILE, ACCOUNT_ADDED_MANUALLY, ACCOUNT_ADDED_VIA_APPLICATION, EXISTING_TOKEN_CREDENTIAL, ACCOUNT_ADDED_VIA_BROWSER and ACCOUNT_ADDED_VIA_CHIP_DATA"
-            },
-            "level": "MUST",
             "beyond": {
               "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision with an undocumented accountSource, unless it accepts new values.",
               "level": "SHOULD",
               "basis": "position",
               "ambiguity": "6.30"
+            },
+            "sent": {
+              "says": "Alipay+ MUST send one of the 6 documented values as accountSource of a tokenDigitizeDecision.",
+              "level": "MUST",
+              "basis": "normative",
+              "ambiguity": null,
+              "group": [],
+              "harm": "wrong-form"
+            },
+            "group": [
+              "G-17",
+              "TDD-11"
+            ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
+            "source": {
+              "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
+              "words": "accountSource has the valid values ACCOUNT_ON_FILE, ACCOUNT_ADDED_MANUALLY, ACCOUNT_ADDED_VIA_APPLICATION, EXISTING_TOKEN_CREDENTIAL, ACCOUNT_ADDED_VIA_BROWSER and ACCOUNT_ADDED_VIA_CHIP_DATA"
             }
           }
         ]
@@ -4885,30 +5253,34 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.accountHolder.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose accountHolder is null like one without accountHolder.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "accountHolder is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.accountHolder.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose accountHolder is a string instead of an object.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.1",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send accountHolder of a tokenDigitizeDecision as a JSON object, with every scalar inside as a string.",
               "level": "MUST",
@@ -4916,15 +5288,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "accountHolder is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -4943,37 +5316,49 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "format": null,
         "pattern": null,
         "range": null,
-        "identity": null,
+        "identity": {
+          "of": "account",
+          "unknown": [
+            "USER_NOT_EXIST",
+            "PROCESS_FAIL",
+            "ACCESS_DENIED"
+          ],
+          "shortLength": 20
+        },
         "freeText": false,
         "rules": [
           {
             "id": "tokenDigitizeDecision.accountIdHash.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose accountIdHash is null like one without accountIdHash.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "accountIdHash is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.accountIdHash.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose accountIdHash is the empty string, or take it as one without accountIdHash.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as accountIdHash of a tokenDigitizeDecision.",
               "level": "MUST",
@@ -4981,25 +5366,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.accountIdHash.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose accountIdHash is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send accountIdHash of a tokenDigitizeDecision as a JSON string.",
               "level": "MUST",
@@ -5007,42 +5395,49 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "accountIdHash is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.accountIdHash.maxLength",
             "keyword": "maxLength",
-            "says": "The MPP MUST accept an accountIdHash of up to 64 characters in a tokenDigitizeDecision and answer PARAM_ILLEGAL to a longer one.",
+            "says": "The MPP MUST treat every accountIdHash of up to 64 characters alike in a tokenDigitizeDecision and refuse a longer one with PARAM_ILLEGAL, USER_NOT_EXIST, PROCESS_FAIL or ACCESS_DENIED.",
+            "level": "MUST",
             "basis": "derived",
-            "ambiguity": null,
+            "ambiguity": "6.42",
             "accept": [
-              "PARAM_ILLEGAL"
+              "PARAM_ILLEGAL",
+              "USER_NOT_EXIST",
+              "PROCESS_FAIL",
+              "ACCESS_DENIED"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send an accountIdHash of more than 64 characters in a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "accountIdHash has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -5068,30 +5463,34 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.mobileNumberSuffix.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose mobileNumberSuffix is null like one without mobileNumberSuffix.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "mobileNumberSuffix is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.mobileNumberSuffix.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose mobileNumberSuffix is the empty string, or take it as one without mobileNumberSuffix.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send the empty string as mobileNumberSuffix of a tokenDigitizeDecision.",
               "level": "MUST",
@@ -5099,25 +5498,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.mobileNumberSuffix.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose mobileNumberSuffix is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send mobileNumberSuffix of a tokenDigitizeDecision as a JSON string.",
               "level": "MUST",
@@ -5125,42 +5527,46 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "mobileNumberSuffix is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.mobileNumberSuffix.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST accept a mobileNumberSuffix of up to 32 characters in a tokenDigitizeDecision and answer PARAM_ILLEGAL to a longer one.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST NOT send a mobileNumberSuffix of more than 32 characters in a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "TDD-10"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "mobileNumberSuffix has at most 32 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -5186,30 +5592,34 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.walletProviderDecisioningInfo.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose walletProviderDecisioningInfo is null like one without walletProviderDecisioningInfo.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "walletProviderDecisioningInfo is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.walletProviderDecisioningInfo.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose walletProviderDecisioningInfo is a string instead of an object.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.1",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send walletProviderDecisioningInfo of a tokenDigitizeDecision as a JSON object, with every scalar inside as a string.",
               "level": "MUST",
@@ -5217,15 +5627,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "walletProviderDecisioningInfo is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -5251,30 +5662,34 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.deviceInfo.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose deviceInfo is null like one without deviceInfo.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "deviceInfo is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.deviceInfo.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose deviceInfo is a string instead of an object.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.1",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send deviceInfo of a tokenDigitizeDecision as a JSON object, with every scalar inside as a string.",
               "level": "MUST",
@@ -5282,15 +5697,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "deviceInfo is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -5316,30 +5732,34 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.associatedToken.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose associatedToken is null like one without associatedToken.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "associatedToken is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.associatedToken.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose associatedToken is a string instead of an object.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.1",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send associatedToken of a tokenDigitizeDecision as a JSON object, with every scalar inside as a string.",
               "level": "MUST",
@@ -5347,15 +5767,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "associatedToken is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -5381,30 +5802,34 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.aplusDecisioningInfo.optional",
             "keyword": "optional",
             "says": "The MPP MUST treat a tokenDigitizeDecision whose aplusDecisioningInfo is null like one without aplusDecisioningInfo.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18",
               "TDD-11"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "aplusDecisioningInfo is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.aplusDecisioningInfo.type",
             "keyword": "type",
             "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose aplusDecisioningInfo is a string instead of an object.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.1",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "Alipay+ MUST send aplusDecisioningInfo of a tokenDigitizeDecision as a JSON object, with every scalar inside as a string.",
               "level": "MUST",
@@ -5412,15 +5837,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "aplusDecisioningInfo is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       }
@@ -5448,38 +5874,42 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.response.result.required",
             "keyword": "required",
             "says": "The MPP MUST return result in every answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "result is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.result.type",
             "keyword": "type",
             "says": "The MPP MUST return result as a JSON object wherever it stands in an answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "result is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -5506,56 +5936,62 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.response.result.resultCode.required",
             "keyword": "required",
             "says": "The MPP MUST return result.resultCode in every answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultCode is a required child of result"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.result.resultCode.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultCode as a JSON string wherever it stands in an answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "result.resultCode is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.result.resultCode.maxLength",
             "keyword": "maxLength",
             "says": "The MPP MUST NOT return a result.resultCode of more than 64 characters in an answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultCode has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -5586,56 +6022,62 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.response.result.resultStatus.required",
             "keyword": "required",
             "says": "The MPP MUST return result.resultStatus in every answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultStatus is required and has listed values"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.result.resultStatus.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultStatus as a JSON string wherever it stands in an answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "result.resultStatus is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.result.resultStatus.enum",
             "keyword": "enum",
             "says": "The MPP MUST return S, F or U as result.resultStatus in an answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "result.resultStatus has the valid values S, F and U"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -5662,52 +6104,58 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.response.result.resultMessage.type",
             "keyword": "type",
             "says": "The MPP MUST return result.resultMessage as a JSON string wherever it stands in an answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "result.resultMessage is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.result.resultMessage.empty",
             "keyword": "empty",
             "says": "The MPP SHOULD NOT return the empty string as result.resultMessage in an answer to tokenDigitizeDecision.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.result.resultMessage.maxLength",
             "keyword": "maxLength",
             "says": "The MPP SHOULD NOT return a result.resultMessage of more than 256 characters in an answer to tokenDigitizeDecision.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.17",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.antom.com/ac/ams/api",
               "words": "the sister platform limits resultMessage to 256 characters; the Alipay+ pages show no limit"
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           }
         ]
       },
@@ -5733,35 +6181,39 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.response.activationMethods.required",
             "keyword": "required",
             "says": "The MPP SHOULD return activationMethods in an answer to tokenDigitizeDecision whose decision is REQUIRE_ADDITIONAL_AUTHENTICATION.",
+            "level": "SHOULD",
             "basis": "normative",
             "ambiguity": "6.11",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "activationMethods comes with decision REQUIRE_ADDITIONAL_AUTHENTICATION"
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.activationMethods.type",
             "keyword": "type",
             "says": "The MPP MUST return activationMethods as a JSON array of objects wherever it stands in an answer to tokenDigitizeDecision, and every scalar inside as a string.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "activationMethods is an array"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -5791,69 +6243,77 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "tokenDigitizeDecision.response.decision.required",
             "keyword": "required",
             "says": "The MPP MUST return decision in an answer to tokenDigitizeDecision whose resultCode is SUCCESS.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "decision comes with resultCode SUCCESS"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.decision.type",
             "keyword": "type",
             "says": "The MPP MUST return decision as a JSON string wherever it stands in an answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "decision is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.decision.empty",
             "keyword": "empty",
             "says": "The MPP MUST NOT return the empty string as decision in an answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.3",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-19"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "tokenDigitizeDecision.response.decision.enum",
             "keyword": "enum",
             "says": "The MPP MUST return APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION or DECLINED as decision in an answer to tokenDigitizeDecision.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
               "words": "decision has the valid values APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION and DECLINED"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       }
@@ -5978,6 +6438,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "summary": "Get payment codes for a user.",
     "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
     "probing": {
+      "user": "customerId",
       "nobody": "customerId",
       "credential": null,
       "introduces": null,
@@ -5998,6 +6459,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "beyond": null,
         "sent": null,
         "group": [],
+        "harm": "accepts-forbidden",
+        "rank": 0,
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
           "words": "a message has a body, and parameters in it are required"
@@ -6016,6 +6479,8 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "beyond": null,
         "sent": null,
         "group": [],
+        "harm": "accepts-forbidden",
+        "rank": 0,
         "source": {
           "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
           "words": "the body is a JSON object of parameters; PARAM_ILLEGAL stands for illegal ones"
@@ -6045,29 +6510,33 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "getPaymentCode.region.optional",
             "keyword": "optional",
             "says": "Alipay+ MUST treat a getPaymentCode whose region is null like one without region.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "region is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.region.empty",
             "keyword": "empty",
             "says": "Alipay+ SHOULD answer PARAM_ILLEGAL to a getPaymentCode whose region is the empty string, or take it as one without region.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST NOT send the empty string as region of a getPaymentCode.",
               "level": "MUST",
@@ -6075,25 +6544,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.region.type",
             "keyword": "type",
             "says": "Alipay+ MUST NOT accept a getPaymentCode whose region is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST send region of a getPaymentCode as a JSON string.",
               "level": "MUST",
@@ -6101,69 +6573,76 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "region is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.region.maxLength",
             "keyword": "maxLength",
             "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode whose region has more than 2 characters.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST NOT send a region of more than 2 characters in a getPaymentCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "GPC-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "region has at most 2 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.region.minLength",
             "keyword": "minLength",
             "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode whose region has fewer than 2 characters.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST NOT send a region of fewer than 2 characters in a getPaymentCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "GPC-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "region has 2 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -6183,9 +6662,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "pattern": null,
         "range": null,
         "identity": {
+          "of": "user",
           "unknown": [
             "PROCESS_FAIL"
-          ]
+          ],
+          "shortLength": 20
         },
         "freeText": false,
         "rules": [
@@ -6193,66 +6674,74 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "getPaymentCode.customerId.required",
             "keyword": "required",
             "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode that lacks customerId.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST send customerId in every getPaymentCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "GPC-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "customerId is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.customerId.null",
             "keyword": "null",
             "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode whose customerId is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST NOT send null as customerId of a getPaymentCode.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "GPC-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "customerId is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.customerId.empty",
             "keyword": "empty",
             "says": "Alipay+ MUST NOT accept a getPaymentCode whose customerId is the empty string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL",
               "PROCESS_FAIL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST NOT send the empty string as customerId of a getPaymentCode.",
               "level": "MUST",
@@ -6260,25 +6749,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.customerId.type",
             "keyword": "type",
             "says": "Alipay+ MUST NOT accept a getPaymentCode whose customerId is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST send customerId of a getPaymentCode as a JSON string.",
               "level": "MUST",
@@ -6286,42 +6778,46 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "customerId is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.customerId.maxLength",
             "keyword": "maxLength",
             "says": "Alipay+ MUST treat every customerId of up to 64 characters alike in a getPaymentCode and refuse a longer one with PARAM_ILLEGAL or PROCESS_FAIL.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL",
               "PROCESS_FAIL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST NOT send a customerId of more than 64 characters in a getPaymentCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "customerId has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -6350,29 +6846,33 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "getPaymentCode.codeQuantity.optional",
             "keyword": "optional",
             "says": "Alipay+ MUST treat a getPaymentCode whose codeQuantity is null like one without codeQuantity.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.4",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-18"
             ],
+            "harm": "wrong-result",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "codeQuantity is optional; leaving it out and null are the two ways not to use it"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.codeQuantity.empty",
             "keyword": "empty",
             "says": "Alipay+ SHOULD answer PARAM_ILLEGAL to a getPaymentCode whose codeQuantity is the empty string, or take it as one without codeQuantity.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST NOT send the empty string as codeQuantity of a getPaymentCode.",
               "level": "MUST",
@@ -6380,25 +6880,28 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.3",
               "group": [
                 "G-19"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.codeQuantity.type",
             "keyword": "type",
             "says": "Alipay+ MUST NOT accept a getPaymentCode whose codeQuantity is an array or an object instead of a string.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.2",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST send codeQuantity of a getPaymentCode as a JSON string.",
               "level": "MUST",
@@ -6406,69 +6909,76 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "codeQuantity is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.codeQuantity.maxLength",
             "keyword": "maxLength",
             "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode whose codeQuantity has more than 2 characters.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST NOT send a codeQuantity of more than 2 characters in a getPaymentCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "GPC-07"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "codeQuantity has at most 2 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.codeQuantity.range",
             "keyword": "range",
             "says": "Alipay+ MUST accept every codeQuantity from 1 to 10 in a getPaymentCode and answer PARAM_ILLEGAL to anything else.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.5",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST send codeQuantity of a getPaymentCode as a whole number from 1 to 10.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.5",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "GPC-07"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "codeQuantity is a number from 1 to 10; PARAM_ILLEGAL names non-numeric input"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -6494,65 +7004,73 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "getPaymentCode.env.required",
             "keyword": "required",
             "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode that lacks env.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST send env in every getPaymentCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": null,
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "GPC-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "env is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.env.null",
             "keyword": "null",
             "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode whose env is null.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.4",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST NOT send null as env of a getPaymentCode.",
               "level": "MUST",
               "basis": "derived",
               "ambiguity": "6.4",
-              "group": []
+              "group": [],
+              "harm": "wrong-form"
             },
             "group": [
               "G-17",
               "GPC-08"
             ],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "env is marked as required; null stands for a parameter that is not given"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.env.type",
             "keyword": "type",
             "says": "Alipay+ MUST NOT accept a getPaymentCode whose env is a string instead of an object.",
+            "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.1",
             "accept": [
               "PARAM_ILLEGAL"
             ],
+            "beyond": null,
             "sent": {
               "says": "The MPP MUST send env of a getPaymentCode as a JSON object, with every scalar inside as a string.",
               "level": "MUST",
@@ -6560,15 +7078,16 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
               "ambiguity": "6.1",
               "group": [
                 "G-20"
-              ]
+              ],
+              "harm": "wrong-form"
             },
             "group": [],
+            "harm": "accepts-forbidden",
+            "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "env is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       }
@@ -6596,38 +7115,42 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "getPaymentCode.response.result.required",
             "keyword": "required",
             "says": "Alipay+ MUST return result in every answer to getPaymentCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "result is marked as required"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.response.result.type",
             "keyword": "type",
             "says": "Alipay+ MUST return result as a JSON object wherever it stands in an answer to getPaymentCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "result is an object"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -6654,56 +7177,62 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "getPaymentCode.response.result.resultCode.required",
             "keyword": "required",
             "says": "Alipay+ MUST return result.resultCode in every answer to getPaymentCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultCode is a required child of result"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.response.result.resultCode.type",
             "keyword": "type",
             "says": "Alipay+ MUST return result.resultCode as a JSON string wherever it stands in an answer to getPaymentCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "result.resultCode is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.response.result.resultCode.maxLength",
             "keyword": "maxLength",
             "says": "Alipay+ MUST NOT return a result.resultCode of more than 64 characters in an answer to getPaymentCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultCode has at most 64 characters"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -6734,56 +7263,62 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "getPaymentCode.response.result.resultStatus.required",
             "keyword": "required",
             "says": "Alipay+ MUST return result.resultStatus in every answer to getPaymentCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_acq_tile/inquiry_payment",
               "words": "resultStatus is required and has listed values"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.response.result.resultStatus.type",
             "keyword": "type",
             "says": "Alipay+ MUST return result.resultStatus as a JSON string wherever it stands in an answer to getPaymentCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "result.resultStatus is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.response.result.resultStatus.enum",
             "keyword": "enum",
             "says": "Alipay+ MUST return S, F or U as result.resultStatus in an answer to getPaymentCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15"
             ],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "result.resultStatus has the valid values S, F and U"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       },
@@ -6810,52 +7345,58 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "getPaymentCode.response.result.resultMessage.type",
             "keyword": "type",
             "says": "Alipay+ MUST return result.resultMessage as a JSON string wherever it stands in an answer to getPaymentCode.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-15",
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "result.resultMessage is sent as a JSON string"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.response.result.resultMessage.empty",
             "keyword": "empty",
             "says": "Alipay+ SHOULD NOT return the empty string as result.resultMessage in an answer to getPaymentCode.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "a parameter is not to be left empty as \"\""
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.response.result.resultMessage.maxLength",
             "keyword": "maxLength",
             "says": "Alipay+ SHOULD NOT return a result.resultMessage of more than 256 characters in an answer to getPaymentCode.",
+            "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.17",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.antom.com/ac/ams/api",
               "words": "the sister platform limits resultMessage to 256 characters; the Alipay+ pages show no limit"
-            },
-            "level": "SHOULD",
-            "beyond": null
+            }
           }
         ]
       },
@@ -6881,35 +7422,39 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "id": "getPaymentCode.response.paymentCodeInfoList.required",
             "keyword": "required",
             "says": "Alipay+ MUST return paymentCodeInfoList in an answer to getPaymentCode whose resultStatus is S.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": null,
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [],
+            "harm": "wrong-result",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "paymentCodeInfoList comes with resultStatus S"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           },
           {
             "id": "getPaymentCode.response.paymentCodeInfoList.type",
             "keyword": "type",
             "says": "Alipay+ MUST return paymentCodeInfoList as a JSON array of objects wherever it stands in an answer to getPaymentCode, and every scalar inside as a string.",
+            "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
             "accept": [],
+            "beyond": null,
             "sent": null,
             "group": [
               "G-20"
             ],
+            "harm": "wrong-form",
+            "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
               "words": "paymentCodeInfoList is an array"
-            },
-            "level": "MUST",
-            "beyond": null
+            }
           }
         ]
       }

@@ -1,214 +1,10 @@
 /** Generated from spec/ by npm run generate; do not edit. */
-import type { Basis, Level, OperationId } from './operations.ts';
+import type { Ambiguity, Requirement } from '../contract/types.ts';
 
-/** Ids of the catalogue. */
-export type RequirementId =
-  | 'G-01'
-  | 'G-02'
-  | 'G-03'
-  | 'G-04'
-  | 'G-05'
-  | 'G-06'
-  | 'G-07'
-  | 'G-08'
-  | 'G-09'
-  | 'G-10'
-  | 'G-11'
-  | 'G-12'
-  | 'G-13'
-  | 'G-14'
-  | 'G-15'
-  | 'G-16'
-  | 'G-17'
-  | 'G-18'
-  | 'G-19'
-  | 'G-20'
-  | 'G-21'
-  | 'G-22'
-  | 'G-23'
-  | 'G-24'
-  | 'G-25'
-  | 'G-26'
-  | 'OTP-01'
-  | 'OTP-02'
-  | 'OTP-03'
-  | 'OTP-04'
-  | 'OTP-05'
-  | 'OTP-06'
-  | 'OTP-07'
-  | 'OTP-08'
-  | 'OTP-09'
-  | 'OTP-10'
-  | 'OTP-11'
-  | 'OTP-12'
-  | 'OTP-13'
-  | 'OTP-14'
-  | 'OTP-15'
-  | 'SAC-01'
-  | 'SAC-02'
-  | 'SAC-03'
-  | 'SAC-04'
-  | 'SAC-05'
-  | 'SAC-06'
-  | 'SAC-07'
-  | 'SAC-08'
-  | 'SAC-09'
-  | 'SAC-10'
-  | 'SAC-11'
-  | 'SAC-12'
-  | 'TAN-01'
-  | 'TAN-02'
-  | 'TAN-03'
-  | 'TAN-04'
-  | 'TAN-05'
-  | 'TAN-06'
-  | 'TAN-07'
-  | 'TAN-08'
-  | 'TAN-09'
-  | 'TAN-10'
-  | 'TAN-11'
-  | 'TDD-01'
-  | 'TDD-02'
-  | 'TDD-03'
-  | 'TDD-04'
-  | 'TDD-05'
-  | 'TDD-06'
-  | 'TDD-07'
-  | 'TDD-08'
-  | 'TDD-09'
-  | 'TDD-10'
-  | 'TDD-11'
-  | 'TDD-12'
-  | 'TDD-13'
-  | 'TDD-14'
-  | 'GPC-01'
-  | 'GPC-02'
-  | 'GPC-03'
-  | 'GPC-04'
-  | 'GPC-05'
-  | 'GPC-06'
-  | 'GPC-07'
-  | 'GPC-08'
-  | 'GPC-09'
-  | 'GPC-10'
-  | 'GPC-11'
-  | 'GPC-12'
-  | 'GPC-13'
-  | 'GPC-14'
-  | 'GPC-15'
-  | 'GPC-16';
+export type { Party, Requirement } from '../contract/types.ts';
+export type { RequirementId, RequirementTitle, RequirementTitles } from './ids.ts';
 
-/** Id and sentence of each row that needs proofs of its own: of one API, or of every API. */
-export interface RequirementTitles {
-  every:
-    | 'G-01 The caller MUST send each request as a POST over HTTPS to the exact path of the API.'
-    | 'G-02 The caller MUST send the headers Signature, Client-Id and Request-Time, in whatever case it spells their names.'
-    | 'G-03 The caller MUST write the Signature header as the comma-separated parts algorithm, keyVersion and signature.'
-    | 'G-04 The caller MUST sign the POST, the path, its Client-Id, its Request-Time and the very bytes of the body that it sends.'
-    | 'G-05 The caller MUST write Request-Time as an ISO 8601 time with a zone.'
-    | 'G-06 The caller MUST name application/json in UTF-8 as the Content-Type whenever it sends one.'
-    | 'G-07 The server MUST sign its answer over the POST, the path of the request, the Client-Id, the Response-Time and the body as sent, and carry the three headers of a signed answer.'
-    | 'G-08 The server MUST answer INVALID_SIGNATURE, and do nothing else, when body, time, client or path differ from what was signed.'
-    | 'G-09 The server MUST read header names in any case and a Signature header with or without a space after each comma.'
-    | 'G-10 The server MUST answer METHOD_NOT_SUPPORTED to any method but POST.'
-    | 'G-11 The server MUST answer NO_INTERFACE_DEF to a path that no API has.'
-    | 'G-12 The server MUST answer MEDIA_TYPE_NOT_ACCEPTABLE to a media type that it does not serve.'
-    | 'G-13 The server MUST accept a request that has no Content-Type header.'
-    | 'G-14 The server MUST refuse an unknown Client-Id or keyVersion with a code that names the client, the key or the signature.'
-    | 'G-16 The server MUST report success as S with SUCCESS and anything else as a code with its status from the table of the API.'
-    | 'G-21 The server SHOULD answer a request with unknown extra fields as if they were not there.'
-    | 'G-22 The server SHOULD use HTTP status 200 with the JSON result for failures and unknown results as well.'
-    | 'G-23 The server SHOULD answer within 5 seconds, before the caller gives up.'
-    | 'G-24 The server MUST answer overload with REQUEST_TRAFFIC_EXCEED_LIMIT and its own unexpected errors with UNKNOWN_EXCEPTION, as a JSON result and never as an error page.'
-    | 'G-25 The caller MUST repeat a call that ended in U or in silence with the same parameters, and never repeat a failed one blindly.'
-    | 'G-26 The caller MUST verify the signature of an answer and take no S for a success that is unsigned, half-signed or wrongly signed.';
-  sendOTP:
-    | 'OTP-01 Alipay+ MUST send an acquirerId and a pspId of at most 64 characters and an accessToken of at most 128.'
-    | 'OTP-02 Alipay+ MUST send MOBILE, EMAIL, null or nothing as verifyType.'
-    | 'OTP-03 The MPP MUST return a verifyRequestId of 1 to 64 characters when it answers S.'
-    | 'OTP-04 The MPP MUST give each OTP its own verifyRequestId.'
-    | 'OTP-05 The MPP MUST treat a request without verifyType as one for MOBILE.'
-    | 'OTP-06 The MPP MUST accept EMAIL as verifyType.'
-    | 'OTP-09 The MPP MUST answer INVALID_TOKEN to an unknown access token and EXPIRED_ACCESS_TOKEN to an expired one.'
-    | 'OTP-10 The MPP MUST answer INVALID_TOKEN to an access token whose scope does not cover the call.'
-    | 'OTP-11 The MPP MUST answer USER_NOT_EXIST when the user of the token is gone and USER_STATUS_ABNORMAL when that user is blocked.'
-    | 'OTP-12 The MPP MUST send at least 3 OTPs per access token and day before it answers OTP_SEND_TIMES_EXCEED_LIMIT.'
-    | 'OTP-13 The MPP SHOULD leave verifyRequestId out of an answer that is not S.'
-    | 'OTP-14 The MPP MUST accept in verifyOTP the verifyRequestId that it returned.'
-    | 'OTP-15 The MPP MUST answer S with SUCCESS to a valid sendOTP with a good access token.';
-  sendActivationCode:
-    | 'SAC-01 Alipay+ MUST send a tokenReferenceId of 1 to 64 characters with each activation code.'
-    | 'SAC-02 Alipay+ MUST send a customerId of at most 64 characters, null or nothing with an activation code.'
-    | 'SAC-03 Alipay+ MUST send activation as an object.'
-    | 'SAC-04 Alipay+ MUST send expiryTime as an ISO 8601 time.'
-    | 'SAC-05 The MPP MUST answer S with SUCCESS to a valid sendActivationCode, for which a result alone is enough.'
-    | 'SAC-09 The MPP MUST answer ACTIVATION_METHOD_NOT_SUPPORTED to an activation method that it cannot serve.'
-    | 'SAC-10 The MPP MUST answer OTP_SEND_TIMES_EXCEED_LIMIT once it has sent as many activation codes as it allows.'
-    | 'SAC-11 The MPP MUST answer USER_NOT_EXIST when nobody is behind an activation code and USER_STATUS_ABNORMAL when that user is blocked.'
-    | 'SAC-12 The MPP MUST accept a sendActivationCode that names no customerId.';
-  tokenActivationNotification:
-    | 'TAN-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters, serviceRequestTime, tokenActivatedTime and tokenData in each notification.'
-    | 'TAN-02 Alipay+ MUST keep customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.'
-    | 'TAN-03 Alipay+ MUST send one of the six documented values, null or nothing as accountSource of a notification.'
-    | 'TAN-04 Alipay+ MUST send serviceRequestTime and tokenActivatedTime as ISO 8601 times.'
-    | 'TAN-05 The MPP MUST answer S with SUCCESS to a valid notification, be it full or with the required fields only.'
-    | 'TAN-10 The MPP SHOULD answer a notification with no code that stands in the table of another API only.'
-    | 'TAN-11 The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.';
-  tokenDigitizeDecision:
-    | 'TDD-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters and one of the three values of tokenType with each digitization.'
-    | 'TDD-02 Alipay+ MUST keep each text of a digitization within its documented length.'
-    | 'TDD-03 Alipay+ MUST send one of the six documented values, if any, as accountSource of a digitization, and objects where objects are documented.'
-    | 'TDD-04 The MPP MUST return APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION or DECLINED as decision when it answers SUCCESS.'
-    | 'TDD-05 The MPP SHOULD return at least one activation method with the decision REQUIRE_ADDITIONAL_AUTHENTICATION.'
-    | 'TDD-06 The MPP MUST return activationMethods, where it returns them, as an array of objects.'
-    | 'TDD-07 The MPP MUST report a request that it declines as S with DECLINED and not as F.'
-    | 'TDD-08 The MPP MUST answer USER_NO_ACTIVATE_METHOD when the user has no activation method that can be used.'
-    | 'TDD-09 The MPP MUST answer USER_NOT_EXIST to a digitization for nobody it knows and USER_STATUS_ABNORMAL to one for a blocked user.'
-    | 'TDD-12 The MPP SHOULD accept a recommendation reason that it does not know.'
-    | 'TDD-13 The MPP SHOULD leave decision out of an answer that is F or U.'
-    | 'TDD-14 The MPP MUST answer S with SUCCESS to a valid digitization for a user it knows.';
-  getPaymentCode:
-    | 'GPC-01 The MPP MUST send getPaymentCode as a POST to /aps/api/v1/codes/getPaymentCode.'
-    | 'GPC-02 The MPP MUST send a customerId of at most 64 characters and env as an object.'
-    | 'GPC-03 The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.'
-    | 'GPC-04 The MPP MUST send codeQuantity as a whole number from 1 to 10 in a string, as null or not at all.'
-    | 'GPC-05 Alipay+ MUST return as many payment codes as codeQuantity asked for when it answers S.'
-    | 'GPC-06 Alipay+ MUST return one payment code to a request without codeQuantity.'
-    | 'GPC-09 Alipay+ SHOULD give each payment code about one minute of validity, 30 seconds of it shared with the next code of the list.'
-    | 'GPC-10 Alipay+ MUST give each payment code out once, within a list and among customers.'
-    | 'GPC-11 Alipay+ MUST answer getPaymentCode with one of the twelve codes that all five APIs share.'
-    | 'GPC-12 The MPP MUST repeat the same getPaymentCode after U or no answer, and after F do only what the code advises.'
-    | 'GPC-13 The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it gives up.'
-    | 'GPC-14 The MPP MUST call less often after REQUEST_TRAFFIC_EXCEED_LIMIT.'
-    | 'GPC-15 The MPP MUST show the payment code to the user after S.'
-    | 'GPC-16 Alipay+ MUST answer S with SUCCESS to a valid getPaymentCode.';
-}
-
-export type RequirementTitle<O extends OperationId | 'every'> = RequirementTitles[O];
-
-export type Party = 'mpp-server' | 'alipayplus-server' | 'mpp-caller' | 'alipayplus-caller';
-
-/** One row of the catalogue. */
-export interface Requirement {
-  readonly id: RequirementId;
-  /** Null where it binds every API. */
-  readonly operation: OperationId | null;
-  readonly title: string;
-  readonly says: string;
-  readonly level: Level;
-  readonly basis: Basis;
-  readonly ambiguity: string | null;
-  readonly binds: readonly Party[];
-  readonly observable: boolean;
-  /** Why no wire test can see it; null where one can. */
-  readonly reason: string | null;
-  /** Ids of the constraints it sums up, over all APIs it binds; null where it has proofs of its own. */
-  readonly members: readonly string[] | null;
-  /** The same where the caller is under test: constraints whose `sent` reading counts. */
-  readonly callerMembers: readonly string[] | null;
-  readonly source: { readonly page: string; readonly words: string };
-}
-
+/** The catalogue, the rows of every API first. */
 export const requirements: readonly Requirement[] = [
   {
     "id": "G-01",
@@ -222,12 +18,16 @@ export const requirements: readonly Requirement[] = [
       "mpp-caller",
       "alipayplus-caller"
     ],
+    "kind": "http",
+    "harm": "wrong-form",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
+      "version": "1.4.0",
       "words": "the interfaces are called with POST over HTTPS; the endpoint alone tells them apart"
     }
   },
@@ -243,12 +43,16 @@ export const requirements: readonly Requirement[] = [
       "mpp-caller",
       "alipayplus-caller"
     ],
+    "kind": "signature",
+    "harm": "wrong-form",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
+      "version": "1.4.0",
       "words": "three headers are marked as required; header names are case-insensitive"
     }
   },
@@ -264,12 +68,16 @@ export const requirements: readonly Requirement[] = [
       "mpp-caller",
       "alipayplus-caller"
     ],
+    "kind": "signature",
+    "harm": "wrong-form",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
+      "version": "1.4.0",
       "words": "Signature holds key=value pairs with commas between them"
     }
   },
@@ -285,6 +93,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-caller",
       "alipayplus-caller"
     ],
+    "kind": "signature",
+    "harm": "wrong-form",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -306,12 +117,16 @@ export const requirements: readonly Requirement[] = [
       "mpp-caller",
       "alipayplus-caller"
     ],
+    "kind": "signature",
+    "harm": "wrong-form",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
+      "version": "1.4.0",
       "words": "every sample of Request-Time is ISO 8601 with an offset or Z"
     }
   },
@@ -327,12 +142,16 @@ export const requirements: readonly Requirement[] = [
       "mpp-caller",
       "alipayplus-caller"
     ],
+    "kind": "http",
+    "harm": "wrong-form",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
+      "version": "1.4.0",
       "words": "Content-Type is optional; its value is application/json with charset UTF-8"
     }
   },
@@ -348,6 +167,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "signature",
+    "harm": "wrong-form",
+    "rank": 2,
     "observable": true,
     "reason": null,
     "members": null,
@@ -369,6 +191,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "signature",
+    "harm": "forged",
+    "rank": 2,
     "observable": true,
     "reason": null,
     "members": null,
@@ -390,12 +215,16 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "signature",
+    "harm": "wrong-result",
+    "rank": 2,
     "observable": true,
     "reason": null,
     "members": null,
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
+      "version": "1.4.0",
       "words": "header names are case-insensitive; samples show a space after the comma, the published SDKs write none"
     }
   },
@@ -411,6 +240,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "http",
+    "harm": "accepts-forbidden",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -432,6 +264,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "http",
+    "harm": "accepts-forbidden",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -453,6 +288,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "http",
+    "harm": "accepts-forbidden",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -474,12 +312,16 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "http",
+    "harm": "wrong-result",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
+      "version": "1.4.0",
       "words": "Content-Type is not a required header"
     }
   },
@@ -495,6 +337,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "signature",
+    "harm": "forged",
+    "rank": 2,
     "observable": true,
     "reason": null,
     "members": null,
@@ -516,6 +361,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "result",
+    "harm": "wrong-form",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": [
@@ -583,6 +431,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "result",
+    "harm": "wrong-result",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -604,6 +455,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "encoding",
+    "harm": "accepts-forbidden",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": [
@@ -684,6 +538,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "encoding",
+    "harm": "wrong-result",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": [
@@ -730,6 +587,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "encoding",
+    "harm": "wrong-form",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": [
@@ -785,6 +645,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "encoding",
+    "harm": "wrong-form",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": [
@@ -868,6 +731,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "encoding",
+    "harm": "wrong-result",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -889,6 +755,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "http",
+    "harm": "wrong-form",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -910,6 +779,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -931,6 +803,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-server",
       "alipayplus-server"
     ],
+    "kind": "result",
+    "harm": "wrong-result",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -952,6 +827,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-caller",
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "effect",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -973,6 +851,9 @@ export const requirements: readonly Requirement[] = [
       "mpp-caller",
       "alipayplus-caller"
     ],
+    "kind": "signature",
+    "harm": "forged",
+    "rank": 4,
     "observable": true,
     "reason": null,
     "members": null,
@@ -993,6 +874,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1013,6 +897,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1033,6 +920,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1053,6 +943,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "effect",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1073,6 +966,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "effect",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1093,6 +989,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1113,6 +1012,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -1135,6 +1037,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -1165,6 +1070,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1185,6 +1093,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1205,6 +1116,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1225,6 +1139,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1245,6 +1162,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1265,6 +1185,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": false,
     "reason": "verifyOTP is not one of the five APIs, and the password reaches only the user.",
     "members": null,
@@ -1285,6 +1208,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1305,6 +1231,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1325,6 +1254,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1345,6 +1277,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1365,6 +1300,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1385,6 +1323,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1405,6 +1346,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -1432,6 +1376,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -1455,6 +1402,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -1477,6 +1427,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1497,6 +1450,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1517,6 +1473,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1537,6 +1496,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1557,6 +1519,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1577,6 +1542,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1597,6 +1565,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1617,6 +1588,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1637,6 +1611,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1657,6 +1634,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -1686,6 +1666,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -1712,6 +1695,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -1735,6 +1721,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -1758,6 +1747,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1778,6 +1770,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "effect",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1798,6 +1793,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1818,6 +1816,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1838,6 +1839,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1858,6 +1862,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1878,6 +1885,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1898,6 +1908,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1918,6 +1931,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1938,6 +1954,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1958,6 +1977,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -1978,6 +2000,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -2011,6 +2036,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -2047,6 +2075,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2067,6 +2098,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2087,6 +2121,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2107,6 +2144,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2127,6 +2167,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2142,17 +2185,21 @@ export const requirements: readonly Requirement[] = [
     "title": "GPC-03 The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.",
     "says": "The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.",
     "level": "MUST",
-    "basis": "normative",
+    "basis": "derived",
     "ambiguity": "6.10",
     "binds": [
       "mpp-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
     "callerMembers": null,
     "source": {
-      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code.md",
+      "version": "newer than the page without .md; it shows no number",
       "words": "region is an ISO 3166 code of two characters; the newer page requires it when the region is China"
     }
   },
@@ -2167,6 +2214,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-form",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2187,6 +2237,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2207,6 +2260,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2227,6 +2283,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -2250,6 +2309,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-server"
     ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": [
@@ -2277,6 +2339,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2297,6 +2362,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-server"
     ],
+    "kind": "behaviour",
+    "harm": "effect",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2317,6 +2385,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2337,6 +2408,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-caller"
     ],
+    "kind": "behaviour",
+    "harm": "effect",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2357,6 +2431,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2377,6 +2454,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2397,6 +2477,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "mpp-caller"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": false,
     "reason": "The code is displayed in the app of the MPP, which no test on the wire can see.",
     "members": null,
@@ -2417,6 +2500,9 @@ export const requirements: readonly Requirement[] = [
     "binds": [
       "alipayplus-server"
     ],
+    "kind": "behaviour",
+    "harm": "wrong-result",
+    "rank": 3,
     "observable": true,
     "reason": null,
     "members": null,
@@ -2429,7 +2515,7 @@ export const requirements: readonly Requirement[] = [
 ];
 
 /** Where the public pages are silent or contradict each other, and how this suite reads them. */
-export const ambiguities: readonly { readonly id: string; readonly issue: string; readonly position: string }[] = [
+export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "6.1",
     "issue": "Everything but arrays is said to be a String, yet activation, env and result are plainly objects.",
@@ -2629,10 +2715,26 @@ export const ambiguities: readonly { readonly id: string; readonly issue: string
     "id": "6.40",
     "issue": "Duplicate keys, a byte order mark, invalid UTF-8 and huge bodies are not mentioned.",
     "position": "Any failure or unknown result is fine; success with an effect is not."
+  },
+  {
+    "id": "6.41",
+    "issue": "The page for issuers gives payment codes 17 to 32 digits with reserved lengths, a page for acquirers 16 to 24 digits that begin with 25 to 30.",
+    "position": "A payment code has 16 to 32 digits; the finer forms are advice."
+  },
+  {
+    "id": "6.42",
+    "issue": "Whether an MPP may refuse a walletId, tokenRequestorId, secureElementId, paymentAppInstanceId or accountIdHash that it does not know is not said.",
+    "position": "It may, with a business code such as PROCESS_FAIL or ACCESS_DENIED; PARAM_ILLEGAL is for the form alone."
+  },
+  {
+    "id": "6.43",
+    "issue": "How a call ends that names nobody, without the optional customerId and with an unknown token, is not said.",
+    "position": "Any code of the table but PARAM_ILLEGAL."
   }
 ];
 
 /** SHA-256 over the documents of spec/. */
-export const specDigest = '058d55ec38ef8adb6b04b63aecad872ed232d765e365fdceadcee4a2e7020668';
+export const specDigest = '9fcadb83b5c5e13fd23b162cc6bbc283bbc32ef295575d1f147521a9086078d0';
 
+/** Version of the documents of spec/. */
 export const specVersion = '1.0.0';

@@ -1,18 +1,9 @@
 /** Generated from spec/ by npm run generate; do not edit. */
-import type { OperationId } from './operations.ts';
+import type { Validate } from '../contract/types.ts';
+import type { OperationId } from './ids.ts';
 import type { components } from './types.ts';
 
-/** One broken keyword, as ajv reports it. */
-export interface SchemaError {
-  instancePath: string;
-  schemaPath: string;
-  keyword: string;
-  params: Record<string, unknown>;
-  message?: string;
-}
-
-/** Says whether a value fits a schema; `errors` holds what was wrong with the last value. */
-export type Validate = ((value: unknown) => boolean) & { errors?: null | SchemaError[] };
+export type { SchemaError, Validate } from '../contract/types.ts';
 
 export declare const validateRequest: Readonly<Record<OperationId, Validate>>;
 export declare const validateResponse: Readonly<Record<OperationId, Validate>>;

@@ -1,13 +1,16 @@
-/** Makes generated/ from spec/: `npm run generate`. */
+/** Writes generated/ from spec/: `npm run generate`. What a spec means is known to contract/ alone. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { stringify } from 'yaml';
-import { readSpec } from './generate/document.ts';
-import { writeOperations, writeRequirements } from './generate/modules.ts';
-import { makeOperations } from './generate/operations.ts';
-import { makeRequirements } from './generate/requirements.ts';
-import { listMessages, makeValidators, makeValidatorTypes } from './generate/validators.ts';
+import { compileContract } from '../contract/compile.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import { readSpecFiles } from '../contract/read-spec-files.ts';
+import { bundledValidators } from './generate/bundle.ts';
+import { idsModule, operationsModule, requirementsModule, validatorTypes } from './generate/modules.ts';
+
+/** The folder of the specs written by hand. */
+export const specFolder = fileURLToPath(new URL('../spec/', import.meta.url));
 
 /** The folder of the generated files. */
 export const generatedFolder = fileURLToPath(new URL('../generated/', import.meta.url));
@@ -16,19 +19,15 @@ const mark = 'Generated from spec/ by npm run generate; do not edit.';
 
 /** Text of each generated file by its name: the same spec gives the same bytes. */
 export async function generate(): Promise<Record<string, string>> {
-  const { document, digest } = readSpec();
-  const operations = makeOperations(document);
-  const requirements = makeRequirements(document, operations);
-  const messages = listMessages(
-    document,
-    operations.map(({ id }) => id),
-  );
+  const contract = compileContract(readSpecFiles(specFolder));
+  const { document } = contract;
   const bodies = {
+    'ids.ts': idsModule(contract),
     'types.ts': astToString(await openapiTS(structuredClone(document) as never, { defaultNonNullable: false })),
-    'validators.js': await makeValidators(document, messages),
-    'validators.d.ts': makeValidatorTypes(messages),
-    'operations.ts': writeOperations(operations),
-    'requirements.ts': writeRequirements(document, digest, operations, requirements),
+    'validators.js': await bundledValidators(contract),
+    'validators.d.ts': validatorTypes(contract),
+    'operations.ts': operationsModule(contract),
+    'requirements.ts': requirementsModule(contract),
   };
   const modules = Object.entries(bodies).map(([name, body]) => [name, `/** ${mark} */\n${body}`]);
   return {
@@ -38,5 +37,11 @@ export async function generate(): Promise<Record<string, string>> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [name, text] of Object.entries(await generate())) writeFileSync(generatedFolder + name, text);
+  try {
+    for (const [name, text] of Object.entries(await generate())) writeFileSync(generatedFolder + name, text);
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

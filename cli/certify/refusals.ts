@@ -1,7 +1,9 @@
 /** Why a run would certify nothing: each reason, with its cure. */
+
+import type { Operation } from '../../contract/types.ts';
 import { planRun } from '../../engine/plan/plan.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import { type Operation, type OperationId, operations } from '../../generated/operations.ts';
+import { type OperationId, operations } from '../../generated/operations.ts';
 import { suiteSet } from '../../suites/index.ts';
 import { expiredWaivers } from '../config/waivers.ts';
 import { UsageError } from '../terminal/usage-error.ts';

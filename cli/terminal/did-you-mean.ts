@@ -1,30 +1,8 @@
 /** Finds the name that was meant by a misspelt one. */
+import { suggestion } from '../../contract/did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The known name nearest to what was written, or null when none is near. */
-export function didYouMean(written: string, known: Iterable<string>): string | null {
-  let best: string | null = null;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  const lower = written.toLowerCase();
-  for (const name of known) {
-    const d = distance(lower, name.toLowerCase());
-    if (d < bestDistance) {
-      best = name;
-      bestDistance = d;
-    }
-  }
-  // The dashes of an option are no part of what was misspelt.
-  const letters = written.replace(/^-+/, '').length;
-  const tolerated = Math.max(1, Math.floor(letters * 0.4));
-  return bestDistance <= tolerated ? best : null;
-}
-
-/** `Did you mean "…"?`, or the list of what there is when nothing is near. */
-export function suggestion(written: string, known: readonly string[], plural: string): string {
-  const near = didYouMean(written, known);
-  if (near !== null) return `Did you mean "${near}"?`;
-  return known.length <= 12 ? `${plural}: ${known.join(', ')}.` : '';
-}
+export { didYouMean, suggestion } from '../../contract/did-you-mean.ts';
 
 /** Checks one of a closed list of names; `what` is a noun like `role`, `otherwise` the cure where none is near. */
 export function knownName<Name extends string>(
@@ -37,22 +15,4 @@ export function knownName<Name extends string>(
   const found = known.find((name) => name === written);
   if (found !== undefined) return found;
   throw new UsageError(`No ${what} is named "${written}"`, suggestion(written, known, plural) || otherwise);
-}
-
-/** Edit distance in which two swapped neighbours count as one slip. */
-export function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length]!;
 }

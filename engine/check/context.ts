@@ -1,5 +1,6 @@
 /** What a check knows of the operation under test before it sends anything: spec, settings, controls. */
-import type { Operation, OperationId } from '../../generated/operations.ts';
+import type { Operation } from '../../contract/types.ts';
+import type { OperationId } from '../../generated/operations.ts';
 import { bodyOf } from '../request/base-body.ts';
 import type { RequestSpec, RunIdentity } from '../request/request-spec.ts';
 import type { Fixture, JsonObject, RunSettings } from '../settings.ts';

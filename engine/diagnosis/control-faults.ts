@@ -1,6 +1,6 @@
 /** What the opening controls of all operations show together: a fault of the configuration or the network, before anything is judged. */
 import type { KeyObject } from 'node:crypto';
-import type { Operation } from '../../generated/operations.ts';
+import type { Operation } from '../../contract/types.ts';
 import type { Diagnosis } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import { type Answer, answerOf, header } from '../wire/answer.ts';
@@ -220,7 +220,7 @@ function unknownUsers(calls: readonly OpeningCall[]): Diagnosis[] {
 
 /** The diagnosis for an answer that says "no such user" to a fixture; null for any other answer. */
 export function unknownUser(op: Operation, answer: Answer, fixture: number): Diagnosis | null {
-  const user = op.probing.nobody ?? 'customerId';
+  const user = op.probing.nobody ?? op.probing.user;
   const unknown = op.request.find(({ path }) => path.join('.') === user)?.identity?.unknown ?? [];
   if (answer.kind !== 'F' || !unknown.includes(answer.code)) return null;
   return {

@@ -1,5 +1,6 @@
 /** The clients of all operations of a live run, and the driver that puts checks to them. */
-import type { Operation, OperationId } from '../../generated/operations.ts';
+import type { Operation } from '../../contract/types.ts';
+import type { OperationId } from '../../generated/operations.ts';
 import { type CheckContext, createContexts, introducedToken } from '../check/context.ts';
 import { type ControlResult, openingControl } from '../check/controls.ts';
 import { runStepsLive } from '../check/steps.ts';

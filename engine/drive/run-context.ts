@@ -1,6 +1,6 @@
 /** What all operations of a live run share: settings, transport, keys, the record in the making, the numbering. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import type { Operation } from '../../generated/operations.ts';
+import type { Operation } from '../../contract/types.ts';
 import type { Reason } from '../check/finding.ts';
 import { createExchangeStore } from '../record/exchange-store.ts';
 import type { RecordedRequest, RunRecord } from '../record/record.ts';

@@ -1,6 +1,6 @@
 /** The plan of a run: every row with its checks, before anything is sent. */
-import { type Field, type Operation, type OperationId, operations, type Rule } from '../../generated/operations.ts';
-import type { Requirement } from '../../generated/requirements.ts';
+import type { Field, Operation, Requirement, Rule } from '../../contract/types.ts';
+import { type OperationId, operations } from '../../generated/operations.ts';
 import type { Check, Invariant, Probe, RunInvariant } from '../check/check.ts';
 import type { RunSettings, Scenario } from '../settings.ts';
 import { binds, type RowPlan, rowsOf } from './rows.ts';

@@ -1,6 +1,6 @@
 /** Rows: which requirements a run answers for, with the part of the contract that each comes from. */
-import type { Field, Operation, Rule } from '../../generated/operations.ts';
-import { type Party, type Requirement, requirements } from '../../generated/requirements.ts';
+import type { Field, Operation, Party, Requirement, Rule } from '../../contract/types.ts';
+import { requirements } from '../../generated/requirements.ts';
 import type { RequirementRow, Role } from '../report.ts';
 
 /** What a row of a report says before anything was judged. */
@@ -67,14 +67,6 @@ function constraintRow(op: Operation, side: 'request' | 'response' | 'body', fie
   };
 }
 
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/^G-(0[2-57-9]|14|26)$/, 'signature'],
-  [/^G-(01|06|1[0-3]|22)$/, 'http'],
-  [/^G-(15|16|24)$/, 'result'],
-  [/^G-(17|18|19|20|21)$/, 'encoding'],
-  [/./, 'behaviour'],
-];
-
 function catalogueRow(op: Operation, requirement: Requirement): RowPlan {
   const { id, says, level, basis, ambiguity, source } = requirement;
   return {
@@ -87,7 +79,7 @@ function catalogueRow(op: Operation, requirement: Requirement): RowPlan {
     source: { ...source },
     ambiguity,
     group: [],
-    kind: requirement.members ? 'group' : kinds.find(([pattern]) => pattern.test(id))![1],
+    kind: requirement.members ? 'group' : requirement.kind,
     op,
     constraint: null,
     requirement,

@@ -3,6 +3,7 @@
  * more, and one code may be all that a token gets: so it is of the call's own user and operation, and a call that costs a message has one
  * to itself. Pure: the live driver introduces what is asked for here, and verification expects the same.
  */
+import type { Operation } from '../../contract/types.ts';
 import type { CheckContext } from '../check/context.ts';
 import type { RequestSpec } from '../request/request-spec.ts';
 
@@ -32,7 +33,10 @@ export function tokenNeed(
   const alone = ownIfNone || (spec.mayReachPerson === true && costs);
   if (!introducing?.controls.full || (!alone && user === null)) return { introducedBy: null, ownIfNone };
   const occurrence = alone ? `token-for-${attempt}` : `token-of-${user}-for-${op.id}`;
-  return { introducedBy: { context: introducing, spec: introduction(user, occurrence, isScenario(spec)) }, ownIfNone };
+  return {
+    introducedBy: { context: introducing, spec: introduction(introducing.op, user, occurrence, isScenario(spec)) },
+    ownIfNone,
+  };
 }
 
 /** A scenario's user may be refused whatever is asked, with an overload or an unknown exception too: that is not waited out. */
@@ -40,21 +44,26 @@ function isScenario({ overlay, skipSelfCheck }: RequestSpec): boolean {
   return overlay !== undefined && skipSelfCheck === true;
 }
 
-const userField = 'customerId';
-
 /** The user whom a call is about, changed or not. */
 function userOf(context: CheckContext, { overlay }: RequestSpec, fixture: number): string | null {
-  const user = context.body({ base: 'full', ...(overlay ? { overlay } : {}) }, fixture)[userField];
+  const { user: field } = context.op.probing;
+  const user = field && context.body({ base: 'full', ...(overlay ? { overlay } : {}) }, fixture)[field];
   return typeof user === 'string' ? user : null;
 }
 
-function introduction(user: string | null, occurrence: string, isRefused: boolean): RequestSpec {
+/** A good request that introduces a token for a user. */
+function introduction(
+  { probing }: Operation,
+  user: string | null,
+  occurrence: string,
+  isRefused: boolean,
+): RequestSpec {
   return {
     base: 'full',
     mayReachPerson: true,
     skipSelfCheck: true,
     occurrence,
     ...(isRefused ? { provokesOverload: true, provokesTransient: true } : {}),
-    ...(user === null ? {} : { overlay: { [userField]: user } }),
+    ...(user === null || probing.user === null ? {} : { overlay: { [probing.user]: user } }),
   };
 }

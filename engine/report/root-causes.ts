@@ -1,14 +1,12 @@
 /** Root causes: of several rows that failed on the same exchanges, one explains the others. Reads facts and exchanges, never words. */
+import type { Rank } from '../../contract/types.ts';
 import { requestNameOf } from '../wire/exchange.ts';
 import { isObject, jsonOf } from '../wire/json.ts';
 import { failedChecks, type JudgedRow, receivedFacts } from './judged-rows.ts';
 
-/** What names the cause best comes first: a field of a request, then of an answer, then a catalogue row of the API, then a generic one. */
-function rank({ planned: { id } }: JudgedRow): number {
-  if (/^G-(0[789]|14)$/.test(id)) return 2;
-  if (id.startsWith('G-')) return 4;
-  if (id.includes('.response.')) return 1;
-  return id.includes('.') ? 0 : 3;
+/** How well a row names the cause, best first: a field of a request, of an answer, signatures, a row of the API, a row of every API. */
+function rank({ planned: { constraint, requirement } }: JudgedRow): Rank {
+  return constraint?.rule.rank ?? requirement!.rank;
 }
 
 /** What a failed row was seen on: every request that showed it, and the decisive one of each of its checks. */

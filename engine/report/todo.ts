@@ -1,5 +1,5 @@
 /** The to-do list of a run: config lines that let more be judged, each with what it buys. Made from the reasons of findings. */
-import type { Operation } from '../../generated/operations.ts';
+import type { IdentityKind, Operation } from '../../contract/types.ts';
 import type { Todo } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import { type JudgedRow, misses } from './judged-rows.ts';
@@ -118,9 +118,14 @@ function forCaller(ran: readonly JudgedRow[]): Todo[] {
   ];
 }
 
+/** What a test environment has of its own, so that the config has to name it. */
+const configured: ReadonlySet<IdentityKind> = new Set(['user', 'partner', 'token'] as const);
+
 /** Fields that name a user of the test environment, and who calls; the one that names an unknown user first. */
 function userFields({ probing, request }: Operation): string[] {
-  const identities = request.filter(({ identity, path }) => identity && path[0] !== probing.introduces);
+  const identities = request.filter(
+    ({ identity, path }) => identity && configured.has(identity.of) && path[0] !== probing.introduces,
+  );
   const names = (identities.length > 0 ? identities : request.filter(({ required }) => required)).map(
     ({ path }) => path[0]!,
   );

@@ -1,5 +1,5 @@
 /** The body of a request before edits: example, fixture, times, token, scenario, made-up user, laid over each other in that order. */
-import type { Operation } from '../../generated/operations.ts';
+import type { Operation } from '../../contract/types.ts';
 import type { JsonObject } from '../settings.ts';
 import { edited, laidOver, valueAt } from '../wire/json.ts';
 import type { RequestSpec } from './request-spec.ts';

@@ -1,5 +1,5 @@
 /** Self-check: a request is checked against the spec for being what it claims to be, before a target is judged by it. */
-import type { Operation } from '../../generated/operations.ts';
+import type { Operation } from '../../contract/types.ts';
 import { validateRequest } from '../../generated/validators.js';
 import type { JsonObject } from '../settings.ts';
 import { pointer } from '../wire/json.ts';

@@ -1,6 +1,6 @@
 /** Values of fields, made from the schema: boundary values, one step beyond, dates, made-up ids. */
 import { createHash } from 'node:crypto';
-import type { Field, Operation } from '../../generated/operations.ts';
+import type { Field, Operation } from '../../contract/types.ts';
 import type { JsonObject } from '../settings.ts';
 import { isoTime } from '../wire/signing.ts';
 

@@ -1,12 +1,12 @@
 /** The way of every request through the engine: composed, signed, limited, sent, recorded, read, its signature verified. */
 import { prepareRun } from '../../cli/run/prepare.ts';
+import type { Operation } from '../../contract/types.ts';
 import { readAnswerSignature } from '../../engine/diagnosis/answer-signature.ts';
 import { createRunContext } from '../../engine/drive/run-context.ts';
 import { compose } from '../../engine/request/compose.ts';
 import type { JsonObject, RunSettings } from '../../engine/settings.ts';
 import { answerOf } from '../../engine/wire/answer.ts';
 import { networkTransport } from '../../engine/wire/transport.ts';
-import type { Operation } from '../../generated/operations.ts';
 
 /** What a loop sends, how often, and how much at once. */
 export interface Load {

@@ -1,7 +1,8 @@
 /** Constraints of the request fields as a caller has to keep them: from the spec alone. */
+
+import type { Field, Keyword, Rule } from '../../contract/types.ts';
 import type { CallerInvariant } from '../../engine/check/caller-check.ts';
 import { pointer, valueAt } from '../../engine/wire/json.ts';
-import type { Field, Keyword, Rule } from '../../generated/operations.ts';
 import { fieldFault, fieldRuleFact, hasFieldRule, isJudged } from '../shared/field-rules.ts';
 import { everyRequest, ok, violation } from './request-rule.ts';
 

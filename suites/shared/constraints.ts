@@ -1,8 +1,9 @@
 /** Checks of constraints: what one keyword of one request field is tried with. From the spec alone, for every operation. */
+
+import type { Field, Keyword, Operation, Rule } from '../../contract/types.ts';
 import type { Probe } from '../../engine/check/check.ts';
 import { alike, refuses, unset } from '../../engine/check/verbs/index.ts';
 import { pointer } from '../../engine/wire/json.ts';
-import type { Field, Keyword, Operation, Rule } from '../../generated/operations.ts';
 import { onBothBases, refusal, type Subject, setTo, violates } from './constraints/constraint-probe.ts';
 import { identityLengths, plainLengths } from './constraints/lengths.ts';
 import { dateProbes, enumProbes, rangeProbes } from './constraints/values.ts';

@@ -1,7 +1,8 @@
 /** The rules of fields, one table for what servers answer and what callers send: keyword of the schema to what is wrong with a value. */
+
+import type { Field, Keyword } from '../../contract/types.ts';
 import type { Fact } from '../../engine/check/facts.ts';
 import { isObject } from '../../engine/wire/json.ts';
-import type { Field, Keyword } from '../../generated/operations.ts';
 
 /** Who wrote the message: null is absence in answers, and has a row of its own in requests, as `""` has. */
 export type Side = 'request' | 'answer';

@@ -1,4 +1,6 @@
 /** HTTP as all APIs use it: methods, paths, media types, bodies that are not a JSON object, unknown fields. */
+
+import type { Operation, Rule } from '../../contract/types.ts';
 import type { Probe } from '../../engine/check/check.ts';
 import type { CheckContext } from '../../engine/check/context.ts';
 import type { Fact } from '../../engine/check/facts.ts';
@@ -7,7 +9,6 @@ import { send } from '../../engine/check/steps.ts';
 import { accepts, type Change, refuses, sequence, set, specOf } from '../../engine/check/verbs/index.ts';
 import type { Encoding, WireChange } from '../../engine/request/request-spec.ts';
 import { sameAnswer } from '../../engine/wire/answer.ts';
-import type { Operation, Rule } from '../../generated/operations.ts';
 
 /**
  * Never accepted; a JSON result carries the documented code; a bare HTTP refusal is advice. The signature check may come before the

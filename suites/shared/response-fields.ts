@@ -1,4 +1,6 @@
 /** Invariants of answers, from the spec alone: each constraint of a response field, judged on every answer with a result. */
+
+import type { Field, Keyword, Operation, Rule } from '../../contract/types.ts';
 import { type Invariant, invariant } from '../../engine/check/check.ts';
 import type { Fact } from '../../engine/check/facts.ts';
 import { type Finding, notApplicable, shown } from '../../engine/check/finding.ts';
@@ -6,7 +8,6 @@ import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import type { JsonObject } from '../../engine/settings.ts';
 import { isObject, pointer, valueAt } from '../../engine/wire/json.ts';
-import type { Field, Keyword, Operation, Rule } from '../../generated/operations.ts';
 import { validateResponse } from '../../generated/validators.js';
 import { fieldFault, fieldRuleFact, hasFieldRule } from './field-rules.ts';
 

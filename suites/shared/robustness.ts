@@ -1,5 +1,6 @@
 /** What the documents are silent about: unusual bodies, odd characters, pairs of optional fields. Answered at all is enough. */
 import type { Arbitrary } from 'fast-check';
+import type { Field } from '../../contract/types.ts';
 import type { Probe } from '../../engine/check/check.ts';
 import { type CheckContext, freeUser } from '../../engine/check/context.ts';
 import { type Fact, note } from '../../engine/check/facts.ts';
@@ -18,7 +19,6 @@ import { attempt, isUnanswered, type Outcome, type Steps, send } from '../../eng
 import { type Change, sequence, set, specOf, unset } from '../../engine/check/verbs/index.ts';
 import { isThrottle } from '../../engine/wire/answer.ts';
 import { type Edit, pointer } from '../../engine/wire/json.ts';
-import type { Field } from '../../generated/operations.ts';
 import { fastCheck } from './fast-check.ts';
 import { observes } from './observes.ts';
 import { searched } from './search.ts';

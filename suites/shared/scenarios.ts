@@ -1,4 +1,6 @@
 /** Scenarios: a result that the target is brought to by values that its owner configured. */
+
+import type { Operation } from '../../contract/types.ts';
 import type { Probe } from '../../engine/check/check.ts';
 import type { CheckContext } from '../../engine/check/context.ts';
 import { answerFact, type Fact } from '../../engine/check/facts.ts';
@@ -10,7 +12,6 @@ import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import type { Scenario } from '../../engine/settings.ts';
 import { isOverload } from '../../engine/wire/answer.ts';
 import { pointer, valueAt } from '../../engine/wire/json.ts';
-import type { Operation } from '../../generated/operations.ts';
 
 /** The request of one configured scenario. */
 export function scenarioSpec(op: Operation, { code, body }: Scenario): RequestSpec {

@@ -1,4 +1,6 @@
 /** The good request itself: what its acceptance shows, and what its refusal means for whom. */
+
+import type { Field } from '../../contract/types.ts';
 import type { Probe } from '../../engine/check/check.ts';
 import type { CheckContext } from '../../engine/check/context.ts';
 import { answerFact, type Fact } from '../../engine/check/facts.ts';
@@ -13,7 +15,6 @@ import {
 } from '../../engine/check/finding.ts';
 import { type Steps, send } from '../../engine/check/steps.ts';
 import { sequence, unset } from '../../engine/check/verbs/index.ts';
-import type { Field } from '../../generated/operations.ts';
 
 const success: Fact = { is: 'accepted' };
 

@@ -1,9 +1,9 @@
 /** Bodies of messages by the thousand: such as keep every constraint, such as break exactly one, and any at all. */
 import fc from 'fast-check';
+import type { Field, Keyword, Operation } from '../../contract/types.ts';
 import { dateWithOffset, illegalDates, outsideEnum } from '../../engine/request/values.ts';
 import type { JsonObject } from '../../engine/settings.ts';
 import { type Edit, edited, isObject, valueAt } from '../../engine/wire/json.ts';
-import type { Field, Keyword, Operation } from '../../generated/operations.ts';
 
 /** One side of one operation, with good bodies of it to start from. */
 export interface Message {

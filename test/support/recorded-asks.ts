@@ -1,11 +1,12 @@
 /** Probes of constraints as they are asked: a trial that sends nothing writes down what would go out. */
 
+import type { Field, Operation, Rule } from '../../contract/types.ts';
 import { createTrial, type Trial } from '../../engine/drive/operation-client.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import type { JsonObject } from '../../engine/settings.ts';
 import { answerOf } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
-import { type Field, type Operation, operations, type Rule } from '../../generated/operations.ts';
+import { operations } from '../../generated/operations.ts';
 import { constraintProbes } from '../../suites/shared/constraints.ts';
 
 /** When the runs of these trials start. */

@@ -1,9 +1,10 @@
 /** Invariants of answers, one by one: each rule of each field of an answer is broken by what it names, and kept by the examples. */
 import { describe, expect, test } from 'vitest';
+import type { Field, Keyword, Operation, Rule } from '../../contract/types.ts';
 import type { ObservedExchange } from '../../engine/check/check.ts';
 import type { JsonObject } from '../../engine/settings.ts';
 import { edited, pointer, valueAt } from '../../engine/wire/json.ts';
-import { type Field, type Keyword, type Operation, operations, type Rule } from '../../generated/operations.ts';
+import { operations } from '../../generated/operations.ts';
 import { answerInvariant } from '../../suites/shared/response-fields.ts';
 import { type Came, resultOf, timeout, witnessOf } from '../support/witnesses.ts';
 

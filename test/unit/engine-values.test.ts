@@ -1,9 +1,10 @@
 /** What probes are made of: a good value satisfies the schema, and a broken one breaks the constraint that it names and nothing else. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Field, Keyword, Operation } from '../../contract/types.ts';
 import { dateWithOffset, illegalDates, madeUp, outsideEnum, paddedTo, wideText } from '../../engine/request/values.ts';
 import { edited, pointer, valueAt } from '../../engine/wire/json.ts';
-import { type Field, type Keyword, type Operation, operations } from '../../generated/operations.ts';
+import { operations } from '../../generated/operations.ts';
 import { type SchemaError, validateRequest } from '../../generated/validators.js';
 import { asksOf, recordingTrial, requestConstraints } from '../support/recorded-asks.ts';
 

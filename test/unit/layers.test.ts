@@ -9,12 +9,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folders with the folders that they may import from. */
 const directions: Readonly<Record<string, readonly string[]>> = {
-  generated: [],
-  engine: ['generated'],
-  suites: ['engine', 'generated'],
-  simulator: ['engine', 'generated'],
+  contract: ['generated'],
+  generated: ['contract'],
+  engine: ['contract', 'generated'],
+  suites: ['contract', 'engine', 'generated'],
+  simulator: ['contract', 'engine', 'generated'],
   reporters: ['engine'],
-  cli: ['engine', 'generated', 'suites', 'simulator', 'reporters', 'reference'],
+  cli: ['contract', 'engine', 'generated', 'suites', 'simulator', 'reporters', 'reference'],
   reference: [],
 };
 

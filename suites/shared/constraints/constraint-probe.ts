@@ -1,10 +1,11 @@
 /** One constraint of one request field, and the refusals that every kind of constraint is checked with. */
+
+import type { Field, Operation, Rule } from '../../../contract/types.ts';
 import type { Probe } from '../../../engine/check/check.ts';
 import type { RefusalRule } from '../../../engine/check/finding.ts';
 import { type Change, refuses, set } from '../../../engine/check/verbs/index.ts';
 import type { RequestSpec } from '../../../engine/request/request-spec.ts';
 import type { Edit } from '../../../engine/wire/json.ts';
-import type { Field, Operation, Rule } from '../../../generated/operations.ts';
 
 /** One constraint: its field, its rule, and how both are named. */
 export interface Subject {

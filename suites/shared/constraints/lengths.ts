@@ -42,15 +42,10 @@ export function plainLengths(s: Subject): Probe[] {
   return [...tooLong(s), ...atMaximum, ...wide];
 }
 
-/** Length of the id that one of maximal length is compared with: shorter than that in any case. */
-export function shortLength(max: number): number {
-  return Math.min(20, Math.floor(max / 2));
-}
-
 /** Lengths of an id: what is too long may also be unknown. */
 export function identityLengths(s: Subject): Probe[] {
   const max = s.field.maxLength!;
-  const short = shortLength(max);
+  const short = s.field.identity!.shortLength;
   const compare = sequence(
     `an unknown ${s.name} of ${max} characters is answered like one of ${short}`,
     function* (context) {

@@ -1,12 +1,23 @@
 /** The words of the constraints: one sentence each, made from the field and the operation. */
-import type { Condition, Field } from './fields.ts';
-import type { Voice } from './rules.ts';
+import type { Condition } from './fields.ts';
+import type { Field as CompleteField, Keyword, Level } from './types.ts';
 
-/** The level a sentence names; exactly one of MUST, SHOULD and MAY (with or without NOT) has to stand in it. */
-export function levelOf(says: string): string {
+/** Who speaks to whom in the sentences of one operation, and where its page is. */
+export interface Voice {
+  readonly operation: string;
+  readonly server: string;
+  readonly caller: string;
+  readonly page: string;
+}
+
+type Field = Omit<CompleteField, 'rules'>;
+
+const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY'];
+
+/** The level that a sentence names; null unless exactly one of MUST, SHOULD and MAY (with or without NOT) stands in it. */
+export function levelOf(says: string): Level | null {
   const found = says.match(/\b(MUST|SHOULD|MAY)\b/g) ?? [];
-  if (found.length !== 1) throw new Error(`A sentence needs one of MUST, SHOULD and MAY, once: "${says}"`);
-  return found[0]!;
+  return found.length === 1 ? levels.find((level) => level === found[0])! : null;
 }
 
 const name = (field: Field): string => field.path.join('.');
@@ -116,8 +127,8 @@ export const returnedOutside = ({ server, operation }: Voice, field: Field): str
   `${server} MUST return ${list(field.enum!, 'or')} as ${name(field)} in an answer to ${operation}.`;
 
 /** A constraint as the caller keeps it; null where only a server can break it. */
-export function sent({ caller, operation }: Voice, field: Field, keyword: string): string | null {
-  const sentences: Record<string, () => string> = {
+export function sent({ caller, operation }: Voice, field: Field, keyword: Keyword): string | null {
+  const sentences: Partial<Record<Keyword, () => string>> = {
     required: () => `${caller} MUST send ${name(field)} in every ${operation}.`,
     null: () => `${caller} MUST NOT send null as ${name(field)} of ${a(operation)}.`,
     empty: () => `${caller} MUST NOT send the empty string as ${name(field)} of ${a(operation)}.`,
@@ -142,8 +153,8 @@ const oneOf = (values: readonly string[]): string =>
 const kindOf = (field: Field): string => (field.type === 'array' ? `array of ${field.items}s` : field.type);
 
 /** What the page says about the keyword, in own words. */
-export function fact(field: Field, keyword: string, condition: Condition | null = null): string {
-  const facts: Record<string, () => string> = {
+export function fact(field: Field, keyword: Keyword, condition: Condition | null = null): string {
+  const facts: Record<Keyword, () => string> = {
     required: () =>
       condition
         ? `${name(field)} comes with ${condition.field} ${condition.value}`
@@ -160,5 +171,5 @@ export function fact(field: Field, keyword: string, condition: Condition | null 
     range: () =>
       `${name(field)} is a number from ${field.range!.min} to ${field.range!.max}; PARAM_ILLEGAL names non-numeric input`,
   };
-  return facts[keyword]!();
+  return facts[keyword]();
 }

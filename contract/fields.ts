@@ -1,0 +1,171 @@
+/** Lists the fields of a message with what plain JSON Schema says of each. */
+import { suggestion } from './did-you-mean.ts';
+import { identityKinds } from './names.ts';
+import { resolve, type Spec } from './spec.ts';
+import type { Schema } from './spec-document.ts';
+import type { Field, Identity, IdentityKind } from './types.ts';
+
+/** When a conditional field is required: `resultStatus` is `S`. */
+export interface Condition {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** A field without its rules, and what they are made from. */
+export interface ListedField {
+  readonly field: Omit<Field, 'rules'>;
+  readonly schema: Schema;
+  readonly condition: Condition | null;
+}
+
+// Deeper than any message of these APIs; a schema that contains itself ends here too.
+const deepest = 8;
+
+/** The fields of an object and of the objects inside it; children that public pages hide are left out. */
+export function listFields(spec: Spec, root: Schema, parents: readonly string[] = []): ListedField[] {
+  const schema = flatten(spec, root);
+  if (parents.length > deepest)
+    throw spec.error(
+      root,
+      `${parents.slice(0, 3).join('.')}… is nested deeper than ${deepest} levels, or contains itself. Mark it with x-assumed.`,
+    );
+  const conditions = readConditions(spec, root);
+  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    const child = flatten(spec, property);
+    const path = [...parents, name];
+    const condition = conditions.get(name) ?? null;
+    const field = describe(spec, path, property, child, {
+      required: schema.required?.includes(name) ?? false,
+      conditional: condition !== null,
+    });
+    const below = child.properties && !child['x-assumed'] ? listFields(spec, property, path) : [];
+    return [{ field, schema: child, condition }, ...below];
+  });
+}
+
+/** Folds `allOf` into one schema, so that the fields of a shared part count as own. */
+function flatten(spec: Spec, schema: Schema): Schema {
+  const { allOf, ...own } = resolve(spec, schema);
+  if (!allOf) return own;
+  const parts = [...allOf.map((part) => flatten(spec, part)), own];
+  return {
+    ...(Object.assign({}, ...parts) as Schema),
+    properties: Object.assign({}, ...parts.map((part) => part.properties)),
+    required: parts.flatMap((part) => part.required ?? []),
+  };
+}
+
+/** Which fields `then` makes required, and under which `if`. */
+function readConditions(spec: Spec, root: Schema): Map<string, Condition> {
+  const schema = resolve(spec, root);
+  const conditions = new Map<string, Condition>();
+  for (const { if: when, then } of [schema, ...(schema.allOf ?? [])]) {
+    if (!when || !then) continue;
+    for (const name of then.required ?? []) conditions.set(name, readCondition(spec, when, when));
+  }
+  return conditions;
+}
+
+function readCondition(spec: Spec, when: Schema, schema: Schema): Condition {
+  const [field, value] = Object.entries(schema.properties ?? {})[0] ?? [];
+  if (!field || !value)
+    throw spec.error(
+      when,
+      'This `if` names no property with a const. Write it as `properties: { field: { const: VALUE } }`.',
+    );
+  return value.const === undefined ? readCondition(spec, when, value) : { field, value: value.const };
+}
+
+function describe(
+  spec: Spec,
+  path: readonly string[],
+  property: Schema,
+  schema: Schema,
+  presence: Pick<Field, 'required' | 'conditional'>,
+): Omit<Field, 'rules'> {
+  const items = schema.items ? resolve(spec, schema.items) : null;
+  return {
+    path,
+    type: typeOf(spec, property, schema, ['string', 'object', 'array']),
+    items: items ? typeOf(spec, property, items, ['string', 'object']) : null,
+    ...presence,
+    assumed: schema['x-assumed'] === true || items?.['x-assumed'] === true,
+    minLength: schema.minLength ?? null,
+    maxLength: schema.maxLength ?? null,
+    enum: schema.enum?.filter((value) => value !== null) ?? null,
+    format: formatOf(spec, property, schema),
+    pattern: patternOf(spec, property, schema),
+    range: readRange(spec, property, schema),
+    identity: schema['x-identity'] ? identityOf(spec, property, schema, path.join('.')) : null,
+    freeText: schema['x-free-text'] === true,
+  };
+}
+
+/** The one type beside null. */
+function typeOf<const Type extends string>(spec: Spec, property: Schema, schema: Schema, known: readonly Type[]): Type {
+  const written = [schema.type].flat().find((name) => name !== 'null');
+  const type = known.find((name) => name === written);
+  if (type) return type;
+  const what = written ? `has the type ${written}` : 'has no type beside null';
+  throw spec.error(property, `This schema ${what}. Give it one of ${known.join(', ')}: scalars are sent as strings.`);
+}
+
+function formatOf(spec: Spec, property: Schema, { format }: Schema): Field['format'] {
+  if (format === undefined || format === 'date-time') return format ?? null;
+  throw spec.error(property, `The format ${format} is not known. Use date-time, or a pattern.`);
+}
+
+function patternOf(spec: Spec, property: Schema, { pattern }: Schema): string | null {
+  if (pattern === undefined) return null;
+  try {
+    new RegExp(pattern, 'u');
+    return pattern;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw spec.error(property, `The pattern ${pattern} is not a regular expression (${why}). Correct it.`);
+  }
+}
+
+/** A pattern that takes whole numbers and no others is a range; which one, the numbers themselves tell. */
+function readRange(spec: Spec, property: Schema, schema: Schema): Field['range'] {
+  if (!schema.pattern || !schema.maxLength || schema.maxLength > 4) return null;
+  const pattern = new RegExp(schema.pattern, 'u');
+  const taken = Array.from({ length: 10 ** schema.maxLength }, (_, value) => value).filter((value) =>
+    pattern.test(`${value}`),
+  );
+  if (taken.length === 0) return null;
+  const range = { min: taken[0]!, max: taken.at(-1)! };
+  if (range.max - range.min + 1 !== taken.length)
+    throw spec.error(
+      property,
+      `The pattern ${schema.pattern} leaves gaps between its numbers. Write one that takes a whole range.`,
+    );
+  return range;
+}
+
+/** Unknown values are compared at this length and at the greatest one, unless that is too short for it. */
+const usualShortLength = 20;
+
+function identityOf(spec: Spec, property: Schema, schema: Schema, name: string): Identity {
+  const { of, unknown, shortLength } = schema['x-identity']!;
+  const kind = identityKinds.find((known): known is IdentityKind => known === of);
+  if (!kind)
+    throw spec.error(
+      property,
+      `x-identity of ${name} says of: ${of}. ${suggestion(`${of}`, identityKinds, 'Known kinds')}`,
+    );
+  if (!Array.isArray(unknown) || unknown.length === 0)
+    throw spec.error(
+      property,
+      `x-identity of ${name} lists no codes. Name in unknown those with which an unknown value may be refused.`,
+    );
+  const { maxLength } = schema;
+  if (maxLength === undefined) return { of: kind, unknown, shortLength: shortLength ?? usualShortLength };
+  const short = shortLength ?? Math.min(usualShortLength, Math.floor(maxLength / 2));
+  if (short >= 1 && short < maxLength) return { of: kind, unknown, shortLength: short };
+  throw spec.error(
+    property,
+    `${name} is an identity field of at most ${maxLength} characters, so an unknown value of ${Math.max(short, 1)} cannot be compared with a ` +
+      'longer one. Set x-identity.shortLength below maxLength, or remove x-identity.',
+  );
+}

@@ -1,0 +1,94 @@
+/** Checks what the `x-` words of schemas and probing refer to: known codes, levels, ambiguities, fields and operations. */
+import { didYouMean, suggestion } from './did-you-mean.ts';
+import { bases } from './names.ts';
+import { resolve, type Spec } from './spec.ts';
+import type { Judge, OperationSource, Schema } from './spec-document.ts';
+import type { Operation, ResultStatus } from './types.ts';
+
+/** Checks the words on the schemas of one operation. */
+export function checkMarks(
+  spec: Spec,
+  request: Schema,
+  response: Schema,
+  resultCodes: Readonly<Record<string, ResultStatus>>,
+): void {
+  const failures = Object.keys(resultCodes).filter((code) => resultCodes[code] === 'F');
+  eachSchema(spec, request, (schema) => {
+    const { 'x-identity': identity, 'x-judge': judges } = schema;
+    const codes = [...(identity?.unknown ?? []), ...Object.values(judges ?? {}).flatMap(({ accept }) => accept ?? [])];
+    for (const code of codes)
+      if (!failures.includes(code)) {
+        const near = didYouMean(code, failures);
+        const cure = near ? `Did you mean ${near}?` : 'Use a code of the table with status F.';
+        throw spec.error(schema, `The code ${code} is not a failure of this API. ${cure}`);
+      }
+    checkJudges(spec, schema);
+  });
+  eachSchema(spec, response, (schema) => checkJudges(spec, schema));
+}
+
+function checkJudges(spec: Spec, schema: Schema): void {
+  const fail = (problem: string) => spec.error(schema, problem);
+  for (const [keyword, { level, basis, ambiguity }] of Object.entries<Judge>(schema['x-judge'] ?? {})) {
+    if (level !== undefined && level !== 'MUST' && level !== 'SHOULD')
+      throw fail(`x-judge of ${keyword} has the level ${level}. Use MUST or SHOULD.`);
+    if (basis !== undefined && !(bases as readonly string[]).includes(basis))
+      throw fail(`x-judge of ${keyword} has the basis ${basis}. ${suggestion(basis, bases, 'Known bases')}`);
+    checkAmbiguity(spec, schema, ambiguity);
+  }
+}
+
+/** Refuses a number that the register of ambiguities does not have. */
+export function checkAmbiguity(spec: Spec, part: object, ambiguity: string | undefined): void {
+  if (ambiguity === undefined || spec.document['x-ambiguities'].some(({ id }) => id === ambiguity)) return;
+  throw spec.error(
+    part,
+    `The ambiguity ${ambiguity} is not in x-ambiguities of common.yaml. Add it there, or correct the number.`,
+  );
+}
+
+/** Visits a schema and everything inside it once. */
+function eachSchema(spec: Spec, root: Schema, see: (schema: Schema) => void): void {
+  const seen = new Set<Schema>();
+  const visit = (schema: Schema | undefined): void => {
+    if (!schema || seen.has(schema)) return;
+    seen.add(schema);
+    see(schema);
+    const { properties, allOf, oneOf, items } = schema;
+    if (schema.$ref) visit(resolve(spec, { $ref: schema.$ref }));
+    for (const part of [...Object.values(properties ?? {}), ...(allOf ?? []), ...(oneOf ?? [])]) visit(part);
+    visit(items);
+  };
+  visit(root);
+}
+
+/** Checks that `x-probing` names fields of its request and an operation that exists. */
+export function checkProbing(
+  spec: Spec,
+  post: OperationSource,
+  { id, request, probing }: Operation<string>,
+  operations: readonly Operation<string>[],
+): void {
+  const part = post['x-probing'] ?? post;
+  const names = request.filter(({ path }) => path.length === 1).map(({ path }) => path[0]!);
+  const { user, nobody, credential, introduces, refersTo, times } = probing;
+  for (const field of [user, nobody, credential, introduces, refersTo?.field, ...Object.keys(times)])
+    if (typeof field === 'string' && !names.includes(field))
+      throw spec.error(
+        part,
+        `x-probing names the field ${field}, which the request of ${id} does not have. ${suggestion(field, names, 'Its fields')}`.trim(),
+      );
+  if (!refersTo) return;
+  const introducing = operations.find((operation) => operation.id === refersTo.operation);
+  const ids = operations.map((operation) => operation.id);
+  if (!introducing)
+    throw spec.error(
+      part,
+      `x-probing.refersTo names the operation ${refersTo.operation}, which does not exist. ${suggestion(`${refersTo.operation}`, ids, 'Operations')}`.trim(),
+    );
+  if (introducing.probing.introduces === null)
+    throw spec.error(
+      part,
+      `x-probing.refersTo names ${introducing.id}, which introduces nothing. Set x-probing.introduces there to the field whose value it makes known.`,
+    );
+}

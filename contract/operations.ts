@@ -1,0 +1,175 @@
+/** Makes the operations from the merged document: paths, fields, result codes, examples. */
+import { didYouMean, suggestion } from './did-you-mean.ts';
+import { listFields } from './fields.ts';
+import { checkMarks, checkProbing } from './marks.ts';
+import { sides } from './names.ts';
+import { readResultCodes } from './result-codes.ts';
+import { bodyRules, type ConstraintHarms, requestRules, responseRules } from './rules.ts';
+import type { Voice } from './sentences.ts';
+import { type Spec, schemaName } from './spec.ts';
+import type { Media, OperationSource } from './spec-document.ts';
+import type { Message, Operation, Probing, Side } from './types.ts';
+
+/** Every operation of the document, by `x-order`; those without one follow by name. Their rules are not yet linked to groups. */
+export function makeOperations(spec: Spec, harms: ConstraintHarms): Operation<string>[] {
+  const sources = Object.entries(spec.document.paths).map(([path, item]) => {
+    if (!item.post)
+      throw spec.error(
+        ['paths', path],
+        `The path ${path} has no post. Every API is called with POST: describe it there.`,
+      );
+    return { path, post: item.post, isAssumed: item['x-assumed'] === true };
+  });
+  checkUnique(
+    spec,
+    sources.map(({ post }) => post),
+  );
+  const order = ({ 'x-order': place }: OperationSource) => place ?? Number.POSITIVE_INFINITY;
+  const sorted = sources.sort(
+    (a, b) => compare(order(a.post), order(b.post)) || compare(a.post.operationId, b.post.operationId),
+  );
+  const operations = sorted.map(({ path, post, isAssumed }) => makeOperation(spec, harms, path, post, isAssumed));
+  sorted.forEach(({ post }, index) => {
+    checkProbing(spec, post, operations[index]!, operations);
+  });
+  return operations;
+}
+
+/** The messages of the operations, in their order. */
+export function listMessages(spec: Spec, operations: readonly Operation<string>[]): Message<string>[] {
+  const posts = Object.values(spec.document.paths).map(({ post }) => post);
+  return operations.flatMap(({ id }): Message<string>[] => {
+    const post = posts.find(({ operationId }) => operationId === id)!;
+    return [
+      { operation: id, kind: 'request', schema: schemaName(bodyOf(spec, post, 'request').schema) },
+      { operation: id, kind: 'response', schema: schemaName(bodyOf(spec, post, 'response').schema) },
+    ];
+  });
+}
+
+function compare<T extends number | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const partyNames: Readonly<Record<Side, string>> = { mpp: 'The MPP', alipayplus: 'Alipay+' };
+
+function makeOperation(
+  spec: Spec,
+  harms: ConstraintHarms,
+  path: string,
+  post: OperationSource,
+  pathAssumed: boolean,
+): Operation<string> {
+  const { caller, server } = sidesOf(spec, post);
+  const request = bodyOf(spec, post, 'request');
+  const response = bodyOf(spec, post, 'response');
+  const page = post.externalDocs?.url;
+  if (!page || !post.summary)
+    throw spec.error(post, `${post.operationId} needs a summary and externalDocs.url, its page. Add what is missing.`);
+  const voice: Voice = { operation: post.operationId, server: partyNames[server], caller: partyNames[caller], page };
+  const resultCodes = readResultCodes(spec, post, response.schema);
+  checkMarks(spec, request.schema, response.schema, resultCodes);
+  return {
+    id: post.operationId,
+    path,
+    pathAssumed,
+    caller,
+    server,
+    effect: post['x-effect'] ?? null,
+    summary: post.summary,
+    page,
+    probing: probingOf(post),
+    body: bodyRules(voice, harms),
+    request: listFields(spec, request.schema).map((listed) => ({
+      ...listed.field,
+      rules: requestRules(voice, listed, harms),
+    })),
+    response: listFields(spec, response.schema).map((listed) => ({
+      ...listed.field,
+      rules: responseRules(voice, listed, harms),
+    })),
+    resultCodes,
+    ...examplesOf(spec, post, request, response),
+  };
+}
+
+function probingOf(post: OperationSource): Probing<string> {
+  const nothing = { user: null, nobody: null, credential: null, introduces: null, refersTo: null, times: {} };
+  return { ...nothing, ...post['x-probing'] };
+}
+
+function checkUnique(spec: Spec, posts: readonly OperationSource[]): void {
+  const names = new Set<string>();
+  const schemas = new Map<string, string>();
+  for (const post of posts) {
+    const { operationId } = post;
+    if (!operationId) throw spec.error(post, 'This operation has no operationId. Give it the name of the API.');
+    if (names.has(operationId))
+      throw spec.error(
+        post,
+        `The operation ${operationId} is described twice. Remove one, or give it another operationId.`,
+      );
+    names.add(operationId);
+    for (const kind of ['request', 'response'] as const) {
+      const { schema } = bodyOf(spec, post, kind);
+      const other = schemas.get(schemaName(schema));
+      if (other)
+        throw spec.error(
+          schema,
+          `The ${kind} of ${operationId} uses the schema ${schemaName(schema)}, which is a message of ${other}. Each message has a schema ` +
+            'of its own: copy it under another name.',
+        );
+      schemas.set(schemaName(schema), operationId);
+    }
+  }
+}
+
+function sidesOf(spec: Spec, post: OperationSource): { caller: Side; server: Side } {
+  const side = (word: 'x-caller' | 'x-server'): Side => {
+    const found = sides.find((name) => name === post[word]);
+    if (found) return found;
+    throw spec.error(
+      post,
+      `${post.operationId} has ${post[word] === undefined ? `no ${word}` : `the ${word} ${post[word]}`}. ` +
+        suggestion(`${post[word] ?? ''}`, sides, 'Use one of'),
+    );
+  };
+  return { caller: side('x-caller'), server: side('x-server') };
+}
+
+function bodyOf(spec: Spec, post: OperationSource, kind: 'request' | 'response'): Media {
+  const content = kind === 'request' ? post.requestBody?.content : post.responses?.['200']?.content;
+  const media = content?.['application/json'];
+  if (media?.schema?.$ref) return media;
+  const where = kind === 'request' ? 'requestBody' : "responses.'200'";
+  throw spec.error(
+    media ?? post,
+    `The ${kind} of ${post.operationId} has no named schema. Put one under components.schemas and refer to it in ${where}.content.` +
+      "'application/json'.schema.",
+  );
+}
+
+type Examples = Pick<Operation<string>, 'requestExample' | 'minimalExample' | 'responseExamples'>;
+
+function examplesOf(spec: Spec, post: OperationSource, request: Media, response: Media): Examples {
+  const requestExample = (name: 'full' | 'minimal', what: string): Readonly<Record<string, unknown>> => {
+    const value = request.examples?.[name]?.value;
+    if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
+    const near = didYouMean(name, Object.keys(request.examples ?? {}));
+    throw spec.error(
+      request,
+      `The request of ${post.operationId} has no example ${name}. ${near ? `Rename ${near}, or add` : 'Add'} one with ${what}.`,
+    );
+  };
+  const answers = Object.entries(response.examples ?? {}).map(([name, { value }]) => [name, value] as const);
+  if (answers.length === 0)
+    throw spec.error(
+      response,
+      `The answer of ${post.operationId} has no example. Add one for each status, named by its result code.`,
+    );
+  return {
+    requestExample: requestExample('full', 'every documented field'),
+    minimalExample: requestExample('minimal', 'the required fields only'),
+    responseExamples: Object.fromEntries(answers),
+  };
+}
