@@ -3,7 +3,7 @@ import { planRun } from '../../engine/plan/plan.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { type Operation, type OperationId, operations } from '../../generated/operations.ts';
 import { suiteSet } from '../../suites/index.ts';
-import { expiredWaivers } from '../config/waivers.ts';
+import { endlessWaivers, expiredWaivers } from '../config/waivers.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** All that stands against certifying with these settings on that day; nothing where they are fit. */
@@ -15,6 +15,7 @@ export function refusals(settings: RunSettings, today: Date): UsageError[] {
     ...narrowed(settings),
     ...withoutScenarios(settings),
     ...expiredWaivers(settings.waivers, today),
+    ...endlessWaivers(settings.waivers, today),
   ];
 }
 

@@ -201,17 +201,17 @@ describe('names and numbers', () => {
     [['--api', 'sendOtp'], 'No API is named "sendOtp". Did you mean "sendOTP"?'],
     [
       ['--api', 'getPaymentCode'],
-      '--api: getPaymentCode is no API of role mpp. Its APIs: sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision. See --role for the others.',
+      '--api: getPaymentCode is not an API of role mpp. Its APIs: sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision. See --role for the others.',
     ],
     [['--only', 'OTP-3'], 'No requirement is named "OTP-3". Did you mean "OTP-03"?'],
-    [['--only', 'GPC-05'], 'GPC-05 is no requirement of role mpp. See: conformance explain GPC-05'],
-    [['--path', 'x'], '--path "x" is no path of a counterexample. Copy it from the replay line: numbers with colons.'],
+    [['--only', 'GPC-05'], 'GPC-05 is not a requirement of role mpp. See: conformance explain GPC-05'],
+    [['--path', 'x'], '--path "x" is not the path of a counterexample. Copy it from the replay line: numbers with colons.'],
     [['--path', '1:2'], '--path means nothing without its seed. Copy --seed from the replay line too.'],
     [
       ['--only-failed', '/nowhere/report.json'],
       'The report /nowhere/report.json cannot be read: there is no such file. Name a report.json written with --report-dir.',
     ],
-    [['--only-failed', aimed], `${aimed} is no report of this suite. Name a report.json written with --report-dir.`],
+    [['--only-failed', aimed], `${aimed} is not a report of this suite. Name a report.json written with --report-dir.`],
   ])('%j', async (args, sentence) => {
     expect(await refusal(['--target', 'http://a.example', ...args])).toBe(sentence);
   });

@@ -54,7 +54,7 @@ describe('the command', () => {
 
   test('a fault of usage is a finding too', async () => {
     expect(await run('doctor --target localhost:8080')).toBe(2);
-    expect(printed).toMatch(/^FAULT {2}config {3}target "localhost:8080" is no http or https URL\. Write it like/);
+    expect(printed).toMatch(/^FAULT {2}config {3}target "localhost:8080" is not an http or https URL\. Write it like/);
   });
 
   test('what a server says acts on no terminal', () => {
