@@ -15,14 +15,14 @@ export async function prepareReportDir(directory: string): Promise<string> {
     return path;
   } catch (error) {
     throw new UsageError(
-      `The report directory ${path} cannot be used: ${whyNot((error as NodeJS.ErrnoException).code)}`,
+      `The report directory ${path} cannot be used: ${whyNotWritable((error as NodeJS.ErrnoException).code)}`,
       'Name another with --report-dir.',
     );
   }
 }
 
 /** Makes a directory and those above it, one by one: Node's own recursive way does not end under /proc. */
-async function makeDirectory(path: string): Promise<void> {
+export async function makeDirectory(path: string): Promise<void> {
   if (existsSync(path) || path === dirname(path)) return;
   await makeDirectory(dirname(path));
   await mkdir(path).catch((error: NodeJS.ErrnoException) => {
@@ -31,7 +31,8 @@ async function makeDirectory(path: string): Promise<void> {
   });
 }
 
-function whyNot(code: string | undefined): string {
+/** Why a directory cannot be written, in words. */
+export function whyNotWritable(code: string | undefined): string {
   switch (code) {
     case 'EEXIST':
     case 'ENOTDIR':
