@@ -205,7 +205,10 @@ describe('names and numbers', () => {
     ],
     [['--only', 'OTP-3'], 'No requirement is named "OTP-3". Did you mean "OTP-03"?'],
     [['--only', 'GPC-05'], 'GPC-05 is not a requirement of role mpp. See: conformance explain GPC-05'],
-    [['--path', 'x'], '--path "x" is not the path of a counterexample. Copy it from the replay line: numbers with colons.'],
+    [
+      ['--path', 'x'],
+      '--path "x" is not the path of a counterexample. Copy it from the replay line: numbers with colons.',
+    ],
     [['--path', '1:2'], '--path means nothing without its seed. Copy --seed from the replay line too.'],
     [
       ['--only-failed', '/nowhere/report.json'],
