@@ -1,5 +1,5 @@
 /** Why a run would certify nothing: each reason, with its cure. */
-import { planRun } from '../../engine/plan/plan.ts';
+import { type PlannedRow, planRun } from '../../engine/plan/plan.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { type Operation, type OperationId, operations } from '../../generated/operations.ts';
 import { suiteSet } from '../../suites/index.ts';
@@ -50,7 +50,7 @@ function withoutScenarios(settings: RunSettings): UsageError[] {
     return [
       new UsageError(
         `scenarios.${id} lacks ${missing.join(', ')}`,
-        `Add values that make the target answer so: scenarios: { ${id}: { ${first}: { … }, … } }`,
+        `Add values that make the target answer so: scenarios: { ${id}: { ${first}: { … }, … } }; or name the requirement under declared if the product never answers so.`,
       ),
     ];
   });
@@ -61,11 +61,16 @@ function missingScenarios(settings: RunSettings, op: Operation): string[] {
   const have = (settings.scenarios[op.id] ?? []).map(({ code }) => code);
   const decisions = op.response.find(({ path }) => path.join('.') === 'decision')?.enum ?? [];
   const wanted = [...businessCodes(op), ...decisions].filter((code) => !have.includes(code));
-  const unjudged = planRun(settings, suiteSet)
-    .filter(({ row, excused }) => row.operation === op.id && excused === null && row.level === 'MUST')
-    .filter(({ row }) => row.basis !== 'position')
+  const isDeclared = ({ row }: PlannedRow) =>
+    settings.declared?.some(({ requirement }) => requirement === row.key) === true;
+  const rows = planRun(settings, suiteSet).filter(({ row }) => row.operation === op.id);
+  const cannotOccur = rows.filter(isDeclared).flatMap(({ missingScenarios }) => missingScenarios);
+  const unjudged = rows
+    .filter((planned) => planned.excused === null && !isDeclared(planned))
+    .filter(({ row }) => row.level === 'MUST' && row.basis !== 'position')
     .flatMap(({ missingScenarios }) => missingScenarios);
-  return [...new Set([...wanted, ...unjudged])].sort();
+  const needed = [...wanted.filter((code) => !cannotOccur.includes(code)), ...unjudged];
+  return [...new Set(needed)].sort();
 }
 
 /** The codes that not all operations share. */
