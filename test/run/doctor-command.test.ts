@@ -30,7 +30,7 @@ async function run(line: string): Promise<unknown> {
 
 describe('the command', () => {
   test('against the embedded reference all is well', async () => {
-    expect(await run('doctor --api sendOTP')).toBe(0);
+    expect(await run('doctor --embedded --api sendOTP')).toBe(0);
     const lines = printed.trimEnd().split('\n');
     expect(lines[0]).toBe('ok     config   Role mpp against the embedded reference: sendOTP.');
     expect(lines.at(-1)).toBe('All is well: run conformance.');
