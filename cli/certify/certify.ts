@@ -112,5 +112,5 @@ const judged: readonly number[] = [0, 1, 4, 5];
 async function writeLoose(report: Report, directory: string): Promise<void> {
   for (const [name, text] of Object.entries(await renderedFiles(report))) await writeWhole(join(directory, name), text);
   const why = report.run.interrupted ? 'the run was interrupted' : 'see the diagnosis in the report';
-  tell(`The report is in ${directory}, but it is no package: ${why}.`);
+  tell(`The report is in ${directory}, but it is not a package: ${why}.`);
 }

@@ -217,7 +217,7 @@ describe('no package is made', () => {
     const { told, code, directory } = await certified(config, '--nonce', 'n');
     expect(code).toBe(3);
     expect(told).toBe(
-      `conformance: The report is in ${directory}, but it is no package: see the diagnosis in the report.\n`,
+      `conformance: The report is in ${directory}, but it is not a package: see the diagnosis in the report.\n`,
     );
     expect(readdirSync(directory)).toContain('report.json');
     expect(readdirSync(directory)).not.toContain(packageFiles.envelope);
@@ -254,7 +254,7 @@ describe('no package is made', () => {
     expect(code).toBe(130);
     expect(lines(told)).toEqual([
       'Interrupted: ending with what is known so far. Once more to quit at once.',
-      `The report is in ${directory}, but it is no package: the run was interrupted.`,
+      `The report is in ${directory}, but it is not a package: the run was interrupted.`,
     ]);
     expect(attempts(directory).at(-1)).toMatchObject({ verdict: 'interrupted' });
   });

@@ -220,11 +220,11 @@ describe('names and numbers', () => {
   });
 
   test.each([
-    [['--seed', '1.5'], '--seed "1.5" is no whole number. Give one from -2147483648 to 2147483647.'],
+    [['--seed', '1.5'], '--seed "1.5" is not a whole number. Give one from -2147483648 to 2147483647.'],
     [['--runs', '0'], '--runs 0 is out of range. Give one from 1 to 100000.'],
     [['--rate', '-1'], '--rate -1 is out of range. Give one from 0 to 100000.'],
-    [['--timeout', 'soon'], '--timeout "soon" is no whole number. Give one from 1 to 600000.'],
-    [['--concurrency', '1e3'], '--concurrency "1e3" is no whole number. Give one from 1 to 256.'],
+    [['--timeout', 'soon'], '--timeout "soon" is not a whole number. Give one from 1 to 600000.'],
+    [['--concurrency', '1e3'], '--concurrency "1e3" is not a whole number. Give one from 1 to 256.'],
     [['--role', 'mmp'], 'No role is named "mmp". Did you mean "mpp"?'],
     [['--profile', 'certified'], 'No profile is named "certified". Did you mean "certify"?'],
   ])('%j', async (args, sentence) => {
