@@ -12,7 +12,8 @@ export function whole(option: string, least: number, most: number): (text: strin
 /** A parser of numbers, fractions allowed, from `least` to `most`. */
 export function number(option: string, least: number, most: number): (text: string) => number {
   return (text) => {
-    if (!/^[+-]?\d+(\.\d+)?$/.test(text)) throw new UsageError(`${option} "${text}" is not a number`, range(least, most));
+    if (!/^[+-]?\d+(\.\d+)?$/.test(text))
+      throw new UsageError(`${option} "${text}" is not a number`, range(least, most));
     return within(option, Number(text), least, most);
   };
 }

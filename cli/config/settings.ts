@@ -7,10 +7,12 @@ import { operationIds, rowsOf } from '../explain/catalogue.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fixturesOf, scenariosOf } from './fixtures.ts';
 import { checkedHeaders } from './headers.ts';
-import { pemOf, privateKeyOf, publicKeyOf } from './key-text.ts';
+import { pemOf } from './key-text.ts';
+import type { ConfigOrigin } from './origin.ts';
 import { extraCodesOf, limitsOf } from './rules.ts';
 import { apisOf, onlyOf, selectedOf } from './selection.ts';
 import type { Config } from './shape.ts';
+import { signingOf } from './signing.ts';
 import { baseUrl, triggerUrl } from './target.ts';
 import { checkedDeclarations, checkedWaivers } from './waivers.ts';
 
@@ -25,16 +27,6 @@ export interface RunChoices {
   readonly yesProduction?: string;
   /** Judge the embedded reference; in CI a run without a target needs it. */
   readonly embedded?: boolean;
-}
-
-/** Where a config's values came from, for its paths and for the words of its faults. */
-export interface ConfigOrigin {
-  /** What relative paths are relative to. */
-  readonly directory: string;
-  /** Names of values that came from the environment: `target` → `CONFORMANCE_TARGET`. */
-  readonly named: Readonly<Record<string, string>>;
-  /** Directory of paths that came from the environment. */
-  readonly workingDirectory: string;
 }
 
 /** Sent where no client id is configured and nothing is signed. */
@@ -113,51 +105,6 @@ function pathOf(path: string | undefined, seed: number | undefined): string | nu
   if (seed === undefined)
     throw new UsageError('--path means nothing without its seed', 'Copy --seed from the replay line too.');
   return path;
-}
-
-function signingOf(config: Config, origin: ConfigOrigin): RunSettings['signing'] {
-  const { mode, keyVersion = '1', privateKey, publicKey } = config.signing ?? {};
-  const given = privateKey !== undefined || publicKey !== undefined;
-  // Keys of the environment may be meant for other commands of the same shell.
-  const writtenKeys = (['privateKey', 'publicKey'] as const).filter(
-    (key) => config.signing?.[key] !== undefined && origin.named[key] === undefined,
-  );
-  if (mode === 'off' && writtenKeys.length > 0) {
-    throw new UsageError(
-      `signing.mode is off, but signing.${writtenKeys.join(' and signing.')} ${writtenKeys.length === 1 ? 'is' : 'are'} given`,
-      'Set mode: required, or take the keys out.',
-    );
-  }
-  const off = { mode: 'off' as const, keyVersion: String(keyVersion), privateKey: null, publicKey: null };
-  if (mode === 'off' || (mode === undefined && !given)) return off;
-  const name = (key: string): string => origin.named[key] ?? `signing.${key}`;
-  if (privateKey === undefined) throw missingKey(name('privateKey'), 'our own private key, to sign requests with');
-  if (publicKey === undefined)
-    throw missingKey(name('publicKey'), 'the target’s public key, to verify its answers with');
-  if (config.clientId === undefined) {
-    throw new UsageError(
-      'clientId is missing, and a signature covers it',
-      'Add clientId: the id that the target knows us by.',
-    );
-  }
-  const source = (key: 'privateKey' | 'publicKey', value: string) => ({
-    name: name(key),
-    value,
-    directory: origin.named[key] === undefined ? origin.directory : origin.workingDirectory,
-  });
-  return {
-    mode: 'required',
-    keyVersion: String(keyVersion),
-    privateKey: privateKeyOf(source('privateKey', privateKey)),
-    publicKey: publicKeyOf(source('publicKey', publicKey)),
-  };
-}
-
-function missingKey(name: string, what: string): UsageError {
-  return new UsageError(
-    `${name} is missing: ${what}`,
-    'Signing needs both keys; without any, set signing: { mode: off }.',
-  );
 }
 
 function tlsOf(config: Config, origin: ConfigOrigin): RunSettings['tls'] {

@@ -161,22 +161,6 @@ describe('meaning', () => {
       'waivers: [{ requirement: OTP-12, reason: r, owner: o, until: 2027-02-31 }]',
       'waivers[0].until 2027-02-31 is not a day of the calendar. Write it like 2027-01-31.',
     ],
-    [
-      'signing: { privateKey: a.pem }\nclientId: x',
-      'signing.publicKey is missing: the target’s public key, to verify its answers with. Signing needs both keys; without any, set signing: { mode: off }.',
-    ],
-    [
-      'signing: { mode: required }',
-      'signing.privateKey is missing: our own private key, to sign requests with. Signing needs both keys; without any, set signing: { mode: off }.',
-    ],
-    [
-      'signing: { privateKey: a.pem, publicKey: b.pem }',
-      'clientId is missing, and a signature covers it. Add clientId: the id that the target knows us by.',
-    ],
-    [
-      'signing: { privateKey: a.pem, publicKey: b.pem }\nclientId: x',
-      'signing.privateKey: /nowhere/a.pem cannot be read, there is no such file. Give a path relative to /nowhere, or the PEM text itself.',
-    ],
     ['tls: { cert: c.pem }', 'tls.cert and tls.key belong together, and one is missing. Give both, or neither.'],
     [
       'apis: [getPaymentCode]',
@@ -246,6 +230,26 @@ describe('meaning', () => {
     expect(await said(`${aimed}headers: { ${name}: open-sea.alipayplus.com }`)).toEqual([
       `headers.${name} is written by the suite itself. ${cure}`,
     ]);
+  });
+
+  describe('what signing lacks is told at once', () => {
+    const make = 'Signing needs both keys: make them with conformance keys, or set signing: { mode: off }.';
+    const lacks = {
+      clientId: 'clientId is missing, and a signature covers it. Add clientId: the id that the target knows us by.',
+      privateKey: `signing.privateKey is missing: our own private key, to sign requests with. ${make}`,
+      publicKey: `signing.publicKey is missing: the target’s public key, to verify its answers with. ${make}`,
+      own: 'signing.privateKey: /nowhere/a.pem cannot be read, there is no such file. Give a path relative to /nowhere, or the PEM text itself.',
+      theirs:
+        'signing.publicKey: /nowhere/b.pem cannot be read, there is no such file. Give a path relative to /nowhere, or the PEM text itself.',
+    };
+    test.each([
+      ['signing: { mode: required }', [lacks.clientId, lacks.privateKey, lacks.publicKey]],
+      ['signing: { privateKey: a.pem }', [lacks.clientId, lacks.own, lacks.publicKey]],
+      ['signing: { privateKey: a.pem, publicKey: b.pem }', [lacks.clientId, lacks.own, lacks.theirs]],
+      ['signing: { publicKey: b.pem }\nclientId: x', [lacks.privateKey, lacks.theirs]],
+    ])('%j', async (text, sentences) => {
+      expect(await said(aimed + text)).toEqual(sentences);
+    });
   });
 
   test('a waiver of many rows names some of them', async () => {
