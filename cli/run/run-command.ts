@@ -75,7 +75,7 @@ export async function observed(
       onProgress: line.show,
       onExchange: evidence?.add,
       onRequest: evidence?.addRequest,
-      onEnd: (record) => evidence?.end(record.stopped),
+      onEnd: evidence?.end,
     };
     const report = await runConformance(settings, hooks, run);
     return { report, evidenceFault: evidence?.close() ?? null };

@@ -8,6 +8,8 @@ export interface Limiter {
   <T>(job: () => Promise<T>): Promise<T>;
   /** Whether no job is under way and none waits. */
   idle(): boolean;
+  /** Jobs under way. */
+  running(): number;
   /** The target has too much to do: fewer requests a second from now on. */
   slowDown(): void;
   /** The target answered: after enough answers the rate rises again. */
@@ -57,6 +59,7 @@ export function createLimiter(concurrency: number, rate: number): Limiter {
   };
   return Object.assign(limiter, {
     idle: () => running === 0,
+    running: () => running,
     slowDown: adapted.slowDown,
     noteAnswer: adapted.noteAnswer,
     isSlowest: adapted.isSlowest,

@@ -4,7 +4,7 @@
  */
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { OperationId } from '../../generated/operations.ts';
-import { createContexts } from '../check/context.ts';
+import { type Contexts, createContexts } from '../check/context.ts';
 import { type ControlResult, closingControl, openingControl, secondaryControls } from '../check/controls.ts';
 import { note } from '../check/facts.ts';
 import { type Finding, notRun, ownFault } from '../check/finding.ts';
@@ -46,6 +46,7 @@ export interface Judgement {
 /** A judgement of a server with what was asked of the record on the way. */
 export interface ServerJudgement extends Judgement {
   readonly driver: RecordedDriver;
+  readonly contexts: Contexts;
   /** The spelling of headers that the target reads, where it is not the first one. */
   readonly spelling: Spelling | null;
 }
@@ -89,6 +90,7 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
     misconfigured: faults.stops === 'misconfigured' || keyFaults.length > 0,
     unreachable: faults.stops === 'no-answer',
     driver,
+    contexts,
     spelling: opened.find(({ result }) => result.spelling)?.result.spelling ?? null,
   };
 }
@@ -96,7 +98,7 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
 /** Null where the probe is no check of this run. */
 function judgeJob(
   { row, probe }: Job,
-  contexts: ReturnType<typeof createContexts>,
+  contexts: Contexts,
   openings: ReadonlyMap<string, ControlResult>,
   driver: RecordedDriver,
 ): Finding | null {

@@ -35,7 +35,8 @@ export interface PlannedRow extends RowPlan {
 export type Plan = readonly PlannedRow[];
 
 /** What of the settings a plan depends on. */
-export type PlanSettings = Pick<RunSettings, 'role' | 'apis' | 'selected' | 'only' | 'scenarios'>;
+export type PlanSettings = Pick<RunSettings, 'role' | 'apis' | 'selected' | 'only' | 'scenarios'> &
+  Partial<Pick<RunSettings, 'declared'>>;
 
 /** Operations that take part in a role. */
 export function operationsOf(role: RunSettings['role']): Operation[] {
@@ -118,6 +119,7 @@ function excuse(settings: PlanSettings, row: RowPlan, checks: readonly Check[]):
   if (requirement && !requirement.observable) return 'not-observable';
   const own = checks.some(({ kind }) => kind === 'suite-obligation');
   if (!own && !bindsSubject(settings, row, checks)) return 'other-role';
+  if (settings.declared?.some(({ requirement }) => requirement === row.key)) return 'declared';
   if (!settings.selected.includes(row.operation)) return 'not-selected';
   const names = [row.id, row.key, ...row.group, ...row.group.map((id) => `${row.operation}/${id}`)];
   if (settings.only !== null && !names.some((name) => settings.only!.includes(name))) return 'not-selected';
