@@ -19,8 +19,13 @@ export function signingOf(config: Config, origin: ConfigOrigin): RunSettings['si
   if (config.clientId === undefined) faults.push(withoutClientId);
   const ours = keyOf(config, origin, 'privateKey', privateKeyOf, faults);
   const theirs = keyOf(config, origin, 'publicKey', publicKeyOf, faults);
-  throwFaults(faults);
+  throwFaults(withoutEcho(faults));
   return { mode: 'required', keyVersion: String(keyVersion), privateKey: ours, publicKey: theirs };
+}
+
+/** Two keys that were swapped are one mistake. */
+function withoutEcho(faults: readonly UsageError[]): UsageError[] {
+  return faults.filter(({ code }, i) => code !== 'key-swapped' || faults.findIndex((one) => one.code === code) === i);
 }
 
 const withoutClientId = new UsageError(
