@@ -9,6 +9,7 @@ import { type ControlResult, closingControl, openingControl, secondaryControls }
 import { note } from '../check/facts.ts';
 import { type Finding, notRun, ownFault } from '../check/finding.ts';
 import { runSteps } from '../check/steps.ts';
+import { absence } from '../diagnosis/absence.ts';
 import { keyFault } from '../diagnosis/control-faults.ts';
 import { type RunFaults, runFaults } from '../diagnosis/run-faults.ts';
 import { admission } from '../plan/admission.ts';
@@ -41,6 +42,8 @@ export interface Judgement {
   /** The configuration is at fault, so no verdict is worth anything. */
   readonly misconfigured: boolean;
   readonly unreachable: boolean;
+  /** The target went away during the run and stayed away. */
+  readonly gone: boolean;
 }
 
 /** A judgement of a server with what was asked of the record on the way. */
@@ -83,7 +86,8 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   const keyFaults = keyFaultsOf(record, settings, publicKey);
   return {
     checks,
-    diagnosis: distinct([...faults.diagnosis, ...observations.diagnosis, ...keyFaults]),
+    diagnosis: distinct([...gone(record), ...faults.diagnosis, ...observations.diagnosis, ...keyFaults]),
+    gone: record.stopped === 'absent',
     withoutControl: [...contexts.values()]
       .filter(({ op, controls }) => !controls.full && plan.some((row) => row.op.id === op.id && row.excused === null))
       .map(({ op }) => op.id),
@@ -117,6 +121,11 @@ function judgeJob(
 function covered(finding: Finding, lost: ReadonlySet<string>, { op }: PlannedRow): Finding {
   if (finding.verdict !== 'satisfied' || !lost.has(op.id)) return finding;
   return { ...finding, verdict: 'inconclusive', reason: 'control-lost' };
+}
+
+function gone(record: RunRecord): Diagnosis[] {
+  const found = absence(record);
+  return found ? [found] : [];
 }
 
 /** Signatures that the configured key never made, on all signed answers: the key is wrong, not the target. */
