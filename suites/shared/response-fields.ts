@@ -7,6 +7,7 @@ import { type Finding, notApplicable, shown } from '../../engine/check/finding.t
 import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import type { JsonObject } from '../../engine/settings.ts';
+import { isOverload } from '../../engine/wire/answer.ts';
 import { isObject, pointer, valueAt } from '../../engine/wire/json.ts';
 import { validateResponse } from '../../generated/validators.js';
 import { fieldFault, fieldRuleFact, hasFieldRule } from './field-rules.ts';
