@@ -75,6 +75,7 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   );
   const observations = judgeObservations(plan, record, settings, publicKey, faults.stops);
   const checks = plan.flatMap((row) => {
+    if (row.givesEvidence) return [];
     const probes = row.probes.flatMap((probe) => {
       const finding = findings.get(probe);
       if (!finding) return [];
