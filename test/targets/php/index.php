@@ -65,7 +65,7 @@ function text(object $body, string $name, int $limit, bool $required = false, ?a
     if ($slip === 'empty-zero' ? empty($value) : $value === null) {
         return $required ? throw new Refusal('PARAM_ILLEGAL') : null;
     }
-    $length = is_string($value) ? ($slip === 'strlen' ? strlen($value) : mb_strlen($value)) : 0;
+    $length = is_string($value) ? ($slip === 'strlen' ? strlen($value) : iconv_strlen($value, 'UTF-8')) : 0;
     if ($length === 0 || $length > $limit || ($values !== null && !in_array($value, $values, true))) {
         throw new Refusal('PARAM_ILLEGAL');
     }

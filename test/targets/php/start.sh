@@ -12,7 +12,8 @@ mode=STRICT_TRANS_TABLES
 if [ "$SLIP" = column-32-cut ]; then mode=; fi
 mariadbd --no-defaults $as --datadir="$work/db" --socket="$DB_SOCKET" --skip-networking --sql-mode="$mode" \
   --innodb-flush-log-at-trx-commit=0 --innodb-buffer-pool-size=64M 2>"$work/db.log" &
-trap 'kill $(jobs -p) 2>/dev/null; wait; rm -rf "$work"' EXIT
+db=$!
+trap 'kill $db $fpm $web 2>/dev/null; wait; rm -rf "$work"' EXIT
 trap 'exit 0' INT TERM
 until mariadb-admin --no-defaults -u root -S "$DB_SOCKET" ping >/dev/null 2>&1; do sleep 0.2; done
 mariadb --no-defaults -u root -S "$DB_SOCKET" -e 'CREATE DATABASE wallet CHARACTER SET utf8mb4'
@@ -57,5 +58,7 @@ CONF
 sed -i 's/^events {}/events {}\nuser root;/' "$work/nginx.conf"
 if [ "$(id -u)" = 0 ]; then printf 'user = root\ngroup = root\n' >>"$work/fpm.conf"; root=-R; else sed -i '/^user root/d' "$work/nginx.conf"; fi
 php-fpm8.2 -F $root -y "$work/fpm.conf" 2>/dev/null &
+fpm=$!
 nginx -c "$work/nginx.conf" -e "$work/nginx.log" &
-wait $!
+web=$!
+wait $web
