@@ -1,4 +1,4 @@
-# A wallet on Sinatra, served by puma with several threads; its state is in SQLite; reads enum values in any case.
+# A wallet on Sinatra, served by puma with several threads; its state is in SQLite; reads enum values in any case and refuses accounts whose hash it does not know.
 require 'base64'
 require 'json'
 require 'openssl'
@@ -20,6 +20,8 @@ STATES = {
 }.freeze
 SOURCES = %w[ACCOUNT_ON_FILE ACCOUNT_ADDED_MANUALLY ACCOUNT_ADDED_VIA_APPLICATION EXISTING_TOKEN_CREDENTIAL
              ACCOUNT_ADDED_VIA_BROWSER ACCOUNT_ADDED_VIA_CHIP_DATA].freeze
+# The only account whose hash this wallet has; a call about another account is refused.
+KNOWN_ACCOUNT = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae'
 SHARED = +''
 KNOWN_SIGNATURES = {}
 
@@ -124,6 +126,7 @@ class Call
       'accountIdHash' => 64, 'mobileNumberSuffix' => 32 }.each { |name, limit| text(name, limit) }
     text('accountSource', 64, values: SOURCES)
     %w[accountHolder walletProviderDecisioningInfo deviceInfo associatedToken aplusDecisioningInfo].each { |n| object(n) }
+    raise Refusal, 'PROCESS_FAIL' unless [nil, KNOWN_ACCOUNT].include?(@body['accountIdHash'])
     return { decision: 'DECLINED' } unless customer_id
 
     customer = customer_of(customer_id, except: ['OTP_SEND_TIMES_EXCEED_LIMIT'])

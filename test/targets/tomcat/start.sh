@@ -1,0 +1,10 @@
+#!/bin/sh
+# Runs the one source file with the jars of embedded Tomcat and Jackson.
+set -e
+jars="${JARS:-/usr/share/java}"
+path=""
+for name in tomcat10-embed-core tomcat10-servlet-api tomcat10-annotations-api tomcat10-jaspic-api tomcat10-juli \
+  tomcat10-util tomcat10-util-scan jackson-core jackson-databind jackson-annotations; do
+  if [ -e "$jars/$name.jar" ]; then path="$path:$jars/$name.jar"; fi
+done
+exec java -cp "${path#:}" Server.java
