@@ -6,7 +6,4 @@ export ALIPAY_KEY="${ALIPAY_KEY:-$here/keys/alipay.pub.pem}" WALLET_KEY="${WALLE
 export PORT="${PORT:-$(sed -n 's/^target: .*:\([0-9]*\)$/\1/p' "$here/$1/conformance.config.yaml")}"
 export TARGETS_DEPS="${TARGETS_DEPS:-$here/deps}" USERS="$here/users.json"
 cd "$here/$1"
-if [ -x start.sh ]; then exec ./start.sh; fi
-if [ -f server.mjs ]; then exec node server.mjs; fi
-if [ -f server.rb ]; then exec ruby server.rb; fi
-if [ -f server.pl ]; then exec perl server.pl; fi
+exec ./start.sh

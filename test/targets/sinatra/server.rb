@@ -142,7 +142,8 @@ class Call
     when 'HIGH' then { decision: 'DECLINED' }
     else
       methods = []
-      methods << { type: 'TEXT_TO_CARDHOLDER_NUMBER', value: "***#{customer[:mobile][-4..]}" } if customer[:mobile]
+      has_mobile = customer[:mobile] || SLIP == 'stack-trace'
+      methods << { type: 'TEXT_TO_CARDHOLDER_NUMBER', value: "***#{customer[:mobile][-4..]}" } if has_mobile
       methods << { type: 'EMAIL_TO_CARDHOLDER_ADDRESS', value: '***@example.org' } if customer[:email]
       raise Refusal, 'USER_NO_ACTIVATE_METHOD' if methods.empty?
 
