@@ -21,7 +21,6 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.SimpleDateFormat;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,62 +42,6 @@ public class Server {
   static final String SLIP = System.getenv().getOrDefault("SLIP", "");
   static final ObjectMapper JSON =
       new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
-
-  static class Refusal extends RuntimeException {
-    Refusal(String code) {
-      super(code);
-    }
-  }
-
-  // --- what a body must be ---
-
-  public static class OtpRequest {
-    public String acquirerId, pspId, accessToken, verifyType;
-  }
-
-  public static class ActivationRequest {
-    public String tokenReferenceId, customerId, expiryTime;
-    public Map<String, Object> activation;
-  }
-
-  public static class Notification {
-    public String tokenReferenceId, customerId, walletId, tokenRequestorId, secureElementId;
-    public String accountSource, serviceRequestTime, tokenActivatedTime;
-    public Map<String, Object> tokenData;
-  }
-
-  public static class Digitization {
-    public String tokenReferenceId, customerId, tokenType, walletId, tokenRequestorId, consumerFacingEntityName;
-    public String paymentAppInstanceId, accountSource, accountIdHash, mobileNumberSuffix;
-    public Map<String, Object> accountHolder, walletProviderDecisioningInfo, deviceInfo, associatedToken;
-    public Map<String, Object> aplusDecisioningInfo;
-  }
-
-  static void check(boolean holds) {
-    if (!holds) throw new Refusal("PARAM_ILLEGAL");
-  }
-
-  static void required(String value, int limit) {
-    check(value != null && !value.isEmpty() && value.length() <= limit);
-  }
-
-  static void optional(String value, int limit) {
-    if (SLIP.equals("null-optional-page")) check(value.length() <= limit);
-    check(value == null || value.length() <= limit);
-  }
-
-  static void oneOf(String value, Set<String> values) {
-    check(value == null || values.contains(value));
-  }
-
-  static void date(String value) {
-    check(value != null);
-    try {
-      OffsetDateTime.parse(value, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-    } catch (DateTimeException error) {
-      throw new Refusal("PARAM_ILLEGAL");
-    }
-  }
 
   // --- the four operations ---
 
@@ -139,57 +82,57 @@ public class Server {
 
     JsonNode customerOf(String id, String... ignored) {
       JsonNode customer = id == null ? null : users.get("customers").get(id);
-      if (customer == null) throw new Refusal("USER_NOT_EXIST");
+      if (customer == null) throw new Bodies.Refusal("USER_NOT_EXIST");
       String code = STATES.get(customer.get("state").asText());
-      if (code != null && !List.of(ignored).contains(code)) throw new Refusal(code);
+      if (code != null && !List.of(ignored).contains(code)) throw new Bodies.Refusal(code);
       return customer;
     }
 
     void count(String key) {
-      if (sent.merge(key, 1, Integer::sum) > 20) throw new Refusal("OTP_SEND_TIMES_EXCEED_LIMIT");
+      if (sent.merge(key, 1, Integer::sum) > 20) throw new Bodies.Refusal("OTP_SEND_TIMES_EXCEED_LIMIT");
     }
 
-    Map<String, Object> sendOTP(OtpRequest body) {
-      required(body.acquirerId, 64);
-      required(body.pspId, 64);
-      required(body.accessToken, 128);
-      oneOf(body.verifyType, Set.of("MOBILE", "EMAIL"));
+    Map<String, Object> sendOTP(Bodies.OtpRequest body) {
+      Bodies.required(body.acquirerId, 64);
+      Bodies.required(body.pspId, 64);
+      Bodies.required(body.accessToken, 128);
+      Bodies.oneOf(body.verifyType, Set.of("MOBILE", "EMAIL"));
       JsonNode token = users.get("accessTokens").get(body.accessToken);
-      if (token == null || !token.get("scope").asText().equals("OTP")) throw new Refusal("INVALID_TOKEN");
-      if (token.get("state").asText().equals("EXPIRED")) throw new Refusal("EXPIRED_ACCESS_TOKEN");
+      if (token == null || !token.get("scope").asText().equals("OTP")) throw new Bodies.Refusal("INVALID_TOKEN");
+      if (token.get("state").asText().equals("EXPIRED")) throw new Bodies.Refusal("EXPIRED_ACCESS_TOKEN");
       JsonNode customer = customerOf(token.get("customerId").asText());
-      if (customer.get("EMAIL".equals(body.verifyType) ? "email" : "mobile").isNull()) throw new Refusal("PROCESS_FAIL");
+      if (customer.get("EMAIL".equals(body.verifyType) ? "email" : "mobile").isNull()) throw new Bodies.Refusal("PROCESS_FAIL");
       count(body.accessToken);
       return Map.of("verifyRequestId", UUID.randomUUID().toString());
     }
 
-    Map<String, Object> sendActivationCode(ActivationRequest body) {
-      required(body.tokenReferenceId, 64);
-      optional(body.customerId, 64);
-      check(body.activation != null);
-      date(body.expiryTime);
+    Map<String, Object> sendActivationCode(Bodies.ActivationRequest body) {
+      Bodies.required(body.tokenReferenceId, 64);
+      Bodies.optional(body.customerId, 64);
+      Bodies.check(body.activation != null);
+      Bodies.date(body.expiryTime);
       String owner = references.get(body.tokenReferenceId);
       customerOf(body.customerId != null && !body.customerId.isEmpty() ? body.customerId : owner);
       if (body.activation.get("activationMethod") instanceof Map<?, ?> method
           && "CARDHOLDER_TO_CALL_MANNED_NUMBER".equals(method.get("type"))) {
-        throw new Refusal("ACTIVATION_METHOD_NOT_SUPPORTED");
+        throw new Bodies.Refusal("ACTIVATION_METHOD_NOT_SUPPORTED");
       }
       count(body.tokenReferenceId);
       return Map.of();
     }
 
-    Map<String, Object> tokenActivationNotification(Notification body) {
-      required(body.tokenReferenceId, 64);
-      optional(body.customerId, 64);
-      optional(body.walletId, 16);
-      optional(body.tokenRequestorId, 16);
-      optional(body.secureElementId, 128);
-      oneOf(body.accountSource, SOURCES);
-      date(body.serviceRequestTime);
-      date(body.tokenActivatedTime);
-      check(body.tokenData != null);
+    Map<String, Object> tokenActivationNotification(Bodies.Notification body) {
+      Bodies.required(body.tokenReferenceId, 64);
+      Bodies.optional(body.customerId, 64);
+      Bodies.optional(body.walletId, 16);
+      Bodies.optional(body.tokenRequestorId, 16);
+      Bodies.optional(body.secureElementId, 128);
+      Bodies.oneOf(body.accountSource, SOURCES);
+      Bodies.date(body.serviceRequestTime);
+      Bodies.date(body.tokenActivatedTime);
+      Bodies.check(body.tokenData != null);
       String element = body.secureElementId;
-      if (element != null && !element.isEmpty() && !SECURE_ELEMENTS.contains(element)) throw new Refusal("PROCESS_FAIL");
+      if (element != null && !element.isEmpty() && !SECURE_ELEMENTS.contains(element)) throw new Bodies.Refusal("PROCESS_FAIL");
       String id = body.customerId != null ? body.customerId : references.get(body.tokenReferenceId);
       if (id != null && users.get("customers").has(id)) {
         customerOf(id, "USER_STATUS_ABNORMAL", "OTP_SEND_TIMES_EXCEED_LIMIT");
@@ -197,20 +140,20 @@ public class Server {
       return Map.of();
     }
 
-    Map<String, Object> tokenDigitizeDecision(Digitization body) {
-      required(body.tokenReferenceId, 64);
-      optional(body.customerId, 64);
-      check(body.tokenType != null);
-      oneOf(body.tokenType, Set.of("EMBEDDED_SE", "CLOUD", "STATIC"));
-      optional(body.walletId, 16);
-      optional(body.tokenRequestorId, 16);
-      optional(body.consumerFacingEntityName, 128);
-      optional(body.paymentAppInstanceId, 64);
-      oneOf(body.accountSource, SOURCES);
-      optional(body.accountIdHash, 64);
-      optional(body.mobileNumberSuffix, 32);
+    Map<String, Object> tokenDigitizeDecision(Bodies.Digitization body) {
+      Bodies.required(body.tokenReferenceId, 64);
+      Bodies.optional(body.customerId, 64);
+      Bodies.check(body.tokenType != null);
+      Bodies.oneOf(body.tokenType, Set.of("EMBEDDED_SE", "CLOUD", "STATIC"));
+      Bodies.optional(body.walletId, 16);
+      Bodies.optional(body.tokenRequestorId, 16);
+      Bodies.optional(body.consumerFacingEntityName, 128);
+      Bodies.optional(body.paymentAppInstanceId, 64);
+      Bodies.oneOf(body.accountSource, SOURCES);
+      Bodies.optional(body.accountIdHash, 64);
+      Bodies.optional(body.mobileNumberSuffix, 32);
       String device = body.paymentAppInstanceId;
-      if (device != null && !device.isEmpty() && !DEVICES.contains(device)) throw new Refusal("PROCESS_FAIL");
+      if (device != null && !device.isEmpty() && !DEVICES.contains(device)) throw new Bodies.Refusal("PROCESS_FAIL");
       if (body.customerId == null || body.customerId.isEmpty()) return Map.of("decision", "DECLINED");
       JsonNode customer = customerOf(body.customerId, "OTP_SEND_TIMES_EXCEED_LIMIT");
       references.putIfAbsent(body.tokenReferenceId, body.customerId);
@@ -220,7 +163,7 @@ public class Server {
       List<Map<String, String>> methods = new ArrayList<>();
       if (!customer.get("mobile").isNull()) methods.add(Map.of("type", "TEXT_TO_CARDHOLDER_NUMBER", "value", "***1234"));
       if (!customer.get("email").isNull()) methods.add(Map.of("type", "EMAIL_TO_CARDHOLDER_ADDRESS", "value", "u***"));
-      if (methods.isEmpty()) throw new Refusal("USER_NO_ACTIVATE_METHOD");
+      if (methods.isEmpty()) throw new Bodies.Refusal("USER_NO_ACTIVATE_METHOD");
       return Map.of("decision", "REQUIRE_ADDITIONAL_AUTHENTICATION", "activationMethods", methods);
     }
 
@@ -228,13 +171,13 @@ public class Server {
 
     Map<String, Object> handle(String path, byte[] body) throws IOException {
       JsonNode tree = JSON.readTree(body);
-      check(tree != null && tree.isObject());
+      Bodies.check(tree != null && tree.isObject());
       switch (path.substring(path.lastIndexOf('/') + 1)) {
-        case "sendOTP": return sendOTP(JSON.treeToValue(tree, OtpRequest.class));
-        case "sendActivationCode": return sendActivationCode(JSON.treeToValue(tree, ActivationRequest.class));
+        case "sendOTP": return sendOTP(JSON.treeToValue(tree, Bodies.OtpRequest.class));
+        case "sendActivationCode": return sendActivationCode(JSON.treeToValue(tree, Bodies.ActivationRequest.class));
         case "tokenActivationNotification":
-          return tokenActivationNotification(JSON.treeToValue(tree, Notification.class));
-        default: return tokenDigitizeDecision(JSON.treeToValue(tree, Digitization.class));
+          return tokenActivationNotification(JSON.treeToValue(tree, Bodies.Notification.class));
+        default: return tokenDigitizeDecision(JSON.treeToValue(tree, Bodies.Digitization.class));
       }
     }
 
@@ -245,7 +188,7 @@ public class Server {
       try {
         String type = request.getContentType();
         if (type != null && !type.toLowerCase().startsWith("application/json")) {
-          throw new Refusal("MEDIA_TYPE_NOT_ACCEPTABLE");
+          throw new Bodies.Refusal("MEDIA_TYPE_NOT_ACCEPTABLE");
         }
         byte[] body = SLIP.equals("reader-of-latin1")
             ? new String(request.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8)
@@ -253,7 +196,7 @@ public class Server {
         authenticate(request, body);
         signs = true;
         answer(request, response, true, "SUCCESS", handle(request.getRequestURI(), body));
-      } catch (Refusal refusal) {
+      } catch (Bodies.Refusal refusal) {
         answer(request, response, signs, refusal.getMessage(), Map.of());
       } catch (com.fasterxml.jackson.core.JacksonException | StackOverflowError error) {
         answer(request, response, signs, "PARAM_ILLEGAL", Map.of());
@@ -272,23 +215,23 @@ public class Server {
       String header = request.getHeader("Signature");
       String client = request.getHeader("Client-Id");
       String time = request.getHeader("Request-Time");
-      if (header == null || client == null || time == null) throw new Refusal("INVALID_SIGNATURE");
-      if (!client.equals(clientId)) throw new Refusal("INVALID_CLIENT");
+      if (header == null || client == null || time == null) throw new Bodies.Refusal("INVALID_SIGNATURE");
+      if (!client.equals(clientId)) throw new Bodies.Refusal("INVALID_CLIENT");
       Map<String, String> parts = new LinkedHashMap<>();
       for (String part : header.split(",")) {
         String[] pair = part.strip().split("=", 2);
         parts.put(pair[0], pair.length > 1 ? pair[1] : "");
       }
-      if (!Set.of("0", "1").contains(parts.getOrDefault("keyVersion", "1"))) throw new Refusal("KEY_NOT_FOUND");
+      if (!Set.of("0", "1").contains(parts.getOrDefault("keyVersion", "1"))) throw new Bodies.Refusal("KEY_NOT_FOUND");
       Signature verifier = Signature.getInstance("SHA256withRSA");
       verifier.initVerify(alipayKey);
       verifier.update(("POST " + uri(request) + "\n" + client + "." + time + ".").getBytes(StandardCharsets.UTF_8));
       verifier.update(body);
       try {
         String value = URLDecoder.decode(parts.getOrDefault("signature", ""), StandardCharsets.UTF_8);
-        if (!verifier.verify(Base64.getDecoder().decode(value))) throw new Refusal("INVALID_SIGNATURE");
+        if (!verifier.verify(Base64.getDecoder().decode(value))) throw new Bodies.Refusal("INVALID_SIGNATURE");
       } catch (IllegalArgumentException | GeneralSecurityException error) {
-        throw new Refusal("INVALID_SIGNATURE");
+        throw new Bodies.Refusal("INVALID_SIGNATURE");
       }
     }
 
