@@ -115,7 +115,7 @@ function countSend(key) {
 const HANDLERS = {
   sendOTP({ accessToken, verifyType }) {
     const token = users.accessTokens[accessToken];
-    if (!token || token.scope !== 'OTP') throw new Refusal('INVALID_TOKEN');
+    if (token?.scope !== 'OTP') throw new Refusal('INVALID_TOKEN');
     if (token.state === 'EXPIRED') throw new Refusal('EXPIRED_ACCESS_TOKEN');
     const customer = customerOf(token.customerId);
     stateOf(customer);
