@@ -40,6 +40,7 @@ export function isInstalled(stack: TargetStack): boolean {
 /** Starts a target wallet with one planted slip or none, and waits until it listens. */
 export async function startTargetWallet(stack: TargetStack, slip = ''): Promise<TargetWallet> {
   const { port } = TARGET_STACKS[stack];
+  if (await accepts(port)) throw new Error(`Port ${port} of the target ${stack} is in use.`);
   const env = { ...process.env, SLIP: slip, PORT: String(port) };
   const child = spawn(`${root}run.sh`, [stack], { env, detached: true, stdio: 'ignore' });
   let hasExited = false;
@@ -59,6 +60,8 @@ export async function startTargetWallet(stack: TargetStack, slip = ''): Promise<
     close: async () => {
       if (child.pid && !hasExited) process.kill(-child.pid, 'SIGTERM');
       await exited;
+      // What stands in front may outlive the script that started it for a moment.
+      while (await accepts(port)) await new Promise((resolve) => setTimeout(resolve, 50));
     },
   };
 }

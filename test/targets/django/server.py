@@ -49,7 +49,8 @@ STATES = {
     "DENIED": "ACCESS_DENIED",
     "REFUSED": "PROCESS_FAIL",
 }
-STARTED = datetime.now(timezone(timedelta(hours=8)))
+# For one slip: as if the process had been started 20 hours ago.
+STARTED = datetime.now(timezone(timedelta(hours=8))) - timedelta(hours=20)
 WORKER_TOKENS = {}
 
 

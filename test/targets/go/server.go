@@ -90,6 +90,17 @@ func digestOf(text string) []byte {
 	return hasher.Sum(nil)
 }
 
+// The slip writes the hour from 1 to 12, in a zone where that is wrong at the moment.
+func responseTime(now time.Time) string {
+	if slip != "twelve-hour-clock" {
+		return now.Format("2006-01-02T15:04:05.000-07:00")
+	}
+	if now.Hour() >= 1 && now.Hour() <= 12 {
+		now = now.In(time.FixedZone("", -4*3600))
+	}
+	return now.Format("2006-01-02T03:04:05-07:00")
+}
+
 func (w *wallet) answer(out http.ResponseWriter, r *http.Request, signs bool, code string, more map[string]any) {
 	resultStatus, ok := status[code]
 	if !ok {
@@ -102,11 +113,7 @@ func (w *wallet) answer(out http.ResponseWriter, r *http.Request, signs bool, co
 	body, _ := json.Marshal(content)
 	out.Header().Set("Content-Type", "application/json; charset=UTF-8")
 	if signs {
-		layout := "2006-01-02T15:04:05.000-07:00"
-		if slip == "twelve-hour-clock" {
-			layout = "2006-01-02T03:04:05-07:00"
-		}
-		at := time.Now().In(local).Format(layout)
+		at := responseTime(time.Now().In(local))
 		digest := digestOf("POST " + r.RequestURI + "\n" + w.ClientID + "." + at + "." + string(body))
 		value, _ := rsa.SignPKCS1v15(rand.Reader, w.own, crypto.SHA256, digest)
 		out.Header().Set("Client-Id", w.ClientID)

@@ -148,8 +148,12 @@ sub authenticate ($request) {
   refuse('INVALID_SIGNATURE') unless eval { $ant->verify($signed, $value) };
 }
 
+# The slip writes the hour from 1 to 12, in a zone where that is wrong at the moment.
 sub response_time {
-  return strftime($slip eq 'twelve-hour-clock' ? '%Y-%m-%dT%I:%M:%S+08:00' : '%Y-%m-%dT%H:%M:%S+08:00', gmtime(time + 8 * 3600));
+  return strftime('%Y-%m-%dT%H:%M:%S+08:00', gmtime(time + 8 * 3600)) unless $slip eq 'twelve-hour-clock';
+  my $hour = (gmtime(time + 8 * 3600))[2];
+  my ($shift, $zone) = $hour == 0 || $hour > 12 ? (8, '+08:00') : (-4, '-04:00');
+  return strftime("%Y-%m-%dT%I:%M:%S$zone", gmtime(time + $shift * 3600));
 }
 
 sub answer ($c, $code, $more = {}) {

@@ -175,11 +175,15 @@ class Wallet {
   }
 }
 
+const isAfternoon = (time) => time.slice(11, 13) === '00' || time.slice(11, 13) > '12';
+
+/** The slip writes the hour from 1 to 12, in a zone where that is wrong at the moment. */
 function responseTime() {
-  const local = new Date(Date.now() + 8 * 3_600_000).toISOString();
-  if (slip !== 'twelve-hour-clock') return `${local.slice(0, 23)}+08:00`;
-  const hour = String(Number(local.slice(11, 13)) % 12 || 12).padStart(2, '0');
-  return `${local.slice(0, 11)}${hour}${local.slice(13, 19)}+08:00`;
+  const at = (hours) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  if (slip !== 'twelve-hour-clock') return `${at(8).slice(0, 23)}+08:00`;
+  const [hours, zone] = isAfternoon(at(8)) ? [8, '+08:00'] : [-4, '-04:00'];
+  const hour = String(Number(at(hours).slice(11, 13)) % 12 || 12).padStart(2, '0');
+  return `${at(hours).slice(0, 11)}${hour}${at(hours).slice(13, 19)}${zone}`;
 }
 
 function answer(request, response, code, more = {}) {

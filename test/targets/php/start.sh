@@ -59,6 +59,7 @@ sed -i 's/^events {}/events {}\nuser root;/' "$work/nginx.conf"
 if [ "$(id -u)" = 0 ]; then printf 'user = root\ngroup = root\n' >>"$work/fpm.conf"; root=-R; else sed -i '/^user root/d' "$work/nginx.conf"; fi
 php-fpm8.2 -F $root -y "$work/fpm.conf" 2>/dev/null &
 fpm=$!
+until [ -S "$work/fpm.sock" ]; do sleep 0.1; done
 nginx -c "$work/nginx.conf" -e "$work/nginx.log" &
 web=$!
 wait $web

@@ -40,6 +40,7 @@ import org.apache.catalina.startup.Tomcat;
 
 public class Server {
   static final String SLIP = System.getenv().getOrDefault("SLIP", "");
+  static final SimpleDateFormat SHARED_FORMAT = new SimpleDateFormat("yyyy-MM-dd'T'HH:mm:ssXXX");
   static final ObjectMapper JSON =
       new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
@@ -64,7 +65,6 @@ public class Server {
     final PrivateKey ownKey;
     final PublicKey alipayKey;
     final Signature sharedSignature;
-    final SimpleDateFormat sharedFormat = new SimpleDateFormat("yyyy-MM-dd'T'HH:mm:ssXXX");
 
     Wallet() throws IOException, GeneralSecurityException {
       users.get("tokenReferences").fields().forEachRemaining(e -> references.put(e.getKey(), e.getValue().asText()));
@@ -236,7 +236,7 @@ public class Server {
     }
 
     String responseTime() {
-      if (SLIP.equals("date-format-shared-by-threads")) return sharedFormat.format(new Date());
+      if (SLIP.equals("date-format-shared-by-threads")) return SHARED_FORMAT.format(new Date());
       if (SLIP.equals("utc-labelled-local")) {
         return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + "+08:00";
       }
@@ -278,6 +278,7 @@ public class Server {
   }
 
   public static void main(String[] arguments) throws Exception {
+    SHARED_FORMAT.setLenient(false);
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(Files.createTempDirectory("wallet").toString());
     tomcat.setHostname("127.0.0.1");
