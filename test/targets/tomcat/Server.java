@@ -20,15 +20,12 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.text.SimpleDateFormat;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +37,6 @@ import org.apache.catalina.startup.Tomcat;
 
 public class Server {
   static final String SLIP = System.getenv().getOrDefault("SLIP", "");
-  static final SimpleDateFormat SHARED_FORMAT = new SimpleDateFormat("yyyy-MM-dd'T'HH:mm:ssXXX");
   static final ObjectMapper JSON =
       new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
@@ -65,6 +61,7 @@ public class Server {
     final PrivateKey ownKey;
     final PublicKey alipayKey;
     final Signature sharedSignature;
+    String lastUri;
 
     Wallet() throws IOException, GeneralSecurityException {
       users.get("tokenReferences").fields().forEachRemaining(e -> references.put(e.getKey(), e.getValue().asText()));
@@ -185,6 +182,7 @@ public class Server {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
       boolean signs = false;
+      lastUri = uri(request);
       try {
         String type = request.getContentType();
         if (type != null && !type.toLowerCase().startsWith("application/json")) {
@@ -236,9 +234,8 @@ public class Server {
     }
 
     String responseTime() {
-      if (SLIP.equals("date-format-shared-by-threads")) return SHARED_FORMAT.format(new Date());
       if (SLIP.equals("utc-labelled-local")) {
-        return LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + "+08:00";
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'+08:00'").format(LocalDateTime.now(ZoneOffset.UTC));
       }
       return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX").format(OffsetDateTime.now(ZoneOffset.ofHours(8)));
     }
@@ -267,7 +264,8 @@ public class Server {
         response.setHeader("Client-Id", clientId);
         response.setHeader("Response-Time", time);
         try {
-          String value = sign("POST " + uri(request) + "\n" + clientId + "." + time + "." + body);
+          String path = SLIP.equals("path-in-servlet-field") ? lastUri : uri(request);
+          String value = sign("POST " + path + "\n" + clientId + "." + time + "." + body);
           response.setHeader("Signature", "algorithm=RSA256,keyVersion=1,signature=" + value);
         } catch (GeneralSecurityException | RuntimeException error) {
           response.setHeader("Signature", "algorithm=RSA256,keyVersion=1,signature=");
@@ -278,7 +276,6 @@ public class Server {
   }
 
   public static void main(String[] arguments) throws Exception {
-    SHARED_FORMAT.setLenient(false);
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(Files.createTempDirectory("wallet").toString());
     tomcat.setHostname("127.0.0.1");
