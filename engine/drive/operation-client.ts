@@ -178,13 +178,20 @@ class Sending {
     });
     if (found === 'gone') run.stop('absent');
     if (found === 'gone' || found === 'open') return run.stopped() ? 'interrupted' : 'absent';
-    if (found === 'culprit') return 'settled';
+    if (found === 'culprit') {
+      this.markLost(before, ({ noAnswer }) => noAnswer?.kind === 'refused');
+      return 'settled';
+    }
     // What was lost while others were lost too says nothing about this request.
-    if (isRefused || wasAway || run.availability.fellTogether(exchange)) {
-      for (let at = before; at < this.seen.length - 1; at += 1)
-        this.attempts[at] = { ...this.attempts[at]!, lost: true };
-    } else this.counted += 1;
+    if (isRefused || wasAway || run.availability.fellTogether(exchange))
+      this.markLost(before, (one) => one !== this.seen.at(-1));
+    else this.counted += 1;
     return this.ending(this.seen.at(-1)!, fixture);
+  }
+
+  private markLost(from: number, isMeant: (exchange: Exchange) => boolean): void {
+    for (const [at, exchange] of this.seen.entries())
+      if (at >= from && isMeant(exchange)) this.attempts[at] = { ...this.attempts[at]!, lost: true };
   }
 
   private again(fixture: number | null): Promise<Exchange | null> {
