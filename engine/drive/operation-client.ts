@@ -199,7 +199,7 @@ class Sending {
     const place = this.client.budget.takeNow(
       fixture === null ? wanted : { ...wanted, preferred: fixture, pinned: true },
     );
-    return place ? this.sendTo(place) : Promise.resolve(null);
+    return place ? this.sendTo(place, this.attempts.at(-1)!.token) : Promise.resolve(null);
   }
 
   private control(): Promise<Exchange | null> {
@@ -216,8 +216,9 @@ class Sending {
   }
 
   /** Sends once and records the attempt; null where the run was interrupted meanwhile. */
-  private async sendTo(place: Place): Promise<Exchange | null> {
-    const sent = await sendOnce(this.run, this.client.context, this.wanted, this.seen.length, place, this.clientOf);
+  private async sendTo(place: Place, token?: string): Promise<Exchange | null> {
+    const wanted = token === undefined ? this.wanted : { ...this.wanted, token };
+    const sent = await sendOnce(this.run, this.client.context, wanted, this.seen.length, place, this.clientOf);
     if (sent === null) return null;
     this.seen.push(sent.exchange);
     this.attempts.push({ exchange: sent.exchange.id, user: place.fixture, token: sent.token });
