@@ -1,6 +1,7 @@
 /** The command line: finds the command, loads it alone, and turns what goes wrong into an exit code. */
 import { Command, CommanderError } from 'commander';
-import { commands, isCommand } from './commands.ts';
+import { commandSummaries, isCommand } from './command-names.ts';
+import { commands } from './commands.ts';
 import { didYouMean, suggestion } from './terminal/did-you-mean.ts';
 import { surviveClosedPipes, tell } from './terminal/output.ts';
 import { UsageError } from './terminal/usage-error.ts';
@@ -25,7 +26,7 @@ async function runCommand(args: readonly string[]): Promise<void> {
     .configureOutput({ writeErr: () => {} })
     .helpOption('-h, --help', 'show this help')
     .configureHelp({ helpWidth: Math.min(process.stdout.columns || 100, 120), showGlobalOptions: false });
-  const { define } = await commands[name].load();
+  const { define } = await commands[name]();
   define(command);
   try {
     await command.parseAsync([...(isCommand(first) ? rest : args)], { from: 'user' });
@@ -68,7 +69,7 @@ function usageError(error: CommanderError, command: Command, first: string): Usa
 }
 
 function excess(command: Command, first: string): UsageError {
-  const names = Object.keys(commands);
+  const names = Object.keys(commandSummaries);
   const [stray = first] = command.args.slice(command.registeredArguments.length);
   if (/^https?:\/\//.test(stray)) return new UsageError(`"${stray}" stands alone`, `Did you mean --target ${stray}?`);
   if (isCommand(stray)) return new UsageError(`The command must come first`, `Write: conformance ${stray} …`);

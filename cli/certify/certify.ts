@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RunIdentity } from '../../engine/drive/run-context.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import type { CertifyOptions } from '../commands/certify.ts';
+import type { CertifyOptions } from '../options.ts';
 import { prepareRun } from '../run/prepare.ts';
 import { publish, renderedFiles, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir, writeWhole } from '../run/report-dir.ts';

@@ -1,12 +1,7 @@
 /** `conformance certify`: a run for a third party, and a signed package that anyone can check. */
 import type { Command } from 'commander';
-import { addRunOptions, type RunOptions } from '../run/run-options.ts';
-
-/** Values of the options of `certify`. */
-export interface CertifyOptions extends RunOptions {
-  signKey?: string;
-  nonce?: string;
-}
+import type { CertifyOptions } from '../options.ts';
+import { addRunOptions } from '../run/run-options.ts';
 
 /** Options of a run that certifying settles itself. */
 const settled = ['--profile', '--bail', '--dry-run', '--path', '--runs', '--full-evidence'];

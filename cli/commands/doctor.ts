@@ -1,13 +1,7 @@
 /** `conformance doctor`: examines everything that a run needs, and names what stands in its way. */
 import type { Command } from 'commander';
-import { addRunOptions, type RunOptions } from '../run/run-options.ts';
-
-/** Values of the options of `doctor`. */
-export interface DoctorOptions extends RunOptions {
-  json?: boolean;
-  /** False with --no-messages. */
-  messages?: boolean;
-}
+import type { DoctorOptions } from '../options.ts';
+import { addRunOptions } from '../run/run-options.ts';
 
 /** Options of a run that mean nothing before it. */
 const notForDoctor = [

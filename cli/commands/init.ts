@@ -1,20 +1,8 @@
 /** `conformance init`: writes a config file with a comment for each key. */
 import { type Command, Option } from 'commander';
 import type { Role } from '../../engine/report.ts';
+import type { InitOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
-
-/** Values of the options of `init`. */
-export interface InitOptions {
-  target?: string;
-  role?: Role;
-  api?: string[];
-  clientId?: string;
-  privateKey?: string;
-  publicKey?: string;
-  trigger?: string;
-  config: string;
-  force?: boolean;
-}
 
 const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
 

@@ -1,13 +1,8 @@
 /** `conformance list`: every requirement, with level and basis, per operation. */
 import { type Command, Option } from 'commander';
 import type { Role } from '../../engine/report.ts';
+import type { ListOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
-
-interface ListOptions {
-  role?: Role;
-  api?: string[];
-  json?: boolean;
-}
 
 const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
 

@@ -1,16 +1,7 @@
 /** `conformance replay`: sends a recorded request once more, and shows both answers side by side. */
 import { type Command, Option } from 'commander';
 import { whole } from '../config/numbers.ts';
-
-/** Values of the options of `replay`. */
-export interface ReplayOptions {
-  reportDir?: string;
-  target?: string;
-  config?: string;
-  asRecorded?: boolean;
-  timeout?: number;
-  yesProduction?: string;
-}
+import type { ReplayOptions } from '../options.ts';
 
 const help = `
 The request must stand in a file of full evidence, since a report alone is

@@ -1,8 +1,9 @@
 /** `conformance [run]`: judges a target, prints the report and writes its files. */
 import type { Command } from 'commander';
 import { suiteVersion } from '../../engine/identity.ts';
-import { commandsText } from '../commands.ts';
-import { addRunOptions, type RunOptions } from '../run/run-options.ts';
+import { commandsText } from '../command-names.ts';
+import type { RunOptions } from '../options.ts';
+import { addRunOptions } from '../run/run-options.ts';
 import { print } from '../terminal/output.ts';
 
 const help = () => `

@@ -1,17 +1,7 @@
 /** `conformance serve mpp|alipayplus`: the reference as a local server, right or wrong in one way. */
 import { type Command, Option } from 'commander';
 import { whole } from '../config/numbers.ts';
-
-/** Values of the options of `serve`. */
-export interface ServeOptions {
-  port?: number;
-  host: string;
-  fault?: string[];
-  variant?: string;
-  script?: string;
-  unsigned?: boolean;
-  api?: string[];
-}
+import type { ServeOptions } from '../options.ts';
 
 /** Adds the options of `serve` and what it does. */
 export function define(command: Command): void {

@@ -1,11 +1,6 @@
 /** `conformance verify DIR`: checks a certification package offline, every verdict recomputed from its exchanges. */
 import type { Command } from 'commander';
-
-/** Values of the options of `verify`. */
-export interface VerifyOptions {
-  publicKey?: string;
-  nonce?: string;
-}
+import type { VerifyOptions } from '../options.ts';
 
 const help = `
 Nothing is sent. The suite is run again with the recorded answers, and what it

@@ -1,7 +1,7 @@
 /** `conformance doctor`: what is reachable, signed, clock-aligned, mapped; one line per finding, with the cure. */
 import type { RunSettings } from '../../engine/settings.ts';
 import { inertJson, oneLine } from '../../reporters/escape.ts';
-import type { DoctorOptions } from '../commands/doctor.ts';
+import type { DoctorOptions } from '../options.ts';
 import { type PreparedRun, prepareRun, type RunRequest } from '../run/prepare.ts';
 import { requestOf } from '../run/run-options.ts';
 import type { Environment } from '../terminal/environment.ts';

@@ -1,20 +1,14 @@
 /** The text of `conformance list`. */
 import type { Role } from '../../engine/report.ts';
 import type { OperationId } from '../../generated/operations.ts';
+import type { ListOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import { table } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { belongsTo, type CatalogueRow, operationIds, operationsOf, rowsOf } from './catalogue.ts';
 
-/** What to list; everything unless narrowed. */
-export interface ListChoice {
-  readonly role?: Role;
-  readonly api?: readonly string[];
-  readonly json?: boolean;
-}
-
 /** The requirements as text for a screen of that width, or as JSON. */
-export function listed({ role, api, json }: ListChoice, width: number): string {
+export function listed({ role, api, json }: ListOptions, width: number): string {
   const rows = chosen(role, api);
   return json === true ? `${JSON.stringify(rows.map(asJson), null, 2)}\n` : asText(rows, width);
 }

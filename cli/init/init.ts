@@ -1,9 +1,9 @@
 /** Writes a config file from options, or from answers on a terminal. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { InitOptions } from '../commands/init.ts';
 import { baseUrl } from '../config/target.ts';
 import { operationsOf } from '../explain/catalogue.ts';
+import type { InitOptions } from '../options.ts';
 import { writeWhole } from '../run/report-dir.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import { print } from '../terminal/output.ts';

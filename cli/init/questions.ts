@@ -1,9 +1,9 @@
 /** The questions of `conformance init` on a terminal. */
 import { cancel, confirm, intro, isCancel, multiselect, outro, select, text } from '@clack/prompts';
 import type { Role } from '../../engine/report.ts';
-import type { InitOptions } from '../commands/init.ts';
 import { baseUrl } from '../config/target.ts';
 import { operationsOf } from '../explain/catalogue.ts';
+import type { InitOptions } from '../options.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** Asks for what the options leave open. */

@@ -8,7 +8,7 @@ import type { Exchange } from '../../engine/wire/exchange.ts';
 import { networkTransport } from '../../engine/wire/transport.ts';
 import { quote } from '../../reporters/escape.ts';
 import { Sheet } from '../../reporters/terminal.ts';
-import type { ReplayOptions } from '../commands/replay.ts';
+import type { ReplayOptions } from '../options.ts';
 import { prepareRun } from '../run/prepare.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { print, terminalOptions } from '../terminal/output.ts';

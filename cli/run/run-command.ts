@@ -3,6 +3,7 @@
 import type { RunIdentity } from '../../engine/drive/run-context.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
+import type { RunOptions } from '../options.ts';
 import { print, tell } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { interruptSignal } from './interrupt.ts';
@@ -10,7 +11,7 @@ import { prepareRun } from './prepare.ts';
 import { progressLine } from './progress.ts';
 import { publish, reportersNamed } from './publish.ts';
 import { prepareReportDir } from './report-dir.ts';
-import { type RunOptions, requestOf } from './run-options.ts';
+import { requestOf } from './run-options.ts';
 
 /** Does what the options of a run ask for. */
 export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): Promise<void> {

@@ -6,36 +6,13 @@ import type { Profile, Report, Role } from '../../engine/report.ts';
 import { reading } from '../config/find.ts';
 import { number, whole } from '../config/numbers.ts';
 import type { Config } from '../config/shape.ts';
+import type { RunOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { RunRequest } from './prepare.ts';
 
 const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
 const profiles: readonly Profile[] = ['smoke', 'gate', 'certify'];
-
-/** Values of the options of `run`, as commander gives them. */
-export interface RunOptions {
-  target?: string;
-  role?: Role;
-  api?: string[];
-  only?: string[];
-  onlyFailed?: string;
-  profile?: Profile;
-  strict?: boolean;
-  bail?: boolean;
-  dryRun?: boolean;
-  seed?: number;
-  path?: string;
-  runs?: number;
-  concurrency?: number;
-  rate?: number;
-  timeout?: number;
-  reportDir?: string;
-  reporter?: string[];
-  fullEvidence?: boolean;
-  config?: string;
-  yesProduction?: string;
-}
 
 /** Adds the options that choose target, scope and manner of a run; `without` are long names that a command does not have. */
 export function addRunOptions(command: Command, without: readonly string[] = []): Command {

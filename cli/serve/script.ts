@@ -1,8 +1,8 @@
 /** `serve alipayplus --script FILE`: an Alipay+ that answers step by step, for a developer's own caller. */
 import { readFile } from 'node:fs/promises';
 import { operations } from '../../generated/operations.ts';
-import type { ServeOptions } from '../commands/serve.ts';
 import { reading } from '../config/find.ts';
+import type { ServeOptions } from '../options.ts';
 import { tell } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { Served } from './serve.ts';

@@ -1,8 +1,8 @@
 /** Serves a reference party until Ctrl-C. */
 import { stringify } from 'yaml';
-import type { ServeOptions } from '../commands/serve.ts';
 import type { Config } from '../config/shape.ts';
 import { operationsOf } from '../explain/catalogue.ts';
+import type { ServeOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import { print, tell } from '../terminal/output.ts';
 import { table } from '../terminal/text-table.ts';

@@ -2,7 +2,7 @@
 import { quote } from '../../reporters/escape.ts';
 import { Sheet, type TerminalOptions } from '../../reporters/terminal.ts';
 import { publicKeyAt } from '../certify/envelope.ts';
-import type { VerifyOptions } from '../commands/verify.ts';
+import type { VerifyOptions } from '../options.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { print, terminalOptions } from '../terminal/output.ts';
 import { type CheckedPackage, checkedPackage } from './check-package.ts';
