@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { commandSummaries, isCommand } from './command-names.ts';
 import { commands } from './commands.ts';
 import { didYouMean, suggestion } from './terminal/did-you-mean.ts';
-import { surviveClosedPipes, tell } from './terminal/output.ts';
+import { printError, surviveClosedPipes } from './terminal/output.ts';
 import { UsageError } from './terminal/usage-error.ts';
 
 /** Runs one command line, without node and script; sets the exit code. */
@@ -12,7 +12,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await runCommand(args);
   } catch (error) {
-    process.exitCode = told(error);
+    process.exitCode = reportError(error);
   }
 }
 
@@ -36,14 +36,14 @@ async function runCommand(args: readonly string[]): Promise<void> {
 }
 
 /** Says what went wrong and gives the exit code for it. */
-function told(error: unknown): number {
+function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode;
   if (error instanceof UsageError) {
-    for (const line of error.text.split('\n')) tell(line);
+    for (const line of error.text.split('\n')) printError(line);
     return 2;
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  tell('This is a bug of the suite and says nothing about the target. Please report it with the lines above.');
+  printError('This is a bug of the suite and says nothing about the target. Please report it with the lines above.');
   return 5;
 }
 

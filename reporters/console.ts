@@ -22,7 +22,7 @@ import { todoLines } from './todo-lines.ts';
 export type { TerminalOptions } from './terminal.ts';
 
 /** How many of each are printed; the rest stands in report.html. */
-const most = { detailed: 10, lines: 20, consequences: 5, todo: 16, exchanges: 6 };
+const limits = { detailed: 10, lines: 20, consequences: 5, todo: 16, exchanges: 6 };
 
 const paints: Partial<Record<Outcome, Paint>> = {
   failed: 'red',
@@ -35,26 +35,26 @@ const paints: Partial<Record<Outcome, Paint>> = {
 /** The text that ends a run on a terminal. */
 export function consoleReport(report: Report, options: TerminalOptions & ReporterContext): string {
   const sheet = new Sheet(options);
-  tellInFull(sheet, report, 'failed');
-  tellInFull(sheet, report, 'harness-error');
-  tellInBrief(sheet, report, 'inconclusive', 'Inconclusive: not judged, not green');
-  tellInBrief(sheet, report, 'warned', 'Warned: advice that never fails the gate');
-  tellWaived(sheet, report);
-  tellDiagnosis(sheet, report);
-  tellTodo(sheet, report);
-  tellCounts(sheet, report);
+  showInFull(sheet, report, 'failed');
+  showInFull(sheet, report, 'harness-error');
+  showInBrief(sheet, report, 'inconclusive', 'Inconclusive: not judged, not green');
+  showInBrief(sheet, report, 'warned', 'Warned: advice that never fails the gate');
+  showWaived(sheet, report);
+  showDiagnosis(sheet, report);
+  showTodo(sheet, report);
+  showCounts(sheet, report);
   return sheet.toString();
 }
 
-function tellInFull(sheet: Sheet, report: Report, outcome: 'failed' | 'harness-error'): void {
+function showInFull(sheet: Sheet, report: Report, outcome: 'failed' | 'harness-error'): void {
   const all = findings(report, outcome);
-  for (const finding of all.slice(0, most.detailed)) tellFinding(sheet, finding);
-  const rest = all.slice(most.detailed);
-  for (const { row } of rest.slice(0, most.lines)) tellLine(sheet, row);
-  if (rest.length > 0) andMore(sheet, rest.length - most.lines);
+  for (const finding of all.slice(0, limits.detailed)) showFinding(sheet, finding);
+  const rest = all.slice(limits.detailed);
+  for (const { row } of rest.slice(0, limits.lines)) showLine(sheet, row);
+  if (rest.length > 0) andMore(sheet, rest.length - limits.lines);
 }
 
-function tellFinding(sheet: Sheet, finding: Finding): void {
+function showFinding(sheet: Sheet, finding: Finding): void {
   const { row, check, others, consequences } = finding;
   const paint = paints[row.outcome]!;
   const word = row.outcome === 'failed' ? '✗ FAILED' : 'SUITE ERROR';
@@ -71,7 +71,7 @@ function tellFinding(sheet: Sheet, finding: Finding): void {
     );
     sheet.labelled('field', quote(check.field, 200), 'bold');
     sheet.labelled('body', quote(compact(check.counterexample), 480));
-    sheet.labelled('exchanges', listed(check.exchanges, most.exchanges));
+    sheet.labelled('exchanges', joinLimited(check.exchanges, limits.exchanges));
   }
   sheet.labelled(
     'source',
@@ -82,7 +82,7 @@ function tellFinding(sheet: Sheet, finding: Finding): void {
   if (others.length > 0) {
     sheet.labelled(
       'also',
-      listed(
+      joinLimited(
         others.map((other) => other.title),
         3,
         '; ',
@@ -90,9 +90,9 @@ function tellFinding(sheet: Sheet, finding: Finding): void {
     );
   }
   if (consequences.length > 0) {
-    const keys = listed(
+    const keys = joinLimited(
       consequences.map((consequence) => consequence.key),
-      most.consequences,
+      limits.consequences,
     );
     sheet.text(`and ${plural(consequences.length, 'consequence')}: ${keys}`, 2, 'dim');
   }
@@ -100,64 +100,64 @@ function tellFinding(sheet: Sheet, finding: Finding): void {
 }
 
 /** One line for one row: key, and what was seen or why not. */
-function tellLine(sheet: Sheet, row: RequirementRow): void {
+function showLine(sheet: Sheet, row: RequirementRow): void {
   const room = sheet.width - 4;
-  const text = `${quote(row.key, 60)}  ${quote(deciding(row), 400)}`;
+  const text = `${quote(row.key, 60)}  ${quote(decisiveText(row), 400)}`;
   sheet.line(`  ${text.length > room ? `${text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, '')}…` : text}`);
 }
 
-function deciding(row: RequirementRow): string {
+function decisiveText(row: RequirementRow): string {
   const check = row.checks.find((one) => one.outcome === row.outcome);
   return [check?.title || row.says, check?.received, row.reason].filter(Boolean).join('; ');
 }
 
-function tellInBrief(sheet: Sheet, report: Report, outcome: 'inconclusive' | 'warned', heading: string): void {
+function showInBrief(sheet: Sheet, report: Report, outcome: 'inconclusive' | 'warned', heading: string): void {
   const all = findings(report, outcome);
   if (all.length === 0) return;
   sheet.text(`${heading} (${all.length})`, 0, 'bold', paints[outcome]!);
-  for (const { row } of all.slice(0, most.lines)) tellLine(sheet, row);
-  andMore(sheet, all.length - most.lines);
+  for (const { row } of all.slice(0, limits.lines)) showLine(sheet, row);
+  andMore(sheet, all.length - limits.lines);
   sheet.line();
 }
 
-function tellWaived(sheet: Sheet, report: Report): void {
+function showWaived(sheet: Sheet, report: Report): void {
   const waived = findings(report, 'waived');
   if (waived.length === 0) return;
   sheet.text(`Waived (${waived.length})`, 0, 'bold');
-  for (const { row } of waived.slice(0, most.lines)) {
+  for (const { row } of waived.slice(0, limits.lines)) {
     const { reason = '', owner = '', until = '' } = row.waiver ?? {};
     sheet.text(quote(row.key, 120), 2);
     sheet.text(`until ${quote(until, 40)}, ${quote(owner, 120)}: ${quote(reason, 300)}`, 4);
   }
-  andMore(sheet, waived.length - most.lines);
+  andMore(sheet, waived.length - limits.lines);
   sheet.line();
 }
 
-function tellDiagnosis(sheet: Sheet, report: Report): void {
+function showDiagnosis(sheet: Sheet, report: Report): void {
   if (report.diagnosis.length === 0) return;
   sheet.text('Diagnosis', 0, 'bold');
-  for (const { code, says, cure } of report.diagnosis.slice(0, most.lines)) {
+  for (const { code, says, cure } of report.diagnosis.slice(0, limits.lines)) {
     sheet.text(`${quote(says, 600)} (${quote(code, 60)})`, 2);
     sheet.labelled('cure', quote(cure, 600), 'bold');
   }
-  andMore(sheet, report.diagnosis.length - most.lines);
+  andMore(sheet, report.diagnosis.length - limits.lines);
   sheet.line();
 }
 
-function tellTodo(sheet: Sheet, report: Report): void {
+function showTodo(sheet: Sheet, report: Report): void {
   if (report.todo.length === 0) return;
   const { judged, judgeable, withTodo } = judgedCounts(report);
   const gain = withTodo > judged ? `add these config lines to judge ${withTodo}:` : 'add these config lines:';
   sheet.text(`To do: ${judged} of ${judgeable} judged; ${gain}`, 0, 'bold', 'blue');
-  for (const { indent, text, says } of todoLines(todoByGain(report).slice(0, most.todo))) {
+  for (const { indent, text, says } of todoLines(todoByGain(report).slice(0, limits.todo))) {
     if (says) sheet.marked(quote(text, 300), 2 + indent, '# ', 'dim');
     else sheet.line(`${' '.repeat(2 + indent)}${quote(text, 400)}`);
   }
-  andMore(sheet, report.todo.length - most.todo);
+  andMore(sheet, report.todo.length - limits.todo);
   sheet.line();
 }
 
-function tellCounts(sheet: Sheet, report: Report): void {
+function showCounts(sheet: Sheet, report: Report): void {
   const { run, suite, spec, target, totals } = report;
   const counts = outcomeOrder
     .filter((outcome) => totals[outcome] > 0)
@@ -190,7 +190,7 @@ function tellCounts(sheet: Sheet, report: Report): void {
   if (signing) sheet.text(`${signing} Set signing.privateKey and signing.publicKey to judge them.`, 0, 'yellow');
 }
 
-function listed(items: readonly string[], limit: number, separator = ', '): string {
+function joinLimited(items: readonly string[], limit: number, separator = ', '): string {
   const shown = items.slice(0, limit).map((item) => quote(item, 120));
   if (items.length > limit) shown.push(`… and ${items.length - limit} more`);
   return shown.join(separator);

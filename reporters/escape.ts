@@ -4,14 +4,14 @@
  * Characters that act instead of showing: controls (escape sequences), format characters (bidirectional, zero width),
  * line separators, private use, lone surrogates, noncharacters, and letters without a glyph.
  */
-const acting = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0\ufdd0-\ufdef\ufffe\uffff]/gu;
+const activeCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0\ufdd0-\ufdef\ufffe\uffff]/gu;
 
 /** The same without the line ends of indented JSON, which are many and stay. */
-const actingInJson = new RegExp(`(?!\\n)${acting.source}`, 'gu');
+const activeInJson = new RegExp(`(?!\\n)${activeCharacters.source}`, 'gu');
 
 /** Text with every acting character written as `\u001b`; newline and tab stay. */
 export function visible(text: string): string {
-  return text.replace(acting, (character) => {
+  return text.replace(activeCharacters, (character) => {
     if (character === '\n' || character === '\t') return character;
     const code = character.codePointAt(0)!.toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
@@ -105,7 +105,7 @@ export function noCommand(line: string): string {
 
 /** JSON text in which acting characters are written as escapes: the same data, safe to show anywhere. */
 export function inertJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(actingInJson, (character) =>
+  return JSON.stringify(value, null, indent).replace(activeInJson, (character) =>
     Array.from({ length: character.length }, (_, index) => index)
       .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
       .join(''),

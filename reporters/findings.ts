@@ -56,12 +56,12 @@ function roots(report: Report): Map<string, string> {
       root = next;
     }
     const inCircle = root.consequenceOf !== null && seen.has(root.consequenceOf);
-    found.set(row.key, !inCircle && explains(root, row) ? root.key : row.key);
+    found.set(row.key, !inCircle && isShownUnder(root, row) ? root.key : row.key);
   }
   return found;
 }
 
-function explains(root: RequirementRow, row: RequirementRow): boolean {
+function isShownUnder(root: RequirementRow, row: RequirementRow): boolean {
   // Somebody answers for it: that is told wherever the row comes from.
   if (row.outcome === 'waived') return false;
   if (row.outcome === 'failed') return root.outcome === 'failed';
@@ -75,13 +75,13 @@ export function isSum(row: RequirementRow, report: Report): boolean {
 
 /** The rows that count a row as their group. */
 export function members(row: RequirementRow, report: Report): RequirementRow[] {
-  return index(report).get(`${row.operation} ${row.id}`) ?? [];
+  return membersByGroup(report).get(`${row.operation} ${row.id}`) ?? [];
 }
 
 const indices = new WeakMap<Report, Map<string, RequirementRow[]>>();
 
 /** Members by operation and group id, built once per report: every row asks. */
-function index(report: Report): Map<string, RequirementRow[]> {
+function membersByGroup(report: Report): Map<string, RequirementRow[]> {
   const known = indices.get(report);
   if (known) return known;
   const built = new Map<string, RequirementRow[]>();

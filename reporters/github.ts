@@ -15,7 +15,7 @@ import type { Reporter } from './reporter.ts';
 import { summary } from './summary.ts';
 
 /** GitHub shows at most ten errors, ten warnings and ten notices of a step. */
-const most = 10;
+const maxPerKind = 10;
 /** A job summary may have 1 MiB. */
 const longestSummary = 900_000;
 
@@ -23,16 +23,18 @@ const longestSummary = 900_000;
 export const githubAnnotations: Reporter = (report) => {
   const errors = [
     ...report.diagnosis.map(({ code, says, cure }) => command('error', code, `${says}\nCure: ${cure}`)),
-    ...[...findings(report, 'failed'), ...findings(report, 'harness-error')].map((finding) => of('error', finding)),
+    ...[...findings(report, 'failed'), ...findings(report, 'harness-error')].map((finding) =>
+      findingCommand('error', finding),
+    ),
   ];
   const unclear = findings(report, 'inconclusive').filter(({ row }) => gates(row));
-  const warnings = [...unclear, ...findings(report, 'warned')].map((finding) => of('warning', finding));
+  const warnings = [...unclear, ...findings(report, 'warned')].map((finding) => findingCommand('warning', finding));
   const waived = findings(report, 'waived').map(({ row }) => waiverNotice(row));
   const lines = [
     notice(report),
-    ...capped('error', errors, most),
-    ...capped('warning', warnings, most),
-    ...capped('notice', waived, most - 1),
+    ...capped('error', errors, maxPerKind),
+    ...capped('warning', warnings, maxPerKind),
+    ...capped('notice', waived, maxPerKind - 1),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -48,7 +50,7 @@ function notice(report: Report): string {
   return command('notice', `Alipay+ conformance: ${verdictWords(report.verdict)}`, says);
 }
 
-function of(kind: 'error' | 'warning', { row, check, consequences }: Finding): string {
+function findingCommand(kind: 'error' | 'warning', { row, check, consequences }: Finding): string {
   const lines = [row.says];
   if (check) {
     lines.push(`${check.title}: expected ${cut(check.expected, 300)}, received ${cut(check.received, 300)}`);

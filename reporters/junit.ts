@@ -79,11 +79,11 @@ function content(report: Report, row: RequirementRow): string {
   if (result === 'failure' || result === 'error') {
     const message = check
       ? `${check.title}: expected ${check.expected}, received ${check.received}`
-      : sum(report, row) || row.reason;
+      : summedRows(report, row) || row.reason;
     const attributes = `type="${row.outcome}" message="${xmlAttribute(cut(message || row.outcome, 600))}"`;
-    return `      <${result} ${attributes}>${xml(story(report, row))}</${result}>\n`;
+    return `      <${result} ${attributes}>${xml(details(report, row))}</${result}>\n`;
   }
-  if (row.outcome === 'warned') return `      <system-out>${xml(`warned\n${story(report, row)}`)}</system-out>\n`;
+  if (row.outcome === 'warned') return `      <system-out>${xml(`warned\n${details(report, row)}`)}</system-out>\n`;
   return row.waiver ? `      <system-out>${xml(`stale, ${waiverText(row.waiver)}`)}</system-out>\n` : '';
 }
 
@@ -97,8 +97,13 @@ function waiverText({ until, owner, reason }: NonNullable<RequirementRow['waiver
 }
 
 /** Everything a person needs to look into a row, as lines. */
-function story(report: Report, row: RequirementRow): string {
-  const head = [`${row.key} ${row.level} ${row.basis}`, row.says, sum(report, row), `source: ${row.source.page}`];
+function details(report: Report, row: RequirementRow): string {
+  const head = [
+    `${row.key} ${row.level} ${row.basis}`,
+    row.says,
+    summedRows(report, row),
+    `source: ${row.source.page}`,
+  ];
   if (row.source.words) head.push(`words: ${row.source.words}`);
   if (row.reason) head.push(`reason: ${row.reason}`);
   if (row.ambiguity) head.push(`ambiguity: ${row.ambiguity}`);
@@ -110,7 +115,7 @@ function story(report: Report, row: RequirementRow): string {
 }
 
 /** For a row that only sums up others: which of them decide it. */
-function sum(report: Report, row: RequirementRow): string {
+function summedRows(report: Report, row: RequirementRow): string {
   if (!isSum(row, report)) return '';
   const deciding = members(row, report).filter((member) => member.outcome === row.outcome);
   const keys = deciding.slice(0, 10).map((member) => member.key);

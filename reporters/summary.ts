@@ -18,7 +18,7 @@ import type { Reporter } from './reporter.ts';
 import { todoLines } from './todo-lines.ts';
 
 /** How many of each are told; the rest stands in report.html. */
-const most = { findings: 20, brief: 30, consequences: 8, todo: 10 };
+const limits = { findings: 20, brief: 30, consequences: 8, todo: 10 };
 
 /** A report as Markdown. */
 export const summary: Reporter = (report) => {
@@ -70,8 +70,8 @@ function diagnosis(report: Report): string[] {
 function failures(report: Report): string[] {
   const all = [...findings(report, 'failed'), ...findings(report, 'harness-error')];
   if (all.length === 0) return [];
-  const told = all.slice(0, most.findings).flatMap(failure);
-  return ['## Root findings', ...told, andMore(all.length - most.findings)];
+  const told = all.slice(0, limits.findings).flatMap(failure);
+  return ['## Root findings', ...told, andMore(all.length - limits.findings)];
 }
 
 function failure({ row, check, consequences }: Finding): string[] {
@@ -99,8 +99,8 @@ function failure({ row, check, consequences }: Finding): string[] {
   tell('source', code(row.source.page, 300));
   tell('ambiguity', row.ambiguity === null ? '' : markdown(cut(row.ambiguity, 40)));
   if (consequences.length > 0) {
-    const keys = consequences.slice(0, most.consequences).map((one) => code(one.key, 120));
-    if (consequences.length > most.consequences) keys.push(`… and ${consequences.length - most.consequences} more`);
+    const keys = consequences.slice(0, limits.consequences).map((one) => code(one.key, 120));
+    if (consequences.length > limits.consequences) keys.push(`… and ${consequences.length - limits.consequences} more`);
     tell(plural(consequences.length, 'consequence'), keys.join(', '));
   }
   return [
@@ -114,8 +114,8 @@ function failure({ row, check, consequences }: Finding): string[] {
 function brief(report: Report): string[] {
   const all = (['inconclusive', 'warned', 'waived'] as const).flatMap((outcome) => findings(report, outcome));
   if (all.length === 0) return [];
-  const lines = all.slice(0, most.brief).map(({ row }) => `- ${row.outcome} ${code(row.key, 120)}: ${briefly(row)}`);
-  return ['## Unclear, advised, waived', lines.join('\n'), andMore(all.length - most.brief)];
+  const lines = all.slice(0, limits.brief).map(({ row }) => `- ${row.outcome} ${code(row.key, 120)}: ${briefly(row)}`);
+  return ['## Unclear, advised, waived', lines.join('\n'), andMore(all.length - limits.brief)];
 }
 
 function briefly(row: RequirementRow): string {
@@ -133,14 +133,14 @@ function todo(report: Report): string[] {
   if (report.todo.length === 0) return [];
   const { judged, judgeable, withTodo } = judgedCounts(report);
   const gain = withTodo > judged ? `; these config lines judge ${withTodo}` : '';
-  const lines = todoLines(todoByGain(report).slice(0, most.todo)).map(
+  const lines = todoLines(todoByGain(report).slice(0, limits.todo)).map(
     ({ indent, text, says }) => `${' '.repeat(indent)}${says ? '# ' : ''}${oneLine(cut(text, 400))}`,
   );
   return [
     '## To do',
     `${judged} of ${judgeable} judged${gain}.`,
     markdownBlock(cut(lines.join('\n'), 8000), 'yaml'),
-    andMore(report.todo.length - most.todo),
+    andMore(report.todo.length - limits.todo),
   ];
 }
 

@@ -43,7 +43,7 @@ export function identityOf(clientId: string, keyVersion: string, privateKeyPem: 
 }
 
 /** How an answer departs from the ordinary one. */
-interface Departure {
+interface Deviation {
   readonly body?: (answer: JsonAnswer) => unknown;
   readonly print?: (answer: unknown) => string;
   readonly signing?: Partial<Signing>;
@@ -66,9 +66,9 @@ interface Signing {
 }
 
 /** The departure of each kind that is answered with JSON. */
-function departureOf(kind: string, { clientId }: Identity): Departure {
+function deviationOf(kind: string, { clientId }: Identity): Deviation {
   const other = otherClientId(clientId);
-  const departures: Readonly<Record<string, Departure>> = {
+  const departures: Readonly<Record<string, Deviation>> = {
     unsigned: { signing: { leavesOut: ['Signature', 'Response-Time'] } },
     onlySignature: { signing: { leavesOut: ['Response-Time'] } },
     onlyResponseTime: { signing: { leavesOut: ['Signature'] } },
@@ -106,7 +106,7 @@ export async function replyTo(request: WireRequest, answer: AnswerName, identity
   if (answer === 'html') {
     return plain(200, 'text/html; charset=UTF-8', '<!doctype html><title>Maintenance</title><p>We are back soon.');
   }
-  const { body: change, print, signing } = departureOf(answer, identity);
+  const { body: change, print, signing } = deviationOf(answer, identity);
   const json = jsonAnswer(answer, quantityIn(request.body));
   const body = Buffer.from((print ?? JSON.stringify)(change ? change(json) : json));
   return signed(request, body, identity, signing ?? {});

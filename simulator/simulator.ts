@@ -71,7 +71,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const identity = identityOf(options.clientId, options.keyVersion ?? '1', options.keys.privateKey);
   const script = options.script ?? { steps: [{ answer: 'S' }], afterwards: 'last' };
   const idle: Action = { name: outsideActions, title: 'no action is open', script, requests: 0 };
-  const desk = new Desk(options, identity, idle);
+  const desk = new ActionState(options, identity, idle);
   const server = createServer({ maxHeaderSize: maxHeaderBytes, keepAliveTimeout: 60_000 }, (request, response) => {
     void desk.serve(request, response);
   });
@@ -131,7 +131,7 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
 }
 
 /** Takes the requests, one by one or side by side. */
-class Desk {
+class ActionState {
   action: Action;
   pending = 0;
   private arrivals = 0;
@@ -176,7 +176,7 @@ class Desk {
   }
 
   /** Plays one step and says what went over the wire. */
-  private async play(incoming: IncomingMessage, response: ServerResponse, step: Step): Promise<Ended> {
+  private async play(incoming: IncomingMessage, response: ServerResponse, step: Step): Promise<ActionEnd> {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const head = headOf(incoming);
@@ -216,17 +216,17 @@ class Desk {
   }
 }
 
-interface Ended {
+interface ActionEnd {
   readonly request: WireRequest;
   readonly response: WireResponse | null;
   readonly noAnswer: Exchange['noAnswer'];
 }
 
-function withoutAnswer(request: WireRequest, kind: NoAnswer, says: string): Ended {
+function withoutAnswer(request: WireRequest, kind: NoAnswer, says: string): ActionEnd {
   return { request, response: null, noAnswer: { kind, says } };
 }
 
-const aborted = (request: WireRequest): Ended =>
+const aborted = (request: WireRequest): ActionEnd =>
   withoutAnswer(request, 'aborted', 'the caller closed the connection while it was answered');
 
 function headOf(incoming: IncomingMessage): Omit<WireRequest, 'body'> {

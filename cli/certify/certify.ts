@@ -6,11 +6,11 @@ import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { CertifyOptions } from '../options.ts';
 import { prepareRun } from '../run/prepare.ts';
-import { publish, renderedFiles, reportersNamed } from '../run/publish.ts';
+import { publish, renderFiles, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir, writeWhole } from '../run/report-dir.ts';
-import { observed } from '../run/run-command.ts';
+import { runWithProgress } from '../run/run-command.ts';
 import { requestOf } from '../run/run-options.ts';
-import { tell } from '../terminal/output.ts';
+import { printError } from '../terminal/output.ts';
 import { UsageError, UsageErrors } from '../terminal/usage-error.ts';
 import { suiteDigest } from './digests.ts';
 import { signKeyAt } from './envelope.ts';
@@ -38,14 +38,14 @@ export async function certify(options: CertifyOptions, env: NodeJS.ProcessEnv): 
   try {
     refuseUnfit(prepared.settings);
     const start = await begun(prepared.settings, nonce, ledgerBeside(directory));
-    const { report, evidenceFault } = await observed(start.settings, env, directory, start.identity);
+    const { report, evidenceFault } = await runWithProgress(start.settings, env, directory, start.identity);
     process.exitCode = report.run.exitCode;
     await publish(report, { printed, directory: null, env });
     const attempts = await start.ended(report);
     if (evidenceFault) throw evidenceFault;
     if (!judged.includes(report.run.exitCode)) return await writeLoose(report, directory);
     await writePackage({ directory, settings: start.settings, report, attempts, signer });
-    tell(
+    printError(
       `Package written to ${directory}${attempts.length > 1 ? `, attempt ${attempts.length} with this nonce` : ''}. Check it with: conformance verify ${directory}`,
     );
   } finally {
@@ -107,7 +107,7 @@ async function begun(prepared: RunSettings, nonce: string | null, ledger: string
 const judged: readonly number[] = [0, 1, 4, 5];
 
 async function writeLoose(report: Report, directory: string): Promise<void> {
-  for (const [name, text] of Object.entries(await renderedFiles(report))) await writeWhole(join(directory, name), text);
+  for (const [name, text] of Object.entries(await renderFiles(report))) await writeWhole(join(directory, name), text);
   const why = report.run.interrupted ? 'the run was interrupted' : 'see the diagnosis in the report';
-  tell(`The report is in ${directory}, but it is no package: ${why}.`);
+  printError(`The report is in ${directory}, but it is no package: ${why}.`);
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { evidenceFile } from '../../engine/record/evidence.ts';
 import type { Report, Role } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import { renderedFiles } from '../run/publish.ts';
+import { renderFiles } from '../run/publish.ts';
 import { writeWhole } from '../run/report-dir.ts';
 import { configCopy } from './config-copy.ts';
 import { requirementsDigest, sha256, suiteDigest } from './digests.ts';
@@ -58,7 +58,7 @@ export interface PackageParts {
 export async function writePackage(parts: PackageParts): Promise<Manifest> {
   const { directory, settings, report, signer } = parts;
   const config = `${JSON.stringify(configCopy(settings), null, 2)}\n`;
-  const texts = await renderedFiles(report);
+  const texts = await renderFiles(report);
   for (const [name, text] of Object.entries(texts)) await writeWhole(join(directory, name), text);
   // Tokens of test users stand in both.
   await writeWhole(join(directory, packageFiles.config), config, 0o600);

@@ -7,7 +7,7 @@ export function define(command: Command): void {
     .description('Explains one requirement: what it rests on, how it is probed, and what breaks it.')
     .argument('<id>', 'an id (OTP-03), a constraint (sendOTP.accessToken.maxLength) or a key (sendOTP/G-08)')
     .action(async (id: string) => {
-      const [{ explained }, { print: say }] = await Promise.all([
+      const [{ explainText: explained }, { print: say }] = await Promise.all([
         import('../explain/explain-text.ts'),
         import('../terminal/output.ts'),
       ]);

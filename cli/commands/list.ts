@@ -14,7 +14,7 @@ export function define(command: Command): void {
     .addOption(new Option('--api <name...>', 'only those of these APIs'))
     .option('--json', 'as JSON')
     .action(async (options: ListOptions) => {
-      const [{ listed }, { print: say }] = await Promise.all([
+      const [{ listText: listed }, { print: say }] = await Promise.all([
         import('../explain/list-text.ts'),
         import('../terminal/output.ts'),
       ]);

@@ -35,7 +35,7 @@ export interface Difference {
 }
 
 /** Compares by outcome, row by row. */
-export function difference(before: Report, after: Report): Difference {
+export function compareReports(before: Report, after: Report): Difference {
   const olds = new Map(before.requirements.filter(isAsked).map((row) => [row.key, row]));
   const news = after.requirements.filter(isAsked);
   const both = news.flatMap((row) => (olds.has(row.key) ? [{ before: olds.get(row.key)!, after: row }] : []));
@@ -68,7 +68,7 @@ export async function diff(beforeAt: string, afterAt: string, env: Environment):
       'Compare reports of one role.',
     );
   }
-  const found = difference(before, after);
+  const found = compareReports(before, after);
   process.exitCode = found.worse.some(isRegression) ? 1 : 0;
   await print(diffText(before, after, found, terminalOptions(env)));
 }
@@ -81,7 +81,7 @@ export function diffText(before: Report, after: Report, found: Difference, optio
     sheet.line().text(`${heading} (${lines.length})`, 0, 'bold', ...paints);
     for (const line of lines) sheet.hung(line, 2, 4);
   };
-  sheet.hung(`Before  ${named(before)}`, 0, 8).hung(`After   ${named(after)}`, 0, 8);
+  sheet.hung(`Before  ${reportLine(before)}`, 0, 8).hung(`After   ${reportLine(after)}`, 0, 8);
   section('Worse', found.worse.map(changeLine), 'red');
   section('Better', found.better.map(changeLine), 'green');
   section('New', found.added.map(rowLine));
@@ -95,7 +95,7 @@ export function diffText(before: Report, after: Report, found: Difference, optio
   return sheet.text(count, 0, 'bold', 'red').toString();
 }
 
-function named({ run, target, verdict }: Report): string {
+function reportLine({ run, target, verdict }: Report): string {
   const where = target.embedded ? 'the embedded reference' : quote(target.url, 100);
   const part = run.narrowed ? ', a part of the requirements' : '';
   return `${quote(run.startedAt, 30)}: ${verdict}; ${run.profile}, seed ${run.seed}${part}; ${where}`;

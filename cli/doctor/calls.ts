@@ -20,7 +20,7 @@ import type { RunSettings } from '../../engine/settings.ts';
 import { answerOf, isThrottle, received } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { networkTransport } from '../../engine/wire/transport.ts';
-import { type Finding, fine, found, type Step } from './finding.ts';
+import { type Finding, okFinding, problem, type Step } from './finding.ts';
 
 /** One operation with its good call, and the calls of its other users. */
 interface Visit {
@@ -39,15 +39,15 @@ export async function examineCalls(settings: RunSettings, messages: boolean): Pr
     const exchanges = visits.flatMap((visit) => visit.calls.map(({ exchange }) => exchange));
     const silence =
       exchanges.every(({ response }) => !response) && exchanges.find(({ noAnswer }) => noAnswer)?.noAnswer;
-    if (silence) return [found('http', 'fault', noAnswerFault(settings.target, silence))];
-    const seen = [...between(exchanges), ...clock(exchanges, stops)];
+    if (silence) return [problem('http', 'fault', noAnswerFault(settings.target, silence))];
+    const seen = [...proxyFindings(exchanges), ...clockFindings(exchanges, stops)];
     if (stops) {
       const refused = calls.find(({ exchange }) => mayVerifyOtherwise.has(answerOf(exchange).code));
       const asked =
         refused && settings.role === 'mpp' ? await whatItVerifies(refused.exchange, settings, transport) : null;
-      return [...seen, ...named(asked === null ? diagnosis : [asked, ...diagnosis])];
+      return [...seen, ...asFindings(asked === null ? diagnosis : [asked, ...diagnosis])];
     }
-    return [...seen, ...spelling(run), ...visits.flatMap((visit) => ofVisit(visit, settings, messages))];
+    return [...seen, ...spellingFindings(run), ...visits.flatMap((visit) => visitFindings(visit, settings, messages))];
   } finally {
     await transport.close();
   }
@@ -67,9 +67,9 @@ const steps: Readonly<Record<string, Step>> = {
   'tls-client-certificate-demanded': 'tls',
 };
 
-function named(diagnoses: readonly Diagnosis[]): Finding[] {
+function asFindings(diagnoses: readonly Diagnosis[]): Finding[] {
   return diagnoses.map((diagnosis) => ({
-    ...found(steps[diagnosis.code] ?? 'signing', 'fault', diagnosis),
+    ...problem(steps[diagnosis.code] ?? 'signing', 'fault', diagnosis),
     answered: true as const,
   }));
 }
@@ -83,7 +83,10 @@ async function visitAll(run: Run, messages: boolean): Promise<Visit[]> {
   for (const op of order) {
     const trial = createTrial(run, op, trials);
     trials.set(op.id, trial);
-    visits.push({ trial, calls: trial.pool.costs && !messages ? await callNobody(trial) : await callUsers(trial) });
+    visits.push({
+      trial,
+      calls: trial.pool.costs && !messages ? await callUnknownUser(trial) : await callUsers(trial),
+    });
   }
   return visits;
 }
@@ -101,7 +104,7 @@ async function callUsers(trial: Trial): Promise<Visit['calls']> {
   return calls;
 }
 
-async function callNobody(trial: Trial): Promise<Visit['calls']> {
+async function callUnknownUser(trial: Trial): Promise<Visit['calls']> {
   const exchange = await oneCall(trial, { base: 'full', user: 'nobody' });
   return exchange ? [{ fixture: -1, exchange }] : [];
 }
@@ -124,14 +127,14 @@ function openingOf({ trial: { op }, calls: [first] }: Visit): OpeningCall[] {
 }
 
 /** Somebody who stands between, and is seen in the headers. */
-function between(exchanges: readonly Exchange[]): Finding[] {
+function proxyFindings(exchanges: readonly Exchange[]): Finding[] {
   const shown = exchanges
     .map(({ response }) => response && proxyIn(response.headers))
     .find((header) => header !== null);
   if (!shown) return [];
   const says = `A proxy or cache stands between here and the target (${shown}).`;
   return [
-    found('http', 'note', {
+    problem('http', 'note', {
       code: 'proxy-between',
       says,
       cure: 'See that it changes neither headers nor body, and keeps no answers.',
@@ -140,19 +143,19 @@ function between(exchanges: readonly Exchange[]): Finding[] {
 }
 
 /** A difference of the clocks is a fault only where the target refuses us. */
-function clock(exchanges: readonly Exchange[], stops: boolean): Finding[] {
+function clockFindings(exchanges: readonly Exchange[], stops: boolean): Finding[] {
   const answered = exchanges.find((exchange) => clockAhead(exchange) !== null);
   if (!answered || stops) return [];
   const [fault] = clockFault(answered);
-  if (fault) return [found('clock', 'note', fault)];
-  return [fine('clock', `The clocks differ by ${Math.round(Math.abs(clockAhead(answered)!) / 1000)} s.`)];
+  if (fault) return [problem('clock', 'note', fault)];
+  return [okFinding('clock', `The clocks differ by ${Math.round(Math.abs(clockAhead(answered)!) / 1000)} s.`)];
 }
 
-function spelling({ spelling: { names, comma } }: Run): Finding[] {
+function spellingFindings({ spelling: { names, comma } }: Run): Finding[] {
   if (names === 'canonical' && comma === ', ') return [];
   const says = `The target takes requests with header names in ${names === 'lower' ? 'lower' : 'mixed'} case and ${comma === ',' ? 'no space' : 'a space'} behind the commas of Signature only.`;
   return [
-    found('signing', 'note', {
+    problem('signing', 'note', {
       code: 'header-spelling',
       says,
       cure: 'Let the target read header names in any case, and trim the parts of Signature.',
@@ -160,38 +163,38 @@ function spelling({ spelling: { names, comma } }: Run): Finding[] {
   ];
 }
 
-function ofVisit({ trial, calls }: Visit, settings: RunSettings, messages: boolean): Finding[] {
+function visitFindings({ trial, calls }: Visit, settings: RunSettings, messages: boolean): Finding[] {
   const { op, pool, run } = trial;
   if (calls.length === 0) return [];
-  const users = calls.map(({ fixture, exchange }) => ofCall(trial, fixture, exchange));
+  const users = calls.map(({ fixture, exchange }) => callFinding(trial, fixture, exchange));
   const wrong = calls.map(({ exchange }) => signatureFault(exchange, settings)).find((fault) => fault !== null);
-  const signing = wrong && run.publicKey ? [found('signing', 'fault', wrong)] : [];
+  const signing = wrong && run.publicKey ? [problem('signing', 'fault', wrong)] : [];
   const left = pool.size - 1;
   const untried = `${op.id}: ${left === 1 ? 'one more user is' : `${left} more users are`} not tried, since each call reaches a person.`;
   return [
-    ...together(trial, users),
+    ...mergeOkUsers(trial, users),
     ...signing,
-    ...(pool.costs && messages && left > 0 ? [fine('calls', untried)] : []),
+    ...(pool.costs && messages && left > 0 ? [okFinding('calls', untried)] : []),
   ];
 }
 
 /** Users whose calls all went well are one line. */
-function together({ op, run }: Trial, users: readonly Finding[]): Finding[] {
+function mergeOkUsers({ op, run }: Trial, users: readonly Finding[]): Finding[] {
   const good = users.filter(({ level }) => level === 'ok');
   if (good.length < 2) return [...users];
   const who = good.length === users.length ? `all ${good.length} users` : `${good.length} of ${users.length} users`;
-  const line = fine('calls', `${op.id} at ${run.pathOf(op)} answers S/SUCCESS for ${who} of requests.${op.id}.`);
+  const line = okFinding('calls', `${op.id} at ${run.pathOf(op)} answers S/SUCCESS for ${who} of requests.${op.id}.`);
   return [line, ...users.filter(({ level }) => level !== 'ok')];
 }
 
 /** What one good call shows. */
-function ofCall({ op, vouched, run, pool }: Trial, fixture: number, exchange: Exchange): Finding {
+function callFinding({ op, vouched, run, pool }: Trial, fixture: number, exchange: Exchange): Finding {
   const answer = answerOf(exchange);
   const user = fixture < 0 ? 'a made-up user' : vouched ? `requests.${op.id}[${fixture}]` : 'the example of the spec';
   const says = `${op.id} at ${exchange.request.path} answers ${received(answer)} for ${user}`;
-  const fault = (code: string, cure: string) => found('calls', 'fault', { code, says: `${says}.`, cure });
+  const fault = (code: string, cure: string) => problem('calls', 'fault', { code, says: `${says}.`, cure });
   const cost = pool.costs && fixture >= 0 ? '; one message was sent' : '';
-  if (answer.kind === 'S') return fine('calls', `${says}, in ${Math.round(exchange.durationMs)} ms${cost}.`);
+  if (answer.kind === 'S') return okFinding('calls', `${says}, in ${Math.round(exchange.durationMs)} ms${cost}.`);
   if (answer.code === 'NO_INTERFACE_DEF' || (answer.http === 404 && !answer.result)) {
     const set = run.settings.pathsConfigured.includes(op.id) ? 'Correct' : 'Set';
     return {
@@ -200,21 +203,21 @@ function ofCall({ op, vouched, run, pool }: Trial, fixture: number, exchange: Ex
     };
   }
   if (fixture < 0 && answer.kind === 'F' && answer.code !== 'PARAM_ILLEGAL')
-    return fine('calls', `${says}, as it should.`);
+    return okFinding('calls', `${says}, as it should.`);
   const unknown = vouched ? unknownUser(op, answer, fixture) : null;
-  if (unknown) return found('calls', 'fault', unknown);
+  if (unknown) return problem('calls', 'fault', unknown);
   if (isThrottle(answer)) {
-    return found('calls', 'note', {
+    return problem('calls', 'note', {
       code: 'throttled',
       says: `${says}.`,
       cure: 'Wait, or name more users; nothing is wrong with the setting.',
     });
   }
   const foreign = foreignAnswer(exchange);
-  if (foreign) return found('calls', 'fault', { ...foreign, says: `${op.id}: ${foreign.says}` });
+  if (foreign) return problem('calls', 'fault', { ...foreign, says: `${op.id}: ${foreign.says}` });
   if (answer.kind === 'F' && !vouched) {
     const cure = `Name a user of your test environment under requests.${op.id}.`;
-    return found('calls', 'note', { code: 'no-fixture', says: `${says}.`, cure });
+    return problem('calls', 'note', { code: 'no-fixture', says: `${says}.`, cure });
   }
   if (answer.kind === 'F' && answer.code !== 'PARAM_ILLEGAL') {
     return fault('fixture-refused', `Name a user under requests.${op.id} to whom nothing stands in the way.`);

@@ -6,11 +6,11 @@ import { type PreparedRun, prepareRun, type RunRequest } from '../run/prepare.ts
 import { requestOf } from '../run/run-options.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { print } from '../terminal/output.ts';
-import { wrapped } from '../terminal/text-table.ts';
+import { wrapText } from '../terminal/text-table.ts';
 import { UsageError, UsageErrors } from '../terminal/usage-error.ts';
 import { examineCaller } from './caller.ts';
 import { examineCalls } from './calls.ts';
-import { exitCodeOf, type Finding, fine, found } from './finding.ts';
+import { exitCodeOf, type Finding, okFinding, problem } from './finding.ts';
 import { examineKeys } from './keys.ts';
 import { examineNetwork } from './network.ts';
 
@@ -27,24 +27,24 @@ export async function examine(request: RunRequest, env: Environment, messages = 
   if (prepared === null) return faults;
   try {
     const { settings } = prepared;
-    const before = faults.length > 0 ? faults : [fine('config', target(settings)), ...examineKeys(settings)];
+    const before = faults.length > 0 ? faults : [okFinding('config', targetText(settings)), ...examineKeys(settings)];
     if (settings.role === 'mpp-client') return [...before, ...(await examineCaller(settings))];
     const network = await examineNetwork(settings, env);
     // Without the right keys, what the calls show is told already.
-    if (faults.length > 0 || network.some(closes)) return [...before, ...network];
-    return [...before, ...asAnswered(network, await examineCalls(settings, messages))];
+    if (faults.length > 0 || network.some(blocksCalls)) return [...before, ...network];
+    return [...before, ...mergeSilence(network, await examineCalls(settings, messages))];
   } finally {
     await prepared.close();
   }
 }
 
 /** A fault behind which no call gets through. A server may leave a stray GET unanswered and its API be well: the calls decide. */
-function closes({ level, code }: Finding): boolean {
+function blocksCalls({ level, code }: Finding): boolean {
   return level === 'fault' && code !== 'http-silent';
 }
 
 /** A silent server stays one only if the calls get no answer either. */
-function asAnswered(network: readonly Finding[], calls: readonly Finding[]): Finding[] {
+function mergeSilence(network: readonly Finding[], calls: readonly Finding[]): Finding[] {
   const silent = network.find(({ code }) => code === 'http-silent');
   if (!silent) return [...network, ...calls];
   const unanswered = calls.some(({ code }) => code.startsWith('no-answer-'));
@@ -73,15 +73,15 @@ async function prepareAnyway(request: RunRequest): Promise<[PreparedRun | null, 
 function findingsOf(error: UsageError): Finding[] {
   const faults = error instanceof UsageErrors ? error.faults : [error];
   return faults.map(({ message, cure, code }) =>
-    found(code === 'configuration' ? 'config' : 'keys', 'fault', { code, says: ended(message), cure }),
+    problem(code === 'configuration' ? 'config' : 'keys', 'fault', { code, says: asSentence(message), cure }),
   );
 }
 
-function ended(sentence: string): string {
+function asSentence(sentence: string): string {
   return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-function target({ role, target: url, embedded, selected }: RunSettings): string {
+function targetText({ role, target: url, embedded, selected }: RunSettings): string {
   const subject = embedded ? 'the embedded reference' : role === 'mpp-client' ? 'a caller' : url;
   return `Role ${role} against ${subject}: ${selected.join(', ')}.`;
 }
@@ -92,7 +92,7 @@ const marks = { ok: 'ok   ', note: 'note ', fault: 'FAULT' } as const;
 export function findingsText(findings: readonly Finding[], width = Number.POSITIVE_INFINITY): string {
   const lines = findings.flatMap(({ level, step, says, cure }) => {
     const head = `${marks[level]}  ${step.padEnd(7)}  `;
-    const [first = '', ...rest] = wrapped(oneLine(cure === '' ? says : `${says} ${cure}`), width - head.length);
+    const [first = '', ...rest] = wrapText(oneLine(cure === '' ? says : `${says} ${cure}`), width - head.length);
     return [head + first, ...rest.map((line) => ' '.repeat(head.length) + line)];
   });
   return [...lines, '', summary(findings)].join('\n');

@@ -9,7 +9,7 @@ import { faultsIn } from './finding.ts';
 import { examineNetwork } from './network.ts';
 
 /** The report with the cause of its end at the head of the diagnosis; `refused` is a good request whose signature was refused. */
-export async function explained(
+export async function withCause(
   report: Report,
   settings: RunSettings,
   refused: Exchange | null,

@@ -24,12 +24,12 @@ export interface Finding extends Diagnosis {
 }
 
 /** Something that is as it should be. */
-export function fine(step: Step, says: string): Finding {
+export function okFinding(step: Step, says: string): Finding {
   return { step, level: 'ok', code: 'ok', says, cure: '' };
 }
 
 /** A diagnosis as a finding. */
-export function found(step: Step, level: 'note' | 'fault', { code, says, cure }: Diagnosis): Finding {
+export function problem(step: Step, level: 'note' | 'fault', { code, says, cure }: Diagnosis): Finding {
   return { step, level, code, says, cure };
 }
 

@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } fr
 import type { RunSettings } from '../../engine/settings.ts';
 import { fingerprint } from '../../engine/wire/signing.ts';
 import { throwFaults, UsageError } from '../terminal/usage-error.ts';
-import { type Finding, fine, found } from './finding.ts';
+import { type Finding, okFinding, problem } from './finding.ts';
 
 type Keys = Pick<RunSettings, 'signing' | 'tls' | 'embedded'>;
 
@@ -29,24 +29,26 @@ function signingKeys({ mode, privateKey, publicKey }: RunSettings['signing']): F
   const theirs = createPublicKey(publicKey);
   if (own.equals(theirs)) {
     return [
-      found('keys', 'fault', {
+      problem('keys', 'fault', {
         code: 'keys-one-pair',
         says: 'signing.publicKey is the public half of our own signing.privateKey',
         cure: 'Each side signs with a key of its own: get the public key of the target from its engineers, and give it here.',
       }),
     ];
   }
-  const short = [shortness('signing.privateKey', own), shortness('signing.publicKey', theirs)].filter(
+  const short = [shortKeyFinding('signing.privateKey', own), shortKeyFinding('signing.publicKey', theirs)].filter(
     (one) => one !== null,
   );
   const prints = `ours ${fingerprint(own)}, theirs ${fingerprint(theirs)}`;
-  return short.length > 0 ? short : [fine('keys', `Two RSA keys of different pairs (SHA-256 of SPKI: ${prints}).`)];
+  return short.length > 0
+    ? short
+    : [okFinding('keys', `Two RSA keys of different pairs (SHA-256 of SPKI: ${prints}).`)];
 }
 
-function shortness(name: string, key: KeyObject): Finding | null {
+function shortKeyFinding(name: string, key: KeyObject): Finding | null {
   const bits = key.asymmetricKeyDetails?.modulusLength ?? usualBits;
   if (bits >= usualBits) return null;
-  return found('keys', bits < leastBits ? 'fault' : 'note', {
+  return problem('keys', bits < leastBits ? 'fault' : 'note', {
     code: 'key-too-short',
     says: `${name} has ${bits} bits, and Alipay+ keys have ${usualBits}`,
     cure: `Make a pair with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:${usualBits}`,
@@ -63,7 +65,7 @@ function ownCertificate({ cert, key, passphrase }: RunSettings['tls']): Finding[
   } catch {
     const locked = /ENCRYPTED/.test(key);
     return [
-      found('keys', 'fault', {
+      problem('keys', 'fault', {
         code: 'tls-key-unreadable',
         says: locked
           ? 'tls.key is encrypted, and tls.passphrase does not open it'
@@ -74,7 +76,7 @@ function ownCertificate({ cert, key, passphrase }: RunSettings['tls']): Finding[
   }
   if (!certificate.checkPrivateKey(own)) {
     return [
-      found('keys', 'fault', {
+      problem('keys', 'fault', {
         code: 'tls-wrong-pair',
         says: 'tls.key is not the private key of tls.cert',
         cure: 'Give the key that the certificate was made for.',
@@ -82,9 +84,9 @@ function ownCertificate({ cert, key, passphrase }: RunSettings['tls']): Finding[
     ];
   }
   const ended = Date.parse(certificate.validTo) < Date.now();
-  if (!ended) return [fine('keys', `tls.cert and tls.key belong together; valid until ${certificate.validTo}.`)];
+  if (!ended) return [okFinding('keys', `tls.cert and tls.key belong together; valid until ${certificate.validTo}.`)];
   return [
-    found('keys', 'fault', {
+    problem('keys', 'fault', {
       code: 'tls-own-certificate-expired',
       says: `tls.cert was valid until ${certificate.validTo}`,
       cure: 'Get a new client certificate.',
@@ -102,7 +104,7 @@ function certificateOf(name: string, pem: string): X509Certificate | Finding {
   try {
     return new X509Certificate(pem);
   } catch {
-    return found('keys', 'fault', {
+    return problem('keys', 'fault', {
       code: 'tls-certificate-unreadable',
       says: `${name} holds no readable certificate`,
       cure: 'Give the PEM text that begins with -----BEGIN CERTIFICATE-----.',

@@ -5,20 +5,20 @@ import { plainToTls, wantsCertificate } from '../../engine/diagnosis/intermediar
 import type { Diagnosis } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Environment } from '../terminal/environment.ts';
-import { type Finding, fine, found } from './finding.ts';
-import { findRoute, placeOf, wantsLogin } from './route.ts';
+import { type Finding, okFinding, problem } from './finding.ts';
+import { findRoute, hostPortOf, wantsLogin } from './route.ts';
 import {
   asksForCertificate,
   certificateDemanded,
-  distrusted,
-  type Greeting,
   type Handshake,
   handshakeFault,
-  shakeHands,
+  performHandshake,
+  type TlsOptions,
+  untrustedCertificate,
 } from './tls.ts';
 
 /** Longest wait for one step: what takes longer is no network to run a suite over. */
-const patienceMs = 5000;
+const longestStepMs = 5000;
 
 /** How long the rest of an answer may take, once its headers are there. */
 const restMs = 150;
@@ -28,39 +28,40 @@ type NetworkSettings = Pick<RunSettings, 'target' | 'tls' | 'timeoutMs'>;
 /** What stands between here and an HTTP answer of the target. */
 export async function examineNetwork(settings: NetworkSettings, env: Environment): Promise<Finding[]> {
   const target = new URL(settings.target);
-  const timeoutMs = Math.min(settings.timeoutMs, patienceMs);
+  const timeoutMs = Math.min(settings.timeoutMs, longestStepMs);
   const route = await findRoute(target, env, timeoutMs);
   if (route.open === null) return [...route.findings];
-  const greeting: Greeting = { host: placeOf(target).host, tls: settings.tls, timeoutMs };
+  const greeting: TlsOptions = { host: hostPortOf(target).host, tls: settings.tls, timeoutMs };
   const more = route.viaProxy
-    ? await viaProxy(route.open, greeting, route.viaProxy)
-    : await (target.protocol === 'https:' ? overTls : inPlain)(route.open, greeting);
+    ? await examineViaProxy(route.open, greeting, route.viaProxy)
+    : await (target.protocol === 'https:' ? examineTls : examinePlain)(route.open, greeting);
   return [...route.findings, ...more];
 }
 
 type Open = () => Promise<Socket>;
 
-async function inPlain(open: Open, greeting: Greeting): Promise<Finding[]> {
+async function examinePlain(open: Open, greeting: TlsOptions): Promise<Finding[]> {
   const { bytes } = await askHttp(await open(), greeting);
   const text = bytes.toString('latin1');
-  if (/^HTTP\/\d/.test(text) && !plainToTls.test(text)) return [fine('http', `It speaks HTTP: ${firstLine(text)}`)];
-  const { socket } = await shakeHands(await open(), greeting);
+  if (/^HTTP\/\d/.test(text) && !plainToTls.test(text))
+    return [okFinding('http', `It speaks HTTP: ${firstLine(text)}`)];
+  const { socket } = await performHandshake(await open(), greeting);
   socket?.destroy();
-  if (socket || text.startsWith('HTTP/')) return [found('http', 'fault', httpOnTlsPort)];
-  return [found('http', 'fault', noHttp(bytes))];
+  if (socket || text.startsWith('HTTP/')) return [problem('http', 'fault', httpOnTlsPort)];
+  return [problem('http', 'fault', noHttp(bytes))];
 }
 
 /** Whether the proxy or the target answers, is for the calls to tell: here it matters that somebody does. */
-async function viaProxy(
+async function examineViaProxy(
   open: Open,
-  greeting: Greeting,
+  greeting: TlsOptions,
   { origin, login }: { readonly origin: string; readonly login: string },
 ): Promise<Finding[]> {
   const { bytes } = await askHttp(await open(), greeting, `GET ${origin}/ HTTP/1.1\r\n${login}`);
   const text = bytes.toString('latin1');
-  if (/^HTTP\/1\.\d 407/.test(text)) return [found('proxy', 'fault', wantsLogin)];
-  if (/^HTTP\/\d/.test(text)) return [fine('http', `The proxy answers: ${firstLine(text)}`)];
-  return [found('http', 'fault', noHttp(bytes))];
+  if (/^HTTP\/1\.\d 407/.test(text)) return [problem('proxy', 'fault', wantsLogin)];
+  if (/^HTTP\/\d/.test(text)) return [okFinding('http', `The proxy answers: ${firstLine(text)}`)];
+  return [problem('http', 'fault', noHttp(bytes))];
 }
 
 const httpOnTlsPort: Diagnosis = {
@@ -69,35 +70,38 @@ const httpOnTlsPort: Diagnosis = {
   cure: 'Write target with https://.',
 };
 
-async function overTls(open: Open, greeting: Greeting): Promise<Finding[]> {
-  const handshake = await shakeHands(await open(), greeting);
+async function examineTls(open: Open, greeting: TlsOptions): Promise<Finding[]> {
+  const handshake = await performHandshake(await open(), greeting);
   const { socket, certificate, distrust } = handshake;
-  if (socket === null) return [found('tls', 'fault', await failedHandshake(handshake, open, greeting))];
+  if (socket === null) return [problem('tls', 'fault', await failedHandshake(handshake, open, greeting))];
   if (distrust !== null) {
     socket.destroy();
-    return [found('tls', 'fault', distrusted(handshake, greeting.host, greeting.tls.ca !== null))];
+    return [problem('tls', 'fault', untrustedCertificate(handshake, greeting.host, greeting.tls.ca !== null))];
   }
-  const trusted = fine(
+  const trusted = okFinding(
     'tls',
     `${socket.getProtocol()}; the certificate is trusted, for ${greeting.host}, and valid until ${certificate?.valid_to}.`,
   );
   const { bytes, error } = await askHttp(socket, greeting);
   const text = bytes.toString('latin1');
-  if (wantsCertificate.test(text)) return [trusted, found('tls', 'fault', certificateDemanded)];
+  if (wantsCertificate.test(text)) return [trusted, problem('tls', 'fault', certificateDemanded)];
   if (/^HTTP\/\d/.test(text))
-    return [trusted, ...soonExpired(certificate?.valid_to), fine('http', `It speaks HTTP: ${firstLine(text)}`)];
+    return [trusted, ...soonExpired(certificate?.valid_to), okFinding('http', `It speaks HTTP: ${firstLine(text)}`)];
   // A server that misses our certificate ends the connection only after the handshake.
   const asked = bytes.length === 0 && (await asksForCertificate(await open(), greeting));
   const fault = (error && handshakeFault(error)) ?? (asked ? handshakeFault(new Error('bad certificate')) : null);
-  return [trusted, fault ? found('tls', 'fault', forOurs(fault, greeting)) : found('http', 'fault', noHttp(bytes))];
+  return [
+    trusted,
+    fault ? problem('tls', 'fault', asDemandedOrRefused(fault, greeting)) : problem('http', 'fault', noHttp(bytes)),
+  ];
 }
 
 /** "Refused" is the word only where a certificate was sent. */
-function forOurs(fault: Diagnosis, { tls }: Greeting): Diagnosis {
+function asDemandedOrRefused(fault: Diagnosis, { tls }: TlsOptions): Diagnosis {
   return fault.code === 'tls-client-certificate-refused' && tls.cert === null ? certificateDemanded : fault;
 }
 
-async function failedHandshake({ error }: Handshake, open: Open, greeting: Greeting): Promise<Diagnosis> {
+async function failedHandshake({ error }: Handshake, open: Open, greeting: TlsOptions): Promise<Diagnosis> {
   const { bytes } = await askHttp(await open(), greeting);
   const text = bytes.toString('latin1');
   if (/^HTTP\/\d/.test(text) && !plainToTls.test(text)) {
@@ -123,13 +127,13 @@ function soonExpired(validTo: string | undefined): Finding[] {
   const days = Math.floor((Date.parse(validTo ?? '') - Date.now()) / 86_400_000);
   if (Number.isNaN(days) || days >= 14) return [];
   const says = `The certificate of the target is valid for ${days} more days.`;
-  return [found('tls', 'note', { code: 'tls-certificate-soon-expired', says, cure: 'Renew it at the target.' })];
+  return [problem('tls', 'note', { code: 'tls-certificate-soon-expired', says, cure: 'Renew it at the target.' })];
 }
 
 /** Asks for the start page and takes what comes first, be it HTTP or not. */
 function askHttp(
   socket: Duplex,
-  { host, timeoutMs }: Greeting,
+  { host, timeoutMs }: TlsOptions,
   begin = 'GET / HTTP/1.1\r\n',
 ): Promise<{ bytes: Buffer; error: NodeJS.ErrnoException | null }> {
   return new Promise((done) => {

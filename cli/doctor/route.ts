@@ -4,7 +4,7 @@ import { connect, isIP, type Socket } from 'node:net';
 import type { Diagnosis } from '../../engine/report.ts';
 import { isLoopback } from '../../engine/wire/transport.ts';
 import type { Environment } from '../terminal/environment.ts';
-import { type Finding, fine, found } from './finding.ts';
+import { type Finding, okFinding, problem } from './finding.ts';
 
 /** Opens connections to the target; `findings` tell how far the way led. */
 export interface Route {
@@ -16,13 +16,13 @@ export interface Route {
 }
 
 /** A host and port. */
-export interface Place {
+export interface HostPort {
   readonly host: string;
   readonly port: number;
 }
 
 /** Where a URL leads. */
-export function placeOf(url: URL): Place {
+export function hostPortOf(url: URL): HostPort {
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
@@ -32,15 +32,15 @@ export function placeOf(url: URL): Place {
 /** Finds the way: through the proxy of the environment for hosts that are not this machine, as the requests of a run go. */
 export async function findRoute(target: URL, env: Environment, timeoutMs: number): Promise<Route> {
   const proxy = proxyFor(target, env);
-  if (proxy === null) return directRoute(placeOf(target), timeoutMs);
-  const way = await directRoute(placeOf(proxy), timeoutMs);
-  const via = `${placeOf(proxy).host}:${placeOf(proxy).port}`;
+  if (proxy === null) return directRoute(hostPortOf(target), timeoutMs);
+  const way = await directRoute(hostPortOf(proxy), timeoutMs);
+  const via = `${hostPortOf(proxy).host}:${hostPortOf(proxy).port}`;
   if (way.open === null) {
     const { code, says } = way.findings.at(-1)!;
     const cure = 'Correct HTTPS_PROXY and HTTP_PROXY, or name the host of the target in NO_PROXY.';
     return {
       findings: [
-        found('proxy', 'fault', {
+        problem('proxy', 'fault', {
           code: 'proxy-unreachable',
           says: `The proxy ${via} is not reached (${code}): ${says}`,
           cure,
@@ -49,7 +49,7 @@ export async function findRoute(target: URL, env: Environment, timeoutMs: number
       open: null,
     };
   }
-  const note = found('proxy', 'note', {
+  const note = problem('proxy', 'note', {
     code: 'proxy-between',
     says: `Calls go through the proxy ${via} of the environment.`,
     cure: `Name ${target.hostname} in NO_PROXY to go round it.`,
@@ -57,11 +57,11 @@ export async function findRoute(target: URL, env: Environment, timeoutMs: number
   if (target.protocol === 'http:') {
     return { findings: [note], open: way.open, viaProxy: { origin: target.origin, login: loginOf(proxy) } };
   }
-  const open = () => tunnel(way.open!, proxy, placeOf(target), timeoutMs);
+  const open = () => tunnel(way.open!, proxy, hostPortOf(target), timeoutMs);
   try {
     (await open()).destroy();
   } catch (error) {
-    return { findings: [found('proxy', 'fault', tunnelFault(via, error as TunnelError))], open: null };
+    return { findings: [problem('proxy', 'fault', tunnelFault(via, error as TunnelError))], open: null };
   }
   return { findings: [note], open };
 }
@@ -78,11 +78,11 @@ export function proxyFor(target: URL, env: Environment): URL | null {
   const read = (name: string) => env[name.toLowerCase()] || env[name.toUpperCase()] || null;
   const plain = read('http_proxy');
   const text = target.protocol === 'https:' ? (read('https_proxy') ?? plain) : plain;
-  if (text === null || isExempt(placeOf(target), read('no_proxy') ?? '')) return null;
+  if (text === null || isExempt(hostPortOf(target), read('no_proxy') ?? '')) return null;
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-function isExempt({ host, port }: Place, list: string): boolean {
+function isExempt({ host, port }: HostPort, list: string): boolean {
   return list.split(/[,\s]+/).some((entry) => {
     const [, name = '', ofPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
     if (name === '' || (ofPort !== undefined && Number(ofPort) !== port)) return false;
@@ -91,27 +91,27 @@ function isExempt({ host, port }: Place, list: string): boolean {
   });
 }
 
-async function directRoute(place: Place, timeoutMs: number): Promise<Route> {
+async function directRoute(place: HostPort, timeoutMs: number): Promise<Route> {
   const { host, port } = place;
   const findings: Finding[] = [];
   if (isIP(host) === 0) {
     try {
-      const addresses = await within(timeoutMs, lookup(host, { all: true }));
-      findings.push(fine('name', `${host} is ${addresses.map(({ address }) => address).join(', ')}.`));
+      const addresses = await withTimeout(timeoutMs, lookup(host, { all: true }));
+      findings.push(okFinding('name', `${host} is ${addresses.map(({ address }) => address).join(', ')}.`));
     } catch (error) {
-      return { findings: [found('name', 'fault', nameFault(host, error as NodeJS.ErrnoException))], open: null };
+      return { findings: [problem('name', 'fault', nameFault(host, error as NodeJS.ErrnoException))], open: null };
     }
   }
-  const open = () => opened(place, timeoutMs);
+  const open = () => openSocket(place, timeoutMs);
   try {
     (await open()).destroy();
   } catch (error) {
     return {
-      findings: [...findings, found('tcp', 'fault', connectFault(place, error as NodeJS.ErrnoException))],
+      findings: [...findings, problem('tcp', 'fault', connectFault(place, error as NodeJS.ErrnoException))],
       open: null,
     };
   }
-  return { findings: [...findings, fine('tcp', `${host}:${port} accepts connections.`)], open };
+  return { findings: [...findings, okFinding('tcp', `${host}:${port} accepts connections.`)], open };
 }
 
 function nameFault(host: string, { code }: NodeJS.ErrnoException): Diagnosis {
@@ -130,7 +130,7 @@ function nameFault(host: string, { code }: NodeJS.ErrnoException): Diagnosis {
 }
 
 function connectFault(
-  { host, port }: Place,
+  { host, port }: HostPort,
   error: NodeJS.ErrnoException & { errors?: NodeJS.ErrnoException[] },
 ): Diagnosis {
   const code = error.code ?? error.errors?.[0]?.code ?? error.message;
@@ -155,7 +155,7 @@ function connectFault(
   };
 }
 
-function opened({ host, port }: Place, timeoutMs: number): Promise<Socket> {
+function openSocket({ host, port }: HostPort, timeoutMs: number): Promise<Socket> {
   return new Promise((done, fail) => {
     const socket = connect({ host, port, autoSelectFamily: true });
     const timer = setTimeout(
@@ -188,12 +188,12 @@ class TunnelError extends Error {
 async function tunnel(
   open: () => Promise<Socket>,
   proxy: URL,
-  { host, port }: Place,
+  { host, port }: HostPort,
   timeoutMs: number,
 ): Promise<Socket> {
   const socket = await open();
   socket.write(`CONNECT ${host}:${port} HTTP/1.1\r\nHost: ${host}:${port}\r\n${loginOf(proxy)}\r\n`);
-  const answer = await within(timeoutMs, headOf(socket)).catch(() => '');
+  const answer = await withTimeout(timeoutMs, headOf(socket)).catch(() => '');
   const status = Number(/^HTTP\/1\.\d (\d{3})/.exec(answer)?.[1] ?? 0);
   if (status >= 200 && status < 300) return socket;
   socket.destroy();
@@ -236,7 +236,7 @@ function tunnelFault(via: string, { status }: TunnelError): Diagnosis {
 }
 
 /** A promise that is given up after a while. */
-export function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+export function withTimeout<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })), timeoutMs);

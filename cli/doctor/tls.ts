@@ -17,16 +17,16 @@ export interface Handshake {
 }
 
 /** What a handshake needs. */
-export interface Greeting {
+export interface TlsOptions {
   readonly host: string;
   readonly tls: RunSettings['tls'];
   readonly timeoutMs: number;
 }
 
 /** Shakes hands over an open connection, and believes no certificate on the way: what is wrong with it is told after. */
-export function shakeHands(
+export function performHandshake(
   raw: Duplex,
-  { host, tls, timeoutMs }: Greeting,
+  { host, tls, timeoutMs }: TlsOptions,
   newestVersion: 'TLSv1.2' | 'TLSv1.3' = 'TLSv1.3',
 ): Promise<Handshake> {
   const named = /^[\d.]+$|:/.test(host) ? undefined : host;
@@ -72,16 +72,16 @@ function nameFault(host: string, certificate: PeerCertificate): string | null {
  * Whether the server asks for a client certificate. TLS 1.3 hides the question, so it is looked for in a handshake of TLS 1.2, where it
  * goes in the clear; false where the server speaks nothing older.
  */
-export async function asksForCertificate(raw: Socket, greeting: Greeting): Promise<boolean> {
+export async function asksForCertificate(raw: Socket, greeting: TlsOptions): Promise<boolean> {
   const seen: Buffer[] = [];
-  const { socket } = await shakeHands(overheard(raw, seen), greeting, 'TLSv1.2');
+  const { socket } = await performHandshake(copyIncoming(raw, seen), greeting, 'TLSv1.2');
   socket?.destroy();
   raw.destroy();
   return handshakeTypes(Buffer.concat(seen)).includes(certificateRequest);
 }
 
 /** The connection, with a copy kept of what comes in. */
-function overheard(raw: Socket, seen: Buffer[]): Duplex {
+function copyIncoming(raw: Socket, seen: Buffer[]): Duplex {
   const copy = new Duplex({
     read: () => {},
     write: (chunk, _, done) => {
@@ -122,7 +122,11 @@ function handshakeTypes(bytes: Buffer): number[] {
 }
 
 /** What an untrusted certificate means, with its cure. */
-export function distrusted({ distrust, certificate }: Handshake, host: string, ownAuthority: boolean): Diagnosis {
+export function untrustedCertificate(
+  { distrust, certificate }: Handshake,
+  host: string,
+  ownAuthority: boolean,
+): Diagnosis {
   const issuer = nameOf(certificate?.issuer) || 'itself';
   switch (distrust) {
     case 'CERT_HAS_EXPIRED':

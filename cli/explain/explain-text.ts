@@ -1,28 +1,28 @@
 /** The text of `conformance explain ID`. */
 import { ambiguities } from '../../generated/requirements.ts';
 import { suggestion } from '../terminal/did-you-mean.ts';
-import { table, wrapped } from '../terminal/text-table.ts';
+import { table, wrapText } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type CatalogueRow, membersOf, operationIds, rowsOf } from './catalogue.ts';
 import { probesOf } from './probe-titles.ts';
 
 /** Everything known about the requirement of that id or key, for a screen of that width. */
-export async function explained(written: string, width: number): Promise<string> {
+export async function explainText(written: string, width: number): Promise<string> {
   const rows = rowsNamed(written);
   const [row] = rows as [CatalogueRow];
   const members = rows.flatMap(membersOf);
   const sections = [
     heading(row, rows),
-    wrapped(row.says, width).join('\n'),
-    facts(row, width),
-    reading(row, width),
-    await probing(rows, members, width),
+    wrapText(row.says, width).join('\n'),
+    sourceText(row, width),
+    ambiguityText(row, width),
+    await probesText(rows, members, width),
     listing(
       'Sums up',
       members.map((member) => [member.id, member.says]),
       width,
     ),
-    await broken(rows, members, width),
+    await faultsText(rows, members, width),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -48,7 +48,7 @@ function heading(row: CatalogueRow, rows: readonly CatalogueRow[]): string {
   return `${row.id}  ${row.level} · ${row.basis} · ${where}`;
 }
 
-function facts(row: CatalogueRow, width: number): string {
+function sourceText(row: CatalogueRow, width: number): string {
   const lines: string[][] = [
     ['Source', row.source.page],
     ['', row.source.words],
@@ -66,7 +66,7 @@ function party(name: string): string {
   return `${who === 'mpp' ? 'the MPP' : 'Alipay+'} as ${part}`;
 }
 
-function reading(row: CatalogueRow, width: number): string {
+function ambiguityText(row: CatalogueRow, width: number): string {
   const ambiguity = ambiguities.find(({ id }) => id === row.ambiguity);
   if (ambiguity === undefined) return '';
   const advice = row.basis === 'position' ? [['', 'A position only advises: it never fails the gate.']] : [];
@@ -76,7 +76,7 @@ function reading(row: CatalogueRow, width: number): string {
   ).join('\n');
 }
 
-async function probing(
+async function probesText(
   rows: readonly CatalogueRow[],
   members: readonly CatalogueRow[],
   width: number,
@@ -93,7 +93,11 @@ async function probing(
   );
 }
 
-async function broken(rows: readonly CatalogueRow[], members: readonly CatalogueRow[], width: number): Promise<string> {
+async function faultsText(
+  rows: readonly CatalogueRow[],
+  members: readonly CatalogueRow[],
+  width: number,
+): Promise<string> {
   const { alipayplusFaults, callerFaults, mppFaults } = await import('../../reference/index.ts');
   const keys = new Set([...rows, ...members].map(({ key }) => key));
   const faults = [...mppFaults, ...alipayplusFaults, ...callerFaults].filter(

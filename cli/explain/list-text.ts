@@ -8,12 +8,12 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { belongsTo, type CatalogueRow, operationIds, operationsOf, rowsOf } from './catalogue.ts';
 
 /** The requirements as text for a screen of that width, or as JSON. */
-export function listed({ role, api, json }: ListOptions, width: number): string {
-  const rows = chosen(role, api);
+export function listText({ role, api, json }: ListOptions, width: number): string {
+  const rows = selectedRows(role, api);
   return json === true ? `${JSON.stringify(rows.map(asJson), null, 2)}\n` : asText(rows, width);
 }
 
-function chosen(role: Role | undefined, api: readonly string[] | undefined): CatalogueRow[] {
+function selectedRows(role: Role | undefined, api: readonly string[] | undefined): CatalogueRow[] {
   const ofRole = role === undefined ? operationIds : operationsOf(role);
   const names = api?.flatMap((name) => name.split(',')).map((name) => knownName('API', 'APIs', name, operationIds));
   const foreign = names?.find((name) => !ofRole.includes(name));

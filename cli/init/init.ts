@@ -19,16 +19,16 @@ export async function initialise(options: InitOptions): Promise<void> {
       'Overwrite it with --force, or name another with --config.',
     );
   }
-  const answers = isEnough(options) ? answersIn(options) : await asked(options);
+  const answers = hasEnoughOptions(options) ? answersFrom(options) : await askForOptions(options);
   await writeWhole(path, initText(answers));
   await print(`Wrote ${options.config}. Next: conformance --config ${options.config} --profile smoke`);
 }
 
-function isEnough(options: InitOptions): boolean {
+function hasEnoughOptions(options: InitOptions): boolean {
   return options.role === 'mpp-client' ? options.trigger !== undefined : options.target !== undefined;
 }
 
-async function asked(options: InitOptions): Promise<InitAnswers> {
+async function askForOptions(options: InitOptions): Promise<InitAnswers> {
   if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) {
     throw new UsageError(
       options.role === 'mpp-client'
@@ -38,10 +38,10 @@ async function asked(options: InitOptions): Promise<InitAnswers> {
     );
   }
   const { ask } = await import('./questions.ts');
-  return answersIn(await ask(options));
+  return answersFrom(await ask(options));
 }
 
-function answersIn(options: InitOptions): InitAnswers {
+function answersFrom(options: InitOptions): InitAnswers {
   const role = options.role ?? 'mpp';
   const all = operationsOf(role);
   const apis = options.api?.flatMap((text) => text.split(',')).map((name) => knownName('API', 'APIs', name, all));

@@ -21,7 +21,7 @@ export async function ask(options: InitOptions): Promise<InitOptions> {
 }
 
 async function askRole(): Promise<Role> {
-  return answered(
+  return orCancel(
     await select<Role>({
       message: 'What is under test?',
       options: [
@@ -35,12 +35,12 @@ async function askRole(): Promise<Role> {
 
 async function askUrl(message: string, given: string | undefined): Promise<string> {
   if (given !== undefined) return given;
-  return answered(
-    await text({ message, placeholder: 'http://localhost:8080', validate: (value) => fault(value ?? '') }),
+  return orCancel(
+    await text({ message, placeholder: 'http://localhost:8080', validate: (value) => urlProblem(value ?? '') }),
   );
 }
 
-function fault(value: string): string | undefined {
+function urlProblem(value: string): string | undefined {
   try {
     baseUrl(value, 'This');
     return undefined;
@@ -54,15 +54,15 @@ async function askApis(role: Role): Promise<string[]> {
   const all = operationsOf(role);
   if (all.length === 1) return all;
   const options = all.map((value) => ({ value, label: value }));
-  return answered(
+  return orCancel(
     await multiselect({ message: 'Which APIs does it offer?', options, initialValues: all, required: true }),
   );
 }
 
 async function askKeys(options: InitOptions): Promise<Partial<InitOptions>> {
-  if (!answered(await confirm({ message: 'Does it sign and verify?', initialValue: true }))) return {};
+  if (!orCancel(await confirm({ message: 'Does it sign and verify?', initialValue: true }))) return {};
   const path = async (message: string, placeholder: string): Promise<string> =>
-    answered(await text({ message, placeholder, defaultValue: placeholder }));
+    orCancel(await text({ message, placeholder, defaultValue: placeholder }));
   return {
     clientId: options.clientId ?? (await path('Client-Id of our requests?', 'SANDBOX_5Y0000000000000000')),
     privateKey: await path('File of our private key, to sign with?', 'keys/suite.pem'),
@@ -70,7 +70,7 @@ async function askKeys(options: InitOptions): Promise<Partial<InitOptions>> {
   };
 }
 
-function answered<T>(answer: T): Exclude<T, symbol> {
+function orCancel<T>(answer: T): Exclude<T, symbol> {
   if (!isCancel(answer)) return answer as Exclude<T, symbol>;
   cancel('Nothing was written.');
   process.exit(130);

@@ -11,7 +11,7 @@ export interface EmbeddedReference {
 }
 
 /** How patient the embedded caller is: enough for its repeats to be told apart, little enough not to bore anybody. */
-const patience = { timeoutMs: 500, pauseMs: 100 };
+const callerTiming = { timeoutMs: 500, pauseMs: 100 };
 
 /** Starts the reference of a role on a free loopback port. */
 export async function startEmbedded(role: Role, apis: readonly string[] | undefined): Promise<EmbeddedReference> {
@@ -20,7 +20,7 @@ export async function startEmbedded(role: Role, apis: readonly string[] | undefi
     mpp: () => reference.startReferenceMpp({ apis }),
     alipayplus: () => reference.startReferenceAlipayPlus(),
     'mpp-client': async () =>
-      reference.startReferenceCaller({ alipayplusUrl: `http://127.0.0.1:${await freePort()}`, ...patience }),
+      reference.startReferenceCaller({ alipayplusUrl: `http://127.0.0.1:${await freePort()}`, ...callerTiming }),
   }[role]();
   return { config: started.config as Config, close: () => started.close() };
 }
@@ -51,7 +51,7 @@ export const targetKeys = [
 ] as const;
 
 /** The reference's config with what the user says about the run itself. */
-export function onReference(reference: EmbeddedReference, user: Config): Config {
+export function configForReference(reference: EmbeddedReference, user: Config): Config {
   const { limits, run, waivers, role, apis } = user;
   return { ...reference.config, ...(limits && { limits }), ...(apis && { apis }), role, run, waivers };
 }

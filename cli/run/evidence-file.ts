@@ -40,7 +40,7 @@ export function openEvidence(directory: string, settings: RunSettings, identity:
     file = openSync(path, 'wx', 0o600);
     writeSync(file, headLine(settings, identity, versions));
   });
-  if (fault) throw unwritable(path, fault);
+  if (fault) throw cannotWrite(path, fault);
   return {
     path,
     add: (exchange) => attempt(() => writeAll(file, Buffer.from(exchangeLine(exchange)))),
@@ -49,7 +49,7 @@ export function openEvidence(directory: string, settings: RunSettings, identity:
         if (file >= 0) closeSync(file);
         file = -1;
       });
-      return fault && unwritable(path, fault);
+      return fault && cannotWrite(path, fault);
     },
   };
 }
@@ -59,7 +59,7 @@ function writeAll(file: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
-function unwritable(path: string, fault: NodeJS.ErrnoException): UsageError {
+function cannotWrite(path: string, fault: NodeJS.ErrnoException): UsageError {
   return new UsageError(
     `The full evidence ${path} cannot be written: ${fault.code ?? fault.message}`,
     'Make room there, or name another directory with --report-dir.',

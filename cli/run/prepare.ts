@@ -8,9 +8,9 @@ import type { Config } from '../config/shape.ts';
 import { refuseProduction } from '../config/target.ts';
 import { refuseStale } from '../config/waivers.ts';
 import { refuseKeyFaults } from '../doctor/keys.ts';
-import { configNamed, type Environment, withEnvironment } from '../terminal/environment.ts';
+import { configFileFrom, type Environment, withEnvironment } from '../terminal/environment.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { type EmbeddedReference, onReference, startEmbedded, targetKeys } from './embedded.ts';
+import { configForReference, type EmbeddedReference, startEmbedded, targetKeys } from './embedded.ts';
 
 /** Everything that a user can say about a run. */
 export interface RunRequest {
@@ -40,31 +40,31 @@ export interface PreparedRun {
 export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const { choices = {}, env = {}, directory = process.cwd() } = request;
   const source = await configSource(request, env, directory);
-  const { config, named } = withEnvironment(overlaid(source.config, request.overrides ?? {}), env);
+  const { config, named } = withEnvironment(mergeOverrides(source.config, request.overrides ?? {}), env);
   const origin: ConfigOrigin = { directory: source.directory, named, workingDirectory: directory };
   const role = config.role ?? 'mpp';
   if (request.keepsExpired !== true) refuseStale(config.waivers ?? [], new Date());
   // A file that the environment names, or that is found by itself, is found again without being named.
-  const configFile = configNamed(env) === null ? (request.configFile ?? null) : null;
+  const configFile = configFileFrom(env) === null ? (request.configFile ?? null) : null;
   if (isEmbedded(config, role, source.name)) {
     const reference = await startEmbedded(role, config.apis);
-    const settings = await onEmbedded(reference, config, choices, origin);
+    const settings = await settingsForEmbedded(reference, config, choices, origin);
     return { settings: { ...settings, configFile }, close: () => reference.close() };
   }
-  const settings = settingsOf(aimedAt(config), choices, origin, false);
+  const settings = settingsOf(withTarget(config), choices, origin, false);
   refuseKeyFaults(settings);
   refuseProduction(settings.target, config.clientId, choices.yesProduction ?? null);
   return { settings: { ...settings, configFile }, close: async () => {} };
 }
 
-async function onEmbedded(
+async function settingsForEmbedded(
   reference: EmbeddedReference,
   config: Config,
   choices: RunChoices,
   origin: ConfigOrigin,
 ): Promise<RunSettings> {
   try {
-    return settingsOf(aimedAt(onReference(reference, config)), choices, { ...origin, named: {} }, true);
+    return settingsOf(withTarget(configForReference(reference, config)), choices, { ...origin, named: {} }, true);
   } catch (error) {
     await reference.close();
     throw error;
@@ -72,7 +72,7 @@ async function onEmbedded(
 }
 
 /** A caller is judged at our end: its target is the simulator. */
-function aimedAt(config: Config): Config {
+function withTarget(config: Config): Config {
   if (config.role !== 'mpp-client') return config;
   return { ...config, target: `http://${config.client?.listen ?? '127.0.0.1:9000'}` };
 }
@@ -90,7 +90,7 @@ async function configSource(request: RunRequest, env: Environment, directory: st
     const config = await checkedConfig(request.config, () => 'config');
     return { config, directory, name: 'the config' };
   }
-  const text = await findConfig(configNamed(env) ?? request.configFile ?? null, directory);
+  const text = await findConfig(configFileFrom(env) ?? request.configFile ?? null, directory);
   if (text === null) return { config: {}, directory, name: 'the environment' };
   const [{ parseConfig }, { checkedConfig }] = await Promise.all([
     import('../config/parse.ts'),
@@ -104,7 +104,7 @@ async function configSource(request: RunRequest, env: Environment, directory: st
   return { config: await checkedConfig(value, place), directory: dirname(text.path), name: text.name };
 }
 
-function overlaid(config: Config, overrides: Config): Config {
+function mergeOverrides(config: Config, overrides: Config): Config {
   const { run, ...rest } = overrides;
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const runSaid = Object.fromEntries(Object.entries(run ?? {}).filter(([, value]) => value !== undefined));

@@ -11,7 +11,7 @@ export interface Terminal {
 }
 
 /** Draws at most this often; a person cannot read faster. */
-const everyMs = 80;
+const redrawIntervalMs = 80;
 
 /** The live line: `show` draws it, `clear` takes it away. On a pipe both do nothing. */
 export function progressLine(
@@ -24,7 +24,7 @@ export function progressLine(
   let drawn = false;
   return {
     show(progress) {
-      if (now() - drawnAt < everyMs) return;
+      if (now() - drawnAt < redrawIntervalMs) return;
       drawnAt = now();
       drawn = true;
       terminal.write(`\r\x1b[2K${progressText(progress).slice(0, (terminal.columns || 80) - 1)}`);

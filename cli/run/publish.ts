@@ -5,7 +5,7 @@ import type { Report } from '../../engine/report.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import type { Environment } from '../terminal/environment.ts';
-import { print, tell, terminalOptions } from '../terminal/output.ts';
+import { print, printError, terminalOptions } from '../terminal/output.ts';
 import { writeWhole } from './report-dir.ts';
 
 /** Where a report goes. */
@@ -33,13 +33,13 @@ export async function reportersNamed(names: readonly string[]): Promise<string[]
 /** Writes the files first, so that a closed pipe costs nobody the report. */
 export async function publish(report: Report, { printed, directory, env }: Publication): Promise<void> {
   if (directory !== null) await writeFiles(report, directory);
-  if (env.GITHUB_ACTIONS === 'true') await tellGitHub(report, printed, env);
-  for (const name of printed) await print(await rendered(report, name, env));
-  if (directory !== null) tell(`Report written to ${directory}`);
+  if (env.GITHUB_ACTIONS === 'true') await writeGitHubOutput(report, printed, env);
+  for (const name of printed) await print(await renderFor(report, name, env));
+  if (directory !== null) printError(`Report written to ${directory}`);
 }
 
 /** The texts of all files that a report is written as, by name. */
-export async function renderedFiles(report: Report): Promise<Record<string, string>> {
+export async function renderFiles(report: Report): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const { file, render } of Object.values(await allReporters())) {
     if (file !== null) files[file] = render(report, {});
@@ -50,19 +50,19 @@ export async function renderedFiles(report: Report): Promise<Record<string, stri
 /** All files of a report; the manifest comes last, since it says what the others weigh. */
 async function writeFiles(report: Report, directory: string): Promise<void> {
   const { manifest } = await import('../../reporters/index.ts');
-  const files = await renderedFiles(report);
+  const files = await renderFiles(report);
   files['manifest.json'] = manifest(files);
   for (const [name, text] of Object.entries(files)) await writeWhole(join(directory, name), text);
 }
 
-async function rendered(report: Report, name: string, env: Environment): Promise<string> {
+async function renderFor(report: Report, name: string, env: Environment): Promise<string> {
   if (name !== 'console') return (await allReporters())[name]!.render(report, {});
   const { consoleReport } = await import('../../reporters/console.ts');
   return consoleReport(report, terminalOptions(env));
 }
 
 /** Annotations, and the summary on the page of the job. */
-async function tellGitHub(report: Report, printed: readonly string[], env: Environment): Promise<void> {
+async function writeGitHubOutput(report: Report, printed: readonly string[], env: Environment): Promise<void> {
   const { github, 'github-summary': summary } = await allReporters();
   // A build server reads commands on both streams; stdout stays whole for whoever reads it.
   if (github !== undefined && !printed.includes('github')) process.stderr.write(github.render(report, {}));

@@ -4,7 +4,7 @@ import type { RunIdentity } from '../../engine/drive/run-context.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { RunOptions } from '../options.ts';
-import { print, tell } from '../terminal/output.ts';
+import { print, printError } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { interruptSignal } from './interrupt.ts';
 import { prepareRun } from './prepare.ts';
@@ -18,13 +18,13 @@ export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): P
   const printed = await reportersNamed(options.reporter ?? ['console']);
   const directory = options.reportDir === undefined ? null : await prepareReportDir(options.reportDir);
   const evidenceIn = options.fullEvidence === true ? evidenceDirectory(directory) : null;
-  tellOverridden(options, env);
+  printOverriddenOptions(options, env);
   // Loads while the embedded reference makes its keys; whether it could be loaded is told where it is used.
   import('./run-conformance.ts').catch(() => {});
   const prepared = await prepareRun(await requestOf(options, env));
   try {
     if (options.dryRun === true) return await printPlan(prepared.settings);
-    const { report, evidenceFault } = await observed(prepared.settings, env, evidenceIn);
+    const { report, evidenceFault } = await runWithProgress(prepared.settings, env, evidenceIn);
     process.exitCode = report.run.interrupted ? 130 : report.run.exitCode;
     await publish(report, { printed, directory, env });
     if (evidenceFault) throw evidenceFault;
@@ -34,13 +34,13 @@ export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): P
 }
 
 /** The environment wins over an option, by contract; that it does so is said, since it surprises. */
-function tellOverridden(options: RunOptions, env: NodeJS.ProcessEnv): void {
+function printOverriddenOptions(options: RunOptions, env: NodeJS.ProcessEnv): void {
   const pairs = [
     ['CONFORMANCE_TARGET', '--target', options.target],
     ['CONFORMANCE_CONFIG', '--config', options.config],
   ] as const;
   for (const [variable, option, value] of pairs) {
-    if (value !== undefined && env[variable] && env[variable] !== value) tell(`${variable} overrides ${option}.`);
+    if (value !== undefined && env[variable] && env[variable] !== value) printError(`${variable} overrides ${option}.`);
   }
 }
 
@@ -50,18 +50,18 @@ function evidenceDirectory(directory: string | null): string {
 }
 
 /** What a run gave, and why its full evidence is not whole; null where it is. */
-export interface Observed {
+export interface RunResult {
   readonly report: Report;
   readonly evidenceFault: UsageError | null;
 }
 
 /** Runs with a live line and Ctrl-C; full evidence goes into a directory where one is given. */
-export async function observed(
+export async function runWithProgress(
   settings: RunSettings,
   env: NodeJS.ProcessEnv,
   evidenceIn: string | null,
   identity?: RunIdentity,
-): Promise<Observed> {
+): Promise<RunResult> {
   const { newIdentity, runConformance } = await import('./run-conformance.ts');
   const run = identity ?? newIdentity();
   const evidence =

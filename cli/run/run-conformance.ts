@@ -31,7 +31,7 @@ export async function runConformance(
   const watch = watchRefusal(hooks);
   const report = await runServerSuites(settings, watch.hooks, { set: suiteSet, identity });
   if (report.run.exitCode !== 2 && report.run.exitCode !== 3) return report;
-  const { explained } = await import('../doctor/explain.ts');
+  const { withCause: explained } = await import('../doctor/explain.ts');
   return explained(report, settings, watch.refused(), process.env);
 }
 

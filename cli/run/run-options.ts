@@ -63,7 +63,7 @@ function list(text: string, before: string[] | undefined): string[] {
 
 /** What the options ask for. */
 export async function requestOf(options: RunOptions, env: NodeJS.ProcessEnv): Promise<RunRequest> {
-  const before = options.onlyFailed === undefined ? null : await failedIn(options.onlyFailed);
+  const before = options.onlyFailed === undefined ? null : await failedRowsOf(options.onlyFailed);
   const overrides: Config = {
     target: options.target,
     role: options.role ?? before?.role,
@@ -92,7 +92,7 @@ export async function requestOf(options: RunOptions, env: NodeJS.ProcessEnv): Pr
   };
 }
 
-async function failedIn(path: string): Promise<{ keys: string[]; seed: number; role: Role }> {
+async function failedRowsOf(path: string): Promise<{ keys: string[]; seed: number; role: Role }> {
   const report = await reportAt(path);
   // A row without checks sums up others, and would bring along those that passed.
   const failed = report.requirements.filter(({ outcome, checks }) => outcome === 'failed' && checks?.length !== 0);
@@ -113,12 +113,12 @@ export async function reportAt(path: string): Promise<Report> {
       'Name a report.json written with --report-dir.',
     );
   }
-  const report = parsedReport(text);
+  const report = parseReport(text);
   if (report !== null) return report;
   throw new UsageError(`${path} is no report of this suite`, 'Name a report.json written with --report-dir.');
 }
 
-function parsedReport(text: string): Report | null {
+function parseReport(text: string): Report | null {
   try {
     const report = JSON.parse(text) as Report;
     return Array.isArray(report.requirements) && report.schemaVersion?.startsWith('1.') ? report : null;

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { operations } from '../../generated/operations.ts';
 import { reading } from '../config/find.ts';
 import type { ServeOptions } from '../options.ts';
-import { tell } from '../terminal/output.ts';
+import { printError } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import type { Served } from './serve.ts';
+import type { Served } from './served.ts';
 
 const clientId = 'TEST_5Y00000000000000';
 
@@ -16,7 +16,7 @@ export async function serveScript({ script: file = '', host, port = 0, unsigned 
     import('../../reference/index.ts'),
     import('../../suites/caller/request-findings.ts'),
   ]);
-  const script = await scriptIn(file);
+  const script = await readScriptFile(file);
   const keys = await newKeys();
   const { path } = operations.getPaymentCode;
   const publicKey = unsigned === true ? null : keys.mpp.publicKey;
@@ -29,8 +29,8 @@ export async function serveScript({ script: file = '', host, port = 0, unsigned 
     script,
     onExchange: (exchange) => {
       const { title, request } = exchange;
-      tell(`${request.method} ${request.path}: ${title.replace(/^.*?: /, '')}`);
-      for (const finding of requestFindings(exchange, { clientId, path, publicKey })) tell(`  wrong: ${finding}`);
+      printError(`${request.method} ${request.path}: ${title.replace(/^.*?: /, '')}`);
+      for (const finding of requestFindings(exchange, { clientId, path, publicKey })) printError(`  wrong: ${finding}`);
     },
   }).catch((error: unknown) => {
     throw error instanceof ListenError ? new UsageError(error.message, error.cure) : error;
@@ -46,7 +46,7 @@ export async function serveScript({ script: file = '', host, port = 0, unsigned 
   };
 }
 
-async function scriptIn(file: string) {
+async function readScriptFile(file: string) {
   const { readScript, ScriptError } = await import('../../simulator/script.ts');
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(

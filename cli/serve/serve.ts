@@ -4,27 +4,21 @@ import type { Config } from '../config/shape.ts';
 import { operationsOf } from '../explain/catalogue.ts';
 import type { ServeOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
-import { print, tell } from '../terminal/output.ts';
+import { print, printError } from '../terminal/output.ts';
 import { table } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { serveScript } from './script.ts';
-
-/** A party that listens. */
-export interface Served {
-  readonly url: string;
-  readonly config: object;
-  close(): Promise<void>;
-}
+import type { Served } from './served.ts';
 
 type Reference = typeof import('../../reference/index.ts');
-interface Named {
+interface NamedRow {
   readonly name: string;
   readonly says: string;
 }
 
 interface Party {
-  readonly faults: readonly Named[];
-  readonly variants: readonly Named[];
+  readonly faults: readonly NamedRow[];
+  readonly variants: readonly NamedRow[];
   start(how: { port: number; host: string; fault: readonly string[]; variant: string | null }): Promise<Served>;
 }
 
@@ -32,20 +26,20 @@ interface Party {
 export async function serve(written: string, options: ServeOptions): Promise<void> {
   const name = knownName('party', 'Parties', written, ['mpp', 'alipayplus']);
   const party = parties[name](await import('../../reference/index.ts'), options);
-  if (options.fault?.includes('list')) return print(listing(party.faults));
-  if (options.variant === 'list') return print(listing(party.variants));
-  const fault = (options.fault ?? []).flatMap((one) => choice('fault', 'Faults', one, party.faults) ?? []);
-  const variant = choice('variant', 'Variants', options.variant, party.variants);
-  refuseMixtures(name, options);
+  if (options.fault?.includes('list')) return print(namesText(party.faults));
+  if (options.variant === 'list') return print(namesText(party.variants));
+  const fault = (options.fault ?? []).flatMap((one) => checkedName('fault', 'Faults', one, party.faults) ?? []);
+  const variant = checkedName('variant', 'Variants', options.variant, party.variants);
+  refuseConflictingOptions(name, options);
   const { port = 0, host } = options;
   const start =
     options.script === undefined ? () => party.start({ port, host, fault, variant }) : () => serveScript(options);
-  const served = await listening(start, `${host}:${port}`);
-  const config = reachable(served.config as Config);
+  const served = await listenOrExplain(start, `${host}:${port}`);
+  const config = callableConfig(served.config as Config);
   await print(configText(config));
-  if (name === 'alipayplus') await tellCurl(config);
-  tell(`The reference ${name}${manner(fault, variant)} listens on ${served.url}. Ctrl-C ends it.`);
-  await interrupted();
+  if (name === 'alipayplus') await printCurl(config);
+  printError(`The reference ${name}${faultOrVariantText(fault, variant)} listens on ${served.url}. Ctrl-C ends it.`);
+  await untilInterrupted();
   await served.close();
 }
 
@@ -54,7 +48,7 @@ const parties = {
     const apis = options.api?.flatMap((text) => text.split(','));
     for (const api of apis ?? []) knownName('API', 'APIs', api, operationsOf('mpp'));
     return {
-      faults: [...reference.mppFaults, ...reference.mppExtremes],
+      faults: [...reference.mppFaults, ...reference.mppPathological],
       variants: reference.mppVariants,
       start: (how) => reference.startReferenceMpp({ ...how, apis, signing: options.unsigned !== true }),
     };
@@ -66,7 +60,7 @@ const parties = {
   }),
 };
 
-function refuseMixtures(name: string, { script, fault, variant, api }: ServeOptions): void {
+function refuseConflictingOptions(name: string, { script, fault, variant, api }: ServeOptions): void {
   if (name === 'mpp' && script !== undefined) {
     throw new UsageError('--script plays answers of alipayplus, and an mpp has none', 'Use --fault or --variant.');
   }
@@ -78,18 +72,23 @@ function refuseMixtures(name: string, { script, fault, variant, api }: ServeOpti
   }
 }
 
-function choice(what: string, plural: string, written: string | undefined, known: readonly Named[]): string | null {
+function checkedName(
+  what: string,
+  plural: string,
+  written: string | undefined,
+  known: readonly NamedRow[],
+): string | null {
   if (written === undefined) return null;
   const names = known.map(({ name }) => name);
   return knownName(what, plural, written, names, `All of them: --${what} list`);
 }
 
-function manner(fault: readonly string[], variant: string | null): string {
+function faultOrVariantText(fault: readonly string[], variant: string | null): string {
   if (fault.length > 0) return ` with the ${fault.length === 1 ? 'fault' : 'faults'} ${fault.join(', ')}`;
   return variant === null ? '' : ` in the variant ${variant}`;
 }
 
-function listing(rows: readonly Named[]): string {
+function namesText(rows: readonly NamedRow[]): string {
   const width = process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY;
   return table(
     rows.map(({ name, says }) => [name, says]),
@@ -97,7 +96,7 @@ function listing(rows: readonly Named[]): string {
   ).join('\n');
 }
 
-async function listening(start: () => Promise<Served>, where: string): Promise<Served> {
+async function listenOrExplain(start: () => Promise<Served>, where: string): Promise<Served> {
   try {
     return await start();
   } catch (error) {
@@ -113,7 +112,7 @@ async function listening(start: () => Promise<Served>, where: string): Promise<S
 }
 
 /** "All addresses" is nothing that can be called. */
-function reachable(config: Config): Config {
+function callableConfig(config: Config): Config {
   const target = config.target?.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
   const { limits, ...rest } = config;
   return { ...rest, target, ...(Object.keys(limits ?? {}).length > 0 && { limits }) };
@@ -125,7 +124,7 @@ function configText(config: Config): string {
 }
 
 /** A line for the shell that the party answers with S. */
-async function tellCurl({ target = '', clientId = '', signing, requests }: Config): Promise<void> {
+async function printCurl({ target = '', clientId = '', signing, requests }: Config): Promise<void> {
   const [{ signedCurl }, { operations }] = await Promise.all([
     import('../../simulator/curl.ts'),
     import('../../generated/operations.ts'),
@@ -136,7 +135,7 @@ async function tellCurl({ target = '', clientId = '', signing, requests }: Confi
   process.stderr.write(`\n${line}\n\n`);
 }
 
-function interrupted(): Promise<void> {
+function untilInterrupted(): Promise<void> {
   return new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });

@@ -17,7 +17,7 @@ const variables = {
 export function withEnvironment(config: Config, env: Environment): { config: Config; named: Record<string, string> } {
   const named: Record<string, string> = {};
   const value = (key: keyof typeof variables): string | undefined => {
-    const text = given(env, variables[key]);
+    const text = readVariable(env, variables[key]);
     if (text !== undefined) named[key] = variables[key];
     return text;
   };
@@ -34,12 +34,12 @@ export function withEnvironment(config: Config, env: Environment): { config: Con
 }
 
 /** The config file that the environment names. */
-export function configNamed(env: Environment): string | null {
-  return given(env, 'CONFORMANCE_CONFIG') ?? null;
+export function configFileFrom(env: Environment): string | null {
+  return readVariable(env, 'CONFORMANCE_CONFIG') ?? null;
 }
 
 /** Unset is fine; set but empty is a secret that did not arrive, and must not turn into a run against our own reference. */
-function given(env: Environment, name: string): string | undefined {
+function readVariable(env: Environment, name: string): string | undefined {
   const text = env[name];
   if (text === undefined) return undefined;
   if (text.trim() === '') {

@@ -24,7 +24,7 @@ export async function print(text: string): Promise<void> {
 }
 
 /** Writes one line of the tool itself to stderr. */
-export function tell(sentence: string): void {
+export function printError(sentence: string): void {
   process.stderr.write(`conformance: ${sentence}\n`);
 }
 

@@ -7,22 +7,25 @@ export function table(rows: readonly (readonly string[])[], screenWidth: number,
   const indent = widths.reduce((sum, width) => sum + width + gap.length, 0);
   return rows.flatMap((row) => {
     const head = widths.map((width, i) => (row[i] ?? '').padEnd(width) + gap).join('');
-    if (screenWidth - indent < narrow) {
-      return [head.trimEnd(), ...wrapped(row[last] ?? '', screenWidth - below).map((line) => ' '.repeat(below) + line)];
+    if (screenWidth - indent < narrowestColumn) {
+      return [
+        head.trimEnd(),
+        ...wrapText(row[last] ?? '', screenWidth - indentBelow).map((line) => ' '.repeat(indentBelow) + line),
+      ];
     }
-    const [first = '', ...more] = wrapped(row[last] ?? '', screenWidth - indent);
+    const [first = '', ...more] = wrapText(row[last] ?? '', screenWidth - indent);
     return [(head + first).trimEnd(), ...more.map((line) => ' '.repeat(indent) + line)];
   });
 }
 
 /** A last column under this goes below the others. */
-const narrow = 30;
+const narrowestColumn = 30;
 /** How far in it stands there. */
-const below = 6;
+const indentBelow = 6;
 
 /** Breaks at spaces; what is too narrow is left whole. */
-export function wrapped(text: string, width: number): string[] {
-  if (width < narrow || text.length <= width) return [text];
+export function wrapText(text: string, width: number): string[] {
+  if (width < narrowestColumn || text.length <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -13,7 +13,7 @@ import { requirementsDigest, sha256, suiteDigest } from '../certify/digests.ts';
 import { idOf, seedOf } from '../certify/nonce.ts';
 import { type Manifest, packageFiles } from '../certify/package.ts';
 import { refusals } from '../certify/refusals.ts';
-import { renderedFiles } from '../run/publish.ts';
+import { renderFiles } from '../run/publish.ts';
 import { compared } from './compare-reports.ts';
 import type { Finding, Verified } from './findings.ts';
 import { type OpenedPackage, openPackage } from './open-package.ts';
@@ -215,7 +215,7 @@ function forged(report: Report, shown: Report, { what, wrong }: SignedShare): Fi
 }
 
 async function checkedRenderings(report: Report, { text }: OpenedPackage): Promise<Finding[]> {
-  return Object.entries(await renderedFiles(report)).flatMap(([name, rendered]): Finding[] => {
+  return Object.entries(await renderFiles(report)).flatMap(([name, rendered]): Finding[] => {
     const content = text(name);
     if (name === 'report.json' || content === null || content === rendered) return [];
     return [{ code: 'rendering-edited', says: `${name} is not what the suite makes of report.json` }];

@@ -1,6 +1,6 @@
 /** Correct but different: Alipay+ servers that keep every rule in a way of their own, which must never cause a failure. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Alter, Answer, Behaviour, Json } from './behaviour.ts';
+import type { Answer, Behaviour, Json, Patch } from './behaviour.ts';
 
 /** One lawful peculiarity of Alipay+. */
 export interface AlipayPlusVariant {
@@ -8,11 +8,11 @@ export interface AlipayPlusVariant {
   readonly name: string;
   /** What it does differently, in one sentence. */
   readonly says: string;
-  readonly alter: Alter;
+  readonly alter: Patch;
 }
 
 const withResult =
-  (change: (result: Json) => Json): Alter =>
+  (change: (result: Json) => Json): Patch =>
   (b) => ({ ...b, result: (code) => change(b.result(code)) });
 
 const sorted = (value: unknown): unknown => {
@@ -28,7 +28,7 @@ const sorted = (value: unknown): unknown => {
 const isoAt = (epochMs: number, offsetMinutes: number, zone: string): string =>
   new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 19) + zone;
 
-const timesAs = (time: Behaviour['time']): Alter => {
+const timesAs = (time: Behaviour['time']): Patch => {
   return (b) => ({
     ...b,
     time,

@@ -74,4 +74,4 @@ export interface Behaviour {
 }
 
 /** Makes a behaviour differ from another one. */
-export type Alter = (b: Behaviour) => Behaviour;
+export type Patch = (b: Behaviour) => Behaviour;

@@ -1,5 +1,5 @@
 /** What a row in the table of lies looks like, and how it is written. */
-import { type Alter, type MppApi, mppApis } from '../mpp/behaviour.ts';
+import { type MppApi, mppApis, type Patch } from '../mpp/behaviour.ts';
 
 /** One way of being wrong. */
 export interface Fault {
@@ -22,11 +22,11 @@ export interface Fault {
 /** A fault of the reference MPP. */
 export interface MppFault extends Fault {
   readonly role: 'mpp';
-  readonly alter: Alter;
+  readonly alter: Patch;
 }
 
 /** Whether a fault owns up to a row, as the one it breaks or as one that may fall with it. */
-export function admits(fault: Fault, key: string): boolean {
+export function mayBreak(fault: Fault, key: string): boolean {
   return fault.breaks.some((pattern) => {
     const text = pattern.split('*').map((part) => part.replace(/[.\\^$+?()[\]{}|]/g, '\\$&'));
     return new RegExp(`^${text.join('.*')}$`).test(key);
@@ -34,28 +34,28 @@ export function admits(fault: Fault, key: string): boolean {
 }
 
 /** Row keys of one API: catalogue ids as they are, constraints by their path and keyword. */
-export function at(api: MppApi, ...ids: readonly string[]): string[] {
+export function rowKeys(api: MppApi, ...ids: readonly string[]): string[] {
   return ids.map((id) => `${api}/${id.includes('.') ? `${api}.${id}` : id}`);
 }
 
 /** Row keys of all four APIs, the first id of each API before the second. */
-export function everywhere(...ids: readonly string[]): string[] {
-  return ids.flatMap((id) => mppApis.flatMap((api) => at(api, id)));
+export function rowKeysOfAllApis(...ids: readonly string[]): string[] {
+  return ids.flatMap((id) => mppApis.flatMap((api) => rowKeys(api, id)));
 }
 
 /** A fault that a MUST forbids. */
-export function lie(name: string, says: string, breaks: readonly string[], alter: Alter): MppFault {
+export function mustFault(name: string, says: string, breaks: readonly string[], alter: Patch): MppFault {
   const apis = mppApis.filter((api) => breaks.some((key) => key.startsWith(`${api}/`)));
   return { name, says, role: 'mpp', breaks, apis, outcome: 'failed', alter };
 }
 
 /** A fault against a SHOULD, or against our reading of what the pages leave open: it warns. */
-export function flaw(...row: Parameters<typeof lie>): MppFault {
-  return { ...lie(...row), outcome: 'warned' };
+export function shouldFault(...row: Parameters<typeof mustFault>): MppFault {
+  return { ...mustFault(...row), outcome: 'warned' };
 }
 
 /** An S that lacks what must come with it falls with these. */
-export const bareSuccess: readonly string[] = [
-  ...at('sendOTP', 'OTP-03', 'response.verifyRequestId.required'),
-  ...at('tokenDigitizeDecision', 'TDD-04', 'response.decision.required'),
+export const emptySuccessRows: readonly string[] = [
+  ...rowKeys('sendOTP', 'OTP-03', 'response.verifyRequestId.required'),
+  ...rowKeys('tokenDigitizeDecision', 'TDD-04', 'response.decision.required'),
 ];

@@ -34,7 +34,7 @@ export interface Call {
 }
 
 /** What the server keeps between calls. */
-export interface World {
+export interface ServerState {
   /** Messages sent, per API and user, with the day and the moment of the last one. */
   readonly sent: Map<string, { day: string; count: number; lastAt: number }>;
   /** Token references of digitizations that were decided on. */
@@ -81,7 +81,7 @@ export interface Sending {
 }
 
 export interface Behaviour {
-  readonly world: World;
+  readonly state: ServerState;
   readonly clientId: string;
   readonly keyVersion: string;
   /** The caller's public key, PEM; null where the server verifies nothing. */
@@ -130,4 +130,4 @@ export interface Behaviour {
 }
 
 /** Makes a behaviour differ from another one. */
-export type Alter = (b: Behaviour) => Behaviour;
+export type Patch = (b: Behaviour) => Behaviour;

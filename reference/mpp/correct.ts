@@ -16,7 +16,7 @@ export function correctBehaviour(keys: Keys | null, apis: readonly MppApi[]): Be
   const check = keys && verifier(keys.alipayplus.publicKey);
   const sign = keys && signer(keys.mpp.privateKey);
   return {
-    world: { sent: new Map(), tokens: new Set() },
+    state: { sent: new Map(), tokens: new Set() },
     clientId,
     keyVersion: '1',
     callerKey: keys?.alipayplus.publicKey ?? null,

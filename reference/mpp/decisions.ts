@@ -54,7 +54,7 @@ export function tokenDigitizeDecision(b: Behaviour, request: Json): Answer {
   const customer = typeof id === 'string' ? customers.get(id) : null;
   if (customer === undefined) return plainAnswer(b, 'USER_NOT_EXIST');
   if (customer?.code && customer.code !== 'OTP_SEND_TIMES_EXCEED_LIMIT') return plainAnswer(b, customer.code);
-  if (b.knownTokensOnly) b.world.tokens.add(request.tokenReferenceId as string);
+  if (b.knownTokensOnly) b.state.tokens.add(request.tokenReferenceId as string);
   const decision = customer?.decision ?? 'DECLINED';
   const answer: Answer = { result: b.result('SUCCESS'), decision };
   if (decision === 'REQUIRE_ADDITIONAL_AUTHENTICATION') answer.activationMethods = activationMethods();
@@ -63,7 +63,7 @@ export function tokenDigitizeDecision(b: Behaviour, request: Json): Answer {
 
 /** Whether a token is one that was never asked about. */
 function isStranger(b: Behaviour, request: Json): boolean {
-  return b.knownTokensOnly && !b.world.tokens.has(request.tokenReferenceId as string);
+  return b.knownTokensOnly && !b.state.tokens.has(request.tokenReferenceId as string);
 }
 
 /** The ways in which a customer can prove themselves, in the shape of the card scheme's own API. */
@@ -78,11 +78,11 @@ function activationMethods(): Json[] {
 function send(b: Behaviour, user: string): string | null {
   const now = Date.now();
   const day = new Date(now).toISOString().slice(0, 10);
-  const before = b.world.sent.get(user);
+  const before = b.state.sent.get(user);
   const count = before?.day === day ? before.count : 0;
   if (count >= b.sending.perDay) return 'OTP_SEND_TIMES_EXCEED_LIMIT';
   if (before && now - before.lastAt < b.sending.spacingMs) return 'REQUEST_TRAFFIC_EXCEED_LIMIT';
-  b.world.sent.set(user, { day, count: count + 1, lastAt: now });
+  b.state.sent.set(user, { day, count: count + 1, lastAt: now });
   return null;
 }
 

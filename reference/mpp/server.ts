@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mppFaults } from '../faults/index.ts';
-import { mppExtremes } from '../pathological.ts';
+import { mppPathological } from '../pathological.ts';
 import { type Keys, newKeys } from '../signing.ts';
 import { mppVariants } from '../variants.ts';
 import { type Behaviour, type Call, type MppApi, mppApis } from './behaviour.ts';
@@ -37,7 +37,7 @@ export interface ReferenceMppOptions {
 /** Starts the server and says how to talk to it. */
 export async function startReferenceMpp(options: ReferenceMppOptions = {}): Promise<ReferenceMpp> {
   const apis = offeredApis(options.apis);
-  const faults = [options.fault ?? []].flat().map((name) => named([...mppFaults, ...mppExtremes], name, 'fault'));
+  const faults = [options.fault ?? []].flat().map((name) => named([...mppFaults, ...mppPathological], name, 'fault'));
   const variant = named(mppVariants, options.variant, 'variant');
   const keys = options.signing === false ? null : (options.keys ?? (await newKeys()));
   let behaviour = correctBehaviour(keys, apis);

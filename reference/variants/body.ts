@@ -1,10 +1,10 @@
 /** Lawful ways to print an answer. */
 import { onAnswer, withResult } from '../faults/mpp/alterations.ts';
-import type { Alter, Answer, MppApi } from '../mpp/behaviour.ts';
+import type { Answer, MppApi, Patch } from '../mpp/behaviour.ts';
 import { isObject } from '../mpp/body.ts';
 import type { Variant } from './variant.ts';
 
-const printing = (print: (answer: unknown) => string): Alter => {
+const printing = (print: (answer: unknown) => string): Patch => {
   return (b) => ({ ...b, print });
 };
 

@@ -1,6 +1,6 @@
 /** Lawful choices of the code that is due, and of what goes unsigned. */
 import { guarded, onDecision, onFields, onReply } from '../faults/mpp/alterations.ts';
-import type { Alter, Reply } from '../mpp/behaviour.ts';
+import type { Patch, Reply } from '../mpp/behaviour.ts';
 import { hasLegalFields } from '../mpp/fields.ts';
 import { hasMedia, hasMethod, isAuthentic, isReadable } from '../mpp/guards.ts';
 import { customers, tokenHolders } from '../mpp/users.ts';
@@ -10,7 +10,7 @@ const unauthenticated = ['INVALID_SIGNATURE', 'INVALID_CLIENT', 'KEY_NOT_FOUND']
 const unrouted = ['NO_INTERFACE_DEF', 'METHOD_NOT_SUPPORTED', 'MEDIA_TYPE_NOT_ACCEPTABLE'];
 const overloaded = ['REQUEST_TRAFFIC_EXCEED_LIMIT', 'UNKNOWN_EXCEPTION'];
 
-const unsigned = (...codes: readonly string[]): Alter => {
+const unsigned = (...codes: readonly string[]): Patch => {
   return (b) => ({
     ...b,
     signs: (call, answer) => !codes.includes(String(answer.result.resultCode)) && b.signs(call, answer),
@@ -23,7 +23,7 @@ const httpStatuses: Readonly<Record<string, number>> = {
   MEDIA_TYPE_NOT_ACCEPTABLE: 415,
 };
 
-const bare = (codes: Readonly<Record<string, number>>): Alter =>
+const bare = (codes: Readonly<Record<string, number>>): Patch =>
   onReply((reply, _call, answer): Reply => {
     const status = codes[String(answer.result.resultCode)];
     return status === undefined ? reply : { status, headers: [['Content-Type', 'text/plain']], body: '' };
@@ -182,7 +182,7 @@ export const codeVariants: readonly Variant[] = [
   },
 ];
 
-function recoding(from: string, to: string): Alter {
+function recoding(from: string, to: string): Patch {
   return guarded(isAuthentic, (next) => async (b, call) => {
     const code = await next(b, call);
     return code === from ? to : code;

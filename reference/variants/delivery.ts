@@ -1,7 +1,7 @@
 /** Lawful ways for answers to travel, and lawful limits to sending. */
 import type { ServerResponse } from 'node:http';
 import { onDecision, onReply } from '../faults/mpp/alterations.ts';
-import type { Alter, Guard, Reply } from '../mpp/behaviour.ts';
+import type { Guard, Patch, Reply } from '../mpp/behaviour.ts';
 import { isAuthentic } from '../mpp/guards.ts';
 import type { Variant } from './variant.ts';
 
@@ -59,7 +59,7 @@ export const deliveryVariants: readonly Variant[] = [
   { name: 'short-otp-ids', says: 'Numbers its OTPs in one to six digits.', alter: (b) => numbered(b) },
 ];
 
-function heardOnce(b: Parameters<Alter>[0]): ReturnType<Alter> {
+function heardOnce(b: Parameters<Patch>[0]): ReturnType<Patch> {
   const heard = new Set<unknown>();
   const once: Guard = (_, call) => {
     const { signature } = call.headers;
@@ -72,7 +72,7 @@ function heardOnce(b: Parameters<Alter>[0]): ReturnType<Alter> {
   return { ...b, guards: b.guards.flatMap((guard) => (guard === isAuthentic ? [guard, once] : [guard])) };
 }
 
-function owned(b: Parameters<Alter>[0]): ReturnType<Alter> {
+function owned(b: Parameters<Patch>[0]): ReturnType<Patch> {
   const owners = new Map<unknown, unknown>();
   const decided = onDecision('tokenDigitizeDecision', (next) => async (c, request, call) => {
     const answer = await next(c, request, call);
@@ -92,7 +92,7 @@ function owned(b: Parameters<Alter>[0]): ReturnType<Alter> {
   ].reduce((changed, alter) => alter(changed), b);
 }
 
-function notifiedOnce(b: Parameters<Alter>[0]): ReturnType<Alter> {
+function notifiedOnce(b: Parameters<Patch>[0]): ReturnType<Patch> {
   const told = new Map<unknown, string>();
   return onDecision('tokenActivationNotification', (next) => async (c, request, call) => {
     const text = JSON.stringify(request);
@@ -104,7 +104,7 @@ function notifiedOnce(b: Parameters<Alter>[0]): ReturnType<Alter> {
   })(b);
 }
 
-function numbered(b: Parameters<Alter>[0]): ReturnType<Alter> {
+function numbered(b: Parameters<Patch>[0]): ReturnType<Patch> {
   let last = 0;
   const newId = () => {
     last += 1;
@@ -113,7 +113,7 @@ function numbered(b: Parameters<Alter>[0]): ReturnType<Alter> {
   return { ...b, newId };
 }
 
-function rateLimited(b: Parameters<Alter>[0]): ReturnType<Alter> {
+function rateLimited(b: Parameters<Patch>[0]): ReturnType<Patch> {
   let second = 0;
   let count = 0;
   const limit: Guard = () => {

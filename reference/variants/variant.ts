@@ -1,5 +1,5 @@
 /** What a row in the table of lawful peculiarities looks like. */
-import type { Alter } from '../mpp/behaviour.ts';
+import type { Patch } from '../mpp/behaviour.ts';
 
 /** One lawful peculiarity. */
 export interface Variant {
@@ -7,5 +7,5 @@ export interface Variant {
   readonly name: string;
   /** What it does differently, in one sentence. */
   readonly says: string;
-  readonly alter: Alter;
+  readonly alter: Patch;
 }

@@ -6,14 +6,14 @@ import { todoLines } from '../todo-lines.ts';
 import { Copyable, capped, Fact, Mark, type Page, RowLink, Words } from './parts.tsx';
 import { CheckFacts } from './requirements.tsx';
 
-const most = { findings: 60, brief: 80, consequences: 12, introduced: 200 };
+const limits = { findings: 60, brief: 80, consequences: 12, introduced: 200 };
 
 /** Failures in full, then what is inconclusive, warned and waived, a line each. */
 export function Findings({ page }: { page: Page }) {
   const full = [...findings(page.report, 'failed'), ...findings(page.report, 'harness-error')];
   const brief = (['inconclusive', 'warned', 'waived'] as const).flatMap((outcome) => findings(page.report, outcome));
-  const inFull = capped(full, most.findings);
-  const inBrief = capped(brief, most.brief);
+  const inFull = capped(full, limits.findings);
+  const inBrief = capped(brief, limits.brief);
   return (
     <section aria-labelledby="findings" class="findings">
       <h2 id="findings">Root findings</h2>
@@ -39,7 +39,7 @@ export function Findings({ page }: { page: Page }) {
 
 function FindingCard({ page, finding }: { page: Page; finding: Finding }) {
   const { row, check, others, consequences } = finding;
-  const { shown, more } = capped(consequences, most.consequences);
+  const { shown, more } = capped(consequences, limits.consequences);
   return (
     <article class={`finding o-${row.outcome}`}>
       <p class="finding-head">
@@ -139,7 +139,7 @@ export function NextSteps({ page }: { page: Page }) {
 export function LeftBehind({ page }: { page: Page }) {
   const { run } = page.report;
   const sent = Object.entries(run.sent);
-  const { shown, more } = capped(run.introduced, most.introduced);
+  const { shown, more } = capped(run.introduced, limits.introduced);
   return (
     <section aria-labelledby="left" class="left">
       <h2 id="left">What the run left behind</h2>

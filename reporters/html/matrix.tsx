@@ -2,7 +2,7 @@
 import type { Outcome, Report, RequirementRow } from '../../engine/report.ts';
 import { quote } from '../escape.ts';
 import { isSum, outcomeOrder } from '../findings.ts';
-import { glyphs, Humps, type Page } from './parts.tsx';
+import { BreakableName, glyphs, type Page } from './parts.tsx';
 
 /** Kinds in the order of a request's way: its fields, its signature, then the answer; others follow by name. */
 const fieldKinds = [
@@ -77,7 +77,7 @@ export function Matrix({ page }: { page: Page }) {
             {operations.map((operation) => (
               <th scope="col" class="api">
                 <span>
-                  <Humps name={operation} />
+                  <BreakableName name={operation} />
                 </span>
               </th>
             ))}
@@ -87,7 +87,7 @@ export function Matrix({ page }: { page: Page }) {
           {kindsOf(report).map((kind) => (
             <tr>
               <th scope="row">
-                <Humps name={kind} />
+                <BreakableName name={kind} />
               </th>
               {operations.map((operation) => (
                 <Cell page={page} place={`${operation}, ${kind}`} rows={cells.get(`${operation} ${kind}`) ?? []} />

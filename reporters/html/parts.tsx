@@ -46,7 +46,7 @@ export function Words({ text, limit = 600 }: { text: string; limit?: number }) {
 }
 
 /** A name of several humps that may be broken between them. */
-export function Humps({ name }: { name: string }) {
+export function BreakableName({ name }: { name: string }) {
   const humps = oneLine(cut(name, 120)).split(/(?<=[a-z])(?=[A-Z])|(?<=[./])/);
   return (
     <>
@@ -115,7 +115,7 @@ export function anchorsOf(prefix: string, names: readonly string[]): Map<string,
 /** A link to a requirement of this page. */
 export function RowLink({ page, rowKey }: { page: Page; rowKey: string }) {
   const anchor = page.anchors.get(rowKey);
-  const shown = <Humps name={rowKey} />;
+  const shown = <BreakableName name={rowKey} />;
   return anchor ? (
     <a class="key" href={`#${anchor}`}>
       {shown}

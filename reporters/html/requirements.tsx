@@ -4,9 +4,9 @@ import { quote } from '../escape.ts';
 import { compact, isSum, members, outcomeOrder, plural } from '../findings.ts';
 import { Exchange } from './exchange.tsx';
 import { operationsOf } from './matrix.tsx';
-import { Copyable, capped, DocsLink, Fact, Humps, Mark, type Page, RowLink, WebLink, Words } from './parts.tsx';
+import { BreakableName, Copyable, capped, DocsLink, Fact, Mark, type Page, RowLink, WebLink, Words } from './parts.tsx';
 
-const most = { checks: 24, evidence: 2, exchanges: 30, members: 30 };
+const limits = { checks: 24, evidence: 2, exchanges: 30, members: 30 };
 
 /** All rows by API, with the (scripted) filter above them. */
 export function Requirements({ page }: { page: Page }) {
@@ -78,7 +78,7 @@ function Row({ page, row }: { page: Page; row: RequirementRow }) {
       <summary>
         <Mark outcome={row.outcome} />
         <code class="key">
-          <Humps name={row.id} />
+          <BreakableName name={row.id} />
         </code>
         <span class="says">
           <Words text={row.says} />
@@ -107,7 +107,7 @@ function Aside({ page, row }: { page: Page; row: RequirementRow }) {
 
 function RowFacts({ page, row }: { page: Page; row: RequirementRow }) {
   const summed = members(row, page.report);
-  const { shown, more } = capped(summed, most.members);
+  const { shown, more } = capped(summed, limits.members);
   return (
     <dl class="facts">
       <Fact name="Source">
@@ -161,15 +161,15 @@ function Checks({ page, row }: { page: Page; row: RequirementRow }) {
   const order = (check: CheckResult) => outcomeOrder.indexOf(check.outcome);
   const { shown, more } = capped(
     [...row.checks].sort((a, b) => order(a) - order(b)),
-    most.checks,
+    limits.checks,
   );
   return (
     <>
       {shown.map((check) =>
         check.outcome === 'passed' ? (
-          <Good page={page} check={check} />
+          <PassedChecks page={page} check={check} />
         ) : (
-          <Telling page={page} check={check} rowReason={row.reason} />
+          <DecisiveChecks page={page} check={check} rowReason={row.reason} />
         ),
       )}
       {more > 0 ? <p class="quiet">… and {more} more checks; they stand in report.json.</p> : null}
@@ -177,7 +177,7 @@ function Checks({ page, row }: { page: Page; row: RequirementRow }) {
   );
 }
 
-function Good({ page, check }: { page: Page; check: CheckResult }) {
+function PassedChecks({ page, check }: { page: Page; check: CheckResult }) {
   return (
     <p class="good">
       <Mark outcome={check.outcome} /> <Words text={check.title} limit={300} />
@@ -189,9 +189,9 @@ function Good({ page, check }: { page: Page; check: CheckResult }) {
   );
 }
 
-function Telling({ page, check, rowReason }: { page: Page; check: CheckResult; rowReason: string }) {
+function DecisiveChecks({ page, check, rowReason }: { page: Page; check: CheckResult; rowReason: string }) {
   const byId = page.exchangesById;
-  const evidence = check.exchanges.slice(0, most.evidence).flatMap((id) => byId.get(id) ?? []);
+  const evidence = check.exchanges.slice(0, limits.evidence).flatMap((id) => byId.get(id) ?? []);
   return (
     <div class="check">
       <h4>
@@ -241,7 +241,7 @@ export function CheckFacts({ page, check, rowReason }: { page: Page; check: Chec
 }
 
 function ExchangeIds({ page, ids }: { page: Page; ids: string[] }) {
-  const { shown, more } = capped(ids, most.exchanges);
+  const { shown, more } = capped(ids, limits.exchanges);
   return (
     <>
       {shown.map((id, at) => {

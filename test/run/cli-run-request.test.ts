@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { staleWaivers } from '../../cli/config/waivers.ts';
+import type { RunOptions } from '../../cli/options.ts';
 import { prepareRun, type RunRequest } from '../../cli/run/prepare.ts';
-import { addRunOptions, type RunOptions, requestOf } from '../../cli/run/run-options.ts';
+import { addRunOptions, requestOf } from '../../cli/run/run-options.ts';
 import { UsageError } from '../../cli/terminal/usage-error.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'run-'));
