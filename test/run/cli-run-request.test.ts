@@ -103,7 +103,9 @@ describe('precedence', () => {
     writeFileSync(join(here, 'conformance.config.yaml'), 'target: http://yaml.example');
     expect((await settled({ directory: here })).target).toBe('http://yaml.example');
   });
+});
 
+describe('the choices of one run', () => {
   test('a seed is made up where none is given', async () => {
     const seeds = await Promise.all([1, 2, 3].map(async () => (await prepared(['--target', 'http://a.example'])).seed));
     expect(new Set(seeds).size).toBeGreaterThan(1);

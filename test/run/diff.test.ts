@@ -72,7 +72,9 @@ describe('diff', () => {
     expect(printed).toMatch(/\n\n2 rows are as before\. Verdict: not-conformant, as before\.\nNo regression\.\n$/);
     expect(code).toBe(0);
   });
+});
 
+describe('the exit code of diff', () => {
   test.each([
     ['passed', 'warned', 0],
     ['passed', 'waived', 0],
@@ -93,7 +95,9 @@ describe('diff', () => {
     expect(printed).toContain('Gone (1)\n  sendOTP/OTP-03  passed\n');
     expect(code).toBe(0);
   });
+});
 
+describe('what diff reads', () => {
   test('takes a directory for its report.json', async () => {
     const path = put([ended('sendOTP/OTP-03', 'passed')]);
     expect((await run('diff', join(path, '..'), path)).code).toBe(0);

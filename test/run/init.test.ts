@@ -59,30 +59,30 @@ describe('init by options', () => {
 const lends = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
 if (!lends) console.warn('init on a terminal is not tested: no script of util-linux here.');
 
-describe.skipIf(!lends)('init on a terminal', { timeout: 60_000 }, () => {
-  /** Presses keys at each question, and gives what stood on the screen and the exit code. */
-  async function answering(path: string, answers: readonly (readonly [question: string, keys: string])[]) {
-    const main = new URL('../../cli/main.ts', import.meta.url).href;
-    const code = `import('${main}').then(({ main }) => main(['init', '--config', '${path}']))`;
-    const command = `stty cols 100 rows 40 && ${process.execPath} --import tsx -e "${code}"`;
-    const child = spawn('script', ['-qec', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    let screen = '';
-    let at = 0;
-    child.stdout.on('data', (bytes: Buffer) => {
-      screen += bytes.toString();
-      if (at < answers.length && screen.includes(answers[at]![0])) {
-        child.stdin.write(answers[at]![1]);
-        at += 1;
-      }
-    });
-    const late = setTimeout(() => child.kill(), 20_000);
-    const status = await new Promise((done) => child.once('exit', done));
-    clearTimeout(late);
-    return { screen: screen.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, ''), status };
-  }
-  const enter = '\r';
-  const down = '\x1b[B';
+/** Presses keys at each question, and gives what stood on the screen and the exit code. */
+async function answering(path: string, answers: readonly (readonly [question: string, keys: string])[]) {
+  const main = new URL('../../cli/main.ts', import.meta.url).href;
+  const code = `import('${main}').then(({ main }) => main(['init', '--config', '${path}']))`;
+  const command = `stty cols 100 rows 40 && ${process.execPath} --import tsx -e "${code}"`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  let screen = '';
+  let at = 0;
+  child.stdout.on('data', (bytes: Buffer) => {
+    screen += bytes.toString();
+    if (at < answers.length && screen.includes(answers[at]![0])) {
+      child.stdin.write(answers[at]![1]);
+      at += 1;
+    }
+  });
+  const late = setTimeout(() => child.kill(), 20_000);
+  const status = await new Promise((done) => child.once('exit', done));
+  clearTimeout(late);
+  return { screen: screen.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, ''), status };
+}
+const enter = '\r';
+const down = '\x1b[B';
 
+describe.skipIf(!lends)('init on a terminal', { timeout: 60_000 }, () => {
   test('asks for role, address, APIs and keys', async () => {
     const path = join(freshDirectory(), 'c.yaml');
     const { screen, status } = await answering(path, [
