@@ -1,5 +1,7 @@
 /** The Vitest entry: the same tables as tests of a user's own Vitest project, with the outcomes of the command line. */
 import type { Report, RequirementRow } from '../engine/report.ts';
+import { testResult } from '../reporters/findings.ts';
+import { verdictSentence } from '../reporters/verdict.ts';
 import type { RunChoices } from './config/settings.ts';
 import type { Config } from './config/shape.ts';
 import { prepareRun } from './run/prepare.ts';
@@ -48,9 +50,9 @@ export async function conformance({ describe, test }: VitestApi, options: Vitest
 function settle(report: Report, key: string, context: { skip(note?: string): unknown }): void {
   const row = report.requirements.find((candidate) => candidate.key === key);
   if (!row) throw new Error(`${key} has no row in the report: a fault of the suite.`);
-  if (row.outcome === 'passed' || row.outcome === 'warned') return;
-  if (row.outcome === 'failed' || row.outcome === 'harness-error') throw failure(row);
-  if (row.outcome === 'inconclusive' && row.level === 'MUST' && row.basis !== 'position') throw failure(row);
+  const result = testResult(row);
+  if (result === 'passed') return;
+  if (result !== 'skipped') throw failure(row);
   context.skip(`${row.outcome}: ${row.reason}`);
 }
 
@@ -71,5 +73,5 @@ function failure(row: RequirementRow): Error {
 function refuseIncomplete(report: Report): void {
   if (report.run.exitCode === 0) return;
   const says = report.diagnosis.map((diagnosis) => `${diagnosis.says} ${diagnosis.cure}`).join('\n');
-  throw new Error(`The run is ${report.verdict} (exit code ${report.run.exitCode}). ${says}`.trim());
+  throw new Error(`${verdictSentence(report)} ${says}`.trim());
 }

@@ -1,4 +1,4 @@
-/** The final text on a terminal: failures first, then what is unclear, then what to do next, then the counts. */
+/** The final text on a terminal: failures first, then inconclusive and warned rows, then the to-do list, then the counts and the verdict. */
 import type { Outcome, Report, RequirementRow } from '../engine/report.ts';
 import { quote, thousands } from './escape.ts';
 import {
@@ -10,18 +10,16 @@ import {
   outcomeOrder,
   plural,
   reasons,
-  signingNote,
   todoByGain,
-  verdictReason,
-  verdictWords,
 } from './findings.ts';
 import type { ReporterContext } from './reporter.ts';
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
 import { todoLines } from './todo-lines.ts';
+import { selectionOf, signingNote, verdictOutcome, verdictSentence } from './verdict.ts';
 
 export type { TerminalOptions } from './terminal.ts';
 
-/** How many of each are printed; the rest stands in report.html. */
+/** How many of each are printed; the rest is in report.html. */
 const limits = { detailed: 10, lines: 20, consequences: 5, todo: 16, exchanges: 6 };
 
 const paints: Partial<Record<Outcome, Paint>> = {
@@ -37,8 +35,8 @@ export function consoleReport(report: Report, options: TerminalOptions & Reporte
   const sheet = new Sheet(options);
   showInFull(sheet, report, 'failed');
   showInFull(sheet, report, 'harness-error');
-  showInBrief(sheet, report, 'inconclusive', 'Inconclusive: not judged, not green');
-  showInBrief(sheet, report, 'warned', 'Warned: advice that never fails the gate');
+  showInBrief(sheet, report, 'inconclusive', 'Inconclusive: could not be judged');
+  showInBrief(sheet, report, 'warned', 'Warned: does not fail the run');
   showWaived(sheet, report);
   showDiagnosis(sheet, report);
   showTodo(sheet, report);
@@ -62,7 +60,7 @@ function showFinding(sheet: Sheet, finding: Finding): void {
   sheet.text(quote(row.says, 600), 2, 'bold');
   if (!check || row.outcome !== 'failed') sheet.labelled('reason', quote(row.reason, 200));
   if (check) {
-    sheet.labelled('done', quote(check.title, 400));
+    sheet.labelled('check', quote(check.title, 400));
     sheet.labelled('expected', quote(check.expected, 400));
     sheet.labelled(
       'received',
@@ -73,10 +71,7 @@ function showFinding(sheet: Sheet, finding: Finding): void {
     sheet.labelled('body', quote(compact(check.counterexample), 480));
     sheet.labelled('exchanges', joinLimited(check.exchanges, limits.exchanges));
   }
-  sheet.labelled(
-    'source',
-    quote([row.source.page, row.source.words && `"${row.source.words}"`].filter(Boolean).join(': '), 300),
-  );
+  sheet.labelled('source', quote([row.source.page, row.source.words].filter(Boolean).join(': '), 400));
   if (row.ambiguity !== null) sheet.labelled('ambiguity', quote(row.ambiguity, 40));
   if (check) sheet.command('replay', quote(check.replay, 2000));
   if (others.length > 0) {
@@ -99,7 +94,7 @@ function showFinding(sheet: Sheet, finding: Finding): void {
   sheet.line();
 }
 
-/** One line for one row: key, and what was seen or why not. */
+/** One line for one row: its key, and what was received or why it was not judged. */
 function showLine(sheet: Sheet, row: RequirementRow): void {
   const room = sheet.width - 4;
   const text = `${quote(row.key, 60)}  ${quote(decisiveText(row), 400)}`;
@@ -138,7 +133,7 @@ function showDiagnosis(sheet: Sheet, report: Report): void {
   sheet.text('Diagnosis', 0, 'bold');
   for (const { code, says, cure } of report.diagnosis.slice(0, limits.lines)) {
     sheet.text(`${quote(says, 600)} (${quote(code, 60)})`, 2);
-    sheet.labelled('cure', quote(cure, 600), 'bold');
+    sheet.labelled('fix', quote(cure, 600), 'bold');
   }
   andMore(sheet, report.diagnosis.length - limits.lines);
   sheet.line();
@@ -148,7 +143,7 @@ function showTodo(sheet: Sheet, report: Report): void {
   if (report.todo.length === 0) return;
   const { judged, judgeable, withTodo } = judgedCounts(report);
   const gain = withTodo > judged ? `add these config lines to judge ${withTodo}:` : 'add these config lines:';
-  sheet.text(`To do: ${judged} of ${judgeable} judged; ${gain}`, 0, 'bold', 'blue');
+  sheet.text(`To do: ${judged} of ${judgeable} requirements judged; ${gain}`, 0, 'bold', 'blue');
   for (const { indent, text, says } of todoLines(todoByGain(report).slice(0, limits.todo))) {
     if (says) sheet.marked(quote(text, 300), 2 + indent, '# ', 'dim');
     else sheet.line(`${' '.repeat(2 + indent)}${quote(text, 400)}`);
@@ -162,7 +157,7 @@ function showCounts(sheet: Sheet, report: Report): void {
   const counts = outcomeOrder
     .filter((outcome) => totals[outcome] > 0)
     .map((outcome) => `${totals[outcome]} ${outcome}`);
-  sheet.items(counts.length > 0 ? counts : ['No requirement was looked at.'], 'bold');
+  sheet.items(counts.length > 0 ? counts : ['No requirement was judged.'], 'bold');
   const why = reasons(report, 'not-run').slice(0, 4);
   if (why.length > 0)
     sheet.text(`not run: ${why.map(([reason, rows]) => `${quote(reason, 60)} ${rows}`).join(', ')}`, 2, 'dim');
@@ -174,18 +169,15 @@ function showCounts(sheet: Sheet, report: Report): void {
     );
   }
   const where = target.embedded ? 'the embedded reference (a demonstration)' : quote(target.url, 200);
-  sheet.text(
-    `${run.profile} · ${target.role} · ${where} · seed ${run.seed}${run.narrowed ? ' · a part of the requirements' : ''}`,
-    2,
-  );
+  const selection = selectionOf(report);
+  sheet.text(`${run.profile} · ${target.role} · ${where} · seed ${run.seed}${selection && ` · ${selection}`}`, 2);
   if (run.nonce !== null) {
     sheet.text(`nonce ${quote(run.nonce, 120)}${run.attempt ? `, attempt ${run.attempt}` : ''}`, 2);
   }
   const suiteVersion = `suite ${quote(suite.version, 30)}, spec ${quote(spec.version, 30)}`;
   const cost = `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
   sheet.text(`${cost} · ${suiteVersion}`, 2);
-  const paint: Paint = report.verdict === 'conformant' ? 'green' : report.verdict === 'incomplete' ? 'yellow' : 'red';
-  sheet.text(`${verdictWords(report.verdict)}: ${verdictReason(report)} Exit code ${run.exitCode}.`, 0, 'bold', paint);
+  sheet.text(quote(verdictSentence(report), 1200), 0, 'bold', paints[verdictOutcome(report)] ?? 'yellow');
   const signing = signingNote(report);
   if (signing) sheet.text(`${signing} Set signing.privateKey and signing.publicKey to judge them.`, 0, 'yellow');
 }
@@ -197,5 +189,5 @@ function joinLimited(items: readonly string[], limit: number, separator = ', '):
 }
 
 function andMore(sheet: Sheet, count: number): void {
-  if (count > 0) sheet.text(`… and ${count} more; see report.html, which --report-dir writes`, 2, 'dim');
+  if (count > 0) sheet.text(`… and ${count} more in report.html (written with --report-dir)`, 2, 'dim');
 }

@@ -1,18 +1,10 @@
 /** GitHub Actions: annotations as workflow commands on standard output, and the job summary. */
 import type { Report, RequirementRow } from '../engine/report.ts';
 import { cut, oneLine } from './escape.ts';
-import {
-  type Finding,
-  findings,
-  gates,
-  outcomeOrder,
-  plural,
-  signingNote,
-  verdictReason,
-  verdictWords,
-} from './findings.ts';
+import { type Finding, findings, gates, outcomeOrder, plural } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 import { summary } from './summary.ts';
+import { signingNote, verdictHeadline, verdictReason } from './verdict.ts';
 
 /** GitHub shows at most ten errors, ten warnings and ten notices of a step. */
 const maxPerKind = 10;
@@ -22,7 +14,7 @@ const longestSummary = 900_000;
 /** One workflow command per finding: a notice with the verdict, errors, warnings, and a notice for each waiver in use. */
 export const githubAnnotations: Reporter = (report) => {
   const errors = [
-    ...report.diagnosis.map(({ code, says, cure }) => command('error', code, `${says}\nCure: ${cure}`)),
+    ...report.diagnosis.map(({ code, says, cure }) => command('error', code, `${says}\nFix: ${cure}`)),
     ...[...findings(report, 'failed'), ...findings(report, 'harness-error')].map((finding) =>
       findingCommand('error', finding),
     ),
@@ -46,8 +38,10 @@ function notice(report: Report): string {
   const counts = outcomeOrder
     .filter((outcome) => report.totals[outcome] > 0)
     .map((one) => `${report.totals[one]} ${one}`);
-  const says = [verdictReason(report), counts.join(', '), signingNote(report) ?? ''].filter(Boolean).join('\n');
-  return command('notice', `Alipay+ conformance: ${verdictWords(report.verdict)}`, says);
+  const says = [cut(verdictReason(report), 600), counts.join(', '), signingNote(report) ?? '']
+    .filter(Boolean)
+    .join('\n');
+  return command('notice', `Alipay+ conformance: ${verdictHeadline(report)}`, says);
 }
 
 function findingCommand(kind: 'error' | 'warning', { row, check, consequences }: Finding): string {

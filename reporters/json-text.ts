@@ -1,4 +1,4 @@
-/** Lays out a recorded JSON body for reading and marks one field, token by token: nothing is parsed away. */
+/** Lays out a recorded JSON body for reading and marks one field, token by token, so that no text is lost. */
 
 /** A piece of text, marked or not. */
 export interface Piece {
@@ -10,7 +10,7 @@ export interface Piece {
 const deepest = 40;
 
 /**
- * The body with one member per line, the member at a JSON pointer marked; null where it is no JSON.
+ * The body with one member per line, the member at a JSON pointer marked; null where it is not valid JSON.
  * `found` is false where nothing stands at the pointer.
  */
 export function layOutJson(text: string, pointer: string): { pieces: Piece[]; found: boolean } | null {
@@ -18,7 +18,7 @@ export function layOutJson(text: string, pointer: string): { pieces: Piece[]; fo
   return layout.run() ? { pieces: layout.pieces, found: layout.found } : null;
 }
 
-/** The steps of a JSON pointer; the empty pointer, which would be the whole body, is no mark here. */
+/** The steps of a JSON pointer; the empty pointer (the whole body) marks nothing. */
 function steps(pointer: string): string | null {
   return pointer.startsWith('/') ? pointer : null;
 }

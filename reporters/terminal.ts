@@ -82,7 +82,7 @@ export function wrapCommand(command: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** Collects the lines of a terminal text; nothing leaves it that could act on a terminal or a build server. */
+/** Collects the lines of a terminal text; its output has no effect on a terminal or a build server. */
 export class Sheet {
   readonly #lines: string[] = [];
   readonly #options: TerminalOptions;

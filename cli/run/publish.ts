@@ -2,6 +2,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../../engine/report.ts';
+import { reporterNames } from '../../reporters/names.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import type { Environment } from '../terminal/environment.ts';
@@ -24,10 +25,8 @@ async function allReporters(): Promise<Reporters> {
 }
 
 /** Checks the names of reporters before anything is sent. */
-export async function reportersNamed(names: readonly string[]): Promise<string[]> {
-  if (names.every((name) => name === 'console')) return [...names];
-  const known = Object.keys(await allReporters());
-  return names.map((name) => knownName('reporter', 'Reporters', name, known));
+export function reportersNamed(names: readonly string[]): string[] {
+  return names.map((name) => knownName('reporter', 'Reporters', name, reporterNames));
 }
 
 /** Writes the files first, so that a closed pipe costs nobody the report. */

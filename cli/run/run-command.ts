@@ -15,7 +15,7 @@ import { requestOf } from './run-options.ts';
 
 /** Does what the options of a run ask for. */
 export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): Promise<void> {
-  const printed = await reportersNamed(options.reporter ?? ['console']);
+  const printed = reportersNamed(options.reporter ?? ['console']);
   const directory = options.reportDir === undefined ? null : await prepareReportDir(options.reportDir);
   const evidenceIn = options.fullEvidence === true ? evidenceDirectory(directory) : null;
   printOverriddenOptions(options, env);

@@ -23,7 +23,7 @@ export function Latency({ report }: { report: Report }) {
   const scale = scaleOf(measured.flatMap(({ values }) => [lowestOf(values), highestOf(values)]));
   return (
     <section aria-labelledby="latency" class="latency">
-      <h2 id="latency">How fast it answers</h2>
+      <h2 id="latency">Response times</h2>
       {measured.map(({ operation, values }) => (
         <Plot operation={operation} values={values} scale={scale} />
       ))}

@@ -1,4 +1,4 @@
-/** Every requirement of the HTML report as one entry that opens: words, source, checks, evidence. */
+/** Every requirement in the HTML report as one expandable entry: sentence, source, checks, evidence. */
 import type { CheckResult, RequirementRow } from '../../engine/report.ts';
 import { quote } from '../escape.ts';
 import { compact, isSum, members, outcomeOrder, plural } from '../findings.ts';
@@ -28,13 +28,13 @@ export function Requirements({ page }: { page: Page }) {
         </section>
       ))}
       <p id="nothing" class="quiet" hidden>
-        No requirement fits this filter.
+        No requirement matches this filter.
       </p>
     </section>
   );
 }
 
-/** Hidden until the script shows it: without script everything below is there anyway. */
+/** Hidden until the script shows it; without script the whole list is visible. */
 function Toolbar({ page }: { page: Page }) {
   const { report } = page;
   return (
@@ -96,9 +96,9 @@ function Row({ page, row }: { page: Page; row: RequirementRow }) {
   );
 }
 
-/** Why a row is as it is, where its line alone would mislead. */
+/** The reason of an outcome, where the line alone would mislead. */
 function Aside({ page, row }: { page: Page; row: RequirementRow }) {
-  const sums = isSum(row, page.report) ? `sums up ${plural(members(row, page.report).length, 'row')}` : '';
+  const sums = isSum(row, page.report) ? `summarises ${plural(members(row, page.report).length, 'row')}` : '';
   const follows = row.consequenceOf ? `consequence of ${quote(row.consequenceOf, 120)}` : '';
   const judged = row.outcome === 'failed' || row.outcome === 'warned';
   const notes = [judged ? '' : quote(row.reason, 200), follows, sums].filter(Boolean);
@@ -113,16 +113,17 @@ function RowFacts({ page, row }: { page: Page; row: RequirementRow }) {
       <Fact name="Source">
         <WebLink address={row.source.page} />
         {row.source.words ? (
-          <q>
+          <>
+            {': '}
             <Words text={row.source.words} limit={1000} />
-          </q>
+          </>
         ) : null}
       </Fact>
       <Fact name="Ambiguity" when={row.ambiguity !== null}>
         <DocsLink page={page} file="ambiguities.md">
           {quote(row.ambiguity ?? '', 40)}
         </DocsLink>
-        {row.basis === 'position' ? ': the pages leave this open; our reading only advises' : null}
+        {row.basis === 'position' ? ': the documentation leaves this open, so that the suite only warns' : null}
       </Fact>
       <Fact name="Reason" when={row.reason !== ''}>
         <DocsLink page={page} file="outcomes.md">
@@ -144,7 +145,7 @@ function RowFacts({ page, row }: { page: Page; row: RequirementRow }) {
           </>
         ))}
       </Fact>
-      <Fact name={isSum(row, page.report) ? 'Sums up' : 'Members'} when={summed.length > 0}>
+      <Fact name={isSum(row, page.report) ? 'Summarises' : 'Members'} when={summed.length > 0}>
         {shown.map((member) => (
           <span class="member">
             <Mark outcome={member.outcome} /> <RowLink page={page} rowKey={member.key} />{' '}
@@ -156,7 +157,7 @@ function RowFacts({ page, row }: { page: Page; row: RequirementRow }) {
   );
 }
 
-/** What went wrong first; long lists of good checks are cut. */
+/** Checks that did not pass first; long lists of passed checks are cut. */
 function Checks({ page, row }: { page: Page; row: RequirementRow }) {
   const order = (check: CheckResult) => outcomeOrder.indexOf(check.outcome);
   const { shown, more } = capped(
@@ -172,7 +173,7 @@ function Checks({ page, row }: { page: Page; row: RequirementRow }) {
           <DecisiveChecks page={page} check={check} rowReason={row.reason} />
         ),
       )}
-      {more > 0 ? <p class="quiet">… and {more} more checks; they stand in report.json.</p> : null}
+      {more > 0 ? <p class="quiet">… and {more} more checks in report.json.</p> : null}
     </>
   );
 }
@@ -227,8 +228,8 @@ export function CheckFacts({ page, check, rowReason }: { page: Page; check: Chec
           <code>{quote(check.field, 200)}</code>
         </mark>
       </Fact>
-      <Fact name="Smallest body" when={counterexample !== ''}>
-        <Copyable text={counterexample} limit={2000} label="smallest request body that shows it" />
+      <Fact name="Smallest request body" when={counterexample !== ''}>
+        <Copyable text={counterexample} limit={2000} label="smallest failing request body" />
       </Fact>
       <Fact name="Replay" when={check.replay !== ''}>
         <Copyable text={check.replay} limit={2000} label="command that repeats it" />
