@@ -1,4 +1,4 @@
-/** The command line: finds the command, loads it alone, and turns what goes wrong into an exit code. */
+/** The command line: finds the command, loads only that one, and turns errors into exit codes. */
 import { Command, CommanderError } from 'commander';
 import { commandSummaries, isCommand } from './command-names.ts';
 import { commands } from './commands.ts';
@@ -35,7 +35,7 @@ async function runCommand(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Says what went wrong and gives the exit code for it. */
+/** Prints an error and returns its exit code. */
 function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode;
   if (error instanceof UsageError) {
@@ -43,14 +43,14 @@ function reportError(error: unknown): number {
     return 2;
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  printError('This is a bug of the suite and says nothing about the target. Please report it with the lines above.');
+  printError('This is a bug in the suite, not in the target. Please report it with the lines above.');
   return 5;
 }
 
-/** Commander's complaint as a sentence with the cure; null when it is none, such as after --help. */
+/** A commander error as a sentence with a hint; null where it is not an error, such as after --help. */
 function usageError(error: CommanderError, command: Command, first: string): UsageError | null {
   const written = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const help = `See: ${command.name()} --help`;
+  const help = `See: npx ${command.name()} --help`;
   switch (error.code) {
     case 'commander.unknownOption': {
       const flag = written.split('=')[0]!;
@@ -71,9 +71,10 @@ function usageError(error: CommanderError, command: Command, first: string): Usa
 function excess(command: Command, first: string): UsageError {
   const names = Object.keys(commandSummaries);
   const [stray = first] = command.args.slice(command.registeredArguments.length);
-  if (/^https?:\/\//.test(stray)) return new UsageError(`"${stray}" stands alone`, `Did you mean --target ${stray}?`);
-  if (isCommand(stray)) return new UsageError(`The command must come first`, `Write: conformance ${stray} …`);
+  if (/^https?:\/\//.test(stray))
+    return new UsageError(`"${stray}" is not a command`, `Did you mean --target ${stray}?`);
+  if (isCommand(stray)) return new UsageError('The command must come first', `Write: npx conformance ${stray} …`);
   if (command.name() !== 'conformance')
-    return new UsageError(`"${stray}" is one argument too many`, `See: ${command.name()} --help`);
+    return new UsageError(`Unexpected argument "${stray}"`, `See: npx ${command.name()} --help`);
   return new UsageError(`No command is named "${stray}"`, suggestion(stray, names, 'Commands'));
 }

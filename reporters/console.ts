@@ -168,7 +168,7 @@ function showCounts(sheet: Sheet, report: Report): void {
       2,
     );
   }
-  const where = target.embedded ? 'the embedded reference (a demonstration)' : quote(target.url, 200);
+  const where = target.embedded ? 'the built-in reference (a demonstration)' : quote(target.url, 200);
   const selection = selectionOf(report);
   sheet.text(`${run.profile} · ${target.role} · ${where} · seed ${run.seed}${selection && ` · ${selection}`}`, 2);
   if (run.nonce !== null) {

@@ -35,7 +35,7 @@ export const summary: Reporter = (report) => {
 };
 
 function subject(report: Report): string {
-  return report.target.embedded ? 'the embedded reference (a demonstration)' : code(report.target.url, 200);
+  return report.target.embedded ? 'the built-in reference (a demonstration)' : code(report.target.url, 200);
 }
 
 function counts(report: Report): string {

@@ -1,4 +1,4 @@
-/** A good call to each API: whether the target takes our signature, knows the paths and the users, and signs its answers. */
+/** Makes a valid call to each API: whether the target accepts our signature, serves the paths, knows the users, and signs its answers. */
 import { randomBytes } from 'node:crypto';
 import { Unjudged } from '../../engine/check/finding.ts';
 import {
@@ -22,13 +22,13 @@ import type { Exchange } from '../../engine/wire/exchange.ts';
 import { networkTransport } from '../../engine/wire/transport.ts';
 import { type Finding, okFinding, problem, type Step } from './finding.ts';
 
-/** One operation with its good call, and the calls of its other users. */
+/** One operation with its first call and the calls of its other users. */
 interface Visit {
   readonly trial: Trial;
   readonly calls: readonly { readonly fixture: number; readonly exchange: Exchange }[];
 }
 
-/** Calls each API once for each user that costs nothing, and once where a call reaches a person; with `messages` false not even that. */
+/** Calls each API once per user, or once in all where a call sends a message to a person; with `messages` false no such call is made. */
 export async function examineCalls(settings: RunSettings, messages: boolean): Promise<Finding[]> {
   const transport = networkTransport(settings);
   const run = createRun(settings, {}, transport, { id: `d${randomBytes(3).toString('hex')}`, startedAt: Date.now() });
@@ -126,23 +126,23 @@ function openingOf({ trial: { op }, calls: [first] }: Visit): OpeningCall[] {
   return first ? [{ op, exchange: first.exchange, vouched: false }] : [];
 }
 
-/** Somebody who stands between, and is seen in the headers. */
+/** An intermediary that shows in the headers. */
 function proxyFindings(exchanges: readonly Exchange[]): Finding[] {
   const shown = exchanges
     .map(({ response }) => response && proxyIn(response.headers))
     .find((header) => header !== null);
   if (!shown) return [];
-  const says = `A proxy or cache stands between here and the target (${shown}).`;
+  const says = `There is a proxy or cache between this machine and the target (${shown}).`;
   return [
     problem('http', 'note', {
       code: 'proxy-between',
       says,
-      cure: 'See that it changes neither headers nor body, and keeps no answers.',
+      cure: 'Make sure that it changes neither headers nor body, and caches no answers.',
     }),
   ];
 }
 
-/** A difference of the clocks is a fault only where the target refuses us. */
+/** A clock difference is a fault only where the target refuses our requests. */
 function clockFindings(exchanges: readonly Exchange[], stops: boolean): Finding[] {
   const answered = exchanges.find((exchange) => clockAhead(exchange) !== null);
   if (!answered || stops) return [];
@@ -153,12 +153,12 @@ function clockFindings(exchanges: readonly Exchange[], stops: boolean): Finding[
 
 function spellingFindings({ spelling: { names, comma } }: Run): Finding[] {
   if (names === 'canonical' && comma === ', ') return [];
-  const says = `The target takes requests with header names in ${names === 'lower' ? 'lower' : 'mixed'} case and ${comma === ',' ? 'no space' : 'a space'} behind the commas of Signature only.`;
+  const says = `The target accepts only requests with header names in ${names === 'lower' ? 'lower' : 'mixed'} case and ${comma === ',' ? 'no space' : 'a space'} after the commas in Signature.`;
   return [
     problem('signing', 'note', {
       code: 'header-spelling',
       says,
-      cure: 'Let the target read header names in any case, and trim the parts of Signature.',
+      cure: 'Change the target to read header names in any case and to trim the parts of Signature.',
     }),
   ];
 }
@@ -170,15 +170,15 @@ function visitFindings({ trial, calls }: Visit, settings: RunSettings, messages:
   const wrong = calls.map(({ exchange }) => signatureFault(exchange, settings)).find((fault) => fault !== null);
   const signing = wrong && run.publicKey ? [problem('signing', 'fault', wrong)] : [];
   const left = pool.size - 1;
-  const untried = `${op.id}: ${left === 1 ? 'one more user is' : `${left} more users are`} not tried, since each call reaches a person.`;
+  const notCalled = `${op.id}: ${left === 1 ? 'one more user was' : `${left} more users were`} not called, because each call sends a message to a person.`;
   return [
     ...mergeOkUsers(trial, users),
     ...signing,
-    ...(pool.costs && messages && left > 0 ? [okFinding('calls', untried)] : []),
+    ...(pool.costs && messages && left > 0 ? [okFinding('calls', notCalled)] : []),
   ];
 }
 
-/** Users whose calls all went well are one line. */
+/** One line for all users whose calls succeeded. */
 function mergeOkUsers({ op, run }: Trial, users: readonly Finding[]): Finding[] {
   const good = users.filter(({ level }) => level === 'ok');
   if (good.length < 2) return [...users];
@@ -187,10 +187,10 @@ function mergeOkUsers({ op, run }: Trial, users: readonly Finding[]): Finding[] 
   return [line, ...users.filter(({ level }) => level !== 'ok')];
 }
 
-/** What one good call shows. */
+/** The finding of one call. */
 function callFinding({ op, vouched, run, pool }: Trial, fixture: number, exchange: Exchange): Finding {
   const answer = answerOf(exchange);
-  const user = fixture < 0 ? 'a made-up user' : vouched ? `requests.${op.id}[${fixture}]` : 'the example of the spec';
+  const user = fixture < 0 ? 'an unknown user' : vouched ? `requests.${op.id}[${fixture}]` : 'the example in the spec';
   const says = `${op.id} at ${exchange.request.path} answers ${received(answer)} for ${user}`;
   const fault = (code: string, cure: string) => problem('calls', 'fault', { code, says: `${says}.`, cure });
   const cost = pool.costs && fixture >= 0 ? '; one message was sent' : '';
@@ -203,39 +203,39 @@ function callFinding({ op, vouched, run, pool }: Trial, fixture: number, exchang
     };
   }
   if (fixture < 0 && answer.kind === 'F' && answer.code !== 'PARAM_ILLEGAL')
-    return okFinding('calls', `${says}, as it should.`);
+    return okFinding('calls', `${says}, as expected.`);
   const unknown = vouched ? unknownUser(op, answer, fixture) : null;
   if (unknown) return problem('calls', 'fault', unknown);
   if (isThrottle(answer)) {
     return problem('calls', 'note', {
       code: 'throttled',
       says: `${says}.`,
-      cure: 'Wait, or name more users; nothing is wrong with the setting.',
+      cure: 'Wait, or configure more users; the configuration is correct.',
     });
   }
   const foreign = foreignAnswer(exchange);
   if (foreign) return problem('calls', 'fault', { ...foreign, says: `${op.id}: ${foreign.says}` });
   if (answer.kind === 'F' && !vouched) {
-    const cure = `Name a user of your test environment under requests.${op.id}.`;
+    const cure = `Add a user of your test environment to requests.${op.id}.`;
     return problem('calls', 'note', { code: 'no-fixture', says: `${says}.`, cure });
   }
   if (answer.kind === 'F' && answer.code !== 'PARAM_ILLEGAL') {
-    return fault('fixture-refused', `Name a user under requests.${op.id} to whom nothing stands in the way.`);
+    return fault('fixture-refused', `Configure a user in requests.${op.id} that the target accepts.`);
   }
   return fault(
     'call-refused',
-    'The request keeps every documented rule: see the log of the target for what it misses.',
+    'The request follows every documented rule: check the log of the target for the reason.',
   );
 }
 
-/** What is wrong with the signature of an answer that must be signed. */
+/** The fault of the signature of an answer that must be signed; null where there is none. */
 function signatureFault(exchange: Exchange, settings: RunSettings): Diagnosis | null {
   const wrong = diagnoseAnswer(exchange, settings);
   if (wrong || settings.signing.mode === 'off' || answerOf(exchange).kind !== 'S') return wrong;
   const unsigned = {
     code: 'answer-unsigned',
     says: `The target accepts ${exchange.operation} and does not sign its answer.`,
-    cure: 'Sign answers as requests are signed, with Response-Time and the body of the answer.',
+    cure: 'Sign answers like requests, over Response-Time and the body of the answer.',
   };
   const state = exchange.response?.headers.some(([name]) => name.toLowerCase() === 'signature');
   return state ? null : unsigned;

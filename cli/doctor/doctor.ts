@@ -1,4 +1,4 @@
-/** `conformance doctor`: what is reachable, signed, clock-aligned, mapped; one line per finding, with the cure. */
+/** `conformance doctor`: checks config, keys, network, clock, paths and users; one line per finding, with the fix. */
 import type { RunSettings } from '../../engine/settings.ts';
 import { inertJson, oneLine } from '../../reporters/escape.ts';
 import type { DoctorOptions } from '../options.ts';
@@ -14,14 +14,14 @@ import { exitCodeOf, type Finding, okFinding, problem } from './finding.ts';
 import { examineKeys } from './keys.ts';
 import { examineNetwork } from './network.ts';
 
-/** Examines what the options and the config name, prints the findings, sets the exit code. */
+/** Checks the options and the config, prints the findings and sets the exit code. */
 export async function doctor(options: DoctorOptions, env: NodeJS.ProcessEnv): Promise<void> {
   const findings = await examine(await requestOf(options, env), env, options.messages !== false);
   await print(options.json === true ? inertJson(findings, 2) : findingsText(findings, process.stdout.columns));
   process.exitCode = exitCodeOf(findings);
 }
 
-/** Everything that can be found out about a run before it begins. */
+/** All findings about a run before it starts. */
 export async function examine(request: RunRequest, env: Environment, messages = true): Promise<Finding[]> {
   const [prepared, faults] = await prepareAnyway(request);
   if (prepared === null) return faults;
@@ -30,7 +30,7 @@ export async function examine(request: RunRequest, env: Environment, messages = 
     const before = faults.length > 0 ? faults : [okFinding('config', targetText(settings)), ...examineKeys(settings)];
     if (settings.role === 'mpp-client') return [...before, ...(await examineCaller(settings))];
     const network = await examineNetwork(settings, env);
-    // Without the right keys, what the calls show is told already.
+    // With faulty keys the calls would only repeat these findings.
     if (faults.length > 0 || network.some(blocksCalls)) return [...before, ...network];
     return [...before, ...mergeSilence(network, await examineCalls(settings, messages))];
   } finally {
@@ -38,12 +38,12 @@ export async function examine(request: RunRequest, env: Environment, messages = 
   }
 }
 
-/** A fault behind which no call gets through. A server may leave a stray GET unanswered and its API be well: the calls decide. */
+/** A fault that prevents every call. A server may ignore a GET of the start page and still serve its API: the calls decide. */
 function blocksCalls({ level, code }: Finding): boolean {
   return level === 'fault' && code !== 'http-silent';
 }
 
-/** A silent server stays one only if the calls get no answer either. */
+/** A server counts as silent only if the calls get no answer either. */
 function mergeSilence(network: readonly Finding[], calls: readonly Finding[]): Finding[] {
   const silent = network.find(({ code }) => code === 'http-silent');
   if (!silent) return [...network, ...calls];
@@ -51,7 +51,7 @@ function mergeSilence(network: readonly Finding[], calls: readonly Finding[]): F
   return unanswered ? [...network] : [...network.filter((finding) => finding !== silent), ...calls];
 }
 
-/** A config with faulty keys still names a target: it is examined without them. */
+/** A config with faulty keys still has a target, which is checked without signing. */
 async function prepareAnyway(request: RunRequest): Promise<[PreparedRun | null, Finding[]]> {
   try {
     return [await prepareRun(request), []];
@@ -82,13 +82,13 @@ function asSentence(sentence: string): string {
 }
 
 function targetText({ role, target: url, embedded, selected }: RunSettings): string {
-  const subject = embedded ? 'the embedded reference' : role === 'mpp-client' ? 'a caller' : url;
+  const subject = embedded ? 'the built-in reference' : role === 'mpp-client' ? 'a caller' : url;
   return `Role ${role} against ${subject}: ${selected.join(', ')}.`;
 }
 
 const marks = { ok: 'ok   ', note: 'note ', fault: 'FAULT' } as const;
 
-/** The findings as text, one after another, the cure behind each. */
+/** The findings as text, each followed by its fix. */
 export function findingsText(findings: readonly Finding[], width = Number.POSITIVE_INFINITY): string {
   const lines = findings.flatMap(({ level, step, says, cure }) => {
     const head = `${marks[level]}  ${step.padEnd(7)}  `;
@@ -100,6 +100,9 @@ export function findingsText(findings: readonly Finding[], width = Number.POSITI
 
 function summary(findings: readonly Finding[]): string {
   const count = findings.filter(({ level }) => level === 'fault').length;
-  if (count === 0) return 'All is well: run conformance.';
-  return `${count} ${count === 1 ? 'fault stands' : 'faults stand'} in the way of a run.`;
+  if (count === 0 && findings.some(({ level, step }) => level === 'note' && step === 'calls')) {
+    return 'No faults found, but a run would be incomplete (exit code 4) until the notes on calls are resolved.';
+  }
+  if (count === 0) return 'No faults found. Next: npx conformance';
+  return `${count} ${count === 1 ? 'fault' : 'faults'} to correct before a run.`;
 }

@@ -1,4 +1,4 @@
-/** From the name of the target to its first HTTP answer: each step with its finding, up to the first that fails. */
+/** Checks the way to the target from DNS to the first HTTP answer: one finding per step, up to the first that fails. */
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { plainToTls, wantsCertificate } from '../../engine/diagnosis/intermediaries.ts';
@@ -17,15 +17,15 @@ import {
   untrustedCertificate,
 } from './tls.ts';
 
-/** Longest wait for one step: what takes longer is no network to run a suite over. */
+/** Time limit for one step: a slower network is not usable for a run. */
 const longestStepMs = 5000;
 
-/** How long the rest of an answer may take, once its headers are there. */
+/** Time limit for the rest of an answer after its headers. */
 const restMs = 150;
 
 type NetworkSettings = Pick<RunSettings, 'target' | 'tls' | 'timeoutMs'>;
 
-/** What stands between here and an HTTP answer of the target. */
+/** Findings on the way to an HTTP answer of the target. */
 export async function examineNetwork(settings: NetworkSettings, env: Environment): Promise<Finding[]> {
   const target = new URL(settings.target);
   const timeoutMs = Math.min(settings.timeoutMs, longestStepMs);
@@ -44,14 +44,14 @@ async function examinePlain(open: Open, greeting: TlsOptions): Promise<Finding[]
   const { bytes } = await askHttp(await open(), greeting);
   const text = bytes.toString('latin1');
   if (/^HTTP\/\d/.test(text) && !plainToTls.test(text))
-    return [okFinding('http', `It speaks HTTP: ${firstLine(text)}`)];
+    return [okFinding('http', `The target speaks HTTP: ${firstLine(text)}`)];
   const { socket } = await performHandshake(await open(), greeting);
   socket?.destroy();
   if (socket || text.startsWith('HTTP/')) return [problem('http', 'fault', httpOnTlsPort)];
   return [problem('http', 'fault', noHttp(bytes))];
 }
 
-/** Whether the proxy or the target answers, is for the calls to tell: here it matters that somebody does. */
+/** Checks only that there is an answer; whether it comes from the proxy or the target is left to the calls. */
 async function examineViaProxy(
   open: Open,
   greeting: TlsOptions,
@@ -66,8 +66,8 @@ async function examineViaProxy(
 
 const httpOnTlsPort: Diagnosis = {
   code: 'http-on-tls-port',
-  says: 'The port of target speaks TLS, and target begins with http://.',
-  cure: 'Write target with https://.',
+  says: 'The port of the target speaks TLS, but the URL begins with http://.',
+  cure: 'Change the URL of the target to https://.',
 };
 
 async function examineTls(open: Open, greeting: TlsOptions): Promise<Finding[]> {
@@ -86,8 +86,12 @@ async function examineTls(open: Open, greeting: TlsOptions): Promise<Finding[]> 
   const text = bytes.toString('latin1');
   if (wantsCertificate.test(text)) return [trusted, problem('tls', 'fault', certificateDemanded)];
   if (/^HTTP\/\d/.test(text))
-    return [trusted, ...soonExpired(certificate?.valid_to), okFinding('http', `It speaks HTTP: ${firstLine(text)}`)];
-  // A server that misses our certificate ends the connection only after the handshake.
+    return [
+      trusted,
+      ...soonExpired(certificate?.valid_to),
+      okFinding('http', `The target speaks HTTP: ${firstLine(text)}`),
+    ];
+  // A server that requires a client certificate closes the connection only after the handshake.
   const asked = bytes.length === 0 && (await asksForCertificate(await open(), greeting));
   const fault = (error && handshakeFault(error)) ?? (asked ? handshakeFault(new Error('bad certificate')) : null);
   return [
@@ -96,7 +100,7 @@ async function examineTls(open: Open, greeting: TlsOptions): Promise<Finding[]> 
   ];
 }
 
-/** "Refused" is the word only where a certificate was sent. */
+/** A certificate can only be refused where one was sent. */
 function asDemandedOrRefused(fault: Diagnosis, { tls }: TlsOptions): Diagnosis {
   return fault.code === 'tls-client-certificate-refused' && tls.cert === null ? certificateDemanded : fault;
 }
@@ -107,30 +111,30 @@ async function failedHandshake({ error }: Handshake, open: Open, greeting: TlsOp
   if (/^HTTP\/\d/.test(text) && !plainToTls.test(text)) {
     return {
       code: 'tls-on-http-port',
-      says: 'The port of target speaks plain HTTP, and target begins with https://.',
-      cure: 'Write target with http://, or the port where TLS is.',
+      says: 'The port of the target speaks plain HTTP, but the URL begins with https://.',
+      cure: 'Change the URL of the target to http://, or use its TLS port.',
     };
   }
   const fault = error && handshakeFault(error);
   if (fault?.code === 'tls-client-certificate-refused' && greeting.tls.cert === null) {
-    // Without the question for a certificate, a failed handshake has another cause.
+    // If the server does not ask for a certificate, the failed handshake has another cause.
     if (await asksForCertificate(await open(), greeting)) return certificateDemanded;
   } else if (fault) return fault;
   return {
     code: 'tls-handshake',
     says: `The TLS handshake with the target fails: ${(error?.message ?? '').replace(/\s+/g, ' ').slice(0, 160)}.`,
-    cure: 'See the TLS settings of the target: certificate, key, cipher suites; openssl s_client shows more.',
+    cure: 'Check the TLS settings of the target (certificate, key, cipher suites); openssl s_client shows details.',
   };
 }
 
 function soonExpired(validTo: string | undefined): Finding[] {
   const days = Math.floor((Date.parse(validTo ?? '') - Date.now()) / 86_400_000);
   if (Number.isNaN(days) || days >= 14) return [];
-  const says = `The certificate of the target is valid for ${days} more days.`;
+  const says = `The certificate of the target expires in ${days} days.`;
   return [problem('tls', 'note', { code: 'tls-certificate-soon-expired', says, cure: 'Renew it at the target.' })];
 }
 
-/** Asks for the start page and takes what comes first, be it HTTP or not. */
+/** Requests the start page and returns the first bytes of the answer, HTTP or not. */
 function askHttp(
   socket: Duplex,
   { host, timeoutMs }: TlsOptions,
@@ -170,8 +174,8 @@ function noHttp(bytes: Buffer): Diagnosis {
   if (bytes.length === 0) {
     return {
       code: 'http-silent',
-      says: 'The target takes the connection and gives no HTTP answer on it.',
-      cure: 'See the log of the target; it may hang, or another program has its port.',
+      says: 'The target accepts the connection but gives no HTTP answer.',
+      cure: 'Check the log of the target: it may hang, or another program uses the port.',
     };
   }
   const shown = bytes
@@ -180,7 +184,7 @@ function noHttp(bytes: Buffer): Diagnosis {
     .replace(/[^\x20-\x7e]/g, '.');
   return {
     code: 'not-http',
-    says: `What listens at target does not speak HTTP/1.1: it answers "${shown}".`,
-    cure: 'Correct the port in target; a server of HTTP/2 alone must offer HTTP/1.1 too.',
+    says: `The port of the target does not speak HTTP/1.1; it answers "${shown}".`,
+    cure: 'Correct the port of the target; an HTTP/2-only server must offer HTTP/1.1 too.',
   };
 }

@@ -1,4 +1,4 @@
-/** The way to the target: its name, its address, and the proxy of the environment if one stands in between. */
+/** The route to the target: DNS, address, and the proxy that the environment configures. */
 import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Diagnosis } from '../../engine/report.ts';
@@ -6,12 +6,12 @@ import { isLoopback } from '../../engine/wire/transport.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { type Finding, okFinding, problem } from './finding.ts';
 
-/** Opens connections to the target; `findings` tell how far the way led. */
+/** Opens connections to the target; `findings` say how far the checks got. */
 export interface Route {
   readonly findings: readonly Finding[];
-  /** Null where the way is closed. */
+  /** Null where no connection is possible. */
   readonly open: (() => Promise<Socket>) | null;
-  /** Plain requests go to the proxy whole: what stands before their path, and the login. */
+  /** Plain HTTP requests are sent to the proxy with an absolute URL: its origin, and the login header. */
   readonly viaProxy?: { readonly origin: string; readonly login: string };
 }
 
@@ -21,7 +21,7 @@ export interface HostPort {
   readonly port: number;
 }
 
-/** Where a URL leads. */
+/** Host and port of a URL. */
 export function hostPortOf(url: URL): HostPort {
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
@@ -29,7 +29,7 @@ export function hostPortOf(url: URL): HostPort {
   };
 }
 
-/** Finds the way: through the proxy of the environment for hosts that are not this machine, as the requests of a run go. */
+/** Finds the route that a run takes: through the proxy of the environment, except for hosts on this machine. */
 export async function findRoute(target: URL, env: Environment, timeoutMs: number): Promise<Route> {
   const proxy = proxyFor(target, env);
   if (proxy === null) return directRoute(hostPortOf(target), timeoutMs);
@@ -37,12 +37,12 @@ export async function findRoute(target: URL, env: Environment, timeoutMs: number
   const via = `${hostPortOf(proxy).host}:${hostPortOf(proxy).port}`;
   if (way.open === null) {
     const { code, says } = way.findings.at(-1)!;
-    const cure = 'Correct HTTPS_PROXY and HTTP_PROXY, or name the host of the target in NO_PROXY.';
+    const cure = 'Correct HTTPS_PROXY and HTTP_PROXY, or add the host of the target to NO_PROXY.';
     return {
       findings: [
         problem('proxy', 'fault', {
           code: 'proxy-unreachable',
-          says: `The proxy ${via} is not reached (${code}): ${says}`,
+          says: `The proxy ${via} cannot be reached (${code}): ${says}`,
           cure,
         }),
       ],
@@ -51,8 +51,8 @@ export async function findRoute(target: URL, env: Environment, timeoutMs: number
   }
   const note = problem('proxy', 'note', {
     code: 'proxy-between',
-    says: `Calls go through the proxy ${via} of the environment.`,
-    cure: `Name ${target.hostname} in NO_PROXY to go round it.`,
+    says: `Calls go through the proxy ${via} that the environment configures.`,
+    cure: `Add ${target.hostname} to NO_PROXY to bypass it.`,
   });
   if (target.protocol === 'http:') {
     return { findings: [note], open: way.open, viaProxy: { origin: target.origin, login: loginOf(proxy) } };
@@ -66,13 +66,13 @@ export async function findRoute(target: URL, env: Environment, timeoutMs: number
   return { findings: [note], open };
 }
 
-/** The header line that logs in at a proxy; empty where its URL names nobody. */
+/** The header line for the login at a proxy; empty where its URL has no user. */
 function loginOf(proxy: URL): string {
   const login = decodeURIComponent(`${proxy.username}:${proxy.password}`);
   return login === ':' ? '' : `Proxy-Authorization: Basic ${Buffer.from(login).toString('base64')}\r\n`;
 }
 
-/** The proxy that the environment names for a URL, as undici reads it; null where the calls go directly. */
+/** The proxy that the environment configures for a URL, as undici reads it; null where calls go directly. */
 export function proxyFor(target: URL, env: Environment): URL | null {
   if (isLoopback(target.hostname)) return null;
   const read = (name: string) => env[name.toLowerCase()] || env[name.toUpperCase()] || null;
@@ -97,7 +97,7 @@ async function directRoute(place: HostPort, timeoutMs: number): Promise<Route> {
   if (isIP(host) === 0) {
     try {
       const addresses = await withTimeout(timeoutMs, lookup(host, { all: true }));
-      findings.push(okFinding('name', `${host} is ${addresses.map(({ address }) => address).join(', ')}.`));
+      findings.push(okFinding('name', `${host} resolves to ${addresses.map(({ address }) => address).join(', ')}.`));
     } catch (error) {
       return { findings: [problem('name', 'fault', nameFault(host, error as NodeJS.ErrnoException))], open: null };
     }
@@ -118,14 +118,14 @@ function nameFault(host: string, { code }: NodeJS.ErrnoException): Diagnosis {
   if (code === 'EAI_AGAIN' || code === 'ETIMEDOUT') {
     return {
       code: 'name-server-silent',
-      says: `No name server tells the address of ${host} (${code}).`,
-      cure: 'See whether this machine has a name server and a network.',
+      says: `DNS lookup of ${host} failed: no name server answered (${code}).`,
+      cure: "Check this machine's network and DNS settings.",
     };
   }
   return {
     code: 'name-unknown',
-    says: `There is no host named ${host}.`,
-    cure: 'Correct the host name in target, or add it to the name server that this machine asks.',
+    says: `DNS lookup of ${host} failed: the host does not exist.`,
+    cure: 'Correct the host name of the target, or add it to the DNS server that this machine uses.',
   };
 }
 
@@ -138,20 +138,20 @@ function connectFault(
     return {
       code: 'connection-refused',
       says: `Nothing listens on ${host}:${port}.`,
-      cure: 'Start the target, or correct host and port in target.',
+      cure: 'Start the target, or correct host and port in its URL.',
     };
   }
   if (code === 'ETIMEDOUT') {
     return {
       code: 'connection-timeout',
-      says: `${host}:${port} does not answer a connection: a firewall drops it, or the address is wrong.`,
-      cure: 'Let this machine through, or correct target.',
+      says: `Connecting to ${host}:${port} timed out: a firewall drops the packets, or the address is wrong.`,
+      cure: 'Allow this machine in the firewall, or correct the URL of the target.',
     };
   }
   return {
     code: 'no-route',
-    says: `No connection to ${host}:${port} (${code}).`,
-    cure: 'See whether this machine is in the network of the target.',
+    says: `Connecting to ${host}:${port} failed (${code}).`,
+    cure: 'Check that this machine has a route to the network of the target.',
   };
 }
 
@@ -200,7 +200,7 @@ async function tunnel(
   throw new TunnelError(status);
 }
 
-/** What comes in until the headers end, or the connection does. */
+/** The incoming text up to the end of the headers or of the connection. */
 function headOf(socket: Socket): Promise<string> {
   return new Promise((done) => {
     let text = '';
@@ -218,11 +218,11 @@ function headOf(socket: Socket): Promise<string> {
   });
 }
 
-/** The proxy of the environment wants a login. */
+/** The proxy of the environment requires a login. */
 export const wantsLogin: Diagnosis = {
   code: 'proxy-authentication',
-  says: 'The proxy of the environment wants a user name and password (HTTP 407).',
-  cure: 'Put them into HTTPS_PROXY and HTTP_PROXY (http://user:password@proxy:port), or reach the target directly with NO_PROXY.',
+  says: 'The proxy requires a user name and password (HTTP 407).',
+  cure: 'Add them to HTTPS_PROXY and HTTP_PROXY (http://user:password@proxy:port), or bypass the proxy with NO_PROXY.',
 };
 
 function tunnelFault(via: string, { status }: TunnelError): Diagnosis {
@@ -230,12 +230,12 @@ function tunnelFault(via: string, { status }: TunnelError): Diagnosis {
   const how = status ? `answers HTTP ${status}` : 'gives no answer';
   return {
     code: 'proxy-refuses',
-    says: `The proxy ${via} ${how} when it is asked to connect to the target.`,
-    cure: 'Let the proxy through to host and port of the target, or name the host in NO_PROXY.',
+    says: `The proxy ${via} ${how} to CONNECT for the target.`,
+    cure: 'Allow host and port of the target in the proxy, or add the host to NO_PROXY.',
   };
 }
 
-/** A promise that is given up after a while. */
+/** Rejects with ETIMEDOUT if a promise takes too long. */
 export function withTimeout<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {

@@ -6,7 +6,7 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { type CatalogueRow, membersOf, operationIds, rowsOf } from './catalogue.ts';
 import { probesOf } from './probe-titles.ts';
 
-/** Everything known about the requirement of that id or key, for a screen of that width. */
+/** The text about the requirement with that id or key, wrapped to a width. */
 export async function explainText(written: string, width: number): Promise<string> {
   const rows = rowsNamed(written);
   const [row] = rows as [CatalogueRow];
@@ -18,7 +18,7 @@ export async function explainText(written: string, width: number): Promise<strin
     ambiguityText(row, width),
     await probesText(rows, members, width),
     listing(
-      'Sums up',
+      'Summarises',
       members.map((member) => [member.id, member.says]),
       width,
     ),
@@ -35,7 +35,7 @@ function rowsNamed(written: string): CatalogueRow[] {
   const known = written.includes('/') ? rows.map(({ key }) => key) : [...new Set(rows.map(({ id }) => id))];
   throw new UsageError(
     `No requirement is named "${written}"`,
-    suggestion(written, known, 'Requirements') || 'See: conformance list',
+    suggestion(written, known, 'Requirements') || 'List them with: npx conformance list',
   );
 }
 
@@ -69,9 +69,9 @@ function party(name: string): string {
 function ambiguityText(row: CatalogueRow, width: number): string {
   const ambiguity = ambiguities.find(({ id }) => id === row.ambiguity);
   if (ambiguity === undefined) return '';
-  const advice = row.basis === 'position' ? [['', 'A position only advises: it never fails the gate.']] : [];
+  const advice = row.basis === 'position' ? [['', 'A position is only a warning and never fails a run.']] : [];
   return table(
-    [[`Ambiguity ${ambiguity.id}`, ambiguity.issue], ['Our reading', ambiguity.position], ...advice],
+    [[`Ambiguity ${ambiguity.id}`, ambiguity.issue], ['Interpretation', ambiguity.position], ...advice],
     width,
   ).join('\n');
 }
@@ -86,7 +86,7 @@ async function probesText(
   if (members.length > 0) return '';
   const probes = [...new Set((await Promise.all(rows.map(probesOf))).flat())];
   return listing(
-    'How it is probed',
+    'Tested by',
     probes.map((probe) => ['·', probe]),
     width,
     ' ',
@@ -104,7 +104,7 @@ async function faultsText(
     ({ breaks }) => breaks[0] !== undefined && keys.has(breaks[0]),
   );
   return listing(
-    'Faults that break it (conformance serve --fault NAME)',
+    'Faults that break it (npx conformance serve PARTY --fault NAME)',
     faults.map(({ name, says }) => [name, says]),
     width,
   );

@@ -1,4 +1,4 @@
-/** How a requirement is probed, in words: the titles of its checks as the suites hold them. */
+/** How a requirement is tested: the titles of its checks in the suites. */
 import type { PlannedRow } from '../../engine/plan/plan.ts';
 import type { CatalogueRow } from './catalogue.ts';
 
@@ -17,9 +17,9 @@ export async function probesOf({ operation, id }: CatalogueRow): Promise<string[
   const ofServers = served
     ? [
         ...[...served.probes, ...served.invariants, ...served.overalls].map(({ title }) => title),
-        ...served.missingScenarios.map((code) => `the scenario ${code} ends in ${code}`),
+        ...served.missingScenarios.map((code) => `the scenario ${code} is answered with ${code}`),
       ]
     : [];
   const ofCallers = plannedRows(settings).filter(isAsked).flatMap(titlesOf);
-  return [...ofServers, ...ofCallers.map((title) => `of a caller: ${title}`)];
+  return [...ofServers, ...ofCallers.map((title) => `for a caller: ${title}`)];
 }

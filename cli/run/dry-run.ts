@@ -1,19 +1,19 @@
-/** What a run would do, told before it does it: `--dry-run`. */
+/** The text of `--dry-run`: what a run would send. */
 
 /** The part of a run that concerns one operation. */
 export interface OperationPlan {
   readonly operation: string;
   /** Checks that would be judged. */
   readonly checks: number;
-  /** Requests that would be sent, at most; pulls of the trigger where a caller is judged. */
+  /** Maximum number of requests; calls of the trigger where a caller is tested. */
   readonly requests: number;
-  /** Messages to people that would be sent, at most; 0 where calls reach nobody, null where nothing limits them. */
+  /** Maximum number of messages to people; 0 where calls send none, null where there is no limit. */
   readonly messages: number | null;
-  /** Requirements that would not run for want of a fixture, a scenario or budget. */
+  /** Requirements that cannot run without a further fixture, scenario or budget. */
   readonly missing: number;
 }
 
-/** A run as it is planned. */
+/** The plan of a run. */
 export interface RunPlan {
   readonly operations: readonly OperationPlan[];
 }
@@ -24,7 +24,9 @@ export function planText(plan: RunPlan, target: string): string {
     operation,
     `${checks} checks`,
     `up to ${requests} requests`,
-    missing > 0 ? `${missing} requirements not run for want of fixtures or scenarios` : '',
+    missing > 0
+      ? `${missing} ${missing === 1 ? 'requirement' : 'requirements'} not run (needs fixtures or scenarios)`
+      : '',
   ]);
   const widths = [0, 1, 2].map((i) => Math.max(0, ...rows.map((row) => row[i]!.length)));
   const lines = rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd());
@@ -34,7 +36,7 @@ export function planText(plan: RunPlan, target: string): string {
 function messagesText({ operations }: RunPlan): string {
   const unlimited = operations.filter(({ messages }) => messages === null).map(({ operation }) => operation);
   const messages = operations.reduce((sum, one) => sum + (one.messages ?? 0), 0);
-  const certain = `Up to ${messages} ${messages === 1 ? 'message' : 'messages'} will be sent to people.`;
+  const certain = `Up to ${messages} ${messages === 1 ? 'message' : 'messages'} to people would be sent.`;
   if (unlimited.length === 0) return certain;
-  return `No limit is set for messages of ${unlimited.join(' and ')}: set limits.${unlimited[0]}.maxSends.`;
+  return `Messages of ${unlimited.join(' and ')} are not limited. Set limits.${unlimited[0]}.maxSends.`;
 }

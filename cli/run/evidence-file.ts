@@ -1,4 +1,4 @@
-/** Writes full evidence while a run goes on: line by line, at once, so that nothing is lost however the run ends. */
+/** Writes full evidence during a run, line by line and synchronously, so that nothing is lost if the run is aborted. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunIdentity } from '../../engine/drive/run-context.ts';
@@ -13,11 +13,11 @@ import { UsageError } from '../terminal/usage-error.ts';
 export interface EvidenceFile {
   readonly path: string;
   add(exchange: Exchange): void;
-  /** Ends the file; gives what went wrong, if anything did: a run is not ended by a full disk. */
+  /** Closes the file and returns a write error, if there was one: a full disk does not end a run. */
   close(): UsageError | null;
 }
 
-/** Starts the evidence of a run in a directory; only its owner may read it. */
+/** Creates the evidence file of a run in a directory, readable by its owner only. */
 export function openEvidence(directory: string, settings: RunSettings, identity: RunIdentity): EvidenceFile {
   const path = join(directory, evidenceFile);
   const versions = {
@@ -35,7 +35,7 @@ export function openEvidence(directory: string, settings: RunSettings, identity:
     }
   };
   attempt(() => {
-    // An older file may be readable by others, or be a link: never written into.
+    // An older file may be readable by others, or be a link: it is replaced.
     rmSync(path, { force: true });
     file = openSync(path, 'wx', 0o600);
     writeSync(file, headLine(settings, identity, versions));
@@ -54,14 +54,14 @@ export function openEvidence(directory: string, settings: RunSettings, identity:
   };
 }
 
-/** A write may take a part only. */
+/** Writes all bytes; a single write may be partial. */
 function writeAll(file: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
 function cannotWrite(path: string, fault: NodeJS.ErrnoException): UsageError {
   return new UsageError(
-    `The full evidence ${path} cannot be written: ${fault.code ?? fault.message}`,
-    'Make room there, or name another directory with --report-dir.',
+    `Cannot write full evidence to ${path}: ${fault.code ?? fault.message}`,
+    'Free disk space, or choose another directory with --report-dir.',
   );
 }

@@ -1,4 +1,4 @@
-/** Judges, shows progress, prints and writes the report, and sets the exit code. */
+/** `conformance run`: runs the suite with a progress line, outputs the report and sets the exit code. */
 
 import type { RunIdentity } from '../../engine/drive/run-context.ts';
 import type { Report } from '../../engine/report.ts';
@@ -13,13 +13,13 @@ import { publish, reportersNamed } from './publish.ts';
 import { prepareReportDir } from './report-dir.ts';
 import { requestOf } from './run-options.ts';
 
-/** Does what the options of a run ask for. */
+/** Executes the `run` command. */
 export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): Promise<void> {
   const printed = reportersNamed(options.reporter ?? ['console']);
   const directory = options.reportDir === undefined ? null : await prepareReportDir(options.reportDir);
   const evidenceIn = options.fullEvidence === true ? evidenceDirectory(directory) : null;
   printOverriddenOptions(options, env);
-  // Loads while the embedded reference makes its keys; whether it could be loaded is told where it is used.
+  // Loaded in parallel with the key generation of the built-in reference; an error shows where the module is used.
   import('./run-conformance.ts').catch(() => {});
   const prepared = await prepareRun(await requestOf(options, env));
   try {
@@ -33,7 +33,7 @@ export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): P
   }
 }
 
-/** The environment wins over an option, by contract; that it does so is said, since it surprises. */
+/** The environment overrides options; a note says so, because this may be unexpected. */
 function printOverriddenOptions(options: RunOptions, env: NodeJS.ProcessEnv): void {
   const pairs = [
     ['CONFORMANCE_TARGET', '--target', options.target],
@@ -46,16 +46,16 @@ function printOverriddenOptions(options: RunOptions, env: NodeJS.ProcessEnv): vo
 
 function evidenceDirectory(directory: string | null): string {
   if (directory !== null) return directory;
-  throw new UsageError('--full-evidence has nowhere to be written', 'Add --report-dir DIR.');
+  throw new UsageError('--full-evidence needs a report directory', 'Add --report-dir DIR.');
 }
 
-/** What a run gave, and why its full evidence is not whole; null where it is. */
+/** The report of a run, and the write error of its full evidence, if there was one. */
 export interface RunResult {
   readonly report: Report;
   readonly evidenceFault: UsageError | null;
 }
 
-/** Runs with a live line and Ctrl-C; full evidence goes into a directory where one is given. */
+/** Runs the suite with a progress line and Ctrl-C handling; writes full evidence to a directory where one is given. */
 export async function runWithProgress(
   settings: RunSettings,
   env: NodeJS.ProcessEnv,

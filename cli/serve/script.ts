@@ -1,4 +1,4 @@
-/** `serve alipayplus --script FILE`: an Alipay+ that answers step by step, for a developer's own caller. */
+/** `serve alipayplus --script FILE`: a simulated Alipay+ that answers step by step, for developing a caller. */
 import { readFile } from 'node:fs/promises';
 import { operations } from '../../generated/operations.ts';
 import { reading } from '../config/find.ts';
@@ -9,7 +9,7 @@ import type { Served } from './served.ts';
 
 const clientId = 'TEST_5Y00000000000000';
 
-/** Starts the simulator with a script; each request that comes is told in one line, and what is wrong with it below. */
+/** Starts the simulator with a script; prints one line per request, and its faults below. */
 export async function serveScript({ script: file = '', host, port = 0, unsigned }: ServeOptions): Promise<Served> {
   const [{ ListenError, startSimulator }, { newKeys }, { requestFindings }] = await Promise.all([
     import('../../simulator/simulator.ts'),
@@ -51,7 +51,7 @@ async function readScriptFile(file: string) {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(
       `The script ${file} cannot be read: ${reading(error)}`,
-      'Name a file of steps, such as "- answer: S".',
+      'Give a file of steps, such as "- answer: S".',
     );
   });
   try {

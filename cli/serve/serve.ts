@@ -1,4 +1,4 @@
-/** Serves a reference party until Ctrl-C. */
+/** Runs a reference implementation as a server until Ctrl-C. */
 import { stringify } from 'yaml';
 import type { Config } from '../config/shape.ts';
 import { operationsOf } from '../explain/catalogue.ts';
@@ -22,7 +22,7 @@ interface Party {
   start(how: { port: number; host: string; fault: readonly string[]; variant: string | null }): Promise<Served>;
 }
 
-/** Starts a party, prints its config on stdout, and stays until a signal comes. */
+/** Starts the server, prints its config on stdout, and runs until a signal arrives. */
 export async function serve(written: string, options: ServeOptions): Promise<void> {
   const name = knownName('party', 'Parties', written, ['mpp', 'alipayplus']);
   const party = parties[name](await import('../../reference/index.ts'), options);
@@ -38,7 +38,9 @@ export async function serve(written: string, options: ServeOptions): Promise<voi
   const config = callableConfig(served.config as Config);
   await print(configText(config));
   if (name === 'alipayplus') await printCurl(config);
-  printError(`The reference ${name}${faultOrVariantText(fault, variant)} listens on ${served.url}. Ctrl-C ends it.`);
+  printError(
+    `Reference ${name}${faultOrVariantText(fault, variant)} listening on ${served.url}. Press Ctrl-C to stop.`,
+  );
   await untilInterrupted();
   await served.close();
 }
@@ -62,13 +64,13 @@ const parties = {
 
 function refuseConflictingOptions(name: string, { script, fault, variant, api }: ServeOptions): void {
   if (name === 'mpp' && script !== undefined) {
-    throw new UsageError('--script plays answers of alipayplus, and an mpp has none', 'Use --fault or --variant.');
+    throw new UsageError('--script works with alipayplus only', 'For mpp use --fault or --variant.');
   }
   if (name === 'alipayplus' && api !== undefined) {
-    throw new UsageError('--api is for mpp: alipayplus offers getPaymentCode alone', 'Leave it out.');
+    throw new UsageError('--api works with mpp only', 'Leave it out: alipayplus offers getPaymentCode.');
   }
   if (script !== undefined && (fault !== undefined || variant !== undefined)) {
-    throw new UsageError('--script already says what is answered', 'Leave --fault and --variant out.');
+    throw new UsageError('--script cannot be combined with --fault or --variant', 'Use one of them.');
   }
 }
 
@@ -80,7 +82,7 @@ function checkedName(
 ): string | null {
   if (written === undefined) return null;
   const names = known.map(({ name }) => name);
-  return knownName(what, plural, written, names, `All of them: --${what} list`);
+  return knownName(what, plural, written, names, `List them with: --${what} list`);
 }
 
 function faultOrVariantText(fault: readonly string[], variant: string | null): string {
@@ -102,16 +104,19 @@ async function listenOrExplain(start: () => Promise<Served>, where: string): Pro
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EADDRINUSE')
-      throw new UsageError(`${where} is in use`, 'Choose another --port, or none for a free one.');
-    if (code === 'EACCES') throw new UsageError(`${where} may not be listened on`, 'Choose a --port above 1023.');
+      throw new UsageError(`${where} is in use`, 'Choose another --port, or leave it out for a free one.');
+    if (code === 'EACCES') throw new UsageError(`No permission to listen on ${where}`, 'Choose a --port above 1023.');
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new UsageError(`${where} is no address of this machine`, 'Use --host 127.0.0.1, or 0.0.0.0 for all.');
+      throw new UsageError(
+        `${where} is not an address of this machine`,
+        'Use --host 127.0.0.1, or 0.0.0.0 for all addresses.',
+      );
     }
     throw error;
   }
 }
 
-/** "All addresses" is nothing that can be called. */
+/** Replaces the wildcard address, which cannot be called. */
 function callableConfig(config: Config): Config {
   const target = config.target?.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
   const { limits, ...rest } = config;
@@ -120,10 +125,10 @@ function callableConfig(config: Config): Config {
 
 /** The config as a file that can be saved as conformance.config.yaml. */
 function configText(config: Config): string {
-  return `# Save this as conformance.config.yaml and run: conformance\n${stringify(config, { lineWidth: 0 })}`;
+  return `# Save this as conformance.config.yaml and run: npx conformance\n${stringify(config, { lineWidth: 0 })}`;
 }
 
-/** A line for the shell that the party answers with S. */
+/** Prints a curl command that the server answers with S. */
 async function printCurl({ target = '', clientId = '', signing, requests }: Config): Promise<void> {
   const [{ signedCurl }, { operations }] = await Promise.all([
     import('../../simulator/curl.ts'),

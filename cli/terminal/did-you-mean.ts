@@ -1,7 +1,7 @@
-/** Finds the name that was meant by a misspelt one. */
+/** Suggests the known name for a misspelt one. */
 import { UsageError } from './usage-error.ts';
 
-/** The known name nearest to what was written, or null when none is near. */
+/** The most similar known name, or null where none is similar. */
 export function didYouMean(written: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
@@ -13,20 +13,20 @@ export function didYouMean(written: string, known: Iterable<string>): string | n
       bestDistance = d;
     }
   }
-  // The dashes of an option are no part of what was misspelt.
+  // The leading dashes of an option do not count.
   const letters = written.replace(/^-+/, '').length;
   const tolerated = Math.max(1, Math.floor(letters * 0.4));
   return bestDistance <= tolerated ? best : null;
 }
 
-/** `Did you mean "…"?`, or the list of what there is when nothing is near. */
+/** `Did you mean "…"?`, or the list of known names where none is similar. */
 export function suggestion(written: string, known: readonly string[], plural: string): string {
   const near = didYouMean(written, known);
   if (near !== null) return `Did you mean "${near}"?`;
   return known.length <= 12 ? `${plural}: ${known.join(', ')}.` : '';
 }
 
-/** Checks one of a closed list of names; `what` is a noun like `role`, `otherwise` the cure where none is near. */
+/** Checks a name against a list; `what` is a noun such as `role`, `otherwise` the hint where no name is similar. */
 export function knownName<Name extends string>(
   what: string,
   plural: string,
@@ -39,7 +39,7 @@ export function knownName<Name extends string>(
   throw new UsageError(`No ${what} is named "${written}"`, suggestion(written, known, plural) || otherwise);
 }
 
-/** Edit distance in which two swapped neighbours count as one slip. */
+/** Edit distance in which two swapped neighbours count as one edit. */
 export function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

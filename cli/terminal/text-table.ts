@@ -1,6 +1,6 @@
-/** Columns of text that line up. */
+/** Text tables with aligned columns. */
 
-/** Lines of cells, each column as wide as its widest cell; the last one is wrapped to the width of the screen. */
+/** Rows of cells with aligned columns; the last column is wrapped to the width of the screen. */
 export function table(rows: readonly (readonly string[])[], screenWidth: number, gap = '  '): string[] {
   const last = Math.max(0, ...rows.map((row) => row.length - 1));
   const widths = Array.from({ length: last }, (_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
@@ -18,12 +18,12 @@ export function table(rows: readonly (readonly string[])[], screenWidth: number,
   });
 }
 
-/** A last column under this goes below the others. */
+/** A narrower last column is printed below the others. */
 const narrowestColumn = 30;
-/** How far in it stands there. */
+/** Its indentation there. */
 const indentBelow = 6;
 
-/** Breaks at spaces; what is too narrow is left whole. */
+/** Wraps at spaces; for a very small width the text is not wrapped. */
 export function wrapText(text: string, width: number): string[] {
   if (width < narrowestColumn || text.length <= width) return [text];
   const lines: string[] = [];

@@ -30,7 +30,7 @@ export function Masthead({ page }: { page: Page }) {
       </p>
       <p class="subject">
         {report.target.embedded ? (
-          'The embedded reference (a demonstration)'
+          'The built-in reference (a demonstration)'
         ) : (
           <Words text={report.target.url} limit={300} />
         )}
@@ -102,7 +102,7 @@ function TitleBlock({ page }: { page: Page }) {
       <Blank name="Product" />
       <Blank name="Product version" />
       <Fact name="Under test">{roles[target.role]}</Fact>
-      <Fact name="Environment">{target.embedded ? 'embedded reference' : <WebLink address={target.url} />}</Fact>
+      <Fact name="Environment">{target.embedded ? 'built-in reference' : <WebLink address={target.url} />}</Fact>
       <Fact name="APIs">
         {selectedApis(report)
           .map((api) => quote(api, 80))
