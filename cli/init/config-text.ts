@@ -127,6 +127,7 @@ function line(key: string, text: string): string {
   return `${key}: ${value(text)}`;
 }
 
+/** A string as YAML on one line; text of several lines, such as PEM, is written in quotes. */
 function value(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trimEnd();
+  return text.includes('\n') ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trimEnd();
 }

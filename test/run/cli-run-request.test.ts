@@ -148,26 +148,26 @@ describe('the choices of one run', () => {
 });
 
 describe('no target', () => {
-  test('is a run against the embedded reference', { timeout: 60_000 }, async () => {
+  test('is a run against the built-in reference', { timeout: 60_000 }, async () => {
     const settings = await settled({ directory });
     expect(settings).toMatchObject({ embedded: true, role: 'mpp', signing: { mode: 'required' } });
     expect(settings.target).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(settings.requests.sendOTP?.length).toBeGreaterThan(1);
   });
 
-  test('with a config that describes one is a mistake', async () => {
+  test('with a config that describes one is an error', async () => {
     const config = put('aimless.yaml', 'clientId: TEST_x\n');
     expect(await refusal(['--config', config])).toBe(
-      'aimless.yaml sets clientId, but no target is named. Add target: URL, or give --target or CONFORMANCE_TARGET.',
+      'aimless.yaml sets clientId but not target. Add target to the config, or set --target or CONFORMANCE_TARGET.',
     );
   });
 
-  test('because a secret did not arrive is a mistake', async () => {
+  test('because a secret is empty is an error', async () => {
     expect(await refusal([], { CONFORMANCE_TARGET: '' })).toBe(
-      'CONFORMANCE_TARGET is set, but empty. Give it a value, or unset it; in CI, check that the secret reaches this job.',
+      'CONFORMANCE_TARGET is set but empty. Set a value or unset it; in CI, check that the secret is passed to this job.',
     );
     expect(await refusal([], { CONFORMANCE_CLIENT_ID: 'TEST_x' })).toMatch(
-      /^The environment sets clientId, but no target is named\./,
+      /^The environment sets clientId but not target\./,
     );
   });
 });
@@ -212,9 +212,12 @@ describe('names and numbers', () => {
     [['--path', '1:2'], '--path means nothing without its seed. Copy --seed from the replay line too.'],
     [
       ['--only-failed', '/nowhere/report.json'],
-      'The report /nowhere/report.json cannot be read: there is no such file. Name a report.json written with --report-dir.',
+      'The report /nowhere/report.json cannot be read: there is no such file. Give the path of a report.json written with --report-dir.',
     ],
-    [['--only-failed', aimed], `${aimed} is no report of this suite. Name a report.json written with --report-dir.`],
+    [
+      ['--only-failed', aimed],
+      `${aimed} is not a report of this suite. Give the path of a report.json written with --report-dir.`,
+    ],
   ])('%j', async (args, sentence) => {
     expect(await refusal(['--target', 'http://a.example', ...args])).toBe(sentence);
   });
@@ -235,7 +238,7 @@ describe('names and numbers', () => {
 describe('the caller of an MPP', () => {
   test('has no target of its own', async () => {
     expect(await refusal(['--role', 'mpp-client', '--target', 'http://a.example'])).toBe(
-      'In role mpp-client there is no target: the caller under test calls us. Set client.trigger in the config instead.',
+      'Role mpp-client does not use a target: the caller under test calls the suite. Set client.trigger in the config instead.',
     );
   });
 

@@ -29,20 +29,20 @@ async function run(line: string): Promise<unknown> {
 }
 
 describe('the command', () => {
-  test('against the embedded reference all is well', async () => {
+  test('against the built-in reference nothing is found', async () => {
     expect(await run('doctor --api sendOTP')).toBe(0);
     const lines = printed.trimEnd().split('\n');
-    expect(lines[0]).toBe('ok     config   Role mpp against the embedded reference: sendOTP.');
-    expect(lines.at(-1)).toBe('All is well: run conformance.');
+    expect(lines[0]).toBe('ok     config   Role mpp against the built-in reference: sendOTP.');
+    expect(lines.at(-1)).toBe('No faults found. Next: npx conformance');
   });
 
-  test('a fault is one line with its cure', async () => {
+  test('a fault is one line with its fix', async () => {
     const port = await closedPort();
     expect(await run(`doctor --target http://127.0.0.1:${port}`)).toBe(3);
     expect(printed).toContain(
-      `FAULT  tcp      Nothing listens on 127.0.0.1:${port}. Start the target, or correct host and port in target.\n`,
+      `FAULT  tcp      Nothing listens on 127.0.0.1:${port}. Start the target, or correct host and port in its URL.\n`,
     );
-    expect(printed.trimEnd().split('\n').at(-1)).toBe('1 fault stands in the way of a run.');
+    expect(printed.trimEnd().split('\n').at(-1)).toBe('1 fault to correct before a run.');
   });
 
   test('as JSON', async () => {
