@@ -170,7 +170,10 @@ function showCounts(sheet: Sheet, report: Report): void {
   }
   const where = target.embedded ? 'the built-in reference (a demonstration)' : quote(target.url, 200);
   const selection = selectionOf(report);
-  sheet.text(`${run.profile} · ${target.role} · ${where} · seed ${run.seed}${selection && ` · ${selection}`}`, 2);
+  sheet.text(
+    `${run.profile} · ${target.role} · ${where} · seed ${run.seed}${selection && ` · ${selection} requirements`}`,
+    2,
+  );
   if (run.nonce !== null) {
     sheet.text(`nonce ${quote(run.nonce, 120)}${run.attempt ? `, attempt ${run.attempt}` : ''}`, 2);
   }

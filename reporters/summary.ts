@@ -148,7 +148,7 @@ function facts(report: Report): string[] {
   const messages = sent.map(([operation, count]) => `${markdown(cut(operation, 80))} ${count}`).join(', ') || 'none';
   const parts = [
     `role ${target.role}`,
-    `profile ${run.profile}${run.strict ? ', strict' : ''}${selectionOf(report) && `, ${selectionOf(report)}`}`,
+    `profile ${run.profile}${run.strict ? ', strict' : ''}${selectionOf(report) && `, ${selectionOf(report)} requirements`}`,
     `seed ${run.seed}`,
     `signing ${run.signing}`,
     `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`,

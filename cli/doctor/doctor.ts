@@ -1,5 +1,6 @@
 /** `conformance doctor`: checks config, keys, network, clock, paths and users; one line per finding, with the fix. */
 import type { RunSettings } from '../../engine/settings.ts';
+import { shellQuote } from '../../reporters/curl.ts';
 import { inertJson, oneLine } from '../../reporters/escape.ts';
 import type { DoctorOptions } from '../options.ts';
 import { type PreparedRun, prepareRun, type RunRequest } from '../run/prepare.ts';
@@ -17,8 +18,18 @@ import { examineNetwork } from './network.ts';
 /** Checks the options and the config, prints the findings and sets the exit code. */
 export async function doctor(options: DoctorOptions, env: NodeJS.ProcessEnv): Promise<void> {
   const findings = await examine(await requestOf(options, env), env, options.messages !== false);
-  await print(options.json === true ? inertJson(findings, 2) : findingsText(findings, process.stdout.columns));
+  const text = () => findingsText(findings, process.stdout.columns, runLine(options));
+  await print(options.json === true ? inertJson(findings, 2) : text());
   process.exitCode = exitCodeOf(findings);
+}
+
+/** The command line of the run that was examined. */
+function runLine({ config, target, role, api }: DoctorOptions): string {
+  const options = { '--config': config, '--target': target, '--role': role, '--api': api?.join(',') };
+  const words = Object.entries(options).flatMap(([name, value]) =>
+    value === undefined ? [] : [name, shellQuote(value)],
+  );
+  return ['npx conformance', ...words].join(' ');
 }
 
 /** All findings about a run before it starts. */
@@ -89,20 +100,24 @@ function targetText({ role, target: url, embedded, selected }: RunSettings): str
 const marks = { ok: 'ok   ', note: 'note ', fault: 'FAULT' } as const;
 
 /** The findings as text, each followed by its fix. */
-export function findingsText(findings: readonly Finding[], width = Number.POSITIVE_INFINITY): string {
+export function findingsText(
+  findings: readonly Finding[],
+  width = Number.POSITIVE_INFINITY,
+  next = 'npx conformance',
+): string {
   const lines = findings.flatMap(({ level, step, says, cure }) => {
     const head = `${marks[level]}  ${step.padEnd(7)}  `;
     const [first = '', ...rest] = wrapText(oneLine(cure === '' ? says : `${says} ${cure}`), width - head.length);
     return [head + first, ...rest.map((line) => ' '.repeat(head.length) + line)];
   });
-  return [...lines, '', summary(findings)].join('\n');
+  return [...lines, '', summary(findings, next)].join('\n');
 }
 
-function summary(findings: readonly Finding[]): string {
+function summary(findings: readonly Finding[], next: string): string {
   const count = findings.filter(({ level }) => level === 'fault').length;
   if (count === 0 && findings.some(({ level, step }) => level === 'note' && step === 'calls')) {
     return 'No faults found, but a run would be incomplete (exit code 4) until the notes on calls are resolved.';
   }
-  if (count === 0) return 'No faults found. Next: npx conformance';
+  if (count === 0) return `No faults found.\nNext: ${next}`;
   return `${count} ${count === 1 ? 'fault' : 'faults'} to correct before a run.`;
 }

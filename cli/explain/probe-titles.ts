@@ -17,7 +17,7 @@ export async function probesOf({ operation, id }: CatalogueRow): Promise<string[
   const ofServers = served
     ? [
         ...[...served.probes, ...served.invariants, ...served.overalls].map(({ title }) => title),
-        ...served.missingScenarios.map((code) => `the scenario ${code} is answered with ${code}`),
+        ...served.missingScenarios.map((code) => `the scenario ${code} ends in ${code}`),
       ]
     : [];
   const ofCallers = plannedRows(settings).filter(isAsked).flatMap(titlesOf);

@@ -97,6 +97,7 @@ function Diagnoses({ report }: { report: Report }) {
 function TitleBlock({ page }: { page: Page }) {
   const { report } = page;
   const { run, suite, spec, target } = report;
+  const selection = selectionOf(report);
   return (
     <dl class="facts title-block">
       <Blank name="Product" />
@@ -117,7 +118,12 @@ function TitleBlock({ page }: { page: Page }) {
         <Words text={`${suite.name} ${suite.version}`} limit={120} />
       </Fact>
       <Fact name="Profile">
-        {[run.profile, run.strict && 'strict', selectionOf(report), run.interrupted && 'interrupted']
+        {[
+          run.profile,
+          run.strict && 'strict',
+          selection && `${selection} requirements`,
+          run.interrupted && 'interrupted',
+        ]
           .filter(Boolean)
           .join(', ')}
       </Fact>

@@ -33,7 +33,7 @@ describe('the command', () => {
     expect(await run('doctor --api sendOTP')).toBe(0);
     const lines = printed.trimEnd().split('\n');
     expect(lines[0]).toBe('ok     config   Role mpp against the built-in reference: sendOTP.');
-    expect(lines.at(-1)).toBe('No faults found. Next: npx conformance');
+    expect(lines.slice(-2)).toEqual(['No faults found.', 'Next: npx conformance --api sendOTP']);
   });
 
   test('a fault is one line with its fix', async () => {
@@ -57,7 +57,13 @@ describe('the command', () => {
     expect(printed).toMatch(/^FAULT {2}config {3}target "localhost:8080" is no http or https URL\. Write it like/);
   });
 
-  test('what a server says acts on no terminal', () => {
+  test('a refused call without a configured user foretells an incomplete run', () => {
+    const note: Finding = { step: 'calls', level: 'note', code: 'no-fixture', says: 'Refused.', cure: 'Add a user.' };
+    expect(findingsText([note])).toContain('No faults found, but a run would be incomplete (exit code 4)');
+    expect(findingsText([{ ...note, step: 'clock' }])).toMatch(/No faults found\.\nNext: npx conformance$/);
+  });
+
+  test('what a server says has no effect on a terminal', () => {
     const hostile: Finding = {
       step: 'http',
       level: 'fault',
