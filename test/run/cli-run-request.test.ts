@@ -95,7 +95,9 @@ describe('precedence', () => {
     const settings = await prepared(['--config', 'nowhere.yaml', '--target', 'http://option.example'], env);
     expect(settings).toMatchObject({ target: 'http://env.example', clientId: 'TEST_env', seed: 1 });
   });
+});
 
+describe('the choices of one run', () => {
   test('a config in the working directory is found', async () => {
     const here = mkdtempSync(join(tmpdir(), 'found-'));
     writeFileSync(join(here, 'conformance.config.json'), '{ "target": "http://json.example" }');
@@ -103,9 +105,6 @@ describe('precedence', () => {
     writeFileSync(join(here, 'conformance.config.yaml'), 'target: http://yaml.example');
     expect((await settled({ directory: here })).target).toBe('http://yaml.example');
   });
-});
-
-describe('the choices of one run', () => {
   test('a seed is made up where none is given', async () => {
     const seeds = await Promise.all([1, 2, 3].map(async () => (await prepared(['--target', 'http://a.example'])).seed));
     expect(new Set(seeds).size).toBeGreaterThan(1);

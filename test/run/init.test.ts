@@ -36,7 +36,9 @@ describe('init by options', () => {
       signing: { keyVersion: '1', privateKey: 'a.pem', publicKey: 'b.pem' },
     });
   });
+});
 
+describe('init refuses or keeps', () => {
   test('keeps a file that exists, unless told otherwise', async () => {
     const path = join(freshDirectory(), 'c.yaml');
     writeFileSync(path, 'mine');

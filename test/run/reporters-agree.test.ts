@@ -47,8 +47,10 @@ describe('the counts of any report', { timeout: 60_000 }, () => {
       runs,
     );
   });
+});
 
-  test('stand in junit.xml in the four words of JUnit', () => {
+describe('the rows of any report', { timeout: 60_000 }, () => {
+  test('are counted in junit.xml in the four words of JUnit', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const root = readXml(reporters.junit.render(report, {}));
@@ -85,8 +87,7 @@ describe('the counts of any report', { timeout: 60_000 }, () => {
       runs,
     );
   });
-
-  test('stand in summary.md and in the notice on GitHub', () => {
+  test('are counted in summary.md and in the notice on GitHub', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const shown = outcomeOrder.filter((outcome) => report.totals[outcome] > 0);
@@ -98,7 +99,7 @@ describe('the counts of any report', { timeout: 60_000 }, () => {
     );
   });
 
-  test('leave no failed row untold: each is a root finding, a consequence of one, or a sum', () => {
+  test('are shown if they failed: each is a root finding, a consequence of one, or a sum', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const roots = findings(report, 'failed');
@@ -113,7 +114,7 @@ describe('the counts of any report', { timeout: 60_000 }, () => {
     );
   });
 
-  test('are those of a pure function: the same report gives the same text and stays as it was', () => {
+  test('are rendered by pure functions: the same report gives the same text and stays as it was', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const before = JSON.stringify(report);
