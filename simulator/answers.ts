@@ -1,4 +1,4 @@
-/** Makes the answers of the simulated Alipay+: each kind is one departure from a rightly signed S. */
+/** Makes the answers of the simulated Alipay+: each kind differs in one way from a correctly signed S. */
 import { createPrivateKey, generateKeyPair, type KeyObject, randomInt } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { WireHeaders, WireRequest } from '../engine/wire/exchange.ts';
@@ -13,25 +13,25 @@ export interface Reply {
   readonly body: Buffer;
 }
 
-/** As whom the simulator signs. */
+/** Client id and key that the simulator signs with. */
 export interface Identity {
   readonly clientId: string;
   readonly keyVersion: string;
-  /** Null: nothing is signed. */
+  /** Null where nothing is signed. */
   readonly privateKey: KeyObject | null;
 }
 
-/** For whom answers are signed that are meant for another client. */
+/** A client id other than the given one. */
 export function otherClientId(clientId: string): string {
   return clientId === 'TEST_5Y00000000000001' ? 'TEST_5Y00000000000002' : 'TEST_5Y00000000000001';
 }
 
-/** The call whose answer is signed where the answer to another call is played. */
+/** The path that is signed in an answer to another call. */
 export const otherPath = '/aps/api/v1/payments/pay';
 
 let strangersKey: Promise<KeyObject> | null = null;
 
-/** A key that nobody knows the public half of; made once, and off the main thread, so that no caller waits for it. */
+/** A key whose public key is unknown to everybody; generated once and off the main thread, so that no caller waits for it. */
 export function otherKey(): Promise<KeyObject> {
   strangersKey ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 }).then(({ privateKey }) => privateKey);
   return strangersKey;
@@ -42,7 +42,7 @@ export function identityOf(clientId: string, keyVersion: string, privateKeyPem: 
   return { clientId, keyVersion, privateKey: privateKeyPem === null ? null : createPrivateKey(privateKeyPem) };
 }
 
-/** How an answer departs from the ordinary one. */
+/** How an answer differs from a correct one. */
 interface Deviation {
   readonly body?: (answer: JsonAnswer) => unknown;
   readonly print?: (answer: unknown) => string;
@@ -57,7 +57,7 @@ interface JsonAnswer {
 interface Signing {
   readonly key: (own: KeyObject) => KeyObject | Promise<KeyObject>;
   readonly path: string;
-  /** Under the signature. */
+  /** In the signed text. */
   readonly signedClient: string;
   /** In the header. */
   readonly client: string;
@@ -65,7 +65,7 @@ interface Signing {
   readonly leavesOut: readonly ('Signature' | 'Response-Time')[];
 }
 
-/** The departure of each kind that is answered with JSON. */
+/** The deviation of each kind that is answered with JSON. */
 function deviationOf(kind: string, { clientId }: Identity): Deviation {
   const other = otherClientId(clientId);
   const departures: Readonly<Record<string, Deviation>> = {
@@ -159,7 +159,7 @@ function resultOf(answer: AnswerName): [status: 'S' | 'F' | 'U', code: string] {
   return answer.startsWith('U:') ? ['U', answer.slice(2)] : ['S', 'SUCCESS'];
 }
 
-/** How many codes a request asks for; one where it is not to be understood. */
+/** The number of codes that a request asks for; one where it is not readable. */
 function quantityIn(body: Uint8Array): number {
   try {
     const request: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
@@ -170,7 +170,7 @@ function quantityIn(body: Uint8Array): number {
   }
 }
 
-/** Codes that nobody was given before: each good for a minute, the next one from half a minute on. */
+/** New payment codes: each valid for a minute, and each starting half a minute after the one before. */
 function paymentCodes(quantity: number): Record<string, string>[] {
   const start = Date.now();
   const half = () => String(randomInt(10 ** 8)).padStart(8, '0');

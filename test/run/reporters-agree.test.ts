@@ -98,8 +98,10 @@ describe('the rows of any report', { timeout: 60_000 }, () => {
       runs,
     );
   });
+});
 
-  test('are shown if they failed: each is a root finding, a consequence of one, or a sum', () => {
+describe('any report', { timeout: 60_000 }, () => {
+  test('shows every failed row: each is a root finding, a consequence of one, or a sum', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const roots = findings(report, 'failed');
@@ -114,7 +116,7 @@ describe('the rows of any report', { timeout: 60_000 }, () => {
     );
   });
 
-  test('are rendered by pure functions: the same report gives the same text and stays as it was', () => {
+  test('is rendered by pure functions: the same report gives the same text and stays as it was', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const before = JSON.stringify(report);
