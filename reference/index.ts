@@ -1,4 +1,4 @@
-/** The reference parties that the command line may start. */
+/** The reference implementations that the command line can start. */
 
 export {
   type ReferenceAlipayPlus,

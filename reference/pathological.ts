@@ -1,4 +1,4 @@
-/** MPPs that are no MPP: the same for every call, or out of order altogether; nothing about them proves a single rule. */
+/** Pathological servers: the same answer for every call, or no usable answer at all. No requirement can be judged on them. */
 import type { ServerResponse } from 'node:http';
 import { emptySuccess, errorPage, onReply } from './faults/mpp/alterations.ts';
 import type { Patch, Reply } from './mpp/behaviour.ts';
@@ -10,7 +10,7 @@ const always = (code: string): Patch => {
   return (b) => ({ ...b, guards: [() => code] });
 };
 
-/** A server that says nothing of its own. */
+/** A server that never answers. */
 const silent = (treat: (response: ServerResponse) => void): Patch => {
   return (b) => ({ ...b, deliver: treat });
 };
@@ -34,7 +34,7 @@ const alwaysSucceeds: Patch = (b) => ({
 
 const cut = (reply: Reply): Reply => ({ ...reply, body: reply.body.slice(0, Math.floor(reply.body.length / 2)) });
 
-/** Servers that a run has to survive with one clear sentence. */
+/** Servers that a run must report in one clear sentence. */
 export const mppPathological: readonly Variant[] = [
   { name: 'always-succeeds', says: 'Answers S to whatever is asked.', alter: alwaysSucceeds },
   { name: 'always-refuses', says: 'Answers PROCESS_FAIL to whatever is asked.', alter: always('PROCESS_FAIL') },

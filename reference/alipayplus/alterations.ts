@@ -1,4 +1,4 @@
-/** Ways to alter the correct Alipay+ at one step: what its faults are put together from. */
+/** Changes of single steps of the correct Alipay+ that its faults are composed of. */
 import type { Behaviour, Guard, Json, Patch } from './behaviour.ts';
 
 /** Puts guards in the place of others. */

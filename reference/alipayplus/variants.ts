@@ -1,8 +1,8 @@
-/** Correct but different: Alipay+ servers that keep every rule in a way of their own, which must never cause a failure. */
+/** Conforming variants of Alipay+: they follow every rule in an unusual way, and must never cause a failure. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Behaviour, Json, Patch } from './behaviour.ts';
 
-/** One lawful peculiarity of Alipay+. */
+/** One conforming variant of Alipay+. */
 export interface AlipayPlusVariant {
   /** Kebab-case. */
   readonly name: string;
@@ -41,7 +41,7 @@ const timesAs = (time: Behaviour['time']): Patch => {
   });
 };
 
-/** Every lawful peculiarity that the reference Alipay+ can be started with. */
+/** All conforming variants of the reference Alipay+. */
 export const alipayplusVariants: readonly AlipayPlusVariant[] = [
   {
     name: 'indented',

@@ -1,4 +1,4 @@
-/** Lawful choices of the code that is due, and of what goes unsigned. */
+/** Conforming choices of result codes and of unsigned answers. */
 import { guarded, onDecision, onFields, onReply } from '../faults/mpp/alterations.ts';
 import type { Patch, Reply } from '../mpp/behaviour.ts';
 import { hasLegalFields } from '../mpp/fields.ts';
@@ -29,7 +29,7 @@ const bare = (codes: Readonly<Record<string, number>>): Patch =>
     return status === undefined ? reply : { status, headers: [['Content-Type', 'text/plain']], body: '' };
   });
 
-/** Peculiarities of codes. */
+/** Variants of result codes. */
 export const codeVariants: readonly Variant[] = [
   {
     name: 'unsigned-authentication-failures',
@@ -177,7 +177,7 @@ export const codeVariants: readonly Variant[] = [
   },
   {
     name: 'malformed-body-process-fail',
-    says: 'Answers PROCESS_FAIL to a body that is no JSON object.',
+    says: 'Answers PROCESS_FAIL to a body that is not a JSON object.',
     alter: guarded(isReadable, (next) => async (b, call) => ((await next(b, call)) ? 'PROCESS_FAIL' : null)),
   },
 ];

@@ -1,4 +1,4 @@
-/** Lawful ways for answers to travel, and lawful limits to sending. */
+/** Conforming ways to deliver answers, and conforming limits for sending. */
 import type { ServerResponse } from 'node:http';
 import { onDecision, onReply } from '../faults/mpp/alterations.ts';
 import type { Guard, Patch, Reply } from '../mpp/behaviour.ts';
@@ -7,7 +7,7 @@ import type { Variant } from './variant.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Peculiarities of delivery. */
+/** Variants of delivery. */
 export const deliveryVariants: readonly Variant[] = [
   { name: 'chunked', says: 'Sends its body in chunks of a few bytes.', alter: (b) => ({ ...b, deliver: chunked }) },
   {
@@ -93,13 +93,13 @@ function owned(b: Parameters<Patch>[0]): ReturnType<Patch> {
 }
 
 function notifiedOnce(b: Parameters<Patch>[0]): ReturnType<Patch> {
-  const told = new Map<unknown, string>();
+  const seen = new Map<unknown, string>();
   return onDecision('tokenActivationNotification', (next) => async (c, request, call) => {
     const text = JSON.stringify(request);
-    const before = told.get(request.tokenReferenceId);
+    const before = seen.get(request.tokenReferenceId);
     if (before !== undefined && before !== text) return { result: c.result('PROCESS_FAIL') };
     const answer = await next(c, request, call);
-    if (answer.result.resultStatus === 'S') told.set(request.tokenReferenceId, text);
+    if (answer.result.resultStatus === 'S') seen.set(request.tokenReferenceId, text);
     return answer;
   })(b);
 }

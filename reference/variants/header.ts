@@ -1,4 +1,4 @@
-/** Lawful ways to sign, date and label an answer. */
+/** Conforming ways to sign, date and label an answer. */
 import { onReply } from '../faults/mpp/alterations.ts';
 import type { Patch } from '../mpp/behaviour.ts';
 import type { Variant } from './variant.ts';
@@ -15,7 +15,7 @@ const withOffset = (ms: number, zone: string): string => {
   return new Date(ms + minutes * 60_000).toISOString().slice(0, 19) + zone;
 };
 
-/** Peculiarities of headers. */
+/** Variants of headers. */
 export const headerVariants: readonly Variant[] = [
   {
     name: 'lower-case-headers',

@@ -1,7 +1,7 @@
-/** What a row in the table of lawful peculiarities looks like. */
+/** The shape of a conforming variant. */
 import type { Patch } from '../mpp/behaviour.ts';
 
-/** One lawful peculiarity. */
+/** One conforming variant. */
 export interface Variant {
   /** Kebab-case. */
   readonly name: string;

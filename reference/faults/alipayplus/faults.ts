@@ -1,4 +1,4 @@
-/** Alipay+ servers that are wrong in exactly one way, each with the requirement that it breaks. */
+/** Alipay+ servers with exactly one fault each, and the requirement that it breaks. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { checking, clamped, guarding, pass, resulting, unchecked } from '../../alipayplus/alterations.ts';
 import type { Behaviour, Call, Patch, PaymentCode } from '../../alipayplus/behaviour.ts';
@@ -61,7 +61,7 @@ const addressFaults: readonly AlipayPlusFault[] = [
   ),
 ];
 
-/** Makes an acceptable request of a body that is no JSON, as a server does that reads forms and XML as well. */
+/** Makes an acceptable request of a body that is not JSON, like a server that also reads forms and XML. */
 function readAnyhow(call: Call): string | null {
   if (/json/.test(call.headers['content-type'] ?? 'json')) return 'PARAM_ILLEGAL';
   call.request = { customerId: 'from the form', env: {} };
@@ -312,7 +312,7 @@ const requestFaults: readonly AlipayPlusFault[] = [
   ),
   fault(
     'quantity-in-words',
-    'It takes a codeQuantity that is no number.',
+    'It takes a codeQuantity that is not a number.',
     field('codeQuantity.range'),
     clamped('codeQuantity.digits'),
   ),

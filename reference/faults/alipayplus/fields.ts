@@ -1,4 +1,4 @@
-/** Alipay+ servers that are wrong about one field, of the request or of the answer: a check that somebody forgot, a value of an odd shape. */
+/** Alipay+ servers with a fault in one field of the request or the answer: a missing check, a wrong value. */
 import { checking, clamped, guarding, resulting, unchecked } from '../../alipayplus/alterations.ts';
 import type { Answer, Call, Json, Patch } from '../../alipayplus/behaviour.ts';
 import type { Fault } from '../fault.ts';
@@ -7,7 +7,7 @@ import { field, rowsFor } from '../rows.ts';
 /** One row of the table. */
 const fault = rowsFor('alipayplus')<Patch>;
 
-/** Serves bodies that are no JSON object, where the rule makes a request of them. */
+/** Serves bodies that are not a JSON object, where the rule makes a request of them. */
 const reading =
   (request: (call: Call) => Json | null): Patch =>
   (b) =>
@@ -159,7 +159,7 @@ const answerFaults = [
   ),
 ];
 
-/** Faults of fields, as far as they are not among those that were thought of one by one. */
+/** Faults of fields that have no hand-written fault. */
 export const fieldFaults: readonly (Fault & { readonly role: 'alipayplus'; readonly alter: Patch })[] = [
   ...requestFaults,
   ...answerFaults,

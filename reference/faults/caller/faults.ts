@@ -1,4 +1,4 @@
-/** MPPs that call getPaymentCode wrongly in exactly one way, each with the requirement that it breaks. */
+/** MPP callers with exactly one fault each, and the requirement that it breaks. */
 import type { Asked, Behaviour, Json, Patch, Reading } from '../../caller/behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { field, rowsFor } from '../rows.ts';
@@ -125,7 +125,7 @@ const signingFaults: readonly CallerFault[] = [
   })),
 ];
 
-/** Keeps the signature of the first call for a while: repeats go out with a new time and an old signature. */
+/** Reuses the signature of the first call: repeats have a new time and the old signature. */
 function signsOnce(b: Behaviour): Behaviour {
   const kept = new Map<string, string>();
   let bodyNow = '';
@@ -521,7 +521,7 @@ const outcomeFaults: readonly CallerFault[] = [
   ),
   fault(
     'shows-other-codes',
-    'It shows codes that nobody gave it.',
+    'It shows codes that it did not receive.',
     'G-26',
     concluding(({ codes }) => ({ codes: codes.map((_, index) => `2800${index}`) })),
     'warned',

@@ -1,4 +1,4 @@
-/** MPPs that send one field of getPaymentCode wrongly, as far as they are not among those that were thought of one by one. */
+/** MPP callers that send one field of getPaymentCode wrongly, generated for the constraints that have no fault of their own. */
 import type { Json, Patch } from '../../caller/behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { field, rowsFor } from '../rows.ts';

@@ -1,4 +1,4 @@
-/** Lies about activation: codes that are sent or refused wrongly, and notifications. */
+/** Faults of activation: codes that are sent or refused wrongly, and notifications. */
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { customers } from '../../mpp/users.ts';
 import { type MppFault, mustFault, rowKeys, shouldFault } from '../fault.ts';

@@ -1,4 +1,4 @@
-/** Lies about where, how and in which media type the server may be called. */
+/** Faults of path, method and media type. */
 import { type Behaviour, type Call, mppApis, type Patch } from '../../mpp/behaviour.ts';
 import { hasInterface, hasMedia, hasMethod, paths } from '../../mpp/guards.ts';
 import { textToSign } from '../../signing.ts';
@@ -25,7 +25,7 @@ const instead = (guard: typeof hasMethod, code: string): Patch => {
 
 const folder = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
-/** Says S to a call before anybody has looked at its meaning. */
+/** Answers S before the content of the call is checked. */
 function acknowledging(when: (call: Call) => boolean): Patch {
   const decided = mppApis.map((api) =>
     onDecision(api, (next) => (b, request, call) => (when(call) ? emptySuccess(b, call) : next(b, request, call))),

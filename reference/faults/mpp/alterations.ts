@@ -1,4 +1,4 @@
-/** Small changes of a behaviour, out of which faults and variants are made. */
+/** Small changes of a behaviour that faults and variants are composed of. */
 import type { Answer, Behaviour, Call, Field, Guard, Json, MppApi, Patch, Reply } from '../../mpp/behaviour.ts';
 
 /** One change after the other. */
@@ -118,7 +118,7 @@ export function withoutHeaders(reply: Reply, ...names: readonly string[]): Reply
   return { ...reply, headers: reply.headers.filter(([name]) => !names.includes(name)) };
 }
 
-/** A success that nothing was done for. */
+/** A success without any action. */
 export async function emptySuccess(b: Behaviour, call: Call): Promise<Answer> {
   const answer: Answer = { result: b.result('SUCCESS') };
   if (call.api === 'sendOTP') answer.verifyRequestId = await b.newId(b, call);
@@ -126,7 +126,7 @@ export async function emptySuccess(b: Behaviour, call: Call): Promise<Answer> {
   return answer;
 }
 
-/** Serves a user whom another code is due to. */
+/** Serves a user who must get another code. */
 export const served = (api: MppApi, code: string, when: (request: Json) => boolean = () => true): Patch =>
   onDecision(api, (next) => async (b, request, call) => {
     const answer = await next(b, request, call);

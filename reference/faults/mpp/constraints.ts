@@ -1,4 +1,4 @@
-/** Lies about the fields of requests, one for each constraint: the check that somebody forgot. */
+/** Faults of request fields, one for each constraint: a missing check. */
 import { type Field, type Json, type MppApi, mppApis, type Patch } from '../../mpp/behaviour.ts';
 import { hasLegalFields, requestFields } from '../../mpp/fields.ts';
 import { accessToken, activeTokens, customerId } from '../../mpp/users.ts';
@@ -18,7 +18,7 @@ interface Gap {
 const isText = (field: Field): boolean => field.kind !== 'object';
 const isComposite = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
-/** What a wrong value is taken for, where it names the user: nobody would be found under the value itself. */
+/** What a wrong user id is replaced with, because no user exists for the wrong value. */
 function passes(api: MppApi, field: Field, wrong: (value: unknown) => boolean): Patch {
   if (field.name !== 'accessToken') return takes(api, field.name, wrong);
   let last = activeTokens[0];

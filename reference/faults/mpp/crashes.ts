@@ -1,4 +1,4 @@
-/** Lies about calm: what is unexpected ends as an error page, a broken connection, or a body that is no result. */
+/** Faults of error handling: an unexpected request ends in an error page, a broken connection, or a body without a result. */
 import type { Call, Patch } from '../../mpp/behaviour.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { isReadable } from '../../mpp/guards.ts';
@@ -16,23 +16,23 @@ const parsingUnguarded: Patch = guarded(isReadable, (next) => async (b, call) =>
   return null;
 });
 
-/** Sends an error page where a code is due. */
+/** Sends an error page instead of a code. */
 const pageFor = (code: string, status: number, title: string): Patch =>
   onReply((reply, _call, answer) => (answer.result.resultCode === code ? errorPage(status, title) : reply));
 
 const notObjects = (call: Call): boolean => /^\s*[["]/.test(call.body.toString('utf8', 0, 16));
 
-/** Bodies that are no JSON object. */
+/** Bodies that are not a JSON object. */
 const bodies: readonly MppFault[] = [
   mustFault(
     'malformed-body-error-page',
-    'Lets a body that is no JSON end as an HTML error page.',
+    'Lets a body that is not JSON end as an HTML error page.',
     rowKeysOfAllApis('body.type', 'body.required', 'G-24'),
     both(parsingUnguarded, errorPages),
   ),
   mustFault(
     'malformed-body-drops-connection',
-    'Breaks the connection over a body that is no JSON.',
+    'Breaks the connection over a body that is not JSON.',
     rowKeysOfAllApis('body.type', 'body.required', 'G-24'),
     both(parsingUnguarded, droppedConnections),
   ),
@@ -83,7 +83,7 @@ const bodies: readonly MppFault[] = [
   ),
 ];
 
-/** Fields that nobody thought of. */
+/** Undocumented fields. */
 const fields: readonly MppFault[] = [
   mustFault(
     'otp-missing-token-error-page',
@@ -176,7 +176,7 @@ const own: readonly MppFault[] = [
   ),
   mustFault(
     'dies-of-malformed-body',
-    'Answers everything as an HTML error page once it has seen a body that is no JSON.',
+    'Answers everything as an HTML error page once it has seen a body that is not JSON.',
     rowKeysOfAllApis('G-24').concat('*/*'),
     (b) => {
       let dead = false;

@@ -1,4 +1,4 @@
-/** Lies about decisions: missing, misspelt, or about the wrong customer. */
+/** Faults of decisions: missing, misspelt, or for the wrong customer. */
 import type { Answer, Json, Patch } from '../../mpp/behaviour.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { customers } from '../../mpp/users.ts';

@@ -1,4 +1,4 @@
-/** Lies about OTPs: whom they are sent to, how often, and under which id. */
+/** Faults of OTPs: recipient, frequency, and id. */
 import type { Patch } from '../../mpp/behaviour.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { accessToken } from '../../mpp/users.ts';
@@ -14,7 +14,7 @@ const scope = accessToken('tokNarrowScope');
 const otp: readonly MppFault[] = [
   mustFault(
     'otp-made-up-token-accepted',
-    'Sends an OTP for any access token, even one that nobody issued.',
+    'Sends an OTP for any access token, even one that was never issued.',
     rowKeys('sendOTP', 'OTP-09', '*'),
     served('sendOTP', 'INVALID_TOKEN', (request) => request.accessToken !== scope),
   ),

@@ -1,4 +1,4 @@
-/** Lies about what may stand in a request: a limit off by one, a value forgotten, a date misread, at one field of one API. */
+/** Faults of request values: an off-by-one limit, a missing value, a misread date, each in one field of one API. */
 import type { Field, MppApi } from '../../mpp/behaviour.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { type MppFault, mustFault, rowKeys, rowKeysOfAllApis, shouldFault } from '../fault.ts';
@@ -30,7 +30,7 @@ const limits: readonly MppFault[] = [
     'tokenActivationNotification',
     'tokenRequestorId',
     11,
-    'Refuses a tokenRequestorId that is no card scheme number of 11 digits.',
+    'Refuses a tokenRequestorId that is not a card scheme number of 11 digits.',
   ),
   limit('tokenDigitizeDecision', 'walletId', 15, 'Refuses a walletId of exactly 16 characters.'),
   limit('tokenDigitizeDecision', 'tokenRequestorId', 17, 'Takes a tokenRequestorId of 17 characters.'),
@@ -217,7 +217,7 @@ const dateFaults: readonly MppFault[] = [
   ),
 ];
 
-/** Null that is not the same as nothing, in an optional field. */
+/** Null is treated unlike an absent field, in an optional field. */
 const nulls: readonly MppFault[] = [
   mustFault(
     'activation-code-null-customer-looked-up',
@@ -285,7 +285,7 @@ const nulls: readonly MppFault[] = [
 
 const names = new Set(['acquirerId', 'pspId', 'accessToken', 'verifyType']);
 
-/** Reading that breaks on what is harmless. */
+/** Reading that fails on harmless requests. */
 const reading: readonly MppFault[] = [
   mustFault(
     'otp-keys-in-order-only',

@@ -1,4 +1,4 @@
-/** Lies in the result: swapped, invented, with a wrong status, in another place. */
+/** Faults of the result: swapped, undocumented, with a wrong status, or in another place. */
 import { type Answer, mppApis, type Patch } from '../../mpp/behaviour.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { type MppFault, mustFault, rowKeys, rowKeysOfAllApis, shouldFault } from '../fault.ts';

@@ -1,4 +1,4 @@
-/** Lies about the shape of answers, one for each constraint on each field of an answer. */
+/** Faults of answer fields, one for each constraint on each field. */
 import { type Answer, type Json, type MppApi, mppApis, type Patch } from '../../mpp/behaviour.ts';
 import { type MppFault, mustFault, rowKeys, shouldFault } from '../fault.ts';
 import { onCode, withResult } from './alterations.ts';

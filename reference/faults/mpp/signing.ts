@@ -1,4 +1,4 @@
-/** Lies about the signature of the answer: left out, halved, over something else, or written in another form. */
+/** Faults of the answer's signature: missing, incomplete, over another text, or in another format. */
 import { constants, sign } from 'node:crypto';
 import type { Behaviour, Call, Patch } from '../../mpp/behaviour.ts';
 import { textToSign } from '../../signing.ts';
@@ -15,7 +15,7 @@ function unsigned(when: (code: string, call: Call) => boolean): Patch {
   });
 }
 
-/** Signs another text than the one that is due. */
+/** Signs another text than the required one. */
 function signing(content: (call: Call, clientId: string, time: string, body: string) => Buffer): Patch {
   return (b) => ({ ...b, answerContent: content });
 }
@@ -250,7 +250,7 @@ const otherForms: readonly MppFault[] = [
   ),
 ];
 
-/** What every failure looks like at an MPP that takes HTTP for the protocol. */
+/** Failures as HTTP status codes. */
 const httpFailures = mustFault(
   'failures-as-unsigned-http-400',
   'Answers failures as HTTP 400 and does not sign them.',

@@ -1,4 +1,4 @@
-/** Lies about the signature of the request: verified wrongly, too narrowly, or not at all. */
+/** Faults of verifying the request's signature: wrong, too strict, or missing. */
 
 import type { Behaviour, Call, Patch } from '../../mpp/behaviour.ts';
 import { isAuthentic, paths } from '../../mpp/guards.ts';
@@ -40,7 +40,7 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** Seconds around a time in the same zone, as a server that is kind to slow clocks would try them. */
+/** Times within a few seconds in the same zone, as a server that tolerates slow clocks would try them. */
 function* neighbours(text: string): Generator<string> {
   const base = Date.parse(text);
   for (let second = -120; second <= 120; second += 1) {
@@ -331,7 +331,7 @@ const codes: readonly MppFault[] = [
   ),
 ];
 
-/** Takes the client's word for who it is. */
+/** Accepts any Client-Id. */
 async function knowingEverybody(b: Behaviour, call: Call): Promise<string | null> {
   return isAuthentic({ ...b, clientId: client(call) }, call);
 }
