@@ -149,13 +149,13 @@ describe('certify refuses', () => {
   });
 
   test.each([
-    [['--sign-key'], 'The option --sign-key <file> needs a value. See: conformance certify --help'],
+    [['--sign-key'], 'The option --sign-key <file> needs a value. See: npx conformance certify --help'],
     [['--sign-key', '/nowhere.pem'], /^--sign-key \/nowhere\.pem cannot be read: .+\. Make one with: openssl genpkey /],
     [['--sign-key', signer.publicFile], /signer\.pub\.pem holds no private key in PEM form\. Make one with: openssl/],
     [['--nonce', ' '], '--nonce is empty. Give the text that the certifier gave you.'],
     [['--nonce', 'n', '--seed', '4'], '--nonce fixes the seed. Leave --seed out.'],
-    [['--profile', 'smoke'], 'There is no option --profile. See: conformance certify --help'],
-    [['--runs', '1'], 'There is no option --runs. See: conformance certify --help'],
+    [['--profile', 'smoke'], 'There is no option --profile. See: npx conformance certify --help'],
+    [['--runs', '1'], 'There is no option --runs. See: npx conformance certify --help'],
   ])('%j', async (options, sentence) => {
     const { told, code } = await certified(fit, ...options);
     expect(code).toBe(2);
@@ -229,7 +229,7 @@ describe('no package is made', () => {
     broken.close();
     expect(code).toBe(130);
     expect(lines(told)).toEqual([
-      'Interrupted: ending with what is known so far. Once more to quit at once.',
+      'Interrupted: writing a partial report. Press Ctrl-C again to quit at once.',
       `The report is in ${directory}, but it is no package: the run was interrupted.`,
     ]);
     expect(attempts(directory).at(-1)).toMatchObject({ verdict: 'interrupted' });

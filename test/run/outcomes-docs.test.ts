@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { outcomes } from '../../engine/report.ts';
 import { judgeReference } from '../support/judged.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 
 interface Source {
   readonly path: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { signatureCodes } from '../../engine/diagnosis/deviations.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const folders = ['engine', 'engine/diagnosis', 'cli', 'cli/doctor', 'suites/mpp-client'];
 /** Written as arguments, or put together from words. */
 const argument = /(?:fault\(|^\s*|, )'((?:key|tls|path|fixture|call)-[a-z0-9-]+)'/gm;
