@@ -87,7 +87,7 @@ function header(headers: [string, string][], wanted: string): string {
   return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
 }
 
-/** An address that URL parsers take, whatever path a probe was sent to: behind the host nothing is left as it is that is no part of a URI. */
+/** A valid URL for any request path: characters that a URI must not contain are percent-encoded. */
 function webAddress(address: string): string {
   const [, host = '', rest = ''] = /^([a-z]+:\/\/[^/?#]*)?(.*)$/s.exec(oneLine(address)) ?? [];
   return encoded(host, /[^!$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu) + encoded(rest, /[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]/gu);

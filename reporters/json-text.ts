@@ -11,7 +11,7 @@ const deepest = 40;
 
 /**
  * The body with one member per line, the member at a JSON pointer marked; null where it is not valid JSON.
- * `found` is false where nothing stands at the pointer.
+ * `found` is false where the pointer matches nothing.
  */
 export function layOutJson(text: string, pointer: string): { pieces: Piece[]; found: boolean } | null {
   const layout = new Layout(text, pointer);
@@ -114,7 +114,7 @@ class Layout {
   }
 }
 
-const noJson = new Error('This text is no JSON.');
+const noJson = new Error('This text is not valid JSON.');
 
 function pointerStep(key: string): string {
   let name = key.slice(1, -1);

@@ -112,7 +112,7 @@ export class Sheet {
     return this;
   }
 
-  /** Adds wrapped text whose further lines stand further in, so that the next item is not taken for one of them. */
+  /** Adds wrapped text with a hanging indent, so that the next item is not read as a continuation. */
   hung(text: string, indent: number, hang: number, ...paints: Paint[]): this {
     const [first = '', ...more] = wrap(this.#written(text), this.width - hang);
     this.line(' '.repeat(indent) + first, ...paints);

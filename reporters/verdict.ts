@@ -23,7 +23,7 @@ export function verdictHeadline(report: Report): string {
   const waived = findings(report, 'waived').map(({ row }) => row);
   if (waived.length === 0) return 'Conformant';
   const ids = waived.map(({ id }) => id);
-  // An id that stands for rows of several APIs does not say which one is meant.
+  // An id that is waived at several APIs is replaced by the keys of its rows.
   const names = waived.map(({ id, key }) => (ids.indexOf(id) === ids.lastIndexOf(id) ? id : key));
   const rest = names.length > mostNamed ? `, and ${names.length - mostNamed} more` : '';
   return `Conformant except for ${plural(waived.length, 'waived requirement')} (${names.slice(0, mostNamed).join(', ')}${rest})`;

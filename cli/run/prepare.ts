@@ -18,7 +18,7 @@ export interface RunRequest {
   readonly config?: Config;
   /** Path of a config file; without it the working directory is searched. */
   readonly configFile?: string;
-  /** Options that stand for config keys; they override the config. */
+  /** Options for config keys; they override the config. */
   readonly overrides?: Config;
   readonly choices?: RunChoices;
   /** Empty for a library call, `process.env` for the command line. */
