@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { certify } from '../../cli/certify/certify.ts';
 import type { ConfigCopy } from '../../cli/certify/config-copy.ts';
 import { type Manifest, manifestOf, packageFiles, readManifest, seal } from '../../cli/certify/package.ts';
-import { renderedFiles } from '../../cli/run/publish.ts';
+import { renderFiles } from '../../cli/run/publish.ts';
 import type { Report } from '../../engine/report.ts';
 import { startReferenceAlipayPlus } from '../../reference/index.ts';
 
@@ -120,7 +120,7 @@ export class OpenPackage {
   /** What a dishonest sender does who holds the key: all files made of the report anew, new digests, a right signature. */
   async sealAgain({ privateKey }: SignerKeys): Promise<void> {
     const { report, manifest } = this;
-    for (const [name, text] of Object.entries(await renderedFiles(report))) {
+    for (const [name, text] of Object.entries(await renderFiles(report))) {
       if (name !== 'report.json') this.write(name, text);
     }
     await this.sealOnly(
