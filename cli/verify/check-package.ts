@@ -104,7 +104,7 @@ async function judgedAgain(
   nonce: string | null,
 ): Promise<Verified & { shown: Report }> {
   const { evidence, report } = parts;
-  const { exchanges, head } = evidence;
+  const { exchanges } = evidence;
   const settings = restored(parts.settings, exchanges);
   const record = recordOf(evidence);
   const { identity } = record;
@@ -200,8 +200,7 @@ function exchangeFinding({ kind, id, probe, says }: Mismatch): Finding {
   if (kind === 'dropped')
     return { code: 'exchange-dropped', says: `the suite sends ${probe} (${says}), but no such exchange is recorded` };
   if (kind === 'added') return { code: 'exchange-added', says: `exchange ${id} ${says}` };
-  if (kind === 'unsigned') return { code: 'request-altered', says: `the request of ${id} ${says}` };
-  return { code: 'request-altered', says: `the request of ${id} ${says} than the suite sends` };
+  return { code: 'request-altered', says: `the request of ${id} ${says}` };
 }
 
 /** A wrong signature that the report mentions is a fault of the target; otherwise it is a forgery. */

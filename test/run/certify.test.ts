@@ -132,7 +132,7 @@ describe('certify refuses', () => {
   test('less than the config says that the target offers', async () => {
     expect(await reasons(() => {}, '--api', 'sendOTP,sendActivationCode')).toEqual([
       one,
-      '--api leaves out tokenActivationNotification, tokenDigitizeDecision, which apis names. Remove --api.',
+      '--api leaves out tokenActivationNotification, tokenDigitizeDecision, which apis in the config lists. Remove --api.',
     ]);
     expect(await reasons(() => {}, '--only', 'OTP-03')).toEqual([
       one,
@@ -200,7 +200,7 @@ describe('certify refuses', () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     writeFileSync(rsa, privateKey.export({ type: 'pkcs8', format: 'pem' }));
     expect((await certified(fit, '--sign-key', rsa)).told).toMatch(
-      /is a key of type rsa, but Ed25519 is required\. Make/,
+      /is a key of type rsa, but Ed25519 is required\. Create/,
     );
   });
 });

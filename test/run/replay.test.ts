@@ -221,7 +221,7 @@ describe('what cannot be sent is refused with the cure', () => {
       '/nowhere cannot be read: there is no such file. Give the path of a full-evidence.ndjson or of its directory.',
     );
     expect(await refusal(config)).toBe(
-      `${config} cannot be sent again: its line 1 is no JSON. Name a full-evidence.ndjson.`,
+      `${config} cannot be sent again: its line 1 is not JSON. Give the path of a full-evidence.ndjson.`,
     );
     expect(await refusal(put([recorded('x1', request)], { role: 'mpp-client' }))).toBe(
       'These are requests of a caller, which only the caller can send again. Call its trigger.',
@@ -233,7 +233,7 @@ describe('what cannot be sent is refused with the cure', () => {
     const report = { schemaVersion: '1.0', requirements: [], run: { id: 'other' } };
     writeFileSync(join(other, '..', 'report.json'), JSON.stringify(report));
     expect(await refusal(join(other, '..'), 'x1')).toMatch(
-      / is of another run than report\.json\. Run again with --full-evidence\.$/,
+      / belongs to another run than report\.json\. Run again with --full-evidence\.$/,
     );
   });
 });

@@ -46,7 +46,7 @@ describe('an honest package', () => {
     const { requests } = pack.report.run;
     const [signed, all, unsigned] =
       printed
-        .match(/(\d+) of (\d+) answers[^;]+; (\d+) do not/)
+        .match(/(\d+) of (\d+) answers[^;]+; (\d+) are not/)
         ?.slice(1)
         .map(Number) ?? [];
     expect(signed! + unsigned!).toBe(all);
@@ -114,7 +114,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       });
     }, faulty);
     expect([...codes].sort()).toEqual(['outcome-edited', 'totals-edited', 'verdict-edited']);
-    expect(says).toMatch(/getPaymentCode\/GPC-05 is passed in report\.json, but the evidence shows failed: .* \(x\d+/);
+    expect(says).toMatch(/getPaymentCode\/GPC-05 is passed in report\.json, but the evidence shows failed: .* \(x\w+/);
     expect(says).toContain('the verdict in report.json is conformant, but the evidence shows not-conformant');
     expect(says).toContain('the exit code in report.json is 0, but the evidence shows 1');
   });
@@ -157,8 +157,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
   test('drops an exchange', async () => {
     const { codes, says } = await resealed((pack) => pack.editEvidence((lines) => lines.splice(40, 1)));
     expect(codes).toContain('exchange-dropped');
-    expect(says).toContain('exchange x41 is missing');
-    expect(says).toMatch(/the suite sends getPaymentCode\/[0-9a-f]+\/0 \(\w+ .*\), but no such exchange is recorded/);
+    expect(says).toMatch(/the suite sends getPaymentCode\/[0-9a-f]+ \(attempt 1\), but no such exchange is recorded/);
   });
 
   test('drops an exchange and numbers the others anew', async () => {
@@ -169,7 +168,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       }),
     );
     expect(codes).toContain('exchange-dropped');
-    expect(says).toMatch(/no exchange of it is recorded/);
+    expect(says).toMatch(/no such exchange is recorded/);
   });
 
   test('adds an exchange', async () => {
@@ -179,7 +178,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       }),
     );
     expect(codes).toContain('exchange-added');
-    expect(says).toMatch(/exchange x\d+ was asked for by no probe/);
+    expect(says).toMatch(/exchange x\d+ is not part of the plan/);
   });
 
   test('adds a second answer to a probe', async () => {
@@ -201,7 +200,9 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     );
     expect(codes).toContain('answer-forged');
     expect(codes).toContain('outcome-edited');
-    expect(says).toContain('the answer of x1 does not carry the right signature of the subject');
+    expect(says).toMatch(
+      /the answer of x\w+ is not signed correctly by the subject, and the report does not mention it/,
+    );
   });
 
   test('forges an answer and takes its signature off: it had to be signed', async () => {
@@ -212,7 +213,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       }),
     );
     expect(codes).toContain('outcome-edited');
-    expect(says).toMatch(/is passed in report\.json, but the evidence shows failed: .*no Signature header \(x1\)/);
+    expect(says).toMatch(/is passed in report\.json, but the evidence shows failed: .*no Signature header \(x\w+\)/);
   });
 
   test('alters body, path and method of requests', async () => {
@@ -224,9 +225,9 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       }),
     );
     expect(codes).toContain('request-altered');
-    expect(says).toContain('the request of x31 was recorded with another body');
-    expect(says).toContain('the request of x32 was recorded with another path');
-    expect(says).toMatch(/the request of x33 was recorded with the method PATCH, not \w+/);
+    expect(says).toMatch(/^the request of x\w+ was recorded with another body$/m);
+    expect(says).toMatch(/^the request of x\w+ was recorded with another path$/m);
+    expect(says).toMatch(/^the request of x\w+ was recorded with the method PATCH, not \w+$/m);
   });
 
   test('alters a header and the time of a request', async () => {
@@ -235,7 +236,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     const marker = await resealed((pack) =>
       pack.editEvidence((lines) => header(lines, 'X-Conformance-Request').splice(1, 1, 'other')),
     );
-    expect(marker.says).toContain('the request of x4 was recorded with another header X-Conformance-Request');
+    expect(marker.says).toMatch(/^the request of x\w+ was recorded with another header X-Conformance-Request$/m);
     // The first request of all is rightly signed.
     const time = await resealed((pack) =>
       pack.editEvidence(([first]) => {
@@ -244,7 +245,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       }),
     );
     expect(time.codes).toContain('request-altered');
-    expect(time.says).toContain('the request of x1 is not signed with the key of the suite');
+    expect(time.says).toMatch(/^the request of x\w+ is not signed with the key of the suite$/m);
   });
 
   test('claims another nonce', async () => {
@@ -286,7 +287,11 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       ),
     );
     expect(codes).toContain('uncertifiable');
-    for (const reason of ['only a demonstration', 'Only some requirements', 'expired on 2020-01-01'])
+    for (const reason of [
+      'the built-in reference cannot be certified',
+      'Only some requirements',
+      'expired on 2020-01-01',
+    ])
       expect(says).toContain(reason);
   });
 
@@ -381,10 +386,10 @@ describe('somebody on the way, who has no key,', () => {
 
   test('spoils the evidence', async () => {
     const { codes, says } = await altered((pack) =>
-      pack.write(packageFiles.evidence, pack.read(packageFiles.evidence).replace('"id":"x2"', '"id":')),
+      pack.write(packageFiles.evidence, pack.read(packageFiles.evidence).replace(/"id":"x\w+"/, '"id":')),
     );
     expect(codes).toContain('evidence-unreadable');
-    expect(says).toContain('full-evidence.ndjson cannot be read: its line 3 is no JSON');
+    expect(says).toMatch(/full-evidence\.ndjson cannot be read: its line \d+ is not JSON/);
   });
 
   test('breaks the signature', async () => {
