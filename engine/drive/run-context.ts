@@ -85,7 +85,7 @@ export function createRunContext(
       controls += 1;
       return controls;
     },
-    requestCount: () => keeper.exchanges.length,
+    requestCount: () => keeper.kept.exchanges.length,
     isAnswered: keeper.isAnswered,
     composing: (op, said) => {
       const moment = ownMoment(said && `${op.id} ${said}`);
@@ -99,13 +99,7 @@ export function createRunContext(
     },
     keepExchange: keeper.keepExchange,
     keepRequest: keeper.keepRequest,
-    record: () => ({
-      identity,
-      stopped: stopped(),
-      slowedTo: run.limiter.lowestRate(),
-      requests: keeper.requests,
-      exchanges: keeper.exchanges,
-    }),
+    record: () => ({ identity, stopped: stopped(), slowedTo: run.limiter.lowestRate(), ...keeper.kept }),
     forget: keeper.forget,
   };
   const availability = createAvailability(run);
@@ -114,8 +108,7 @@ export function createRunContext(
 
 /** The record in the making. */
 interface Keeper extends Pick<RunContext, 'keepExchange' | 'keepRequest' | 'isAnswered' | 'forget'> {
-  readonly exchanges: readonly Exchange[];
-  readonly requests: readonly RecordedRequest[];
+  readonly kept: Pick<RunRecord, 'exchanges' | 'requests'>;
 }
 
 function createKeeper(hooks: RunHooks): Keeper {
@@ -124,8 +117,7 @@ function createKeeper(hooks: RunHooks): Keeper {
   const store = createExchangeStore();
   let answered = false;
   return {
-    exchanges,
-    requests,
+    kept: { exchanges, requests },
     isAnswered: () => answered,
     keepExchange: (exchange) => {
       const kept = store.keep(exchange);
