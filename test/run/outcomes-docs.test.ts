@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { outcomes } from '../../engine/report.ts';
 import { judgeReference } from '../support/judged.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 
 interface Source {
   readonly path: string;
@@ -39,7 +39,7 @@ function textsIn(node: ts.Node): string[] {
 
 /** The words of the type of reasons. */
 const reasons: readonly string[] = (() => {
-  const { tree } = sources.find(({ path }) => path === join('engine', 'judge.ts'))!;
+  const { tree } = sources.find(({ path }) => path === join('engine/check/finding.ts'))!;
   const type = tree.statements.find((node) => ts.isTypeAliasDeclaration(node) && node.name.text === 'Reason')!;
   return textsIn(type).filter((word) => word !== '');
 })();

@@ -46,12 +46,12 @@ describe('an honest package', () => {
     const { requests } = pack.report.run;
     const [signed, all, unsigned] =
       printed
-        .match(/(\d+) of (\d+) answers[^;]+; (\d+) do not/)
+        .match(/(\d+) of (\d+) answers[^;]+; (\d+) are not/)
         ?.slice(1)
         .map(Number) ?? [];
     expect(signed! + unsigned!).toBe(all);
     expect(unsigned).toBeGreaterThan(10);
-    const [resting] = printed.match(/ {2}· \d+ passed rows show unsigned answers alone: [^·]*?(?=Verified)/) ?? [];
+    const [resting] = printed.match(/ {2}· \d+ passed rows rest on unsigned answers only: [^·]*?(?=Verified)/) ?? [];
     const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
     expect(unwrapped(printed)).toBe(
       unwrapped(
@@ -60,14 +60,14 @@ describe('an honest package', () => {
           `  run ${about.id}, seed ${about.seed}`,
           '  nonce from the certifier, attempt 1',
           '  ✓ the digests of 7 files',
-          '  ✓ the signature, with the key given',
-          '  ✓ suite 0.1.0, its specification and requirements: those of this suite',
-          `  ✓ ${requests} exchanges: none is missing, and every request is what the suite sends`,
-          `  ✓ ${rows} rows recomputed: all as in the report`,
-          '  · attempt 1 with this nonce, as the sender counts',
-          `  · ${signed} of ${all} answers carry the subject's signature; ${unsigned} do not and are weaker evidence: whoever`,
-          '  held the file could have written them',
-          `${resting}Verified: the evidence shows what the report says: conformant, exit code 0.`,
+          '  ✓ the signature, with the given key',
+          '  ✓ made by this suite (0.1.0), with this specification and these requirements',
+          `  ✓ ${requests} exchanges: none is missing, and every request is one that the suite sends`,
+          `  ✓ ${rows} rows recomputed: all match the report`,
+          '  · attempt 1 with this nonce, according to the sender',
+          `  · ${signed} of ${all} answers are signed by the subject; ${unsigned} are not and are weaker evidence: anyone`,
+          '  with access to the file could have written them',
+          `${resting}Verified: the evidence confirms the report: conformant, exit code 0.`,
           '',
         ].join('\n'),
       ),
@@ -78,15 +78,15 @@ describe('an honest package', () => {
   test('of a target that fails is verified too: what counts is that the report is right', async () => {
     const pack = new OpenPackage(faulty);
     const { printed, code } = await run('verify', pack.directory, '--public-key', faulty.keys.publicFile);
-    expect(printed).toContain('Verified: the evidence shows what the report says: not-conformant, exit code 1.\n');
-    expect(printed).toContain('  · the nonce was not compared: give --nonce\n');
+    expect(printed).toContain('Verified: the evidence confirms the report: not-conformant, exit code 1.\n');
+    expect(printed).toContain('  · the nonce was not compared: add --nonce\n');
     expect(code).toBe(0);
   });
 
   test('is verified without a key from elsewhere, but who signed it stays open', async () => {
     const { findings, notes } = await checkedPackage(made.directory, null, made.nonce);
     expect(findings).toEqual([]);
-    expect(notes.join('\n')).toMatch(/who holds the key [0-9a-f]{16} was not checked: give --public-key/);
+    expect(notes.join('\n')).toMatch(/the owner of the key [0-9a-f]{16} was not checked: add --public-key/);
   });
 });
 
@@ -114,9 +114,9 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       });
     }, faulty);
     expect([...codes].sort()).toEqual(['outcome-edited', 'totals-edited', 'verdict-edited']);
-    expect(says).toMatch(/getPaymentCode\/GPC-05 is passed in report\.json, and the evidence shows failed: .* \(x\d+/);
-    expect(says).toContain('the verdict in report.json is conformant, and the evidence shows not-conformant');
-    expect(says).toContain('the exit code in report.json is 0, and the evidence shows 1');
+    expect(says).toMatch(/getPaymentCode\/GPC-05 is passed in report\.json, but the evidence shows failed: .* \(x\w+/);
+    expect(says).toContain('the verdict in report.json is conformant, but the evidence shows not-conformant');
+    expect(says).toContain('the exit code in report.json is 0, but the evidence shows 1');
   });
 
   test('changes totals alone', async () => {
@@ -137,7 +137,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     );
     expect([...codes]).toEqual(['row-edited']);
     for (const place of ['level', 'says', 'checks[0].received'])
-      expect(says).toContain(`has another ${place} in report.json`);
+      expect(says).toContain(`has a different ${place} in report.json`);
   });
 
   test('takes a row out, and puts one in', async () => {
@@ -151,14 +151,13 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
 
   test('changes what the report says of its run', async () => {
     const { says } = await resealed((pack) => pack.editReport((report) => Object.assign(report.run, { strict: true })));
-    expect(says).toBe('report.json has another run.strict than the evidence shows');
+    expect(says).toBe('report.json has a different run.strict than the evidence shows');
   });
 
   test('drops an exchange', async () => {
     const { codes, says } = await resealed((pack) => pack.editEvidence((lines) => lines.splice(40, 1)));
     expect(codes).toContain('exchange-dropped');
-    expect(says).toContain('exchange x41 is missing');
-    expect(says).toMatch(/the suite sends getPaymentCode\/[0-9a-f]+\/0 \(\w+ .*\), and no exchange of it is recorded/);
+    expect(says).toMatch(/the suite sends getPaymentCode\/[0-9a-f]+ \(attempt 1\), but no such exchange is recorded/);
   });
 
   test('drops an exchange and numbers the others anew', async () => {
@@ -169,7 +168,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       }),
     );
     expect(codes).toContain('exchange-dropped');
-    expect(says).toMatch(/no exchange of it is recorded/);
+    expect(says).toMatch(/no such exchange is recorded/);
   });
 
   test('adds an exchange', async () => {
@@ -179,7 +178,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       }),
     );
     expect(codes).toContain('exchange-added');
-    expect(says).toMatch(/exchange x\d+ was asked for by no probe/);
+    expect(says).toMatch(/exchange x\d+ is not part of the plan/);
   });
 
   test('adds a second answer to a probe', async () => {
@@ -201,7 +200,9 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     );
     expect(codes).toContain('answer-forged');
     expect(codes).toContain('outcome-edited');
-    expect(says).toContain('the answer of x1 does not carry the right signature of the subject');
+    expect(says).toMatch(
+      /the answer of x\w+ is not signed correctly by the subject, and the report does not mention it/,
+    );
   });
 
   test('forges an answer and takes its signature off: it had to be signed', async () => {
@@ -212,7 +213,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       }),
     );
     expect(codes).toContain('outcome-edited');
-    expect(says).toMatch(/is passed in report\.json, and the evidence shows failed: .*no Signature header \(x1\)/);
+    expect(says).toMatch(/is passed in report\.json, but the evidence shows failed: .*no Signature header \(x\w+\)/);
   });
 
   test('alters body, path and method of requests', async () => {
@@ -224,9 +225,9 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       }),
     );
     expect(codes).toContain('request-altered');
-    expect(says).toContain('the request of x31 was recorded with another body');
-    expect(says).toContain('the request of x32 was recorded with another path');
-    expect(says).toMatch(/the request of x33 was recorded with the method PATCH, not \w+/);
+    expect(says).toMatch(/^the request of x\w+ was recorded with another body$/m);
+    expect(says).toMatch(/^the request of x\w+ was recorded with another path$/m);
+    expect(says).toMatch(/^the request of x\w+ was recorded with the method PATCH, not \w+$/m);
   });
 
   test('alters a header and the time of a request', async () => {
@@ -235,7 +236,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     const marker = await resealed((pack) =>
       pack.editEvidence((lines) => header(lines, 'X-Conformance-Request').splice(1, 1, 'other')),
     );
-    expect(marker.says).toContain('the request of x4 was recorded with another header X-Conformance-Request');
+    expect(marker.says).toMatch(/^the request of x\w+ was recorded with another header X-Conformance-Request$/m);
     // The first request of all is rightly signed.
     const time = await resealed((pack) =>
       pack.editEvidence(([first]) => {
@@ -244,7 +245,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       }),
     );
     expect(time.codes).toContain('request-altered');
-    expect(time.says).toContain('the request of x1 is not signed with the key of the suite');
+    expect(time.says).toMatch(/^the request of x\w+ is not signed with the key of the suite$/m);
   });
 
   test('claims another nonce', async () => {
@@ -263,9 +264,9 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
 
   test('chooses a seed and an attempt that the nonce does not give', async () => {
     const seed = await resealed((pack) => pack.editConfig((settings) => Object.assign(settings, { seed: 7 })));
-    expect(seed.says).toContain('the seed does not follow from the nonce');
+    expect(seed.says).toContain('the seed is not derived from the nonce');
     const attempt = await resealed((pack) => pack.editConfig((settings) => Object.assign(settings, { attempt: 5 })));
-    expect(attempt.says).toContain('the run id does not follow from the nonce and attempt 5');
+    expect(attempt.says).toContain('the run id is not derived from the nonce and attempt 5');
   });
 
   test('waives a failure afterwards', async () => {
@@ -286,7 +287,11 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       ),
     );
     expect(codes).toContain('uncertifiable');
-    for (const reason of ['only a demonstration', 'Only some requirements', 'expired on 2020-01-01'])
+    for (const reason of [
+      'the built-in reference cannot be certified',
+      'Only some requirements',
+      'expired on 2020-01-01',
+    ])
       expect(says).toContain(reason);
   });
 
@@ -311,7 +316,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     });
     const { codes, says } = await found(pack);
     expect([...codes]).toEqual(['rendering-edited']);
-    expect(says).toBe('report.html is not what the suite makes of report.json');
+    expect(says).toBe('report.html does not match report.json');
   });
 
   test('names other requirements, another specification, another build', async () => {
@@ -329,7 +334,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     await pack.sealOnly(made.keys.privateKey, { ...rest, suite: { ...suite, version: '9.9.9' } });
     const { printed, code } = await run('verify', pack.directory, '--public-key', made.keys.publicFile);
     expect(printed.replace(/\s+/g, ' ')).toContain(
-      'suite-version: the package was made by suite 9.9.9, and this is 0.1.0; its own version can recompute it: npx alipayplus-conformance@9.9.9 verify',
+      'suite-version: the package was made by suite 9.9.9, but this is 0.1.0; recompute it with: npx alipayplus-conformance@9.9.9 verify',
     );
     expect(code).toBe(2);
   });
@@ -355,7 +360,7 @@ describe('somebody on the way, who has no key,', () => {
       for (const name of names) pack.write(name, `${pack.read(name)} `);
     });
     expect([...codes]).toEqual(['file-changed']);
-    for (const name of names) expect(says).toContain(`${name} has another digest than the manifest says`);
+    for (const name of names) expect(says).toContain(`${name} does not have the digest in the manifest`);
   });
 
   test('changes the config', async () => {
@@ -371,20 +376,20 @@ describe('somebody on the way, who has no key,', () => {
     expect([...codes].sort()).toEqual(['evidence-unreadable', 'file-missing', 'signature-missing']);
   });
 
-  test('adds a file: it is no part of the package', async () => {
+  test('adds a file: it is not part of the package', async () => {
     const pack = new OpenPackage(made);
     pack.write('README.md', 'Trust me.');
     const { findings, notes } = await openPackage(pack.directory, made.keys.publicKey);
     expect(findings).toEqual([]);
-    expect(notes).toEqual(['README.md is no part of the package']);
+    expect(notes).toEqual(['README.md is not part of the package']);
   });
 
   test('spoils the evidence', async () => {
     const { codes, says } = await altered((pack) =>
-      pack.write(packageFiles.evidence, pack.read(packageFiles.evidence).replace('"id":"x2"', '"id":')),
+      pack.write(packageFiles.evidence, pack.read(packageFiles.evidence).replace(/"id":"x\w+"/, '"id":')),
     );
     expect(codes).toContain('evidence-unreadable');
-    expect(says).toContain('full-evidence.ndjson cannot be read: its line 3 is no JSON');
+    expect(says).toMatch(/full-evidence\.ndjson cannot be read: its line \d+ is not JSON/);
   });
 
   test('breaks the signature', async () => {
@@ -415,11 +420,11 @@ describe('somebody on the way, who has no key,', () => {
   });
 });
 
-test('what is no package is refused in a sentence', async () => {
+test('what is not a package is refused in a sentence', async () => {
   const empty = freshDirectory();
   expect(await run('verify', empty)).toEqual({
     printed: '',
-    told: `conformance: ${empty} is no package. Name a directory that conformance certify has written.\n`,
+    told: `conformance: ${empty} is not a package. Give a directory that was written by conformance certify.\n`,
     code: 2,
   });
 });
