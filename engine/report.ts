@@ -121,6 +121,8 @@ export interface Report {
     /** Ids that the run introduced at the target (token references). */
     introduced: string[];
     peakMemoryMb: number;
+    /** Requests a second that an overloaded target made the run go down to; left out where it did not. */
+    slowedTo?: number;
     exitCode: number;
     interrupted: boolean;
     nonce: string | null;

@@ -10,6 +10,7 @@ import {
   outcomeOrder,
   plural,
   reasons,
+  slowedDown,
   todoByGain,
 } from './findings.ts';
 import type { ReporterContext } from './reporter.ts';
@@ -180,6 +181,7 @@ function showCounts(sheet: Sheet, report: Report): void {
   const suiteVersion = `suite ${quote(suite.version, 30)}, spec ${quote(spec.version, 30)}`;
   const cost = `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
   sheet.text(`${cost} · ${suiteVersion}`, 2);
+  if (run.slowedTo !== undefined) sheet.text(slowedDown(run.slowedTo), 2);
   sheet.text(quote(verdictSentence(report), 1200), 0, 'bold', paints[verdictOutcome(report)] ?? 'yellow');
   const signing = signingNote(report);
   if (signing) sheet.text(`${signing} Set signing.privateKey and signing.publicKey to judge them.`, 0, 'yellow');

@@ -151,6 +151,11 @@ export function testResult(row: Pick<RequirementRow, 'outcome' | 'level' | 'basi
   return results[row.outcome];
 }
 
+/** Says that the target asked for fewer requests. */
+export function slowedDown(perSecond: number): string {
+  return `The target answered "too many requests": the run went down to ${perSecond} requests a second. Set run.rate to start there.`;
+}
+
 /** `1 finding`, `2 findings`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -9,6 +9,7 @@ import {
   judgedCounts,
   outcomeOrder,
   plural,
+  slowedDown,
   todoByGain,
 } from './findings.ts';
 import type { Reporter } from './reporter.ts';
@@ -153,6 +154,7 @@ function facts(report: Report): string[] {
     `signing ${run.signing}`,
     `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`,
     `messages sent to people: ${messages}`,
+    ...(run.slowedTo === undefined ? [] : [slowedDown(run.slowedTo)]),
     `suite ${code(suite.version, 40)}, specification ${code(spec.version, 40)}`,
     `run ${code(run.id, 80)}, started ${code(run.startedAt, 40)}`,
   ];

@@ -16,7 +16,7 @@ type Schema = Record<string, unknown>;
 type Properties<T> = { [K in keyof Required<T>]: Schema };
 
 /** Keys that a report may leave out. */
-const optional = ['attempt'];
+const optional = ['attempt', 'slowedTo'];
 
 function object<T>(description: string, properties: Properties<T>): Schema {
   // Other keys stay allowed: reports only grow, and an older schema must accept a newer report.
@@ -159,6 +159,7 @@ const run = object<Report['run']>('What was run, when, at what cost.', {
   sent: mapOf(count('Messages.'), 'Messages sent to people, per operation that has that effect.'),
   introduced: listOf({ type: 'string' }, 'Ids that the run introduced at the target.'),
   peakMemoryMb: amount('Largest memory of the process in MB.'),
+  slowedTo: amount('Requests a second that an overloaded target made the run go down to; left out where it did not.'),
   exitCode: { type: 'integer', minimum: 0, maximum: 255, description: 'Exit code of the command.' },
   interrupted: flag('Whether the run was stopped; the report is a part then.'),
   nonce: orNull({ type: 'string' }, "The certifier's nonce, or null."),

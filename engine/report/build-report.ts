@@ -80,6 +80,7 @@ export function buildReport(input: ReportInput): Report {
       ),
       introduced: introducedIn(ofApi),
       peakMemoryMb: measured.peakMemoryMb,
+      ...(record.slowedTo === null ? {} : { slowedTo: Math.round(record.slowedTo * 10) / 10 }),
       exitCode,
       interrupted,
       nonce: settings.nonce,
