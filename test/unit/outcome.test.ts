@@ -1,15 +1,15 @@
 /** Outcomes, verdicts and exit codes hold for all rows, not for examples: a green is never made by strictness, by silence or by order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Finding, type FindingVerdict, notRun } from '../../engine/check/finding.ts';
-import { checkOf, settleRow } from '../../engine/plan/rows.ts';
-import { brokenOutcome, type RunEnd, totalsOf, verdictOf, worst } from '../../engine/report/outcome.ts';
+import type { Verdict as FindingVerdict } from '../../engine/check/finding.ts';
+import { violationOutcome } from '../../engine/plan/gate.ts';
+import { decidingCheck, outcomeOf, type RunEnd, totalsOf, verdictOf, worst } from '../../engine/report/outcome.ts';
 import { type Outcome, outcomes, type RequirementRow } from '../../engine/report.ts';
 
-const showings: readonly FindingVerdict[] = [
-  'kept',
-  'broken',
-  'advised',
+const verdicts: readonly FindingVerdict[] = [
+  'satisfied',
+  'violated',
+  'advisory',
   'not-run',
   'inconclusive',
   'harness-error',
@@ -27,7 +27,7 @@ const shownRows = fc.array(
   fc.record<Shown>({
     level: fc.constantFrom('MUST', 'SHOULD', 'MAY'),
     basis: fc.constantFrom('normative', 'derived', 'position'),
-    checks: fc.array(fc.constantFrom(...showings), { minLength: 1, maxLength: 4 }),
+    checks: fc.array(fc.constantFrom(...verdicts), { minLength: 1, maxLength: 4 }),
   }),
   { maxLength: 12 },
 );
@@ -52,41 +52,18 @@ const ends = fc.record<RunEnd>({
   judged: fc.nat({ max: 3 }),
 });
 
-function settled(shown: readonly Shown[], strict: boolean): RequirementRow[] {
-  return shown.map(({ level, basis, checks }, index) => {
-    const row = emptyRow(`sendOTP/X-${index}`, level, basis);
-    row.checks = checks.map((shows) => checkOf(row, 'a check', judgedAs(shows), strict));
-    settleRow(row);
-    return row;
+/** What decides the end of a run about a row. */
+type RowEnd = Pick<RequirementRow, 'level' | 'basis' | 'outcome'>;
+
+function settled(shown: readonly Shown[], strict: boolean): RowEnd[] {
+  return shown.map(({ level, basis, checks }) => {
+    const settledChecks = checks.map((verdict) => ({ outcome: outcomeOf({ level, basis }, { verdict }, strict) }));
+    return { level, basis, outcome: decidingCheck(settledChecks)!.outcome };
   });
 }
 
-function emptyRow(key: string, level: Shown['level'], basis: Shown['basis']): RequirementRow {
-  return {
-    key,
-    id: key.slice(8),
-    operation: 'sendOTP',
-    level,
-    basis,
-    says: '',
-    source: { page: '', words: '' },
-    ambiguity: null,
-    group: [],
-    kind: 'behaviour',
-    outcome: 'not-run',
-    reason: '',
-    consequenceOf: null,
-    waiver: null,
-    checks: [],
-  };
-}
-
-function judgedAs(verdict: FindingVerdict): Finding {
-  return { ...notRun('', ''), verdict: shows };
-}
-
-const withOutcome = (outcome: Outcome): RequirementRow => ({ ...emptyRow('sendOTP/X', 'MUST', 'normative'), outcome });
-const exitOf = (rows: readonly RequirementRow[], end: RunEnd) => verdictOf(rows, end).exitCode;
+const withOutcome = (outcome: Outcome): RowEnd => ({ level: 'MUST', basis: 'normative', outcome });
+const exitOf = (rows: readonly RowEnd[], end: RunEnd) => verdictOf(rows, end).exitCode;
 
 describe('strictness', () => {
   test('never turns red to green', () => {
@@ -110,13 +87,13 @@ describe('strictness', () => {
     );
   });
 
-  test('fails a broken SHOULD, and never a position', () => {
+  test('fails a violated SHOULD, and never a position', () => {
     for (const level of ['MUST', 'SHOULD', 'MAY'] as const)
       for (const strict of [false, true]) {
-        expect(brokenOutcome({ level, basis: 'position' }, strict)).toBe('warned');
+        expect(violationOutcome({ level, basis: 'position' }, strict)).toBe('warned');
         const fails = level === 'MUST' || (level === 'SHOULD' && strict);
         for (const basis of ['normative', 'derived'] as const)
-          expect(brokenOutcome({ level, basis }, strict)).toBe(fails ? 'failed' : 'warned');
+          expect(violationOutcome({ level, basis }, strict)).toBe(fails ? 'failed' : 'warned');
       }
   });
 });
@@ -168,9 +145,9 @@ test.each([
 });
 
 describe('an incomplete verdict', () => {
-  const exitWith = (rows: RequirementRow[], end: Partial<RunEnd> = {}) => exitOf(rows, { ...quiet, ...end });
+  const exitWith = (rows: RowEnd[], end: Partial<RunEnd> = {}) => exitOf(rows, { ...quiet, ...end });
   const row = (outcome: Outcome, level: Shown['level'] = 'MUST', basis: Shown['basis'] = 'normative') => [
-    { ...emptyRow('sendOTP/X', level, basis), outcome },
+    { level, basis, outcome },
   ];
 
   test('comes with nothing judged, and with an operation that never accepted anything', () => {
@@ -180,7 +157,7 @@ describe('an incomplete verdict', () => {
   });
 
   /** Beside a row that was judged. */
-  const exitBeside = (rows: RequirementRow[], end: Partial<RunEnd> = {}) => exitWith([...row('passed'), ...rows], end);
+  const exitBeside = (rows: RowEnd[], end: Partial<RunEnd> = {}) => exitWith([...row('passed'), ...rows], end);
 
   test('comes where no row was judged, whatever single checks were', () => {
     expect(exitWith(row('not-run'))).toBe(4);
