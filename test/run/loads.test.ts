@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 
-const bin = join(import.meta.dirname, '../bin/conformance.js');
+const bin = join(import.meta.dirname, '../../bin/conformance.js');
 
 /** Names of the packages of which a command loaded a file; Node's coverage lists every script. */
 async function packagesOf(...args: string[]): Promise<string[]> {
@@ -41,9 +41,9 @@ describe('the packages behind', () => {
   });
 
   test('a run over its own reference: no questions, no YAML, no HTML, no test runner', async () => {
-    const packages = await packagesOf('--profile', 'smoke', '--api', 'sendOTP', '--seed', '1');
+    const packages = await packagesOf('--embedded', '--profile', 'smoke', '--api', 'sendOTP', '--seed', '1');
     expect(packages).toEqual(['commander', 'undici']);
-    const gate = await packagesOf('--api', 'sendOTP', '--seed', '1');
+    const gate = await packagesOf('--embedded', '--api', 'sendOTP', '--seed', '1');
     expect(gate).toEqual(['commander', 'fast-check', 'pure-rand', 'undici']);
   });
 });
