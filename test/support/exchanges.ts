@@ -114,5 +114,5 @@ export function recordWith(entries: readonly Entry[], stopped: Reason | null = n
     attempts: [{ exchange: id, user: 0, token: '' }],
     ended: 'settled' as const,
   }));
-  return { identity: { id: 'cafe0001', startedAt: 0 }, stopped, requests, exchanges };
+  return { identity: { id: 'cafe0001', startedAt: 0 }, stopped, slowedTo: null, requests, exchanges };
 }

@@ -16,7 +16,7 @@ export function plannedRow(
   operation: OperationId = 'sendOTP',
 ): PlannedRow {
   const row = rowsOf(operations[operation], 'mpp').find((one) => one.id === id)!;
-  const none = { checks: [], probes: [], invariants: [], runInvariants: [], missingScenarios: [], excused: null };
+  const none = { checks: [], probes: [], invariants: [], runInvariants: [], missingScenarios: [], excused: null, givesEvidence: false };
   return { ...row, ...none, ...change };
 }
 

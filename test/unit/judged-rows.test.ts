@@ -175,6 +175,7 @@ describe('in a report a check', () => {
       withoutControl: [],
       misconfigured: false,
       unreachable: false,
+      gone: false,
     };
     const measured = { durationMs: 1, peakMemoryMb: 1 };
     const report = buildReport({ settings: full, plan: [row], record, judgement, measured });

@@ -37,6 +37,7 @@ const quiet: RunEnd = {
   misconfigured: false,
   staleWaivers: false,
   unreachable: false,
+  gone: false,
   certify: false,
   withoutControl: [],
   judged: 1,
@@ -47,6 +48,7 @@ const ends = fc.record<RunEnd>({
   misconfigured: fc.boolean(),
   staleWaivers: fc.boolean(),
   unreachable: fc.boolean(),
+  gone: fc.boolean(),
   certify: fc.boolean(),
   withoutControl: fc.subarray(['sendOTP', 'getPaymentCode']),
   judged: fc.nat({ max: 3 }),
@@ -106,7 +108,7 @@ describe('a conformant verdict', () => {
         if (verdict !== 'conformant') return;
         expect(end.judged).toBeGreaterThan(0);
         expect(end.withoutControl).toEqual([]);
-        expect([end.interrupted, end.misconfigured, end.unreachable]).toEqual([false, false, false]);
+        expect([end.interrupted, end.misconfigured, end.unreachable, end.gone]).toEqual([false, false, false, false]);
         expect(exitCode).toBe(end.staleWaivers ? 2 : 0);
       }),
     );
@@ -154,6 +156,7 @@ describe('an incomplete verdict', () => {
     expect(exitWith(row('passed'))).toBe(0);
     expect(exitWith(row('passed'), { judged: 0 })).toBe(4);
     expect(exitWith(row('passed'), { withoutControl: ['sendOTP'] })).toBe(4);
+    expect(exitWith(row('passed'), { gone: true })).toBe(4);
   });
 
   /** Beside a row that was judged. */
@@ -195,7 +198,7 @@ test('exit codes go by their order: 130, 2, 3, 1, 5, 4, 0', () => {
     fc.property(fc.array(fc.constantFrom(...outcomes).map(withOutcome), { maxLength: 6 }), ends, (rows, end) => {
       const has = (outcome: Outcome) => rows.some((row) => row.outcome === outcome);
       const open =
-        end.judged === 0 || end.withoutControl.length > 0 || has('inconclusive') || (end.certify && has('not-run'));
+        end.judged === 0 || end.gone || end.withoutControl.length > 0 || has('inconclusive') || (end.certify && has('not-run'));
       const first = [
         [end.interrupted, 130],
         [end.misconfigured || end.staleWaivers, 2],
