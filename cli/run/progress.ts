@@ -1,5 +1,5 @@
 /** The one live line on a terminal while a run goes on. */
-import type { RunHooks } from '../../engine/settings.ts';
+import type { RunHooks } from '../../engine/hooks.ts';
 
 type Progress = Parameters<NonNullable<RunHooks['onProgress']>>[0];
 

@@ -1,8 +1,9 @@
 /** Judges, shows progress, prints and writes the report, and sets the exit code. */
 
+import type { RunHooks } from '../../engine/hooks.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunIdentity } from '../../engine/request/request-spec.ts';
-import type { RunHooks, RunSettings } from '../../engine/settings.ts';
+import type { RunSettings } from '../../engine/settings.ts';
 import { shortKeyWarnings } from '../config/key-text.ts';
 import { print, tell } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';

@@ -4,9 +4,11 @@
  * target that is away is waited for. Only what is lost each time although the controls before it are answered is this request's doing.
  * Losses that fell together with losses of other requests are marked as lost and count for nothing.
  */
+import type { Reason } from '../check/finding.ts';
+import type { RunSettings } from '../settings.ts';
 import { answerOf, isLost } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
-import type { RunContext } from './run-context.ts';
+import type { Limiter } from './limiter.ts';
 
 /**
  * What came of the search for the culprit: `culprit`, lost each time; `answered` when sent alone; `gone`, the target stayed away; `open`,
@@ -57,7 +59,15 @@ interface Span {
 
 const mostSpans = 256;
 
-export function createAvailability(run: RunContext): Availability {
+/** What is needed of the run: how many requests are under way, and time that ends with it. */
+interface RunPart {
+  readonly settings: Pick<RunSettings, 'absenceMs'>;
+  readonly limiter: Limiter;
+  stopped(): Reason | null;
+  rest(ms: number): Promise<void>;
+}
+
+export function createAvailability(run: RunPart): Availability {
   const lost: Span[] = [];
   const answered: Span[] = [];
   let gate: Promise<void> | null = null;

@@ -99,9 +99,9 @@ const said = ({ from, to }: Import) => `${from} → ${to}`;
 describe('imports', () => {
   test('are found at all', () => {
     expect(imports.length).toBeGreaterThan(500);
-    expect(imports.some(({ from, to }) => from === 'engine/drive/run.ts' && to === 'engine/drive/controls.ts')).toBe(
-      true,
-    );
+    expect(
+      imports.some(({ from, to }) => from === 'engine/drive/live-driver.ts' && to === 'engine/check/steps.ts'),
+    ).toBe(true);
   });
 
   test.each(Object.keys(directions))('of %s go where they may', (folder) => {

@@ -198,7 +198,11 @@ test('exit codes go by their order: 130, 2, 3, 1, 5, 4, 0', () => {
     fc.property(fc.array(fc.constantFrom(...outcomes).map(withOutcome), { maxLength: 6 }), ends, (rows, end) => {
       const has = (outcome: Outcome) => rows.some((row) => row.outcome === outcome);
       const open =
-        end.judged === 0 || end.gone || end.withoutControl.length > 0 || has('inconclusive') || (end.certify && has('not-run'));
+        end.judged === 0 ||
+        end.gone ||
+        end.withoutControl.length > 0 ||
+        has('inconclusive') ||
+        (end.certify && has('not-run'));
       const first = [
         [end.interrupted, 130],
         [end.misconfigured || end.staleWaivers, 2],
