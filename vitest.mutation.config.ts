@@ -2,19 +2,24 @@
 import { defineConfig } from 'vitest/config';
 
 const judgements = [
-  'judgements',
+  'findings',
   'outcome',
   'rows',
-  'consequences',
-  'judged-record',
+  'judged-rows',
+  'root-causes',
+  'observations',
   'tally',
-  'weather',
-  'witness',
-  'acceptance',
+  'retry',
+  'budget',
+  'request-outcome',
+  'admission',
+  'self-check',
+  'observed-exchange',
+  'verbs',
   'answer-invariants',
   'result-invariants',
   'run-invariants',
-  'signature-invariants',
+  'answer-signatures',
 ].map((name) => `test/unit/${name}.test.ts`);
 
 export default defineConfig({ test: { include: judgements } });

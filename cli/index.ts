@@ -1,10 +1,12 @@
 /** The suite as a library: `import { run } from 'alipayplus-conformance'`. */
+
+import type { RunHooks } from '../engine/hooks.ts';
 import type { Report } from '../engine/report.ts';
-import type { RunHooks } from '../engine/settings.ts';
 import type { RunChoices } from './config/settings.ts';
 import type { Config } from './config/shape.ts';
 import { prepareRun } from './run/prepare.ts';
 
+export type { RunHooks } from '../engine/hooks.ts';
 export type {
   CheckResult,
   Diagnosis,
@@ -17,7 +19,6 @@ export type {
   Todo,
   Verdict,
 } from '../engine/report.ts';
-export type { RunHooks } from '../engine/settings.ts';
 export type { RunChoices } from './config/settings.ts';
 export type { Config } from './config/shape.ts';
 export { UsageError } from './terminal/usage-error.ts';

@@ -1,8 +1,6 @@
 /** What a run is told: the config file, options and environment, resolved and checked. */
 
-import type { RecordedRequest, RunRecord } from './record/record.ts';
-import type { CheckResult, Profile, Role } from './report.ts';
-import type { Exchange } from './wire/exchange.ts';
+import type { Profile, Role } from './report.ts';
 import type { JsonObject } from './wire/json.ts';
 
 export type { JsonObject } from './wire/json.ts';
@@ -128,20 +126,4 @@ export interface RunSettings {
   readonly attempt?: number | null;
   /** Config file that a replay line must name; left out where there is none, or where it is found by itself. */
   readonly configFile?: string | null;
-}
-
-/** What a run tells while it runs; every one may be left out. */
-export interface RunHooks {
-  /** A request was answered, or not. */
-  onExchange?(exchange: Exchange): void;
-  /** A request has ended: with its attempts, of which each was an exchange. */
-  onRequest?(request: RecordedRequest): void;
-  /** Nothing more is sent; what is recorded is about to be judged. */
-  onEnd?(record: RunRecord): void;
-  /** A check of a requirement is judged. */
-  onCheck?(key: string, check: CheckResult): void;
-  /** Work done and known so far, for a progress line. */
-  onProgress?(progress: { phase: string; done: number; planned: number; requests: number; failed: number }): void;
-  /** Ctrl-C: the run ends with what it has. */
-  signal?: AbortSignal;
 }

@@ -1,7 +1,9 @@
 /** Shows two answers to one request side by side, and marks the differences. */
 
+import { answerFact } from '../../engine/check/facts.ts';
 import type { Redactor } from '../../engine/report/redact.ts';
-import { type Answer, answerOf, received } from '../../engine/wire/answer.ts';
+import { wordsOf } from '../../engine/report/words.ts';
+import { type Answer, answerOf } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { isObject, valueAt } from '../../engine/wire/json.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
@@ -69,7 +71,7 @@ function linesOf(then: Exchange, now: Exchange, redactor: Redactor): Line[] {
   );
   const members = namesOf([then, now].flatMap((exchange) => membersOf(exchange)));
   return [
-    line('answer', (exchange) => received(answerOf(exchange))),
+    line('answer', (exchange) => wordsOf(answerFact(answerOf(exchange)))),
     line('took', ({ durationMs }) => `${durationMs} ms`),
     ...headers.filter((name) => !uninteresting.has(name)).map((name) => line(name, headerOf(name, redactor))),
     ...members.map((name) => line(name, memberOf(name))),

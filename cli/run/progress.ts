@@ -1,5 +1,5 @@
 /** The progress line on a terminal during a run. */
-import type { RunHooks } from '../../engine/settings.ts';
+import type { RunHooks } from '../../engine/hooks.ts';
 
 type Progress = Parameters<NonNullable<RunHooks['onProgress']>>[0];
 

@@ -1,8 +1,9 @@
 /** `conformance run`: runs the suite with a progress line, outputs the report and sets the exit code. */
 
+import type { RunHooks } from '../../engine/hooks.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunIdentity } from '../../engine/request/request-spec.ts';
-import type { RunHooks, RunSettings } from '../../engine/settings.ts';
+import type { RunSettings } from '../../engine/settings.ts';
 import { shortKeyWarnings } from '../config/key-text.ts';
 import type { RunOptions } from '../options.ts';
 import { print, printError } from '../terminal/output.ts';

@@ -1,13 +1,14 @@
 /** The one road from settings to a report, for every role: Plan → Record → findings → Report. */
 import { randomBytes } from 'node:crypto';
 import { type DrivenRun, driveServer } from '../../engine/drive/drive-server.ts';
+import type { RunHooks } from '../../engine/hooks.ts';
 import { type Judgement, judge } from '../../engine/judge/judge.ts';
 import { type Plan, planRun } from '../../engine/plan/plan.ts';
 import type { RunRecord } from '../../engine/record/record.ts';
 import { buildReport } from '../../engine/report/build-report.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunIdentity } from '../../engine/request/request-spec.ts';
-import type { RunHooks, RunSettings } from '../../engine/settings.ts';
+import type { RunSettings } from '../../engine/settings.ts';
 import { answerOf } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { suiteSet } from '../../suites/index.ts';

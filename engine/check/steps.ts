@@ -70,19 +70,21 @@ export function* alone<T>(steps: Steps<T>): Steps<T> {
 
 /** Resumes steps without waiting: `perform` gives the outcome of each call at once. */
 export function runSteps<T>(steps: Steps<T>, perform: (call: Call) => unknown): T {
+  const resume = resuming(steps);
   let next = steps.next();
-  while (!next.done) next = advance(steps, next.value, perform(next.value));
+  while (!next.done) next = resume(next.value, perform(next.value));
   return next.value;
 }
 
 /** Resumes steps as answers come in. */
 export async function runStepsLive<T>(steps: Steps<T>, perform: (call: Call) => Promise<unknown>): Promise<T> {
+  const resume = resuming(steps);
   let next = steps.next();
   while (!next.done) {
     const call = next.value;
     // What breaks off goes through the steps, so that what they hold is given back.
     next = await perform(call).then(
-      (outcome) => advance(steps, call, outcome),
+      (outcome) => resume(call, outcome),
       (error) => steps.throw(error),
     );
   }
@@ -90,8 +92,12 @@ export async function runStepsLive<T>(steps: Steps<T>, perform: (call: Call) => 
 }
 
 /** An unanswered request ends its check with the finding that says why, unless the check wants to know of it. */
-function advance<T>(steps: Steps<T>, call: Call, outcome: unknown): IteratorResult<Call, T> {
-  if (call.do === 'send' && !call.optional && isUnanswered(outcome as Outcome))
-    return steps.return((outcome as Unanswered).unanswered as T);
-  return steps.next(outcome);
+function resuming<T>(steps: Steps<T>): (call: Call, outcome: unknown) => IteratorResult<Call, T> {
+  let early: { readonly finding: T } | null = null;
+  return (call, outcome) => {
+    if (call.do === 'send' && !call.optional && isUnanswered(outcome as Outcome))
+      early ??= { finding: (outcome as Unanswered).unanswered as T };
+    // What is yielded on the way out (the end of quiet) is performed; `next` would then let the check go on as if it had an answer.
+    return early ? steps.return(early.finding) : steps.next(outcome);
+  };
 }

@@ -4,7 +4,6 @@
  * target that is away is waited for. Only what is lost each time although the controls before it are answered is this request's doing.
  * Losses that fell together with losses of other requests are marked as lost and count for nothing.
  */
-
 import type { RunSettings } from '../settings.ts';
 import { answerOf, isLost } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';

@@ -6,13 +6,14 @@ import { type ControlResult, closingControl, secondaryControls } from '../check/
 import { type Finding, ownFault } from '../check/finding.ts';
 import { runStepsLive } from '../check/steps.ts';
 import { runFaults } from '../diagnosis/run-faults.ts';
+import type { RunHooks } from '../hooks.ts';
 import { admission } from '../plan/admission.ts';
 import { failsGate } from '../plan/gate.ts';
 import { isSent, neededOperations, type Plan } from '../plan/plan.ts';
 import { type Job, scheduleOf } from '../plan/schedule.ts';
 import type { RunRecord } from '../record/record.ts';
 import type { RunIdentity } from '../request/request-spec.ts';
-import type { RunHooks, RunSettings } from '../settings.ts';
+import type { RunSettings } from '../settings.ts';
 import { networkTransport, type Transport } from '../wire/transport.ts';
 import { createClients, openOperation } from './clients.ts';
 import type { LiveDriver } from './live-driver.ts';

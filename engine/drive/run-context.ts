@@ -2,11 +2,12 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import type { Operation } from '../../contract/types.ts';
 import type { Reason } from '../check/finding.ts';
+import type { RunHooks } from '../hooks.ts';
 import { createExchangeStore } from '../record/exchange-store.ts';
 import type { RecordedRequest, RunRecord } from '../record/record.ts';
 import { type ComposeContext, composeBasics, signingWith } from '../request/compose.ts';
 import type { RunIdentity, Spelling } from '../request/request-spec.ts';
-import type { RunHooks, RunSettings } from '../settings.ts';
+import type { RunSettings } from '../settings.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Transport } from '../wire/transport.ts';
 import { type Availability, createAvailability } from './availability.ts';

@@ -9,7 +9,6 @@ import { type ControlResult, closingControl, openingControl, secondaryControls }
 import { note } from '../check/facts.ts';
 import { type Finding, notRun, ownFault } from '../check/finding.ts';
 import { runSteps } from '../check/steps.ts';
-import { absence } from '../diagnosis/absence.ts';
 import { keyFault } from '../diagnosis/control-faults.ts';
 import { type RunFaults, runFaults } from '../diagnosis/run-faults.ts';
 import { admission } from '../plan/admission.ts';
@@ -19,6 +18,7 @@ import type { RunRecord } from '../record/record.ts';
 import type { Diagnosis } from '../report.ts';
 import type { Spelling } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
+import { absence } from './absence.ts';
 import { judgeObservations } from './observations.ts';
 import { createRecordedDriver, type RecordedDriver } from './recorded-driver.ts';
 

@@ -1,8 +1,8 @@
 /** Makes the Report of a judged record: outcomes, groups, waivers, root causes, to-do list, words, redacted evidence. Pure. */
 import { operations } from '../../generated/operations.ts';
 import { specDigest, specVersion } from '../../generated/requirements.ts';
-import { lastLost } from '../diagnosis/absence.ts';
 import { suiteName, suiteVersion } from '../identity.ts';
+import { lastLost } from '../judge/absence.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { neededOperations, type Plan } from '../plan/plan.ts';
 import { messagesIn } from '../record/reach.ts';

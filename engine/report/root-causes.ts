@@ -87,7 +87,8 @@ function wrongAnswerOf(row: JudgedRow): string | null {
   if (!received || more !== undefined) return null;
   const isExpected =
     received.is === 'answer' &&
-    (received.status === 'S' || (received.code === 'PARAM_ILLEGAL' && received.http === 200));
+    (received.status === 'S' ||
+      (received.status === 'F' && received.code === 'PARAM_ILLEGAL' && received.http === 200));
   return isExpected ? null : JSON.stringify(received);
 }
 

@@ -86,22 +86,6 @@ export function header(headers: WireHeaders, name: string): string | null {
   return headers.find(([key]) => key.toLowerCase() === wanted)?.[1] ?? null;
 }
 
-/** `F/PARAM_ILLEGAL`, or what came instead of a result: "HTTP 500 without a result", "no answer (timeout)". */
-export function received(answer: Answer): string {
-  const { exchange, result, http } = answer;
-  if (exchange.noAnswer) return `no answer (${exchange.noAnswer.kind}: ${exchange.noAnswer.says})`;
-  const place = http === 200 ? '' : ` with HTTP ${http}`;
-  if (!result) return `HTTP ${http} without a JSON result`;
-  // A code with a space or a line end in it must be seen for what it is.
-  const show = (value: unknown) =>
-    typeof value === 'string' && /^[\w.-]+$/.test(value)
-      ? value
-      : value === undefined
-        ? '(none)'
-        : JSON.stringify(value);
-  return `${show(result.resultStatus)}/${show(result.resultCode)}${place}`;
-}
-
 /** Codes that mean "too often", whoever is right about the request. */
 const throttleCodes = new Set(['OTP_SEND_TIMES_EXCEED_LIMIT', 'REQUEST_TRAFFIC_EXCEED_LIMIT']);
 
@@ -121,7 +105,7 @@ export function isOverload(answer: Answer): boolean {
   return answer.http === 429 || (answer.kind !== 'S' && answer.code === 'REQUEST_TRAFFIC_EXCEED_LIMIT');
 }
 
-/** Whether an answer is weather: worth asking again before it is believed. */
+/** Whether an answer may pass by itself, so that the request is sent again before it is believed. */
 export function isTransient(answer: Answer): boolean {
   return answer.kind === 'crash' || (answer.kind === 'U' && answer.code === 'UNKNOWN_EXCEPTION');
 }

@@ -1,5 +1,6 @@
 /** Drives an MPP's caller of getPaymentCode: calls its trigger, answers as Alipay+, and records what it sends. */
-import type { RunHooks, RunSettings } from '../../engine/settings.ts';
+import type { RunHooks } from '../../engine/hooks.ts';
+import type { RunSettings } from '../../engine/settings.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/simulator.ts';
 import { timeoutOf } from './caller-record.ts';
 import { type CallerTraffic, playActions } from './session.ts';

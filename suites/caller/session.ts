@@ -1,7 +1,8 @@
 /** Runs the actions one by one: sets the script of the simulator, calls the trigger, and waits until the action is over. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActionRun, CallerCheck, CallerRecord, ReportedOutcome } from '../../engine/check/caller-check.ts';
-import type { RunHooks, RunSettings } from '../../engine/settings.ts';
+import type { RunHooks } from '../../engine/hooks.ts';
+import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 import { type Action, actionsOf } from './actions.ts';

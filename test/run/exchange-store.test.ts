@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { run } from '../../cli/index.ts';
 import { createExchangeStore, type ExchangeStore } from '../../engine/record/exchange-store.ts';
 import { answerOf } from '../../engine/wire/answer.ts';
-import { exchangeOf, resultOf, timeout } from '../support/witnesses.ts';
+import { exchangeOf, resultOf, timeout } from '../support/exchanges.ts';
 
 /** Bytes that the stores of this file hold. */
 const { tiny } = vi.hoisted(() => ({ tiny: { bytes: 0 } }));

@@ -1,12 +1,13 @@
 /** Invariants of answers, one by one: each rule of each field of an answer is broken by what it names, and kept by the examples. */
 import { describe, expect, test } from 'vitest';
 import type { Field, Keyword, Operation, Rule } from '../../contract/types.ts';
-import type { ObservedExchange } from '../../engine/check/check.ts';
+import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
+import { wordsOf } from '../../engine/report/words.ts';
 import type { JsonObject } from '../../engine/settings.ts';
 import { edited, pointer, valueAt } from '../../engine/wire/json.ts';
 import { operations } from '../../generated/operations.ts';
 import { answerInvariant } from '../../suites/shared/response-fields.ts';
-import { type Came, resultOf, timeout, witnessOf } from '../support/witnesses.ts';
+import { type Came, observedOf, resultOf, timeout } from '../support/exchanges.ts';
 
 interface Case {
   readonly id: string;
@@ -21,10 +22,12 @@ const rules: readonly Case[] = Object.values(operations).flatMap((op) =>
 const ruleOf = (id: string): Case => rules.find((one) => one.id === id)!;
 
 const seen = ({ op }: Case, came: Came, more: Partial<ObservedExchange> = {}) =>
-  witnessOf(came, { operation: op.id }, more);
+  observedOf(came, { operation: op.id }, more);
 
+/** The finding on one answer, its facts in words. */
 function judged(one: Case, came: Came, more: Partial<ObservedExchange> = {}) {
-  return answerInvariant(one.op, one.field, one.rule).judge(seen(one, came, more));
+  const found = answerInvariant(one.op, one.field, one.rule).judge(seen(one, came, more));
+  return found && { ...found, expected: wordsOf(found.expected), received: wordsOf(found.received) };
 }
 
 /** Values that break a rule, each with how the finding shows it. */
@@ -71,11 +74,11 @@ describe.each(rules)('$id', (one) => {
   test('holds for every example, where it says something', () => {
     for (const json of Object.values(op.responseExamples)) {
       const found = judged(one, { json });
-      expect(['kept', 'not-applicable'], JSON.stringify(json)).toContain(found?.verdict);
-      if (found?.verdict === 'kept') expect(found).toMatchObject({ reason: '', received: '' });
-      else expect(found).toMatchObject({ reason: 'precondition', received: '' });
+      expect(['satisfied', 'not-applicable'], JSON.stringify(json)).toContain(found?.verdict);
+      if (found?.verdict === 'satisfied') expect(found).toMatchObject({ reason: '', received: '' });
+      else expect(found).toMatchObject({ reason: 'precondition', received: `no ${field.path.join('.')}` });
     }
-    expect(judged(one, { json: exampleWith(op, field) })?.verdict).toBe('kept');
+    expect(judged(one, { json: exampleWith(op, field) })?.verdict).toBe('satisfied');
   });
 
   test('is broken by what it names', () => {
@@ -86,10 +89,10 @@ describe.each(rules)('$id', (one) => {
       // An answer without a result at all is the business of the result alone.
       if (field.path.length > 1 || field.path[0] === 'result' || json.result) {
         expect(found, String(value)).toMatchObject({
-          verdict: 'broken',
+          verdict: 'violated',
           reason: 'broken',
           received,
-          field: `response:${pointer(field.path)}`,
+          place: `response:${pointer(field.path)}`,
         });
         expect(found!.exchanges).toHaveLength(1);
         expect(found!.expected.startsWith(`${field.path.join('.')} `)).toBe(true);
@@ -100,7 +103,7 @@ describe.each(rules)('$id', (one) => {
   test('says nothing of other APIs, of no answer, and of answers without a result', () => {
     const invariant = answerInvariant(op, field, rule);
     const other = Object.values(operations).find(({ id }) => id !== op.id)!;
-    expect(invariant.judge(witnessOf({ json: exampleWith(op, field) }, { operation: other.id }))).toBe(null);
+    expect(invariant.judge(observedOf({ json: exampleWith(op, field) }, { operation: other.id }))).toBe(null);
     expect(judged(one, timeout)).toBe(null);
     if (field.path.join('.') !== 'result') {
       expect(judged(one, { json: { message: 'a gateway' } })).toBe(null);
@@ -110,26 +113,25 @@ describe.each(rules)('$id', (one) => {
 });
 
 const promised: Readonly<Record<string, string>> = {
-  'sendOTP.response.result.required': 'result is there when it must be',
+  'sendOTP.response.result.required': 'result is present where it is required',
   'sendOTP.response.verifyRequestId.type': 'verifyRequestId is a JSON string',
   'sendOTP.response.verifyRequestId.maxLength': 'verifyRequestId has at most 64 characters',
-  'sendOTP.response.result.type': 'result is an object',
+  'sendOTP.response.result.type': 'result is a JSON object',
   'sendOTP.response.result.resultMessage.empty': 'result.resultMessage is never ""',
-  'getPaymentCode.response.paymentCodeInfoList.type': 'paymentCodeInfoList is an array',
+  'getPaymentCode.response.paymentCodeInfoList.type': 'paymentCodeInfoList is a JSON array',
   'tokenDigitizeDecision.response.decision.enum':
     'decision is one of APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION, DECLINED',
 };
 
 test.each(Object.entries(promised))('%s is told as: %s', (id, words) => {
   const { op, field, rule } = ruleOf(id);
-  const [name, ...rest] = words.split(' ');
-  expect(answerInvariant(op, field, rule).title).toBe(`${name} of every answer ${rest.join(' ')}`);
+  expect(answerInvariant(op, field, rule).title).toBe(`in every answer ${words}`);
   expect(judged(ruleOf(id), { json: exampleWith(op, field) })!.expected).toBe(words);
 });
 
 describe('the result of an answer', () => {
   const required = ruleOf('sendOTP.response.result.required');
-  const notJson = 'HTTP 200 with a body that is no JSON object';
+  const notJson = 'HTTP 200 with a body that is not a JSON object';
 
   test.each<[string, Came, Partial<ObservedExchange>, string | null]>([
     ['a page', { text: '<html>' }, {}, notJson],
@@ -148,7 +150,7 @@ describe('the result of an answer', () => {
   ])('is missing from %s', (_, came, more, received) => {
     const found = judged(required, came, more);
     if (received === null) expect(found).toBe(null);
-    else expect(found).toMatchObject({ verdict: 'broken', received, field: 'response:/result' });
+    else expect(found).toMatchObject({ verdict: 'violated', received, place: 'response:/result' });
   });
 });
 
@@ -162,33 +164,43 @@ describe('a rule', () => {
   test('of a least length is broken by a shorter text that is not empty', () => {
     const least = synthetic('minLength', { minLength: 3 });
     expect(shows(least, 'ab')).toMatchObject({
-      verdict: 'broken',
+      verdict: 'violated',
       received: '2 characters',
       expected: 'verifyRequestId has at least 3 characters',
     });
-    expect(shows(least, '😀😀')).toMatchObject({ verdict: 'broken' });
-    for (const value of ['abc', '', 7]) expect(shows(least, value).verdict).toBe('kept');
+    expect(shows(least, '😀😀')).toMatchObject({ verdict: 'violated' });
+    for (const value of ['abc', '', 7]) expect(shows(least, value).verdict).toBe('satisfied');
   });
 
   test('of a format is broken by what its pattern does not match', () => {
-    const format = synthetic('format', { pattern: '^\\p{Lu}$' });
+    const format = synthetic('format', { pattern: '^\\p{Lu}$', format: 'date-time' });
     expect(shows(format, 'b')).toMatchObject({
-      verdict: 'broken',
+      verdict: 'violated',
       received: '"b"',
       expected: 'verifyRequestId is an ISO 8601 date and time with a zone',
     });
-    for (const value of ['B', 7]) expect(shows(format, value).verdict).toBe('kept');
-    expect(shows(synthetic('format', { pattern: null }), 'b').verdict).toBe('kept');
+    for (const value of ['B', 7]) expect(shows(format, value).verdict).toBe('satisfied');
+    expect(shows(synthetic('format', { pattern: null }), 'b').verdict).toBe('satisfied');
   });
 
-  test.each<[Keyword, string]>([
-    ['null', 'verifyRequestId is not null'],
-    ['range', 'verifyRequestId is in its range'],
-    ['optional', 'verifyRequestId may be left out'],
-  ])('of %s that nothing judges yet says nothing', (keyword, words) => {
-    const one = synthetic(keyword, {});
+  test('of null has nothing to say of null, which is absence in an answer', () => {
+    const never = synthetic('null', {});
+    expect(shows(never, null).verdict).toBe('not-applicable');
+    expect(shows(never, 'a')).toMatchObject({ verdict: 'satisfied', expected: 'verifyRequestId is never null' });
+  });
+
+  test('of a range is broken by a text that is not a whole number in it', () => {
+    const range = synthetic('range', { range: { min: 1, max: 10 } });
+    const expected = 'verifyRequestId is a whole number from 1 to 10';
+    for (const value of ['0', '11', '1.5', 'a', '-1'])
+      expect(shows(range, value)).toMatchObject({ verdict: 'violated', expected, received: `"${value}"` });
+    for (const value of ['1', '10', 7]) expect(shows(range, value).verdict).toBe('satisfied');
+  });
+
+  test('of an optional field says nothing: it needs two requests', () => {
+    const one = synthetic('optional', {});
     expect(judged(one, resultOf('S', 'SUCCESS', { verifyRequestId: 'a' }))).toBe(null);
-    expect(answerInvariant(one.op, one.field, one.rule).title).toBe(words.replace('Id ', 'Id of every answer '));
+    expect(answerInvariant(one.op, one.field, one.rule).title).toBe('in every answer verifyRequestId may be omitted');
   });
 
   test('that is not about the type leaves other types alone', () => {
@@ -196,7 +208,7 @@ describe('a rule', () => {
       for (const value of [7, {}, ['a'.repeat(99)]]) {
         const { field } = ruleOf(id);
         const json = edited(exampleWith(ruleOf(id).op, field), [{ path: field.path, set: value }]);
-        expect(judged(ruleOf(id), { json })!.verdict, id).toBe('kept');
+        expect(judged(ruleOf(id), { json })!.verdict, id).toBe('satisfied');
       }
   });
 
@@ -216,16 +228,16 @@ describe('a condition', () => {
 
   test('is demanded with S alone; null and "" are as nothing', () => {
     for (const value of [undefined, null, ''])
-      expect(judged(id, resultOf('S', 'SUCCESS', { verifyRequestId: value }))!.verdict).toBe('broken');
+      expect(judged(id, resultOf('S', 'SUCCESS', { verifyRequestId: value }))!.verdict).toBe('violated');
     for (const value of [undefined, null])
       expect(judged(id, resultOf('F', 'USER_NOT_EXIST', { verifyRequestId: value }))!.verdict).toBe('not-applicable');
-    expect(judged(id, resultOf('F', 'USER_NOT_EXIST', { verifyRequestId: '' }))!.verdict).toBe('kept');
-    expect(judged(id, resultOf('S', 'SUCCESS', { verifyRequestId: 'a' }))!.verdict).toBe('kept');
+    expect(judged(id, resultOf('F', 'USER_NOT_EXIST', { verifyRequestId: '' }))!.verdict).toBe('satisfied');
+    expect(judged(id, resultOf('S', 'SUCCESS', { verifyRequestId: 'a' }))!.verdict).toBe('satisfied');
   });
 
   test.runIf(methods)('is demanded by a decision', () => {
     const asked = (decision: string) => judged(methods!, resultOf('S', 'SUCCESS', { decision }))!.verdict;
-    expect(asked('REQUIRE_ADDITIONAL_AUTHENTICATION')).toBe('broken');
+    expect(asked('REQUIRE_ADDITIONAL_AUTHENTICATION')).toBe('violated');
     expect(asked('APPROVED')).toBe('not-applicable');
   });
 });
@@ -235,33 +247,33 @@ describe('scalars within what is not published', () => {
   const shown = (value: unknown) => judged(list, resultOf('S', 'SUCCESS', { paymentCodeInfoList: value }))!;
 
   test.each<[unknown, string]>([
-    [[{ paymentCode: 1 }], 'a scalar inside that is no JSON string: 1'],
-    [[{ fine: 'x', paymentCode: 1 }], 'a scalar inside that is no JSON string: 1'],
-    [[{ deep: [{ more: false }] }], 'a scalar inside that is no JSON string: false'],
-    [['text'], 'an array with an item that is no object: "text"'],
-    [[{}, null], 'an array with an item that is no object: null'],
-    [[{}, ['a']], 'an array with an item that is no object: ["a"]'],
+    [[{ paymentCode: 1 }], 'a scalar inside that is not a JSON string: 1'],
+    [[{ fine: 'x', paymentCode: 1 }], 'a scalar inside that is not a JSON string: 1'],
+    [[{ deep: [{ more: false }] }], 'a scalar inside that is not a JSON string: false'],
+    [['text'], 'an array with an item that is not an object: "text"'],
+    [[{}, null], 'an array with an item that is not an object: null'],
+    [[{}, ['a']], 'an array with an item that is not an object: ["a"]'],
   ])('%j', (value, received) => {
-    expect(shown(value)).toMatchObject({ verdict: 'broken', received });
+    expect(shown(value)).toMatchObject({ verdict: 'violated', received });
   });
 
   test('are those of lists and of what is assumed, not those of the result', () => {
     const methods = ruleOf('tokenDigitizeDecision.response.activationMethods.type');
     const asked = { decision: 'REQUIRE_ADDITIONAL_AUTHENTICATION', activationMethods: [{ type: 1 }] };
-    expect(judged(methods, resultOf('S', 'SUCCESS', asked))!.verdict).toBe('broken');
+    expect(judged(methods, resultOf('S', 'SUCCESS', asked))!.verdict).toBe('violated');
     const plain = answerInvariant(methods.op, { ...methods.field, assumed: false }, methods.rule);
-    expect(plain.judge(seen(methods, resultOf('S', 'SUCCESS', asked)))!.verdict).toBe('broken');
+    expect(plain.judge(seen(methods, resultOf('S', 'SUCCESS', asked)))!.verdict).toBe('violated');
     const result = ruleOf('sendOTP.response.result.type');
-    expect(judged(result, { json: { result: { resultCode: 'A', resultMessage: 7 } } })!.verdict).toBe('kept');
+    expect(judged(result, { json: { result: { resultCode: 'A', resultMessage: 7 } } })!.verdict).toBe('satisfied');
     const { op, field, rule } = result;
     const assumed = answerInvariant(op, { ...field, assumed: true }, rule);
-    expect(assumed.judge(seen(result, { json: { result: { resultMessage: 7 } } }))!.verdict).toBe('broken');
+    expect(assumed.judge(seen(result, { json: { result: { resultMessage: 7 } } }))!.verdict).toBe('violated');
   });
 
   test.each<[unknown]>([[[{ paymentCode: '1', more: null }]], [[{ deep: [{ more: 'x' }] }]], [[]]])(
     '%j is right',
     (value) => {
-      expect(shown(value).verdict).toBe('kept');
+      expect(shown(value).verdict).toBe('satisfied');
     },
   );
 });
@@ -269,7 +281,7 @@ describe('scalars within what is not published', () => {
 test('lengths are counted in characters, not in units or bytes', () => {
   const longest = ruleOf('sendOTP.response.verifyRequestId.maxLength');
   const shows = (value: string) => judged(longest, resultOf('S', 'SUCCESS', { verifyRequestId: value }))!.verdict;
-  expect(shows('😀'.repeat(64))).toBe('kept');
-  expect(shows('😀'.repeat(65))).toBe('broken');
-  expect(shows('x'.repeat(64))).toBe('kept');
+  expect(shows('😀'.repeat(64))).toBe('satisfied');
+  expect(shows('😀'.repeat(65))).toBe('violated');
+  expect(shows('x'.repeat(64))).toBe('satisfied');
 });

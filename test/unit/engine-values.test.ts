@@ -6,7 +6,7 @@ import { dateWithOffset, illegalDates, madeUp, outsideEnum, paddedTo, wideText }
 import { edited, pointer, valueAt } from '../../engine/wire/json.ts';
 import { operations } from '../../generated/operations.ts';
 import { type SchemaError, validateRequest } from '../../generated/validators.js';
-import { asksOf, recordingTrial, requestConstraints } from '../support/recorded-asks.ts';
+import { contextOf, requestConstraints, specsOf } from '../support/recorded-specs.ts';
 
 /** What the schema may say where a rule is broken: a word for the rule itself, and none for another one. */
 const schemaKeywords: Readonly<Record<Keyword, readonly string[]>> = {
@@ -34,13 +34,13 @@ function guilty({ instancePath, keyword, params }: SchemaError): string {
 }
 
 describe.each(requestConstraints)('$id', ({ op, field, rule, id }) => {
-  test('is tried with bodies that keep the schema, and with bodies that break this rule alone', async () => {
-    const asked = await asksOf({ op, field, rule, id });
-    expect(asked.length).toBeGreaterThan(0);
-    for (const { ask, body } of asked) {
+  test('is tried with bodies that keep the schema, and with bodies that break this rule alone', () => {
+    const sent = specsOf({ op, field, rule, id });
+    expect(sent.length).toBeGreaterThan(0);
+    for (const { spec, body } of sent) {
       const errors = errorsOf(op, body);
-      if (ask.skipSelfCheck) continue;
-      if (!ask.violates) {
+      if (spec.skipSelfCheck) continue;
+      if (!spec.violates) {
         expect(errors, JSON.stringify(body)).toEqual([]);
         continue;
       }
@@ -55,12 +55,12 @@ describe.each(requestConstraints)('$id', ({ op, field, rule, id }) => {
 });
 
 describe.each(Object.values(operations).map((op) => ({ op, id: op.id })))('a good $id', ({ op }) => {
-  const { trial } = recordingTrial(op);
+  const context = contextOf(op);
 
   test('satisfies the schema, in full and with the required fields only', () => {
-    for (const base of ['full', 'minimal'] as const) expect(errorsOf(op, trial.body({ base }))).toEqual([]);
-    expect(Object.keys(trial.body({ base: 'minimal' })).length).toBeLessThan(
-      Object.keys(trial.body({ base: 'full' })).length,
+    for (const base of ['full', 'minimal'] as const) expect(errorsOf(op, context.body({ base }))).toEqual([]);
+    expect(Object.keys(context.body({ base: 'minimal' })).length).toBeLessThan(
+      Object.keys(context.body({ base: 'full' })).length,
     );
   });
 
@@ -69,15 +69,15 @@ describe.each(Object.values(operations).map((op) => ({ op, id: op.id })))('a goo
       ({ type, enum: words, format, pattern }) => type === 'string' && !words && !format && !pattern,
     );
     for (const { path, minLength, maxLength } of texts) {
-      const like = trial.baseText(path);
+      const like = context.baseText(path);
       const lengths = fc.integer({ min: minLength ?? 1, max: maxLength! });
       fc.assert(
         fc.property(lengths, fc.string({ maxLength: 8 }), (length, tag) => {
           const value = madeUp(tag, length, like);
           expect(value).toHaveLength(length);
-          expect(errorsOf(op, edited(trial.body({ base: 'full' }), [{ path, set: value }]))).toEqual([]);
+          expect(errorsOf(op, edited(context.body({ base: 'full' }), [{ path, set: value }]))).toEqual([]);
           const beyond = paddedTo(value, maxLength! + 1);
-          const errors = errorsOf(op, edited(trial.body({ base: 'full' }), [{ path, set: beyond }]));
+          const errors = errorsOf(op, edited(context.body({ base: 'full' }), [{ path, set: beyond }]));
           expect(errors.map(({ keyword }) => keyword)).toEqual(['maxLength']);
         }),
         { numRuns: 30 },
@@ -88,7 +88,7 @@ describe.each(Object.values(operations).map((op) => ({ op, id: op.id })))('a goo
   test('satisfies it with every documented word, and with no other', () => {
     for (const field of op.request.filter(({ enum: words }) => words)) {
       const errorsWith = (value: string) =>
-        errorsOf(op, edited(trial.body({ base: 'full' }), [{ path: field.path, set: value }]));
+        errorsOf(op, edited(context.body({ base: 'full' }), [{ path: field.path, set: value }]));
       for (const word of field.enum!) expect(errorsWith(word)).toEqual([]);
       for (const { value } of outsideEnum(field, 'tag'))
         expect(errorsWith(value).map(({ keyword }) => keyword)).toEqual(['enum']);
@@ -101,7 +101,7 @@ describe('dates', () => {
     op.request.filter(({ format }) => format === 'date-time').map((field) => ({ op, field })),
   );
   const withDate = (op: Operation, field: Field, value: string) =>
-    errorsOf(op, edited(recordingTrial(op).trial.body({ base: 'full' }), [{ path: field.path, set: value }]));
+    errorsOf(op, edited(contextOf(op).body({ base: 'full' }), [{ path: field.path, set: value }]));
   const zones = fc.constantFrom('Z', '+08:00', '+00:00', '+05:30', '-05:00', '-03:30', '+14:00', '-12:00');
   const moments = fc.integer({ min: Date.parse('2000-01-01T00:00:00Z'), max: Date.parse('2099-12-30T00:00:00Z') });
 

@@ -1,15 +1,15 @@
 /** Outcomes, verdicts and exit codes hold for all rows, not for examples: a green is never made by strictness, by silence or by order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Finding, type FindingVerdict, notRun } from '../../engine/check/finding.ts';
-import { checkOf, settleRow } from '../../engine/plan/rows.ts';
-import { brokenOutcome, type RunEnd, totalsOf, verdictOf, worst } from '../../engine/report/outcome.ts';
+import type { Verdict as FindingVerdict } from '../../engine/check/finding.ts';
+import { violationOutcome } from '../../engine/plan/gate.ts';
+import { decidingCheck, outcomeOf, type RunEnd, totalsOf, verdictOf, worst } from '../../engine/report/outcome.ts';
 import { type Outcome, outcomes, type RequirementRow } from '../../engine/report.ts';
 
-const showings: readonly FindingVerdict[] = [
-  'kept',
-  'broken',
-  'advised',
+const verdicts: readonly FindingVerdict[] = [
+  'satisfied',
+  'violated',
+  'advisory',
   'not-run',
   'inconclusive',
   'harness-error',
@@ -27,7 +27,7 @@ const shownRows = fc.array(
   fc.record<Shown>({
     level: fc.constantFrom('MUST', 'SHOULD', 'MAY'),
     basis: fc.constantFrom('normative', 'derived', 'position'),
-    checks: fc.array(fc.constantFrom(...showings), { minLength: 1, maxLength: 4 }),
+    checks: fc.array(fc.constantFrom(...verdicts), { minLength: 1, maxLength: 4 }),
   }),
   { maxLength: 12 },
 );
@@ -37,6 +37,7 @@ const quiet: RunEnd = {
   misconfigured: false,
   staleWaivers: false,
   unreachable: false,
+  gone: false,
   certify: false,
   withoutControl: [],
   judged: 1,
@@ -47,46 +48,24 @@ const ends = fc.record<RunEnd>({
   misconfigured: fc.boolean(),
   staleWaivers: fc.boolean(),
   unreachable: fc.boolean(),
+  gone: fc.boolean(),
   certify: fc.boolean(),
   withoutControl: fc.subarray(['sendOTP', 'getPaymentCode']),
   judged: fc.nat({ max: 3 }),
 });
 
-function settled(shown: readonly Shown[], strict: boolean): RequirementRow[] {
-  return shown.map(({ level, basis, checks }, index) => {
-    const row = emptyRow(`sendOTP/X-${index}`, level, basis);
-    row.checks = checks.map((shows) => checkOf(row, 'a check', judgedAs(shows), strict));
-    settleRow(row);
-    return row;
+/** What decides the end of a run about a row. */
+type RowEnd = Pick<RequirementRow, 'level' | 'basis' | 'outcome'>;
+
+function settled(shown: readonly Shown[], strict: boolean): RowEnd[] {
+  return shown.map(({ level, basis, checks }) => {
+    const settledChecks = checks.map((verdict) => ({ outcome: outcomeOf({ level, basis }, { verdict }, strict) }));
+    return { level, basis, outcome: decidingCheck(settledChecks)!.outcome };
   });
 }
 
-function emptyRow(key: string, level: Shown['level'], basis: Shown['basis']): RequirementRow {
-  return {
-    key,
-    id: key.slice(8),
-    operation: 'sendOTP',
-    level,
-    basis,
-    says: '',
-    source: { page: '', words: '' },
-    ambiguity: null,
-    group: [],
-    kind: 'behaviour',
-    outcome: 'not-run',
-    reason: '',
-    consequenceOf: null,
-    waiver: null,
-    checks: [],
-  };
-}
-
-function judgedAs(verdict: FindingVerdict): Finding {
-  return { ...notRun('', ''), verdict: shows };
-}
-
-const withOutcome = (outcome: Outcome): RequirementRow => ({ ...emptyRow('sendOTP/X', 'MUST', 'normative'), outcome });
-const exitOf = (rows: readonly RequirementRow[], end: RunEnd) => verdictOf(rows, end).exitCode;
+const withOutcome = (outcome: Outcome): RowEnd => ({ level: 'MUST', basis: 'normative', outcome });
+const exitOf = (rows: readonly RowEnd[], end: RunEnd) => verdictOf(rows, end).exitCode;
 
 describe('strictness', () => {
   test('never turns red to green', () => {
@@ -110,13 +89,13 @@ describe('strictness', () => {
     );
   });
 
-  test('fails a broken SHOULD, and never a position', () => {
+  test('fails a violated SHOULD, and never a position', () => {
     for (const level of ['MUST', 'SHOULD', 'MAY'] as const)
       for (const strict of [false, true]) {
-        expect(brokenOutcome({ level, basis: 'position' }, strict)).toBe('warned');
+        expect(violationOutcome({ level, basis: 'position' }, strict)).toBe('warned');
         const fails = level === 'MUST' || (level === 'SHOULD' && strict);
         for (const basis of ['normative', 'derived'] as const)
-          expect(brokenOutcome({ level, basis }, strict)).toBe(fails ? 'failed' : 'warned');
+          expect(violationOutcome({ level, basis }, strict)).toBe(fails ? 'failed' : 'warned');
       }
   });
 });
@@ -129,7 +108,7 @@ describe('a conformant verdict', () => {
         if (verdict !== 'conformant') return;
         expect(end.judged).toBeGreaterThan(0);
         expect(end.withoutControl).toEqual([]);
-        expect([end.interrupted, end.misconfigured, end.unreachable]).toEqual([false, false, false]);
+        expect([end.interrupted, end.misconfigured, end.unreachable, end.gone]).toEqual([false, false, false, false]);
         expect(exitCode).toBe(end.staleWaivers ? 2 : 0);
       }),
     );
@@ -168,19 +147,20 @@ test.each([
 });
 
 describe('an incomplete verdict', () => {
-  const exitWith = (rows: RequirementRow[], end: Partial<RunEnd> = {}) => exitOf(rows, { ...quiet, ...end });
+  const exitWith = (rows: RowEnd[], end: Partial<RunEnd> = {}) => exitOf(rows, { ...quiet, ...end });
   const row = (outcome: Outcome, level: Shown['level'] = 'MUST', basis: Shown['basis'] = 'normative') => [
-    { ...emptyRow('sendOTP/X', level, basis), outcome },
+    { level, basis, outcome },
   ];
 
   test('comes with nothing judged, and with an operation that never accepted anything', () => {
     expect(exitWith(row('passed'))).toBe(0);
     expect(exitWith(row('passed'), { judged: 0 })).toBe(4);
     expect(exitWith(row('passed'), { withoutControl: ['sendOTP'] })).toBe(4);
+    expect(exitWith(row('passed'), { gone: true })).toBe(4);
   });
 
   /** Beside a row that was judged. */
-  const exitBeside = (rows: RequirementRow[], end: Partial<RunEnd> = {}) => exitWith([...row('passed'), ...rows], end);
+  const exitBeside = (rows: RowEnd[], end: Partial<RunEnd> = {}) => exitWith([...row('passed'), ...rows], end);
 
   test('comes where no row was judged, whatever single checks were', () => {
     expect(exitWith(row('not-run'))).toBe(4);
@@ -218,7 +198,11 @@ test('exit codes go by their order: 130, 2, 3, 1, 5, 4, 0', () => {
     fc.property(fc.array(fc.constantFrom(...outcomes).map(withOutcome), { maxLength: 6 }), ends, (rows, end) => {
       const has = (outcome: Outcome) => rows.some((row) => row.outcome === outcome);
       const open =
-        end.judged === 0 || end.withoutControl.length > 0 || has('inconclusive') || (end.certify && has('not-run'));
+        end.judged === 0 ||
+        end.gone ||
+        end.withoutControl.length > 0 ||
+        has('inconclusive') ||
+        (end.certify && has('not-run'));
       const first = [
         [end.interrupted, 130],
         [end.misconfigured || end.staleWaivers, 2],

@@ -1,16 +1,16 @@
 /** What an invariant may conclude from a request: whether the target knew who asked, and whether it was asked in the usual way. */
 import { describe, expect, test } from 'vitest';
-import { witnessesOf } from '../../engine/check/observed-exchange.ts';
+import { observedExchange } from '../../engine/check/observed-exchange.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import type { OperationId } from '../../generated/operations.ts';
-import { type Came, type Entry, resultOf, runWith } from '../support/witnesses.ts';
+import { type Came, exchangeOf, resultOf, settingsWith } from '../support/exchanges.ts';
 
 const success = resultOf('S', 'SUCCESS');
 
-describe('a witness', () => {
-  const seen = (ask: Partial<RequestSpec>, came: Came = success, pathsConfigured: string[] = []) => {
-    const [witness] = witnessesOf(runWith([[came, {}, ask]], { pathsConfigured }), 'sendOTP');
-    return [witness!.authenticated, witness!.ordinary];
+describe('an observed exchange', () => {
+  const seen = (spec: Partial<RequestSpec>, came: Came = success, pathsConfigured: string[] = []) => {
+    const one = observedExchange(exchangeOf(came), { base: 'full', ...spec }, settingsWith({ pathsConfigured }), null);
+    return [one.authenticated, one.ordinary];
   };
 
   test('is authenticated and ordinary where nothing was changed', () => {
@@ -28,8 +28,8 @@ describe('a witness', () => {
     ['another Accept', { wire: { accept: 'text/html' } }],
     ['another media type', { wire: { contentType: 'text/xml' } }],
     ['a media type with JSON in it', { wire: { contentType: 'x-application/json' } }],
-  ])('is neither with %s', (_, ask) => {
-    expect(seen(ask)).toEqual([false, false]);
+  ])('is neither with %s', (_, spec) => {
+    expect(seen(spec)).toEqual([false, false]);
   });
 
   test.each<[string, Partial<RequestSpec>]>([
@@ -37,8 +37,8 @@ describe('a witness', () => {
     ['another client', { wire: { clientId: 'x' } }],
     ['another key version', { wire: { keyVersion: '2' } }],
     ['a header left out', { wire: { omit: ['Signature'] } }],
-  ])('is ordinary, but not authenticated, with %s', (_, ask) => {
-    expect(seen(ask)).toEqual([false, true]);
+  ])('is ordinary, but not authenticated, with %s', (_, spec) => {
+    expect(seen(spec)).toEqual([false, true]);
   });
 
   test('is authenticated, but not ordinary, with a body that is no object, or on a path that is not there', () => {
@@ -47,9 +47,12 @@ describe('a witness', () => {
     expect(seen({}, { text: '', status: 404 }, ['sendOTP'])).toEqual([true, true]);
   });
 
-  test('knows its operation and its ask', () => {
+  test('knows its operation and its spec', () => {
     const ids: OperationId[] = ['sendOTP', 'getPaymentCode'];
-    const run = runWith(ids.map((operation): Entry => [success, { operation }]));
-    for (const id of ids) expect(witnessesOf(run, id).map(({ op }) => op.id)).toEqual([id]);
+    const spec: RequestSpec = { base: 'minimal', occurrence: 'again' };
+    for (const operation of ids) {
+      const observed = observedExchange(exchangeOf(success, { operation }), spec, settingsWith(), null);
+      expect([observed.op.id, observed.spec, observed.answer.kind]).toEqual([operation, spec, 'S']);
+    }
   });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { guiltyPart } from '../../engine/request/guilty-part.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
 
-const place = (ask: Partial<RequestSpec>) => guiltyPart({ base: 'full', ...ask });
+const place = (spec: Partial<RequestSpec>) => guiltyPart({ base: 'full', ...spec });
 
 test('is the field that was broken, whatever else there is', () => {
   expect(place({ violates: { path: ['a', 'b/c'], keyword: 'maxLength' }, tamper: 'key' })).toBe('/a/b~1c');
@@ -33,6 +33,6 @@ test.each<[string, Partial<RequestSpec>]>([
   ],
   ['', { encoding: 'compact' }],
   ['', {}],
-])('%s of %j', (expected, ask) => {
-  expect(place(ask)).toBe(expected);
+])('%s of %j', (expected, spec) => {
+  expect(place(spec)).toBe(expected);
 });

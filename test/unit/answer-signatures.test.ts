@@ -1,13 +1,14 @@
 /** Signatures of answers, one by one: which must be there, which are right, and what is only advice. */
 import { constants, createPublicKey, generateKeyPairSync, type KeyObject, sign as signBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { ObservedExchange } from '../../engine/check/check.ts';
+import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
 import { madeWith, readAnswerSignature } from '../../engine/diagnosis/answer-signature.ts';
+import { wordsOf } from '../../engine/report/words.ts';
 import type { WireHeaders } from '../../engine/wire/exchange.ts';
 import { sign, signedContent } from '../../engine/wire/signing.ts';
 import { operations } from '../../generated/operations.ts';
-import { signedAnswers, zonedResponseTime } from '../../suites/shared/signatures.ts';
-import { type Came, exchangeOf, resultOf, timeout, witnessOf } from '../support/witnesses.ts';
+import { signedAnswers, zonedResponseTime } from '../../suites/shared/answer-signatures.ts';
+import { type Came, exchangeOf, observedOf, resultOf, timeout } from '../support/exchanges.ts';
 
 const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const target = pair();
@@ -44,8 +45,11 @@ const settings = {
   },
 } as unknown as ObservedExchange['settings'];
 
-const judged = (came: Came, more: Partial<ObservedExchange> = {}) =>
-  signedAnswers.judge(witnessOf(came, {}, { publicKey, settings, ...more }));
+/** The finding on one answer, its facts in words. */
+const judged = (came: Came, more: Partial<ObservedExchange> = {}) => {
+  const found = signedAnswers.judge(observedOf(came, {}, { publicKey, settings, ...more }));
+  return found && { ...found, expected: wordsOf(found.expected), received: wordsOf(found.received) };
+};
 
 const told = (came: Came, more: Partial<ObservedExchange> = {}) => {
   const found = judged(came, more);
@@ -66,35 +70,35 @@ test('both judgements say what they look at; the one of signatures needs signing
 describe('an answer', () => {
   test('signed as the page says keeps it', async () => {
     const found = judged({ ...success, headers: head(asDocumented(await signature())) })!;
-    expect(found).toMatchObject({ verdict: 'kept', reason: '', received: 'signed' });
+    expect(found).toMatchObject({ verdict: 'satisfied', reason: '', received: 'signed' });
     expect(found.expected).toBe('headers Client-Id, Response-Time and a Signature over the exact bytes of the answer');
     expect(found.exchanges).toHaveLength(1);
   });
 
   test('signed for the client that its header names, or for ours without one', async () => {
     const other = asDocumented(await signature({ clientId: 'TEST_2' }));
-    expect(told({ ...success, headers: head(other, 'TEST_2') })).toBe('kept |  | signed');
+    expect(told({ ...success, headers: head(other, 'TEST_2') })).toBe('satisfied |  | signed');
     expect(told({ ...success, headers: head(asDocumented(await signature()), null) })).toBe(
-      'advised | advice | signed, without a Client-Id header',
+      'advisory | advice | signed, without a Client-Id header',
     );
-    expect(told({ ...success, headers: head(other, null) })).toMatch(/^broken/);
+    expect(told({ ...success, headers: head(other, null) })).toMatch(/^violated/);
   });
 
   test.each<[string, (bytes: Buffer) => string, string]>([
     [
       'bare base64',
       (bytes) => bytes.toString('base64'),
-      'advised | advice | right, but the base64 text is not URL-encoded (ambiguity 6.26)',
+      'advisory | advice | right, but the base64 text is not URL-encoded (ambiguity 6.26)',
     ],
     [
       'hex',
       (bytes) => bytes.toString('hex'),
-      'broken | broken | right bytes, written as hex instead of URL-encoded base64',
+      'violated | broken | right bytes, written as hex instead of URL-encoded base64',
     ],
     [
       'twice encoded',
       (bytes) => encodeURIComponent(asDocumented(bytes)),
-      'broken | broken | right bytes, written as double-encoded instead of URL-encoded base64',
+      'violated | broken | right bytes, written as double-encoded instead of URL-encoded base64',
     ],
   ])('written as %s', async (_, written, line) => {
     expect(told({ ...success, headers: head(written(await signature())) })).toBe(line);
@@ -103,7 +107,7 @@ describe('an answer', () => {
   test('signed over something else, or with another key, has broken it and is looked into', async () => {
     const otherBody = judged({ ...success, headers: head(asDocumented(await signature({ body: `${text} ` }))) })!;
     expect([otherBody.verdict, otherBody.reason, otherBody.received]).toEqual([
-      'broken',
+      'violated',
       'broken',
       'a signature made with the right key over other content than was sent',
     ]);
@@ -112,33 +116,35 @@ describe('an answer', () => {
     expect(asHex.diagnose!()!.code).toBe('signature-as-hex');
     const otherKey = asDocumented(await signature({ key: stranger.privateKey }));
     expect(told({ ...success, headers: head(otherKey) })).toBe(
-      'broken | broken | a signature made with another key than the configured public key',
+      'violated | broken | a signature made with another key than the configured public key',
     );
   });
 
   test('with half a signature, or one that cannot be read, has broken it', async () => {
     const [client, when, whole] = head(asDocumented(await signature()));
-    expect(told({ ...success, headers: [client!, when!] })).toBe('broken | broken | Response-Time without Signature');
-    expect(told({ ...success, headers: [client!, whole!] })).toBe('broken | broken | Signature without Response-Time');
+    expect(told({ ...success, headers: [client!, when!] })).toBe('violated | broken | Response-Time without Signature');
+    expect(told({ ...success, headers: [client!, whole!] })).toBe(
+      'violated | broken | Signature without Response-Time',
+    );
     expect(told({ ...success, headers: [client!, when!, ['Signature', 'algorithm=RSA256']] })).toBe(
-      'broken | broken | a Signature header without a signature part',
+      'violated | broken | a Signature header without a signature part',
     );
     expect(told({ ...success, headers: head('!!!') })).toBe(
-      'broken | broken | a signature that is no base64 of the key size',
+      'violated | broken | a signature that is not base64 of the key size',
     );
   });
 });
 
 test('the header at fault is named', async () => {
   const [client, when, whole] = head(asDocumented(await signature()));
-  const field = (headers: WireHeaders) => judged({ ...success, headers })!.field;
+  const field = (headers: WireHeaders) => judged({ ...success, headers })!.place;
   expect(field([])).toBe('response:header:Signature');
   expect(field([client!, when!])).toBe('response:header:Signature');
   expect(field([client!, whole!])).toBe('response:header:Response-Time');
   expect(field(head('!!!'))).toBe('response:header:Signature');
   expect(field([when!, whole!])).toBe('response:header:Client-Id');
-  const late = witnessOf({ ...success, headers: [['Response-Time', 'soon']] });
-  expect(zonedResponseTime.judge(late)!.field).toBe('response:header:Response-Time');
+  const late = observedOf({ ...success, headers: [['Response-Time', 'soon']] });
+  expect(zonedResponseTime.judge(late)!.place).toBe('response:header:Response-Time');
 });
 
 describe('an answer without a signature', () => {
@@ -153,14 +159,14 @@ describe('an answer without a signature', () => {
   test('has broken it where the caller is known', () => {
     for (const code of ['SUCCESS', 'PARAM_ILLEGAL', 'USER_NOT_EXIST', 'PROCESS_FAIL'])
       expect(told({ ...resultOf(code === 'SUCCESS' ? 'S' : 'F', code), headers: [] }), code).toBe(
-        'broken | broken | no Signature header',
+        'violated | broken | no Signature header',
       );
   });
 
   test.each([...open, ...late])('%s is free not to be signed, but not to be wrongly', (code) => {
     const came = resultOf('F', code);
     expect(told({ ...came, headers: [] })).toBe(null);
-    expect(told({ ...came, headers: [['Response-Time', time]] })).toMatch(/^broken/);
+    expect(told({ ...came, headers: [['Response-Time', time]] })).toMatch(/^violated/);
   });
 
   test('is free where the caller is not known, or the result is none', () => {
@@ -177,8 +183,8 @@ describe('Response-Time', () => {
     '%s is one',
     (value) => {
       const headers: WireHeaders = [['response-time', value]];
-      expect(zonedResponseTime.judge(witnessOf({ ...success, headers }))).toMatchObject({
-        verdict: 'kept',
+      expect(zonedResponseTime.judge(observedOf({ ...success, headers }))).toMatchObject({
+        verdict: 'satisfied',
         reason: '',
       });
     },
@@ -195,14 +201,19 @@ describe('Response-Time', () => {
     '2026-2-28T10:00:00Z',
     '',
   ])('%j is none', (value) => {
-    const found = zonedResponseTime.judge(witnessOf({ ...success, headers: [['Response-Time', value]] }))!;
-    expect(found).toMatchObject({ verdict: 'broken', reason: 'broken', received: value });
-    expect([found.expected, found.exchanges.length]).toEqual(['an ISO 8601 time with a zone', 1]);
+    const found = zonedResponseTime.judge(observedOf({ ...success, headers: [['Response-Time', value]] }))!;
+    expect(found).toMatchObject({
+      verdict: 'violated',
+      reason: 'broken',
+      expected: { is: 'note', note: 'iso-time-with-zone' },
+      received: { is: 'header', name: 'Response-Time', value },
+    });
+    expect(found.exchanges).toHaveLength(1);
   });
 
   test('says nothing where it is not there', () => {
-    expect(zonedResponseTime.judge(witnessOf({ ...success, headers: [] }))).toBe(null);
-    expect(zonedResponseTime.judge(witnessOf(timeout))).toBe(null);
+    expect(zonedResponseTime.judge(observedOf({ ...success, headers: [] }))).toBe(null);
+    expect(zonedResponseTime.judge(observedOf(timeout))).toBe(null);
   });
 });
 

@@ -1,8 +1,8 @@
 /** Recorded exchanges made by hand, and how an invariant sees them. */
 
-import type { ObservedExchange } from '../../engine/check/check.ts';
-import type { Settled } from '../../engine/check/finding.ts';
-import type { Run } from '../../engine/drive/run-context.ts';
+import type { Reason, Settled } from '../../engine/check/finding.ts';
+import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
+import type { RunRecord } from '../../engine/record/record.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { answerOf } from '../../engine/wire/answer.ts';
@@ -68,7 +68,7 @@ export function resultOf(resultStatus: unknown, resultCode: unknown, more: objec
 /** Why a request got nothing. */
 export const timeout: Came = { noAnswer: { kind: 'timeout', says: 'nothing complete within 300 ms' } };
 
-/** An answer that was believed. */
+/** A settled answer. */
 export function settledOf(came: Came, went: Went = {}): Settled {
   const exchange = exchangeOf(came, went);
   return {
@@ -81,37 +81,38 @@ export function settledOf(came: Came, went: Went = {}): Settled {
 }
 
 /** An exchange as an invariant sees it. */
-export function witnessOf(came: Came, went: Went = {}, more: Partial<ObservedExchange> = {}): ObservedExchange {
+export function observedOf(came: Came, went: Went = {}, more: Partial<ObservedExchange> = {}): ObservedExchange {
   const exchange = exchangeOf(came, went);
-  const settings = { extraResultCodes: {}, clientId: 'TEST_1', paths: {}, pathsConfigured: [], signing: {} };
   return {
     op: operations[exchange.operation as OperationId],
     answer: answerOf(exchange),
-    ask: { base: 'full' } satisfies RequestSpec,
+    spec: { base: 'full' } satisfies RequestSpec,
     authenticated: true,
     ordinary: true,
-    settings: settings as unknown as RunSettings,
+    settings: settingsWith({ extraResultCodes: {}, paths: {} }),
     publicKey: null,
     ...more,
   };
 }
 
-/** An exchange of a run, and what was meant by it. */
-export type Entry = readonly [came: Came, went?: Went, ask?: Partial<RequestSpec>];
+/** The settings that judgements of exchanges look at. */
+export function settingsWith(change: object = {}): RunSettings {
+  const plain = { clientId: 'TEST_1', pathsConfigured: [], signing: { mode: 'required', publicKey: null } };
+  return { ...plain, ...change } as unknown as RunSettings;
+}
 
-/** The record of a run, as far as judgements look at it. */
-export function runWith(
-  entries: readonly Entry[],
-  change: { stopped?: string | null; mode?: string; pathsConfigured?: string[] } = {},
-): Run {
-  const { stopped = null, mode = 'required', pathsConfigured = [] } = change;
-  return {
-    settings: { signing: { mode }, pathsConfigured, clientId: 'TEST_1' },
-    publicKey: null,
-    stopped: () => stopped,
-    sent: entries.map(([came, went, ask], i) => ({
-      exchange: exchangeOf(came, { id: `x${i + 1}`, ...went }),
-      ask: { base: 'full', ...ask },
-    })),
-  } as unknown as Run;
+/** An exchange of a run, and what was meant by it. */
+export type Entry = readonly [came: Came, went?: Went, spec?: Partial<RequestSpec>];
+
+/** The record of a run of these exchanges, one request each. */
+export function recordWith(entries: readonly Entry[], stopped: Reason | null = null): RunRecord {
+  const exchanges = entries.map(([came, went], i) => exchangeOf(came, { id: `x${i + 1}`, ...went }));
+  const requests = exchanges.map(({ id, operation }, i) => ({
+    operation,
+    name: `request-${i}`,
+    spec: { base: 'full' as const, ...entries[i]![2] },
+    attempts: [{ exchange: id, user: 0, token: '' }],
+    ended: 'settled' as const,
+  }));
+  return { identity: { id: 'cafe0001', startedAt: 0 }, stopped, slowedTo: null, requests, exchanges };
 }

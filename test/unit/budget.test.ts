@@ -1,0 +1,228 @@
+/** The payment policy: limits are hard on any target and in any order of answers, a waiting call gets its place, and controls keep theirs. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Budget, createBudget, type Place, type PlaceWanted } from '../../engine/drive/budget.ts';
+import type { Fixture, SendLimit } from '../../engine/settings.ts';
+
+const fixturesOf = (fresh: readonly boolean[]): Fixture[] => fresh.map((one) => ({ body: {}, fresh: one }));
+const limitOf = (perFixture: number, maxSends: number | null): SendLimit => ({ perFixture, restMs: 0, maxSends });
+const wanted = (change: Partial<PlaceWanted> = {}): PlaceWanted => ({
+  user: 'fixture',
+  purpose: 'probe',
+  except: [],
+  ...change,
+});
+
+/** What an attempt to get a place came to so far; null while it waits. */
+interface Taking {
+  result: Place | 'throttled' | 'budget' | null;
+}
+
+/** Lets every promise that can go on do so. */
+const settle = () => new Promise<void>((done) => setImmediate(done));
+
+function taking(budget: Budget, want: PlaceWanted): Taking {
+  const one: Taking = { result: null };
+  void budget.take(want).then((result) => {
+    one.result = result;
+  });
+  return one;
+}
+
+const placeOf = ({ result }: Taking): Place | null => (typeof result === 'object' ? result : null);
+
+/** One step of a random run: a call wants a place, a call under way ends, a user is throttled. */
+type Step =
+  | { readonly do: 'take'; readonly want: PlaceWanted; readonly now: boolean }
+  | { readonly do: 'done'; readonly which: number; readonly reached: boolean }
+  | { readonly do: 'rest'; readonly fixture: number };
+
+const runs = fc.record({
+  fresh: fc.array(fc.boolean(), { minLength: 1, maxLength: 4 }),
+  perFixture: fc.integer({ min: 1, max: 3 }),
+  maxSends: fc.option(fc.integer({ min: 0, max: 8 })),
+});
+
+const stepsFor = (users: number): fc.Arbitrary<Step[]> => {
+  const fixture = fc.nat({ max: users - 1 });
+  const want = fc
+    .record({
+      user: fc.constantFrom<PlaceWanted['user']>('fixture', 'fixture', 'unknown'),
+      purpose: fc.constantFrom<PlaceWanted['purpose']>('probe', 'accepted', 'opening', 'closing'),
+      preferred: fc.option(fixture, { nil: undefined }),
+      pinned: fc.boolean(),
+      except: fc.uniqueArray(fixture, { maxLength: 2 }),
+    })
+    .map(
+      ({ preferred, pinned, ...rest }): PlaceWanted =>
+        preferred === undefined ? rest : { ...rest, preferred, pinned },
+    );
+  return fc.array(
+    fc.oneof<fc.Arbitrary<Step>[]>(
+      fc.record({ do: fc.constant('take'), want, now: fc.boolean() }),
+      fc.record({ do: fc.constant('done'), which: fc.nat({ max: 20 }), reached: fc.boolean() }),
+      fc.record({ do: fc.constant('rest'), fixture }),
+    ),
+    { maxLength: 60 },
+  );
+};
+
+/** Counts what reached people, and holds it against the limits after every step. */
+class Ledger {
+  readonly spent = new Map<number | null, number>();
+  readonly underWay: Place[] = [];
+  total = 0;
+
+  constructor(
+    private readonly budget: Budget,
+    private readonly limit: SendLimit,
+    private readonly fresh: readonly boolean[],
+  ) {}
+
+  end(place: Place, reached: boolean): void {
+    this.underWay.splice(this.underWay.indexOf(place), 1);
+    if (reached) {
+      this.total += 1;
+      this.spent.set(place.fixture, (this.spent.get(place.fixture) ?? 0) + 1);
+    }
+    place.done(reached);
+    this.check();
+  }
+
+  /** Even if every call under way reached its person, no limit would be exceeded. */
+  check(): void {
+    expect(this.total + this.underWay.length).toBeLessThanOrEqual(this.limit.maxSends ?? Number.POSITIVE_INFINITY);
+    expect(this.budget.sent()).toBe(this.total);
+    for (const index of this.fresh.keys()) {
+      const own = this.underWay.filter(({ fixture }) => fixture === index).length + (this.spent.get(index) ?? 0);
+      expect(own, `fixture ${index}`).toBeLessThanOrEqual(this.mostOf(index));
+    }
+  }
+
+  private mostOf(index: number): number {
+    // The daily limit is asked of a fresh fixture, whose three messages are its own.
+    return this.fresh[index] && this.fresh.includes(false) ? Math.max(3, this.limit.perFixture) : this.limit.perFixture;
+  }
+}
+
+describe('the limits', () => {
+  test('are never exceeded, whatever is asked for, reached and throttled in whatever order', async () => {
+    const cases = runs.chain((run) => fc.tuple(fc.constant(run), stepsFor(run.fresh.length)));
+    await fc.assert(
+      fc.asyncProperty(cases, async ([{ fresh, perFixture, maxSends }, steps]) => {
+        const limit = limitOf(perFixture, maxSends);
+        const budget = createBudget(fixturesOf(fresh), limit);
+        const ledger = new Ledger(budget, limit, fresh);
+        let waiting: Taking[] = [];
+        const collect = async () => {
+          await settle();
+          for (const one of waiting) if (one.result !== null && placeOf(one)) ledger.underWay.push(placeOf(one)!);
+          waiting = waiting.filter(({ result }) => result === null);
+          ledger.check();
+        };
+        for (const step of steps) {
+          if (step.do === 'rest') budget.rest(step.fixture);
+          else if (step.do === 'take' && step.now) {
+            const place = budget.takeNow(step.want);
+            if (place) ledger.underWay.push(place);
+          } else if (step.do === 'take') waiting.push(taking(budget, step.want));
+          else if (ledger.underWay.length > 0)
+            ledger.end(ledger.underWay[step.which % ledger.underWay.length]!, step.reached);
+          await collect();
+        }
+        // Nobody waits for ever: once all calls have ended, every call has a place or knows that there is none.
+        while (ledger.underWay.length > 0) {
+          ledger.end(ledger.underWay[0]!, false);
+          await collect();
+        }
+        expect(waiting).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('are given back by calls that reached nobody', async () => {
+    const budget = createBudget(fixturesOf([false]), limitOf(1, 1));
+    for (let i = 0; i < 5; i += 1) {
+      const place = await budget.take(wanted());
+      expect(place).toMatchObject({ fixture: 0 });
+      (place as Place).done(false);
+    }
+    ((await budget.take(wanted())) as Place).done(true);
+    expect(await budget.take(wanted())).toBe('budget');
+    expect(budget.sent()).toBe(1);
+  });
+
+  test('count an unknown user against the messages of the run alone', async () => {
+    const budget = createBudget(fixturesOf([false]), limitOf(1, 3));
+    const unknown = wanted({ user: 'unknown' });
+    for (let i = 0; i < 2; i += 1) ((await budget.take(unknown)) as Place).done(true);
+    expect(await budget.take(wanted())).toMatchObject({ fixture: 0 });
+  });
+
+  test('are none where calls reach nobody', async () => {
+    const budget = createBudget(fixturesOf([false]), null);
+    for (let i = 0; i < 20; i += 1) ((await budget.take(wanted({ purpose: 'accepted' }))) as Place).done(true);
+    expect([budget.costs, budget.sent()]).toEqual([false, 0]);
+  });
+});
+
+describe('a call that waits', () => {
+  test('gets its place once one under way has reached nobody, and none where it has', async () => {
+    for (const reached of [false, true]) {
+      const budget = createBudget(fixturesOf([false]), limitOf(1, null));
+      const first = (await budget.take(wanted())) as Place;
+      const second = taking(budget, wanted());
+      await settle();
+      expect(second.result).toBe(null);
+      first.done(reached);
+      await settle();
+      if (reached) expect(second.result).toBe('budget');
+      else expect(second.result).toMatchObject({ fixture: 0 });
+    }
+  });
+});
+
+describe('places that are kept', () => {
+  const spend = async (budget: Budget, purpose: PlaceWanted['purpose']) => {
+    const used: (number | null)[] = [];
+    for (;;) {
+      const place = await budget.take(wanted({ purpose }));
+      if (typeof place === 'string') return used;
+      used.push(place.fixture);
+      place.done(true);
+    }
+  };
+
+  test('leave one message of the first fixture for refusals, and one of the last for the closing control', async () => {
+    const budget = createBudget(fixturesOf([false, false, false]), limitOf(3, null));
+    expect((await spend(budget, 'accepted')).sort()).toEqual([0, 0, 1, 1, 1, 2, 2]);
+    expect(await budget.take(wanted())).toMatchObject({ fixture: 0 });
+    expect(await budget.take(wanted({ purpose: 'closing', preferred: 2 }))).toMatchObject({ fixture: 2 });
+  });
+
+  test('leave one message of the run', async () => {
+    const budget = createBudget(fixturesOf([false, false, false]), limitOf(3, 4));
+    expect(await spend(budget, 'accepted')).toHaveLength(3);
+    expect(await budget.take(wanted({ purpose: 'closing' }))).not.toBe('budget');
+  });
+});
+
+describe('who is asked', () => {
+  test('is the user of the control for a refusal, and another once that one is throttled for it', async () => {
+    const budget = createBudget(fixturesOf([false, false]), limitOf(3, null));
+    expect(await budget.take(wanted())).toMatchObject({ fixture: 0 });
+    expect(await budget.take(wanted({ except: [0] }))).toMatchObject({ fixture: 1 });
+  });
+
+  test('is no throttled user for an accepted call, and no fresh one unless it is pinned', async () => {
+    const budget = createBudget(fixturesOf([true, false, false]), limitOf(3, null));
+    budget.rest(1);
+    expect(await budget.take(wanted({ purpose: 'accepted' }))).toMatchObject({ fixture: 2 });
+    budget.rest(2);
+    expect(await budget.take(wanted({ purpose: 'accepted' }))).toBe('throttled');
+    expect(await budget.take(wanted({ preferred: 0, pinned: true }))).toMatchObject({ fixture: 0 });
+    budget.rest(0);
+    expect(await budget.take(wanted({ preferred: 0, pinned: true }))).toBe('throttled');
+  });
+});
