@@ -62,30 +62,7 @@ export function buildReport(input: ReportInput): Report {
     suite: { name: suiteName, version: suiteVersion },
     spec: { version: specVersion, digest: specDigest },
     target: { url: settings.target, role: settings.role, embedded: settings.embedded },
-    run: {
-      id: record.identity.id,
-      seed: settings.seed,
-      profile: settings.profile,
-      strict: settings.strict,
-      signing: settings.signing.mode,
-      apis: [...settings.apis],
-      narrowed: settings.only !== null || settings.selected.length < settings.apis.length,
-      startedAt: new Date(record.identity.startedAt).toISOString(),
-      durationMs: measured.durationMs,
-      requests: ofApi.length,
-      sent: messagesIn(
-        record,
-        settings,
-        neededOperations(plan, settings).map(({ id, effect }) => (effect ? id : '')),
-      ),
-      introduced: introducedIn(ofApi),
-      peakMemoryMb: measured.peakMemoryMb,
-      ...(record.slowedTo === null ? {} : { slowedTo: Math.round(record.slowedTo * 10) / 10 }),
-      exitCode,
-      interrupted,
-      nonce: settings.nonce,
-      ...(settings.attempt ? { attempt: settings.attempt } : {}),
-    },
+    run: runOf(input, ofApi, exitCode),
     verdict,
     totals: totalsOf(written),
     diagnosis: [...judgement.diagnosis, ...stale],
@@ -95,6 +72,38 @@ export function buildReport(input: ReportInput): Report {
     latencyMs: settings.role === 'mpp-client' ? {} : latencies(record.exchanges),
     requirements: written,
     exchanges: evidence(written, record, redactor),
+  };
+}
+
+/** What the report says of the run itself. */
+function runOf(
+  { settings, plan, record, measured }: ReportInput,
+  ofApi: readonly Exchange[],
+  exitCode: number,
+): Report['run'] {
+  return {
+    id: record.identity.id,
+    seed: settings.seed,
+    profile: settings.profile,
+    strict: settings.strict,
+    signing: settings.signing.mode,
+    apis: [...settings.apis],
+    narrowed: settings.only !== null || settings.selected.length < settings.apis.length,
+    startedAt: new Date(record.identity.startedAt).toISOString(),
+    durationMs: measured.durationMs,
+    requests: ofApi.length,
+    sent: messagesIn(
+      record,
+      settings,
+      neededOperations(plan, settings).map(({ id, effect }) => (effect ? id : '')),
+    ),
+    introduced: introducedIn(ofApi),
+    peakMemoryMb: measured.peakMemoryMb,
+    ...(record.slowedTo === null ? {} : { slowedTo: Math.round(record.slowedTo * 10) / 10 }),
+    exitCode,
+    interrupted: record.stopped === 'interrupted',
+    nonce: settings.nonce,
+    ...(settings.attempt ? { attempt: settings.attempt } : {}),
   };
 }
 
