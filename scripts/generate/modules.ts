@@ -77,3 +77,21 @@ export declare const validateResponse: Readonly<Record<OperationId, Validate>>;
 ${guards.join('\n')}
 `;
 }
+
+/** Text of suites/by-operation.ts: the suite of `verifyOTP` is the default export of `suites/verify-otp.ts`. */
+export function suitesModule({ operations }: Contract): string {
+  const fileOf = (id: string) => `./${id.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()}.ts`;
+  const imports = operations.map(({ id }) => `import ${id} from '${fileOf(id)}';`).sort(byPath);
+  return `import type { Suite } from '../engine/check/check.ts';
+import type { OperationId } from '../generated/operations.ts';
+${imports.join('\n')}
+
+/** The suite of every API: one without a suite does not compile. */
+export const suiteOf: { readonly [O in OperationId]: Suite<O> } = {
+${operations.map(({ id }) => `  ${id},`).join('\n')}
+};
+`;
+}
+
+const pathOf = (line: string): string => line.slice(line.indexOf("'"));
+const byPath = (a: string, b: string): number => (pathOf(a) < pathOf(b) ? -1 : 1);

@@ -11,11 +11,11 @@ import type { OperationSource, SpecDocument } from '../../contract/spec-document
 import type { JsonObject } from '../../engine/settings.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import { validateRequest, validateResponse } from '../../generated/validators.js';
-import { generatedFolder } from '../../scripts/generate.ts';
+import { root } from '../../scripts/generate.ts';
 import { anyBodies, breakingBodies, keepingBodies, type Message } from '../support/message-bodies.ts';
 import { requestConstraints, specsOf } from '../support/recorded-specs.ts';
 
-const document: SpecDocument = parse(readFileSync(join(generatedFolder, 'openapi.yaml'), 'utf8'));
+const document: SpecDocument = parse(readFileSync(join(root, 'generated/openapi.yaml'), 'utf8'));
 const posts = new Map(Object.values(document.paths).map(({ post }) => [post.operationId, post]));
 const folder = mkdtempSync(join(tmpdir(), 'second-opinion-'));
 const second = new Map<string, Validator>();

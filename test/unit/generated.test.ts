@@ -6,14 +6,14 @@ import { type RequirementTitle, requirements } from '../../generated/requirement
 import type { components } from '../../generated/types.ts';
 import * as validators from '../../generated/validators.js';
 import { isSendOTPRequest, validateRequest, validateResponse } from '../../generated/validators.js';
-import { generate, generatedFolder } from '../../scripts/generate.ts';
+import { generate, root } from '../../scripts/generate.ts';
 
 const all = Object.values(operations);
-const read = (name: string) => readFileSync(generatedFolder + name, 'utf8');
+const read = (name: string) => readFileSync(`${root}generated/${name}`, 'utf8');
 
 test('every file is what npm run generate makes of spec/', { timeout: 60_000 }, async () => {
   for (const [name, text] of Object.entries(await generate())) {
-    expect(read(name) === text, `generated/${name} is stale; run npm run generate`).toBe(true);
+    expect(readFileSync(root + name, 'utf8') === text, `${name} is stale; run npm run generate`).toBe(true);
     expect(text.split('\n')[0]).toContain('Generated from spec/ by npm run generate; do not edit.');
   }
 });
