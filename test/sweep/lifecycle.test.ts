@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { prepareRun } from '../../cli/run/prepare.ts';
-import { runServerSuites } from '../../engine/drive/run.ts';
 import type { CheckResult, Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
@@ -14,8 +13,7 @@ import { type Alter, type Behaviour, type Call, mppApis } from '../../reference/
 import { configFor } from '../../reference/mpp/config.ts';
 import { answerCall, correctBehaviour } from '../../reference/mpp/correct.ts';
 import { customers } from '../../reference/mpp/users.ts';
-import { suiteSet } from '../../suites/index.ts';
-import { rowOf } from '../support/judged.ts';
+import { judgeWith, rowOf } from '../support/judged.ts';
 
 const identity = { id: 'life0000', startedAt: Date.now() };
 const correct: Alter = (b) => b;
@@ -69,10 +67,8 @@ function judge(alter: Alter, { only, config = {}, run = {}, path }: Judging = {}
 }
 
 async function judged(settings: RunSettings, transport?: Transport): Promise<Judged> {
-  const exchanges: Exchange[] = [];
-  const hooks = { onExchange: (exchange: Exchange) => exchanges.push(exchange) };
-  const report = await runServerSuites(settings, hooks as never, { set: suiteSet, identity, transport });
-  return { report, exchanges, settings };
+  const { report, record } = await judgeWith(settings, { identity, transport });
+  return { report, exchanges: record.exchanges, settings };
 }
 
 function check({ report }: Judged, key: string, title: RegExp): CheckResult {
