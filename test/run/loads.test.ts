@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 
-const bin = join(import.meta.dirname, '../bin/conformance.js');
+const bin = join(import.meta.dirname, '../../bin/conformance.js');
 
 /** Names of the packages of which a command loaded a file; Node's coverage lists every script. */
 async function packagesOf(...args: string[]): Promise<string[]> {

@@ -9,7 +9,7 @@ import type { Report, RequirementRow } from '../../engine/report.ts';
 import { startReferenceMpp } from '../../reference/index.ts';
 import { sharedKeys } from '../support/judged.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const call = promisify(execFile);
 const patient = { timeout: 300_000 };
 

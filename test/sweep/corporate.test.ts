@@ -9,7 +9,7 @@ import { type ReferenceMpp, startReferenceMpp } from '../../reference/index.ts';
 import { type Certificates, hasOpenssl, makeCertificates } from '../support/certificates.ts';
 import { type Front, type Fronting, startFront, startProxy } from '../support/fronts.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const patient = { timeout: 120_000 };
 const few = ['--profile', 'smoke', '--seed', '1'];
 

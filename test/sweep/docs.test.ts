@@ -13,7 +13,7 @@ import { docsFolder, pages } from '../../scripts/docs.ts';
 import { sharedKeys } from '../support/judged.ts';
 import { excuseOf, type Snippet, snippetsOf } from '../support/snippets.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const call = promisify(execFile);
 const patient = { timeout: 180_000 };
 

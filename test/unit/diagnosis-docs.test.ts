@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { signatureCodes } from '../../engine/diagnosis/deviations.ts';
 
-const root = join(import.meta.dirname, '..');
-const folders = ['engine', 'engine/diagnosis', 'cli', 'cli/doctor', 'suites/mpp-client'];
+const root = join(import.meta.dirname, '../..');
+const folders = ['engine', 'cli/config', 'cli/doctor', 'cli/run', 'suites/caller'];
 /** Written as arguments, or put together from words. */
 const argument = /(?:fault\(|^\s*|, )'((?:key|tls|path|fixture|call)-[a-z0-9-]+)'/gm;
 const noAnswers = ['refused', 'dns', 'tls', 'timeout', 'reset', 'malformed', 'aborted'];
 
 function codesInSource(): Set<string> {
   const texts = folders.flatMap((folder) =>
-    readdirSync(join(root, folder))
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(root, folder, name), 'utf8')),
   );
   const named = texts.flatMap((text) => [...text.matchAll(/\bcode: '([a-z0-9-]+)'/g)].map(([, code]) => code!));
-  const keys = ['engine/keys.ts', 'cli/key-text.ts', 'cli/doctor/calls.ts'].map((file) =>
+  const keys = ['engine/wire/keys.ts', 'cli/config/key-text.ts', 'cli/doctor/calls.ts'].map((file) =>
     readFileSync(join(root, file), 'utf8'),
   );
   const passed = keys.flatMap((text) => [...text.matchAll(argument)].map(([, code]) => code!));
