@@ -143,6 +143,8 @@ class LimitedBudget implements Budget {
   private roomOf(index: number, { purpose }: PlaceWanted): number {
     const first = this.usable[0] === index;
     const last = this.usable.at(-1) === index;
+    // A fresh fixture serves one check, which counts its messages itself: the limit that keeps others below their daily number is not for it.
+    if (!this.usable.includes(index)) return this.cap - this.seats[index]!.spent;
     const kept = purpose === 'accepted' ? Number(first || last) : purpose === 'opening' && last && !first ? 1 : 0;
     return this.perFixture - this.seats[index]!.spent - kept;
   }

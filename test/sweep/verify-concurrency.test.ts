@@ -3,16 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configCopy } from '../../cli/certify/config-copy.ts';
 import type { Config } from '../../cli/config/shape.ts';
 import { prepareRun } from '../../cli/run/prepare.ts';
-import { newIdentity, runConformance } from '../../cli/run/run-conformance.ts';
 import { compared } from '../../cli/verify/compare-reports.ts';
 import { recomputed } from '../../cli/verify/recompute.ts';
-import { suiteName, suiteVersion } from '../../engine/identity.ts';
-import { endLine, exchangeLine, headLine, readEvidence, recordOf, requestLine } from '../../engine/record/evidence.ts';
 import type { Report } from '../../engine/report.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
-import { specDigest, specVersion } from '../../generated/requirements.ts';
 import { type ReferenceMpp, startReferenceMpp } from '../../reference/index.ts';
 import { startFront } from '../support/fronts.ts';
+import { recordedRun } from '../support/recorded-run.ts';
 
 let jittery: ReferenceMpp;
 let mistaken: ReferenceMpp;
@@ -39,11 +36,6 @@ interface Manner {
   readonly target?: string;
 }
 
-const versions = {
-  suite: { name: suiteName, version: suiteVersion },
-  spec: { version: specVersion, digest: specDigest },
-};
-
 /** Runs, writes the record down, reads it, and judges it again. */
 async function judgedAgain(
   reference: ReferenceMpp,
@@ -53,18 +45,7 @@ async function judgedAgain(
   const config = { ...(structuredClone(reference.config) as Config), target };
   config.limits = { sendOTP: { ...config.limits?.sendOTP, maxSends } };
   const { settings } = await prepareRun({ config, overrides: { run: { seed: 3, ...run } } });
-  const identity = newIdentity();
-  const lines: string[] = [headLine(settings, identity, versions)];
-  const report = await runConformance(
-    settings,
-    {
-      onExchange: (exchange) => lines.push(exchangeLine(exchange)),
-      onRequest: (request) => lines.push(requestLine(request)),
-      onEnd: ({ stopped }) => lines.push(endLine(stopped)),
-    },
-    identity,
-  );
-  const record = recordOf(readEvidence(lines.join('')));
+  const { report, record } = await recordedRun(settings);
   return { report, exchanges: record.exchanges, again: await recomputed(configCopy(settings).settings, record) };
 }
 
