@@ -197,8 +197,7 @@ function exchangeFinding({ kind, id, probe, says }: Mismatch): Finding {
   if (kind === 'dropped')
     return { code: 'exchange-dropped', says: `the suite sends ${probe} (${says}), and no exchange of it is recorded` };
   if (kind === 'added') return { code: 'exchange-added', says: `exchange ${id} ${says}` };
-  if (kind === 'unsigned') return { code: 'request-altered', says: `the request of ${id} ${says}` };
-  return { code: 'request-altered', says: `the request of ${id} ${says} than the suite sends` };
+  return { code: 'request-altered', says: `the request of ${id} ${says}` };
 }
 
 /** A wrong signature that the report knows about is the target's fault; one that it does not is a forgery. */

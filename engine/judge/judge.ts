@@ -63,7 +63,9 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   const faults = runFaults(opened, settings, publicKey);
   for (const { context } of opened) runSteps(secondaryControls(context), driver.perform);
   const jobs = [...scheduleOf(plan, settings).values()].flat();
-  const findings = new Map(jobs.map((job) => [job.probe, judgeJob(job, contexts, openings, driver)]));
+  // Where the config or the network is at fault, what the opening showed says nothing about the target.
+  const ended = faults.stops && notRun(faults.stops, note('run-ended'));
+  const findings = new Map(jobs.map((job) => [job.probe, ended ?? judgeJob(job, contexts, openings, driver)]));
   const lost = new Set(
     [...contexts.values()]
       .filter((context) => runSteps(closingControl(context), driver.perform) === 'lost')

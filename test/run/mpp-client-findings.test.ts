@@ -1,6 +1,7 @@
 /** A developer who builds a caller against the simulator is told what is wrong with each request. */
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../engine/report/words.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { isoTime, sign, signatureHeader, signedContent } from '../../engine/wire/signing.ts';
 import { requestFindings } from '../../suites/caller/request-findings.ts';
@@ -36,7 +37,9 @@ async function exchangeOf(body: unknown, changes: { path?: string; time?: string
     response: null,
     noAnswer: { kind: 'aborted', says: '' },
   };
-  return requestFindings(exchange, { clientId, path, publicKey: mpp.publicKey });
+  return requestFindings(exchange, { clientId, path, publicKey: mpp.publicKey }).map(({ received }) =>
+    wordsOf(received),
+  );
 }
 
 const good = { customerId: 'u1', region: 'JP', codeQuantity: '2', env: { osType: 'IOS' } };

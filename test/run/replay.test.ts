@@ -85,7 +85,7 @@ function recorded(id: string, request: WireRequest, text = accepted('id-then-000
 
 function put(exchanges: readonly Exchange[], part: object = {}): string {
   const head = {
-    format: 'alipayplus-conformance.full-evidence/1',
+    format: 'alipayplus-conformance.full-evidence/2',
     target: { url: target, role: 'mpp', embedded: false, ...part },
     run: { id: 'abcd' },
   };
