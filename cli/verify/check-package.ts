@@ -101,7 +101,7 @@ async function judgedAgain(
   nonce: string | null,
 ): Promise<Verified & { shown: Report }> {
   const { evidence, report } = parts;
-  const { exchanges, head } = evidence;
+  const { exchanges } = evidence;
   const settings = restored(parts.settings, exchanges);
   const record = recordOf(evidence);
   const { identity } = record;

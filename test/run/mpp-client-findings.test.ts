@@ -50,9 +50,9 @@ test('a request in order has no findings', async () => {
 });
 
 test.each([
-  [{ ...good, codeQuantity: 2 }, {}, 'codeQuantity: 2'],
-  [{ ...good, region: 'JPN' }, {}, 'region: "JPN"'],
-  [{ customerId: 'u1' }, {}, 'env: nothing'],
+  [{ ...good, codeQuantity: 2 }, {}, 'codeQuantity 2'],
+  [{ ...good, region: 'JPN' }, {}, 'region "JPN"'],
+  [{ customerId: 'u1' }, {}, 'env nothing'],
   [good, { path: `${path}/` }, `POST ${path}/`],
   [good, { time: '20260131080000+0800' }, '20260131080000+0800'],
   [good, { signedPath: '/other' }, 'made with the right key over another text than was sent'],

@@ -219,7 +219,7 @@ describe('what cannot be sent is refused with the cure', () => {
       '/nowhere cannot be read: there is no such file. Name a full-evidence.ndjson or its directory.',
     );
     expect(await refusal(config)).toBe(
-      `${config} cannot be sent again: its line 1 is no JSON. Name a full-evidence.ndjson.`,
+      `${config} cannot be sent again: its line 1 is not JSON. Name a full-evidence.ndjson.`,
     );
     expect(await refusal(put([recorded('x1', request)], { role: 'mpp-client' }))).toBe(
       'These are requests of a caller, which only the caller can send again. Pull its trigger.',

@@ -64,6 +64,19 @@ export async function madePackage(fault: string | null = null): Promise<MadePack
   return { directory, keys, nonce };
 }
 
+/** The exchanges among lines of evidence, in their order. */
+// biome-ignore lint/suspicious/noExplicitAny: lines that a forger may alter in any way.
+export function exchangesIn(lines: readonly any[]): any[] {
+  return lines.filter(({ id }) => id !== undefined);
+}
+
+/** The line of the request that an exchange is an attempt of. */
+// biome-ignore lint/suspicious/noExplicitAny: lines that a forger may alter in any way.
+export function requestOf(lines: readonly any[], exchange: any): any {
+  const isOf = (attempt: { exchange: string }) => attempt.exchange === exchange.id;
+  return lines.find(({ id, request }) => id === undefined && request?.attempts.some(isOf));
+}
+
 /** A package under somebody's hands. */
 export class OpenPackage {
   readonly directory: string;
