@@ -91,7 +91,7 @@ class Sending {
     const place = await this.client.budget.take(this.placeWanted());
     if (place === 'budget' || place === 'throttled') return place;
     const last = this.seen.at(-1);
-    if (last && this.counted > 0) await this.run.rest(backoffMs(last));
+    if (last && this.counted > 0) await this.run.rest(backoffMs(last, this.counted - 1));
     const exchange = await this.send(place);
     if (exchange === null) return 'interrupted';
     return this.ending(exchange, place.fixture);

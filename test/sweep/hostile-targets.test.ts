@@ -54,7 +54,7 @@ interface Hostile {
 }
 
 const tenMegabytes = 'x'.repeat(10 * 1024 * 1024);
-const seeLog = /cure +See the log of the target/;
+const seeLog = /cure +Check the log of the target/;
 const replays = /replay +npx conformance/;
 
 const silent: readonly Hostile[] = [
@@ -77,7 +77,7 @@ const silent: readonly Hostile[] = [
     start: () => started(answering(halfAnAnswer)),
     exit: 3,
     says: /gives no HTTP answer: nothing complete within 300 ms\. \(no-answer-timeout\)/,
-    cure: /cure +See whether the target hangs; a slower target needs a longer --timeout\./,
+    cure: /cure +Check whether the target hangs; a slower target needs a longer --timeout\./,
   },
   {
     name: 'that resets every connection',
@@ -135,14 +135,14 @@ const talkative: readonly Hostile[] = [
     name: 'that answers truncated JSON',
     start: () => answerWith('{"result":{"resultCode":"SUCCESS","resultSta'),
     exit: 1,
-    says: /received +HTTP 200 with a body that is no JSON object/,
+    says: /received +HTTP 200 with a body that is not a JSON object/,
     cure: replays,
   },
   {
     name: 'that answers an array',
     start: () => answerWith('[]'),
     exit: 1,
-    says: /received +HTTP 200 with a body that is no JSON object/,
+    says: /received +HTTP 200 with a body that is not a JSON object/,
     cure: replays,
   },
   {
