@@ -19,6 +19,7 @@ export const commands = {
   explain: { says: 'explain one requirement', load: () => import('./commands/explain.ts') },
   serve: { says: 'run the reference as a local server', load: () => import('./commands/serve.ts') },
   init: { says: 'write a config file', load: () => import('./commands/init.ts') },
+  keys: { says: 'make both RSA key pairs, for the suite and your side', load: () => import('./commands/keys.ts') },
   certify: {
     says: 'judge for a third party: a signed package that can be checked',
     load: () => import('./commands/certify.ts'),

@@ -1,6 +1,7 @@
 /** The command line: finds the command, loads it alone, and turns what goes wrong into an exit code. */
 import { Command, CommanderError } from 'commander';
 import { commands, isCommand } from './commands.ts';
+import { shownUrl, unlessSecret } from './config/secrets.ts';
 import { didYouMean, suggestion } from './terminal/did-you-mean.ts';
 import { surviveClosedPipes, tell } from './terminal/output.ts';
 import { UsageError } from './terminal/usage-error.ts';
@@ -70,9 +71,12 @@ function usageError(error: CommanderError, command: Command, first: string): Usa
 function excess(command: Command, first: string): UsageError {
   const names = Object.keys(commands);
   const [stray = first] = command.args.slice(command.registeredArguments.length);
-  if (/^https?:\/\//.test(stray)) return new UsageError(`"${stray}" stands alone`, `Did you mean --target ${stray}?`);
+  const shown = unlessSecret(stray);
+  if (/^https?:\/\//.test(stray)) {
+    return new UsageError(`"${shownUrl(stray)}" stands alone`, `Did you mean --target ${shownUrl(stray)}?`);
+  }
   if (isCommand(stray)) return new UsageError(`The command must come first`, `Write: conformance ${stray} …`);
   if (command.name() !== 'conformance')
-    return new UsageError(`"${stray}" is one argument too many`, `See: ${command.name()} --help`);
-  return new UsageError(`No command is named "${stray}"`, suggestion(stray, names, 'Commands'));
+    return new UsageError(`"${shown}" is one argument too many`, `See: ${command.name()} --help`);
+  return new UsageError(`No command is named "${shown}"`, suggestion(stray, names, 'Commands'));
 }

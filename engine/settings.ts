@@ -39,6 +39,23 @@ export interface Waiver {
   readonly until: string;
 }
 
+/** A requirement that cannot occur at this target, such as a code that the product never returns. */
+export interface Declaration {
+  /** Row key `sendOTP/OTP-12`. */
+  readonly requirement: string;
+  readonly reason: string;
+  readonly owner: string;
+}
+
+/** What is under test, in the words of its owner; printed in the report. */
+export interface Subject {
+  readonly organisation?: string;
+  readonly product?: string;
+  readonly version?: string;
+  readonly environment?: string;
+  readonly contact?: string;
+}
+
 export interface RunSettings {
   readonly role: Role;
   /** Base URL, maybe with a path prefix; no trailing slash. In role `mpp-client` the simulator's own address. */
@@ -89,6 +106,14 @@ export interface RunSettings {
     readonly passphrase: string | null;
   };
   readonly waivers: readonly Waiver[];
+  /** Requirements that cannot occur at this target; left out where the config declares none. */
+  readonly declared?: readonly Declaration[];
+  /** What is under test; a member that the config does not name is left out. */
+  readonly subject?: Subject;
+  /** How long a target that is away is waited for, in milliseconds; 30000 by default. */
+  readonly absenceMs?: number;
+  /** Whether requests carry X-Conformance-Request; true by default. */
+  readonly marker?: boolean;
   readonly client: {
     /** host:port where the simulator listens. */
     readonly listen: string;

@@ -8,9 +8,9 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
-// node_modules/ajv/dist/runtime/ucs2length.js
+// ../../../work/main/node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "../../../work/main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     function ucs2length(str) {
@@ -24,9 +24,9 @@ var require_ucs2length = __commonJS({
   }
 });
 
-// node_modules/fast-deep-equal/index.js
+// ../../../work/main/node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
-  "node_modules/fast-deep-equal/index.js"(exports, module) {
+  "../../../work/main/node_modules/fast-deep-equal/index.js"(exports, module) {
     "use strict";
     module.exports = function equal(a, b) {
       if (a === b) return !0;
@@ -56,9 +56,9 @@ var require_fast_deep_equal = __commonJS({
   }
 });
 
-// node_modules/ajv/dist/runtime/equal.js
+// ../../../work/main/node_modules/ajv/dist/runtime/equal.js
 var require_equal = __commonJS({
-  "node_modules/ajv/dist/runtime/equal.js"(exports) {
+  "../../../work/main/node_modules/ajv/dist/runtime/equal.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     var equal = require_fast_deep_equal();
@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validate = validate52, stdin_default = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:alipayplus-conformance:config", type: "object", additionalProperties: !1, properties: { $schema: { type: "string", minLength: 1 }, target: { type: "string", minLength: 1 }, role: { enum: ["mpp", "alipayplus", "mpp-client"] }, apis: { type: "array", minItems: 1, uniqueItems: !0, items: { enum: ["sendOTP", "sendActivationCode", "tokenActivationNotification", "tokenDigitizeDecision", "getPaymentCode"] } }, clientId: { type: "string", minLength: 1 }, signing: { type: "object", additionalProperties: !1, properties: { mode: { enum: ["required", "off"] }, keyVersion: { type: ["string", "integer"] }, privateKey: { type: "string", minLength: 1 }, publicKey: { type: "string", minLength: 1 } } }, paths: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/path" }, sendActivationCode: { $ref: "#/$defs/path" }, tokenActivationNotification: { $ref: "#/$defs/path" }, tokenDigitizeDecision: { $ref: "#/$defs/path" }, getPaymentCode: { $ref: "#/$defs/path" } } }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" } }, requests: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/users" }, sendActivationCode: { $ref: "#/$defs/users" }, tokenActivationNotification: { $ref: "#/$defs/users" }, tokenDigitizeDecision: { $ref: "#/$defs/users" }, getPaymentCode: { $ref: "#/$defs/users" } } }, scenarios: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/scenarios" }, sendActivationCode: { $ref: "#/$defs/scenarios" }, tokenActivationNotification: { $ref: "#/$defs/scenarios" }, tokenDigitizeDecision: { $ref: "#/$defs/scenarios" }, getPaymentCode: { $ref: "#/$defs/scenarios" } } }, limits: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/limit" }, sendActivationCode: { $ref: "#/$defs/limit" }, tokenActivationNotification: { $ref: "#/$defs/limit" }, tokenDigitizeDecision: { $ref: "#/$defs/limit" }, getPaymentCode: { $ref: "#/$defs/limit" } } }, resultCodes: { type: "object", additionalProperties: !1, properties: { extra: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/codes" }, sendActivationCode: { $ref: "#/$defs/codes" }, tokenActivationNotification: { $ref: "#/$defs/codes" }, tokenDigitizeDecision: { $ref: "#/$defs/codes" }, getPaymentCode: { $ref: "#/$defs/codes" } } } } }, client: { type: "object", additionalProperties: !1, properties: { listen: { type: "string", minLength: 1, pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" }, trigger: { type: "object", additionalProperties: !1, properties: { url: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 } }, minProperties: 1, maxProperties: 1 }, triggerTimeoutMs: { type: "integer", minimum: 1, maximum: 864e5 }, retryWindowMs: { type: "integer", minimum: 1, maximum: 864e5 }, timeoutMs: { type: "integer", minimum: 1, maximum: 864e5 } } }, tls: { type: "object", additionalProperties: !1, properties: { ca: { type: "string", minLength: 1 }, cert: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, passphrase: { type: "string", minLength: 1 } } }, run: { type: "object", additionalProperties: !1, properties: { profile: { enum: ["smoke", "gate", "certify"] }, seed: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, strict: { type: "boolean" }, timeoutMs: { type: "integer", minimum: 1, maximum: 6e5 }, concurrency: { type: "integer", minimum: 1, maximum: 256 }, rate: { type: "number", minimum: 0, maximum: 1e5 }, runs: { type: "integer", minimum: 1, maximum: 1e5 } } }, waivers: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" }, until: { type: "string", minLength: 1, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }, required: ["requirement", "reason", "owner", "until"] } } }, $defs: { path: { type: "string", minLength: 1, pattern: "^/" }, user: { type: "object", properties: { fresh: { type: "boolean" } } }, users: { type: ["object", "array"], minItems: 1, properties: { fresh: { type: "boolean" } }, items: { $ref: "#/$defs/user" } }, scenarios: { type: "object", additionalProperties: { type: "object" } }, limit: { type: "object", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5 } } }, codes: { type: "object", additionalProperties: { enum: ["S", "F", "U"] } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default;
+var validate = validate52, stdin_default = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:alipayplus-conformance:config", type: "object", additionalProperties: !1, properties: { $schema: { type: "string", minLength: 1 }, target: { type: "string", minLength: 1 }, role: { enum: ["mpp", "alipayplus", "mpp-client"] }, apis: { type: "array", minItems: 1, uniqueItems: !0, items: { enum: ["sendOTP", "sendActivationCode", "tokenActivationNotification", "tokenDigitizeDecision", "getPaymentCode"] } }, clientId: { type: "string", minLength: 1 }, signing: { type: "object", additionalProperties: !1, properties: { mode: { enum: ["required", "off"] }, keyVersion: { type: ["string", "integer"] }, privateKey: { type: "string", minLength: 1 }, publicKey: { type: "string", minLength: 1 } } }, paths: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/path" }, sendActivationCode: { $ref: "#/$defs/path" }, tokenActivationNotification: { $ref: "#/$defs/path" }, tokenDigitizeDecision: { $ref: "#/$defs/path" }, getPaymentCode: { $ref: "#/$defs/path" } } }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" } }, requests: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/users" }, sendActivationCode: { $ref: "#/$defs/users" }, tokenActivationNotification: { $ref: "#/$defs/users" }, tokenDigitizeDecision: { $ref: "#/$defs/users" }, getPaymentCode: { $ref: "#/$defs/users" } } }, scenarios: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/scenarios" }, sendActivationCode: { $ref: "#/$defs/scenarios" }, tokenActivationNotification: { $ref: "#/$defs/scenarios" }, tokenDigitizeDecision: { $ref: "#/$defs/scenarios" }, getPaymentCode: { $ref: "#/$defs/scenarios" } } }, limits: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/limit" }, sendActivationCode: { $ref: "#/$defs/limit" }, tokenActivationNotification: { $ref: "#/$defs/limit" }, tokenDigitizeDecision: { $ref: "#/$defs/limit" }, getPaymentCode: { $ref: "#/$defs/limit" } } }, resultCodes: { type: "object", additionalProperties: !1, properties: { extra: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/codes" }, sendActivationCode: { $ref: "#/$defs/codes" }, tokenActivationNotification: { $ref: "#/$defs/codes" }, tokenDigitizeDecision: { $ref: "#/$defs/codes" }, getPaymentCode: { $ref: "#/$defs/codes" } } } } }, client: { type: "object", additionalProperties: !1, properties: { listen: { type: "string", minLength: 1, pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" }, trigger: { type: "object", additionalProperties: !1, properties: { url: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 } }, minProperties: 1, maxProperties: 1 }, triggerTimeoutMs: { type: "integer", minimum: 1, maximum: 864e5 }, retryWindowMs: { type: "integer", minimum: 1, maximum: 864e5 }, timeoutMs: { type: "integer", minimum: 1, maximum: 864e5 } } }, tls: { type: "object", additionalProperties: !1, properties: { ca: { type: "string", minLength: 1 }, cert: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, passphrase: { type: "string", minLength: 1 } } }, run: { type: "object", additionalProperties: !1, properties: { profile: { enum: ["smoke", "gate", "certify"] }, seed: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, strict: { type: "boolean" }, timeoutMs: { type: "integer", minimum: 1, maximum: 6e5 }, concurrency: { type: "integer", minimum: 1, maximum: 256 }, rate: { type: "number", minimum: 0, maximum: 1e5 }, runs: { type: "integer", minimum: 1, maximum: 1e5 }, absenceMs: { type: "integer", minimum: 0, maximum: 864e5 }, marker: { type: "boolean" } } }, subject: { type: "object", additionalProperties: !1, properties: { organisation: { type: "string", minLength: 1 }, product: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 }, environment: { type: "string", minLength: 1 }, contact: { type: "string", minLength: 1 } } }, declared: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" } }, required: ["requirement", "reason", "owner"] } }, waivers: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" }, until: { type: "string", minLength: 1, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }, required: ["requirement", "reason", "owner", "until"] } } }, $defs: { path: { type: "string", minLength: 1, pattern: "^/" }, user: { type: "object", properties: { fresh: { type: "boolean" } } }, users: { type: ["object", "array"], minItems: 1, properties: { fresh: { type: "boolean" } }, items: { $ref: "#/$defs/user" } }, scenarios: { type: "object", additionalProperties: { type: "object" } }, limit: { type: "object", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5 } } }, codes: { type: "object", additionalProperties: { enum: ["F", "U"] } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default;
 var pattern3 = new RegExp("^/", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -209,13 +209,13 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
   return validate73.errors = vErrors, errors === 0;
 }
 validate73.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var schema25 = { type: "object", additionalProperties: { enum: ["S", "F", "U"] } };
+var schema25 = { type: "object", additionalProperties: { enum: ["F", "U"] } };
 function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate79.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
       let data0 = data[key0];
-      if (!(data0 === "S" || data0 === "F" || data0 === "U")) {
+      if (!(data0 === "F" || data0 === "U")) {
         let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema25.additionalProperties.enum } };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
@@ -227,7 +227,7 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
   return validate79.errors = vErrors, errors === 0;
 }
 validate79.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-var pattern4 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u"), pattern5 = new RegExp("^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$", "u"), pattern6 = new RegExp("\\S", "u"), pattern8 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+var pattern4 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u"), pattern5 = new RegExp("^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$", "u"), pattern6 = new RegExp("\\S", "u"), pattern10 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -658,7 +658,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       let data57 = data.run;
       if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
         for (let key13 in data57)
-          if (!(key13 === "profile" || key13 === "seed" || key13 === "strict" || key13 === "timeoutMs" || key13 === "concurrency" || key13 === "rate" || key13 === "runs")) {
+          if (!func1.call(schema19.properties.run.properties, key13)) {
             let err68 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
             vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
           }
@@ -757,112 +757,284 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-      } else {
-        let err86 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
-      }
-    }
-    if (data.waivers !== void 0) {
-      let data65 = data.waivers;
-      if (Array.isArray(data65)) {
-        let len1 = data65.length;
-        for (let i2 = 0; i2 < len1; i2++) {
-          let data66 = data65[i2];
-          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-            if (data66.requirement === void 0) {
-              let err87 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "requirement" } };
+        if (data57.absenceMs !== void 0) {
+          let data65 = data57.absenceMs;
+          if (!(typeof data65 == "number" && !(data65 % 1) && !isNaN(data65) && isFinite(data65))) {
+            let err86 = { instancePath: instancePath + "/run/absenceMs", schemaPath: "#/properties/run/properties/absenceMs/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
+          }
+          if (typeof data65 == "number" && isFinite(data65)) {
+            if (data65 > 864e5 || isNaN(data65)) {
+              let err87 = { instancePath: instancePath + "/run/absenceMs", schemaPath: "#/properties/run/properties/absenceMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 } };
               vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
             }
-            if (data66.reason === void 0) {
-              let err88 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" } };
+            if (data65 < 0 || isNaN(data65)) {
+              let err88 = { instancePath: instancePath + "/run/absenceMs", schemaPath: "#/properties/run/properties/absenceMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
               vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
             }
-            if (data66.owner === void 0) {
-              let err89 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "owner" } };
-              vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
-            }
-            if (data66.until === void 0) {
-              let err90 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" } };
-              vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-            }
-            for (let key14 in data66)
-              if (!(key14 === "requirement" || key14 === "reason" || key14 === "owner" || key14 === "until")) {
-                let err91 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
-              }
-            if (data66.requirement !== void 0) {
-              let data67 = data66.requirement;
-              if (typeof data67 == "string") {
-                if (func2(data67) < 1) {
-                  let err92 = { instancePath: instancePath + "/waivers/" + i2 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
-                }
-              } else {
-                let err93 = { instancePath: instancePath + "/waivers/" + i2 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
-              }
-            }
-            if (data66.reason !== void 0) {
-              let data68 = data66.reason;
-              if (typeof data68 == "string") {
-                if (func2(data68) < 1) {
-                  let err94 = { instancePath: instancePath + "/waivers/" + i2 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
-                }
-                if (!pattern6.test(data68)) {
-                  let err95 = { instancePath: instancePath + "/waivers/" + i2 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
-                  vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
-                }
-              } else {
-                let err96 = { instancePath: instancePath + "/waivers/" + i2 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
-              }
-            }
-            if (data66.owner !== void 0) {
-              let data69 = data66.owner;
-              if (typeof data69 == "string") {
-                if (func2(data69) < 1) {
-                  let err97 = { instancePath: instancePath + "/waivers/" + i2 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
-                }
-                if (!pattern6.test(data69)) {
-                  let err98 = { instancePath: instancePath + "/waivers/" + i2 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
-                  vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
-                }
-              } else {
-                let err99 = { instancePath: instancePath + "/waivers/" + i2 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
-              }
-            }
-            if (data66.until !== void 0) {
-              let data70 = data66.until;
-              if (typeof data70 == "string") {
-                if (func2(data70) < 1) {
-                  let err100 = { instancePath: instancePath + "/waivers/" + i2 + "/until", schemaPath: "#/properties/waivers/items/properties/until/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
-                }
-                if (!pattern8.test(data70)) {
-                  let err101 = { instancePath: instancePath + "/waivers/" + i2 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
-                  vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
-                }
-              } else {
-                let err102 = { instancePath: instancePath + "/waivers/" + i2 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
-              }
+          }
+        }
+        if (data57.marker !== void 0 && typeof data57.marker != "boolean") {
+          let err89 = { instancePath: instancePath + "/run/marker", schemaPath: "#/properties/run/properties/marker/type", keyword: "type", params: { type: "boolean" } };
+          vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+        }
+      } else {
+        let err90 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+      }
+    }
+    if (data.subject !== void 0) {
+      let data67 = data.subject;
+      if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+        for (let key14 in data67)
+          if (!(key14 === "organisation" || key14 === "product" || key14 === "version" || key14 === "environment" || key14 === "contact")) {
+            let err91 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+            vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+          }
+        if (data67.organisation !== void 0) {
+          let data68 = data67.organisation;
+          if (typeof data68 == "string") {
+            if (func2(data68) < 1) {
+              let err92 = { instancePath: instancePath + "/subject/organisation", schemaPath: "#/properties/subject/properties/organisation/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
             }
           } else {
-            let err103 = { instancePath: instancePath + "/waivers/" + i2, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+            let err93 = { instancePath: instancePath + "/subject/organisation", schemaPath: "#/properties/subject/properties/organisation/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+          }
+        }
+        if (data67.product !== void 0) {
+          let data69 = data67.product;
+          if (typeof data69 == "string") {
+            if (func2(data69) < 1) {
+              let err94 = { instancePath: instancePath + "/subject/product", schemaPath: "#/properties/subject/properties/product/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+            }
+          } else {
+            let err95 = { instancePath: instancePath + "/subject/product", schemaPath: "#/properties/subject/properties/product/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+          }
+        }
+        if (data67.version !== void 0) {
+          let data70 = data67.version;
+          if (typeof data70 == "string") {
+            if (func2(data70) < 1) {
+              let err96 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/properties/version/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+            }
+          } else {
+            let err97 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/properties/version/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+          }
+        }
+        if (data67.environment !== void 0) {
+          let data71 = data67.environment;
+          if (typeof data71 == "string") {
+            if (func2(data71) < 1) {
+              let err98 = { instancePath: instancePath + "/subject/environment", schemaPath: "#/properties/subject/properties/environment/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+            }
+          } else {
+            let err99 = { instancePath: instancePath + "/subject/environment", schemaPath: "#/properties/subject/properties/environment/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+          }
+        }
+        if (data67.contact !== void 0) {
+          let data72 = data67.contact;
+          if (typeof data72 == "string") {
+            if (func2(data72) < 1) {
+              let err100 = { instancePath: instancePath + "/subject/contact", schemaPath: "#/properties/subject/properties/contact/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+            }
+          } else {
+            let err101 = { instancePath: instancePath + "/subject/contact", schemaPath: "#/properties/subject/properties/contact/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
           }
         }
       } else {
-        let err104 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+        let err102 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+      }
+    }
+    if (data.declared !== void 0) {
+      let data73 = data.declared;
+      if (Array.isArray(data73)) {
+        let len1 = data73.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data74 = data73[i2];
+          if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+            if (data74.requirement === void 0) {
+              let err103 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "requirement" } };
+              vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+            }
+            if (data74.reason === void 0) {
+              let err104 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "reason" } };
+              vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+            }
+            if (data74.owner === void 0) {
+              let err105 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "owner" } };
+              vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+            }
+            for (let key15 in data74)
+              if (!(key15 === "requirement" || key15 === "reason" || key15 === "owner")) {
+                let err106 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+              }
+            if (data74.requirement !== void 0) {
+              let data75 = data74.requirement;
+              if (typeof data75 == "string") {
+                if (func2(data75) < 1) {
+                  let err107 = { instancePath: instancePath + "/declared/" + i2 + "/requirement", schemaPath: "#/properties/declared/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+                }
+              } else {
+                let err108 = { instancePath: instancePath + "/declared/" + i2 + "/requirement", schemaPath: "#/properties/declared/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+              }
+            }
+            if (data74.reason !== void 0) {
+              let data76 = data74.reason;
+              if (typeof data76 == "string") {
+                if (func2(data76) < 1) {
+                  let err109 = { instancePath: instancePath + "/declared/" + i2 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+                }
+                if (!pattern6.test(data76)) {
+                  let err110 = { instancePath: instancePath + "/declared/" + i2 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+                }
+              } else {
+                let err111 = { instancePath: instancePath + "/declared/" + i2 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
+              }
+            }
+            if (data74.owner !== void 0) {
+              let data77 = data74.owner;
+              if (typeof data77 == "string") {
+                if (func2(data77) < 1) {
+                  let err112 = { instancePath: instancePath + "/declared/" + i2 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
+                }
+                if (!pattern6.test(data77)) {
+                  let err113 = { instancePath: instancePath + "/declared/" + i2 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
+                }
+              } else {
+                let err114 = { instancePath: instancePath + "/declared/" + i2 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+              }
+            }
+          } else {
+            let err115 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+          }
+        }
+      } else {
+        let err116 = { instancePath: instancePath + "/declared", schemaPath: "#/properties/declared/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+      }
+    }
+    if (data.waivers !== void 0) {
+      let data78 = data.waivers;
+      if (Array.isArray(data78)) {
+        let len2 = data78.length;
+        for (let i3 = 0; i3 < len2; i3++) {
+          let data79 = data78[i3];
+          if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+            if (data79.requirement === void 0) {
+              let err117 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "requirement" } };
+              vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
+            }
+            if (data79.reason === void 0) {
+              let err118 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" } };
+              vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+            }
+            if (data79.owner === void 0) {
+              let err119 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "owner" } };
+              vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+            }
+            if (data79.until === void 0) {
+              let err120 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" } };
+              vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+            }
+            for (let key16 in data79)
+              if (!(key16 === "requirement" || key16 === "reason" || key16 === "owner" || key16 === "until")) {
+                let err121 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+              }
+            if (data79.requirement !== void 0) {
+              let data80 = data79.requirement;
+              if (typeof data80 == "string") {
+                if (func2(data80) < 1) {
+                  let err122 = { instancePath: instancePath + "/waivers/" + i3 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+                }
+              } else {
+                let err123 = { instancePath: instancePath + "/waivers/" + i3 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+              }
+            }
+            if (data79.reason !== void 0) {
+              let data81 = data79.reason;
+              if (typeof data81 == "string") {
+                if (func2(data81) < 1) {
+                  let err124 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+                }
+                if (!pattern6.test(data81)) {
+                  let err125 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
+                }
+              } else {
+                let err126 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
+              }
+            }
+            if (data79.owner !== void 0) {
+              let data82 = data79.owner;
+              if (typeof data82 == "string") {
+                if (func2(data82) < 1) {
+                  let err127 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
+                }
+                if (!pattern6.test(data82)) {
+                  let err128 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
+                }
+              } else {
+                let err129 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
+              }
+            }
+            if (data79.until !== void 0) {
+              let data83 = data79.until;
+              if (typeof data83 == "string") {
+                if (func2(data83) < 1) {
+                  let err130 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+                }
+                if (!pattern10.test(data83)) {
+                  let err131 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                  vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+                }
+              } else {
+                let err132 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+              }
+            }
+          } else {
+            let err133 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+          }
+        }
+      } else {
+        let err134 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
       }
     }
   } else {
-    let err105 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+    let err135 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
   }
   return validate52.errors = vErrors, errors === 0;
 }

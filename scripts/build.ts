@@ -5,6 +5,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { sourceDigest } from '../cli/certify/source-digest.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -27,6 +28,8 @@ async function bundle(outdir: string): Promise<void> {
     chunkNames: 'chunks/[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
+    // The sources are not published: certify and verify name the code by this digest.
+    define: { SUITE_DIGEST: JSON.stringify(sourceDigest(root)) },
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',

@@ -4,30 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { operations } from '../generated/operations.ts';
-
-type Schema = Record<string, unknown>;
-
-const text = (description: string, more: Schema = {}): Schema => ({
-  type: 'string',
-  minLength: 1,
-  description,
-  ...more,
-});
-const count = (description: string, minimum: number, maximum: number, more: Schema = {}): Schema => ({
-  type: 'integer',
-  minimum,
-  maximum,
-  description,
-  ...more,
-});
-const group = (description: string, properties: Schema, more: Schema = {}): Schema => ({
-  type: 'object',
-  description,
-  additionalProperties: false,
-  properties,
-  ...more,
-});
-const day = 24 * 60 * 60 * 1000;
+import { declared, subject, waivers } from './config-schema/people.ts';
+import { count, day, group, type Schema, text } from './config-schema/terms.ts';
 
 const keyText = 'A path relative to this file, or the key itself: PEM or bare base64, PKCS#1 or PKCS#8.';
 
@@ -82,6 +60,8 @@ export function configSchema(operationIds: readonly string[]): Schema {
         passphrase: text('Passphrase of that key.'),
       }),
       run: run(),
+      subject: subject(),
+      declared: declared(),
       waivers: waivers(),
     }),
     $defs: definitions(),
@@ -114,8 +94,8 @@ function definitions(): Schema {
     limit: limit(),
     codes: {
       type: 'object',
-      additionalProperties: { enum: ['S', 'F', 'U'] },
-      description: 'Result code to its status.',
+      additionalProperties: { enum: ['F', 'U'] },
+      description: 'Result code to its status, F or U; a documented code cannot be added.',
     },
   };
 }
@@ -198,28 +178,13 @@ function run(): Schema {
       default: 0,
     },
     runs: count('Random cases per property; the profile’s number by default.', 1, 100_000),
-  });
-}
-
-function waivers(): Schema {
-  const one = group(
-    'One requirement that is known to be broken and accepted until a day.',
-    {
-      requirement: text('Key of the requirement’s row.', { examples: ['sendOTP/OTP-12'] }),
-      reason: text('Why it is accepted.', { pattern: '\\S' }),
-      owner: text('Who answers for it.', { pattern: '\\S' }),
-      until: text('Last day on which it holds.', {
-        pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
-        examples: ['2027-01-31'],
-      }),
+    absenceMs: count('How long a target that is away is waited for, in milliseconds.', 0, day, { default: 30_000 }),
+    marker: {
+      type: 'boolean',
+      description: 'Whether requests carry X-Conformance-Request, which names each in the log of the target.',
+      default: true,
     },
-    { required: ['requirement', 'reason', 'owner', 'until'] },
-  );
-  return {
-    type: 'array',
-    items: one,
-    description: 'Requirements that may fail until a day, each with reason and owner.',
-  };
+  });
 }
 
 /** What only people read would make the validator three times as long. */

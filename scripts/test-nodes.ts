@@ -1,11 +1,19 @@
-/** `npm run test:nodes [version…]`: runs the built product under several Nodes, whose binaries come from the npm registry. */
+/** `npm run test:nodes [version…]`: packs and installs the built product, and calls every command of it under several Nodes, whose binaries come from the npm registry. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  callInstalled,
+  emptyProject,
+  installedSteps,
+  packed,
+  plainEnvironment,
+  quietly,
+  whileServed,
+} from '../test/support/installed.ts';
 
 const versions = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['20', '22', '24'];
-const bin = join(import.meta.dirname, '../bin/conformance.js');
 
 interface Step {
   readonly name: string;
@@ -16,17 +24,16 @@ interface Step {
 
 const steps: readonly Step[] = [
   { name: 'version', args: ['--version'], code: 0, says: /^\d+\.\d+\.\d+/m },
-  { name: 'list', args: ['list'], code: 0, says: /OTP-03/ },
-  { name: 'smoke run', args: ['--profile', 'smoke', '--seed', '1'], code: 0, says: /Exit code 0/ },
-  { name: 'gate run', args: ['--seed', '1', '--report-dir', 'out'], code: 0, says: /Exit code 0/ },
-  { name: 'alipayplus', args: ['--role', 'alipayplus', '--seed', '1'], code: 0, says: /Exit code 0/ },
-  { name: 'mpp-client', args: ['--role', 'mpp-client', '--seed', '1'], code: 0, says: /Exit code 0/ },
+  { name: 'smoke run', args: ['--embedded', '--profile', 'smoke', '--seed', '1'], code: 0, says: /Exit code 0/ },
+  { name: 'gate run', args: ['--embedded', '--seed', '1', '--report-dir', 'gate'], code: 0, says: /Exit code 0/ },
+  { name: 'alipayplus', args: ['--embedded', '--role', 'alipayplus', '--seed', '1'], code: 0, says: /Exit code 0/ },
+  { name: 'mpp-client', args: ['--embedded', '--role', 'mpp-client', '--seed', '1'], code: 0, says: /Exit code 0/ },
   { name: 'config error', args: ['--config', 'wrong.yaml'], code: 2, says: /there is no key "rol"/ },
 ];
 
 /** Runs a program to its end. */
 function ended(program: string, args: readonly string[], cwd: string): Promise<{ code: number; said: string }> {
-  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { cwd, env: plainEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -47,29 +54,43 @@ async function nodeOf(version: string, cwd: string): Promise<string | null> {
   return path?.trim() ?? null;
 }
 
-async function tried(version: string, node: string, cwd: string): Promise<boolean> {
-  const { said } = await ended(node, ['--version'], cwd);
+/** Calls every command under one Node, in an empty project of its own. */
+async function isGoodUnder(version: string, node: string, tarball: string): Promise<boolean> {
+  const project = await emptyProject(place, `node-${version}`);
+  await writeFile(join(project, 'wrong.yaml'), 'rol: mpp\n');
+  const { said } = await ended(node, ['--version'], project);
   let good = said.startsWith(`v${version.split('.')[0]}.`);
   console.log(`Node ${said.trim()}${good ? '' : ` (asked for ${version})`}`);
-  for (const { name, args, code, says } of steps) {
+  const installed = await ended('npm', ['install', '-D', ...quietly, tarball], project);
+  good = isShown({ name: 'install', code: 0, says: /^/ }, installed.code, installed.said, 0) && good;
+  const call = async (step: Step) => {
     const begun = performance.now();
-    const done = await ended(node, [bin, ...args], cwd);
-    const right = done.code === code && says.test(done.said);
-    good &&= right;
-    console.log(`  ${right ? 'ok  ' : 'FAIL'} ${name} (${Math.round(performance.now() - begun)} ms)`);
-    if (!right) console.log(`exit code ${done.code}, expected ${code}\n${done.said}`.replace(/^/gm, '       '));
-  }
+    const { code, output } = await callInstalled(node, project, step.args);
+    good = isShown(step, code, output, performance.now() - begun) && good;
+  };
+  for (const step of steps) await call(step);
+  await whileServed(node, project, async () => {
+    for (const step of installedSteps) await call({ name: step.command, ...step });
+  });
   return good;
+}
+
+/** Whether a step ended as it should; prints its line. */
+function isShown(step: Omit<Step, 'args'>, code: number, output: string, ms: number): boolean {
+  const right = code === step.code && step.says.test(output);
+  console.log(`  ${right ? 'ok  ' : 'FAIL'} ${step.name} (${Math.round(ms)} ms)`);
+  if (!right) console.log(`exit code ${code}, expected ${step.code}\n${output}`.replace(/^/gm, '       '));
+  return right;
 }
 
 const place = await mkdtemp(join(tmpdir(), 'conformance-nodes-'));
 try {
-  await writeFile(join(place, 'wrong.yaml'), 'rol: mpp\n');
+  const tarball = await packed(place);
   for (const version of versions) {
     const node = await nodeOf(version, place);
     // A machine without the registry proves nothing about this Node; whoever counts sees that it was skipped.
     if (node === null) console.log(`  skip Node ${version}: its binary could not be had from the registry`);
-    else if (!(await tried(version, node, place))) process.exitCode = 1;
+    else if (!(await isGoodUnder(version, node, tarball))) process.exitCode = 1;
   }
 } finally {
   await rm(place, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import type { Report } from '../../engine/report.ts';
 import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { CertifyOptions } from '../commands/certify.ts';
+import { shortKeyWarnings } from '../config/key-text.ts';
 import { prepareRun } from '../run/prepare.ts';
 import { publish, renderedFiles, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir, writeWhole } from '../run/report-dir.ts';
@@ -31,12 +32,14 @@ export async function certify(options: CertifyOptions, env: NodeJS.ProcessEnv): 
   // Named now: in a checkout the sources may be changed while the run goes on.
   suiteDigest();
   const directory = await emptyPackage(options.reportDir ?? defaultDirectory);
-  const request = await requestOf(options, env);
+  // Certifying refuses the embedded reference by itself, with all other reasons.
+  const request = await requestOf(options, { ...env, CI: undefined });
   // Certified is what settings say after all reasons against it were told together.
   const overrides = { ...request.overrides, run: { ...request.overrides?.run, profile: 'gate' as const } };
   const prepared = await prepareRun({ ...request, overrides, keepsExpired: true });
   try {
     refuseUnfit(prepared.settings);
+    for (const warning of shortKeyWarnings(prepared.settings)) tell(warning);
     const start = await begun(prepared.settings, nonce, ledgerBeside(directory));
     const { report, evidenceFault } = await observed(start.settings, env, directory, start.identity);
     process.exitCode = report.run.exitCode;
@@ -109,5 +112,5 @@ const judged: readonly number[] = [0, 1, 4, 5];
 async function writeLoose(report: Report, directory: string): Promise<void> {
   for (const [name, text] of Object.entries(await renderedFiles(report))) await writeWhole(join(directory, name), text);
   const why = report.run.interrupted ? 'the run was interrupted' : 'see the diagnosis in the report';
-  tell(`The report is in ${directory}, but it is no package: ${why}.`);
+  tell(`The report is in ${directory}, but it is not a package: ${why}.`);
 }

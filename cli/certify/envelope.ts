@@ -2,6 +2,7 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { reading } from '../config/find.ts';
+import { isShowablePath } from '../config/secrets.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** Media type of what is signed. */
@@ -79,21 +80,23 @@ function ed25519At(option: string, path: string, half: 'private' | 'public'): Ke
     half === 'private'
       ? 'Make one with: openssl genpkey -algorithm ed25519 -out signer.pem'
       : 'Ask the signer for: openssl pkey -in signer.pem -pubout';
-  const key = parsedKey(option, path, half, cure);
+  // Whoever gives the key itself where a file belongs must not find it in a log.
+  const name = isShowablePath(path, process.cwd()) ? `${option} ${path}` : option;
+  const key = parsedKey(name, path, half, cure);
   if (key.asymmetricKeyType === 'ed25519') return key;
-  throw new UsageError(`${option} ${path} is a key of type ${key.asymmetricKeyType}, and Ed25519 is needed`, cure);
+  throw new UsageError(`${name} is a key of type ${key.asymmetricKeyType}, and Ed25519 is needed`, cure);
 }
 
-function parsedKey(option: string, path: string, half: 'private' | 'public', cure: string): KeyObject {
+function parsedKey(name: string, path: string, half: 'private' | 'public', cure: string): KeyObject {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`${option} ${path} cannot be read: ${reading(error)}`, cure);
+    throw new UsageError(`${name} cannot be read: ${reading(error)}`, cure);
   }
   try {
     return half === 'private' ? createPrivateKey(text) : createPublicKey(text);
   } catch {
-    throw new UsageError(`${option} ${path} holds no ${half} key in PEM form`, cure);
+    throw new UsageError(`${name} holds no ${half} key in PEM form`, cure);
   }
 }

@@ -74,7 +74,7 @@ async function linesOf(ledger: string): Promise<LedgerLine[]> {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as LedgerLine);
   } catch {
-    throw unusable(ledger, 'has a line that is no JSON');
+    throw unusable(ledger, 'has a line that is not JSON');
   }
 }
 

@@ -1,11 +1,11 @@
 /** Why a run would certify nothing: each reason, with its cure. */
 
 import type { Operation } from '../../contract/types.ts';
-import { planRun } from '../../engine/plan/plan.ts';
+import { type PlannedRow, planRun } from '../../engine/plan/plan.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import { suiteSet } from '../../suites/index.ts';
-import { expiredWaivers } from '../config/waivers.ts';
+import { endlessWaivers, expiredWaivers } from '../config/waivers.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** All that stands against certifying with these settings on that day; nothing where they are fit. */
@@ -17,6 +17,7 @@ export function refusals(settings: RunSettings, today: Date): UsageError[] {
     ...narrowed(settings),
     ...withoutScenarios(settings),
     ...expiredWaivers(settings.waivers, today),
+    ...endlessWaivers(settings.waivers, today),
   ];
 }
 
@@ -51,7 +52,7 @@ function withoutScenarios(settings: RunSettings): UsageError[] {
     return [
       new UsageError(
         `scenarios.${id} lacks ${missing.join(', ')}`,
-        `Add values that make the target answer so: scenarios: { ${id}: { ${first}: { … }, … } }`,
+        `Add values that make the target answer so: scenarios: { ${id}: { ${first}: { … }, … } }; or name the requirement under declared if the product never answers so.`,
       ),
     ];
   });
@@ -62,12 +63,16 @@ function missingScenarios(settings: RunSettings, op: Operation): string[] {
   const have = (settings.scenarios[op.id] ?? []).map(({ code }) => code);
   const decisions = op.response.find(({ path }) => path.join('.') === 'decision')?.enum ?? [];
   const wanted = [...businessCodes(op), ...decisions].filter((code) => !have.includes(code));
-  const unjudged = planRun(settings, suiteSet)
-    .filter(
-      (row) => row.operation === op.id && row.excused === null && row.level === 'MUST' && row.basis !== 'position',
-    )
+  const isDeclared = ({ key }: PlannedRow) =>
+    settings.declared?.some(({ requirement }) => requirement === key) === true;
+  const rows = planRun(settings, suiteSet).filter(({ operation }) => operation === op.id);
+  const cannotOccur = rows.filter(isDeclared).flatMap(({ missingScenarios }) => missingScenarios);
+  const unjudged = rows
+    .filter((row) => row.excused === null && !isDeclared(row))
+    .filter(({ level, basis }) => level === 'MUST' && basis !== 'position')
     .flatMap(({ missingScenarios }) => missingScenarios);
-  return [...new Set([...wanted, ...unjudged])].sort();
+  const needed = [...wanted.filter((code) => !cannotOccur.includes(code)), ...unjudged];
+  return [...new Set(needed)].sort();
 }
 
 /** The codes that not all operations share. */

@@ -9,7 +9,7 @@ export interface CertifyOptions extends RunOptions {
 }
 
 /** Options of a run that certifying settles itself. */
-const settled = ['--profile', '--bail', '--dry-run', '--path', '--runs', '--full-evidence'];
+const settled = ['--profile', '--bail', '--dry-run', '--path', '--runs', '--full-evidence', '--embedded'];
 
 /** What an option of a run means here, where that is something else. */
 const meanings: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ Commands:
 ${commandsText()}
 
 Examples:
-  conformance                                 judge the embedded reference
+  conformance --embedded                      judge the built-in reference
   conformance --target http://localhost:8080  judge an MPP's server
   conformance --role mpp-client               judge an MPP's caller
   conformance --only OTP-03 --seed 1          judge one requirement

@@ -1,6 +1,7 @@
 /** Turns what the schema finds wrong with a config into sentences with a place and a cure. */
 import { suggestion } from '../terminal/did-you-mean.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { mayBeSecret, shownUrl, unlessSecret } from './secrets.ts';
 
 /** One error of the validator, as ajv gives it without words of its own. */
 export interface SchemaError {
@@ -52,6 +53,7 @@ function complaint(error: SchemaError, path: readonly string[], value: unknown, 
       return typeSaid(path, value, params.type);
     case 'enum': {
       const allowed = (params.allowedValues as readonly unknown[]).map(String);
+      if (path[0] === 'resultCodes') return extraCode(name, value);
       return {
         says: `${name} is ${shown(value)}, which is none of its values`,
         cure: suggestion(String(value), allowed, 'Values'),
@@ -78,7 +80,7 @@ function complaint(error: SchemaError, path: readonly string[], value: unknown, 
       return patternSaid(path, name, value, schema, error);
     case 'propertyNames':
       return {
-        says: `${name} has "${String(params.propertyName)}", which is no header name`,
+        says: `${name} has "${unlessSecret(String(params.propertyName))}", which is not a header name`,
         cure: 'Use letters, digits and hyphens.',
         key: String(params.propertyName),
       };
@@ -93,7 +95,15 @@ function complaint(error: SchemaError, path: readonly string[], value: unknown, 
 function unknownKey(path: readonly string[], key: string, parent: Schema): Said {
   const known = Object.keys((parent.properties as Schema | undefined) ?? {}).filter((name) => name !== '$schema');
   const where = path.length === 0 ? '' : ` under ${dotted(path)}`;
-  return { says: `there is no key "${key}"${where}`, cure: suggestion(key, known, 'Keys'), key };
+  return { says: `there is no key "${unlessSecret(key)}"${where}`, cure: suggestion(key, known, 'Keys'), key };
+}
+
+/** S belongs to SUCCESS alone; with another code of status S a broken answer would pass. */
+function extraCode(name: string, value: unknown): Said {
+  return {
+    says: `${name} is ${shown(value)}, but an extra code may have the status F or U only`,
+    cure: 'S comes with SUCCESS alone.',
+  };
 }
 
 function patternSaid(
@@ -107,13 +117,16 @@ function patternSaid(
   if (error.schemaPath.includes('/propertyNames/')) return null;
   const last = path.at(-1);
   if (last === 'until')
-    return { says: `${name} is ${shown(value)}, which is no day`, cure: 'Write it like 2027-01-31.' };
+    return { says: `${name} is ${shown(value)}, which is not a day`, cure: 'Write it like 2027-01-31.' };
   if (last === 'listen')
-    return { says: `${name} is ${shown(value)}, which is no address`, cure: 'Write host:port, like 127.0.0.1:9000.' };
+    return {
+      says: `${name} is ${shown(value)}, which is not an address`,
+      cure: 'Write host:port, like 127.0.0.1:9000.',
+    };
   if (path[0] === 'paths')
     return {
-      says: `${name} is ${shown(value)}, but a path begins with "/"`,
-      cure: `Write it like /${String(value).replace(/^[a-z]+:\/\/[^/]*\/?/, '')}.`,
+      says: `${name} is ${shown(shownUrl(String(value)))}, but a path begins with "/"`,
+      cure: `Write it like /${shownUrl(String(value)).replace(/^[a-z]+:\/\/[^/]*\/?/, '')}.`,
     };
   const description = String(schemaAt(schema, error.schemaPath).description ?? '');
   return { says: `${name} is ${shown(value)}, which cannot be`, cure: description };
@@ -132,16 +145,18 @@ const secretive: readonly (string | undefined)[] = ['requests', 'scenarios', 'he
 
 function typeSaid(path: readonly string[], value: unknown, type: unknown): Said {
   const name = dotted(path);
-  if (!secretive.includes(path[0])) {
-    return { says: `${name} is ${kindOf(value)}, but must be ${wanted(type)}`, cure: typeCure(value, type) };
+  const isTrigger = path[0] === 'client' && path[1] === 'trigger';
+  if (path.length > 0 && !isTrigger && !secretive.includes(path[0])) {
+    return { says: `${name} is ${kindOf(value)}, but must be ${wanted(type)}`, cure: typeCure(path, value, type) };
   }
   const kind = value === null ? 'empty' : Array.isArray(value) ? kindNames.array : kindNames[typeof value];
   const quotes = [type].flat().includes('string') && (typeof value === 'number' || typeof value === 'boolean');
   return { says: `${name} is ${kind}, but must be ${wanted(type)}`, cure: quotes ? 'Put it into quotes.' : '' };
 }
 
-function typeCure(value: unknown, type: unknown): string {
+function typeCure(path: readonly string[], value: unknown, type: unknown): string {
   const types = [type].flat();
+  if (path[0] === 'target') return `Write a URL: http://localhost:${typeof value === 'number' ? value : 8080}`;
   if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
     return `Put it into quotes: "${value}".`;
   if (types.includes('boolean') && typeof value === 'string') return 'Write true or false, without quotes.';
@@ -176,16 +191,20 @@ function kindOf(value: unknown): string {
   return typeof value === 'string' ? `the text ${shown(value)}` : shown(value);
 }
 
-/** A value short enough for a sentence; what might be a key is not repeated. */
+/** A value short enough for a sentence; what may be a secret is not repeated. */
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'missing';
+  if (mayBeSecret(text)) return unlessSecret(text);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 /** `waivers[0].until` for a path. */
 export function dotted(path: readonly string[]): string {
   if (path.length === 0) return 'the config';
-  return path.map((step, i) => (/^\d+$/.test(step) ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
+  return path
+    .map(unlessSecret)
+    .map((step, i) => (/^\d+$/.test(step) ? `[${step}]` : i === 0 ? step : `.${step}`))
+    .join('');
 }
 
 function pathOf(pointer: string): string[] {

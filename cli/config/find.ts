@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { UsageError } from '../terminal/usage-error.ts';
+import { isShowablePath } from './secrets.ts';
 
 /** File names that are looked for in the working directory, in this order. */
 export const configNames = ['conformance.config.yaml', 'conformance.config.yml', 'conformance.config.json'] as const;
@@ -26,8 +27,10 @@ async function readConfigFile(path: string): Promise<ConfigText> {
   try {
     return { path, name: basename(path), text: await readFile(path, 'utf8') };
   } catch (error) {
+    // Whoever gives the content where the path belongs must not find it in a log.
+    const name = isShowablePath(path, '/') ? ` ${path}` : '';
     throw new UsageError(
-      `The config file ${path} cannot be read: ${reading(error)}`,
+      `The config file${name} cannot be read: ${reading(error)}`,
       'Check --config or CONFORMANCE_CONFIG, or write one with: conformance init',
     );
   }
@@ -39,5 +42,8 @@ export function reading(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EACCES' || code === 'EPERM') return 'reading it is not permitted';
   if (code === 'EISDIR') return 'it is a directory';
-  return code ?? String(error);
+  if (code === 'ENAMETOOLONG') return 'the name is too long for a file';
+  if (code === 'ENOTDIR') return 'a part of its path is not a directory';
+  // A message of the system may repeat the path, and a path may be a secret in the wrong place.
+  return code ?? 'the system refuses its name';
 }

@@ -31,7 +31,8 @@ export function scenariosOf(
     const list = Object.entries(named).map(([name, body]): Scenario => {
       const [code = '', ...variant] = name.split(':');
       const place = `scenarios.${operation}.${name}`;
-      if (!known.includes(code)) faults.push(unknownAnswer(place, operation, code, known));
+      if (code === 'SUCCESS') faults.push(noScenario(place, operation));
+      else if (!known.includes(code)) faults.push(unknownAnswer(place, operation, code, known));
       // A scenario for PARAM_ILLEGAL may be wrong on purpose.
       if (code !== 'PARAM_ILLEGAL') faults.push(...bodyFaults(place, operation, body));
       return { code, variant: variant.join(':'), body };
@@ -53,6 +54,13 @@ function unknownAnswer(place: string, operation: string, code: string, known: re
   return new UsageError(
     `${place}: ${operation} has no result code or decision "${code}"`,
     cure || `Add it under resultCodes.extra.${operation}, or see: conformance explain G-16`,
+  );
+}
+
+function noScenario(place: string, operation: string): UsageError {
+  return new UsageError(
+    `${place}: SUCCESS needs no scenario, since every good request ends in it`,
+    `Put the user under requests.${operation}.`,
   );
 }
 

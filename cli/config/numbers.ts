@@ -4,7 +4,7 @@ import { UsageError } from '../terminal/usage-error.ts';
 /** A parser of whole numbers from `least` to `most`. */
 export function whole(option: string, least: number, most: number): (text: string) => number {
   return (text) => {
-    if (!/^[+-]?\d+$/.test(text)) throw new UsageError(`${option} "${text}" is no whole number`, range(least, most));
+    if (!/^[+-]?\d+$/.test(text)) throw new UsageError(`${option} "${text}" is not a whole number`, range(least, most));
     return within(option, Number(text), least, most);
   };
 }
@@ -12,7 +12,8 @@ export function whole(option: string, least: number, most: number): (text: strin
 /** A parser of numbers, fractions allowed, from `least` to `most`. */
 export function number(option: string, least: number, most: number): (text: string) => number {
   return (text) => {
-    if (!/^[+-]?\d+(\.\d+)?$/.test(text)) throw new UsageError(`${option} "${text}" is no number`, range(least, most));
+    if (!/^[+-]?\d+(\.\d+)?$/.test(text))
+      throw new UsageError(`${option} "${text}" is not a number`, range(least, most));
     return within(option, Number(text), least, most);
   };
 }

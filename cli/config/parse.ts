@@ -13,10 +13,22 @@ export interface ParsedConfig {
 /** The value in a config text; a syntax error is one sentence with its line. */
 export function parseConfig({ name, text }: ConfigText): ParsedConfig {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, merge: true, prettyErrors: false });
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter: lines,
+    merge: true,
+    prettyErrors: false,
+    // Warnings of the parser repeat parts of the text.
+    logLevel: 'error',
+  });
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
+    if (error.code === 'MULTIPLE_DOCS') {
+      throw new UsageError(
+        `${name}, line ${line}: a second document begins here, and a config is one document`,
+        'Put all keys into one, and take out the line "---" between the two.',
+      );
+    }
     throw new UsageError(`${name}, line ${line}, column ${col}: ${sentence(error.message)}`, cure(error, name));
   }
   const value = aliasesResolved(() => document.toJS({ maxAliasCount: 100 }), name);
@@ -42,7 +54,7 @@ function offsetOf(contents: unknown, path: readonly string[]): number | null {
     if (isMap(node)) {
       const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === step);
       if (pair === undefined) return offset;
-      offset = (isScalar(pair.key) && pair.key.range?.[0]) || offset;
+      offset = (isScalar(pair.key) ? pair.key.range?.[0] : null) ?? offset;
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
@@ -54,10 +66,12 @@ function offsetOf(contents: unknown, path: readonly string[]): number | null {
   return offset;
 }
 
+/** The parser's message without what it repeats of the text, which may be a secret. */
 function sentence(message: string): string {
   const first = message
     .split('\n')[0]!
     .replace(/ at line \d+.*$/, '')
+    .replace(/: .*$/, '')
     .replace(/[.:]$/, '');
   return first.charAt(0).toLowerCase() + first.slice(1);
 }

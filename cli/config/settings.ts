@@ -1,15 +1,20 @@
 /** Makes RunSettings of a config: defaults filled in, names checked, keys loaded. No network, no clock. */
-import type { Profile, Role } from '../../engine/report.ts';
-import type { RunSettings, SendLimit } from '../../engine/settings.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
-import { belongsTo, operationIds, operationsOf, rowsOf } from '../explain/catalogue.ts';
-import { suggestion } from '../terminal/did-you-mean.ts';
+import type { Profile } from '../../engine/report.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import { isLoopback } from '../../engine/wire/loopback.ts';
+import { operations } from '../../generated/operations.ts';
+import { operationIds, rowsOf } from '../explain/catalogue.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fixturesOf, scenariosOf } from './fixtures.ts';
-import { pemOf, privateKeyOf, publicKeyOf } from './key-text.ts';
+import { checkedHeaders } from './headers.ts';
+import { pemOf } from './key-text.ts';
+import type { ConfigOrigin } from './origin.ts';
+import { extraCodesOf, limitsOf } from './rules.ts';
+import { apisOf, onlyOf, selectedOf } from './selection.ts';
 import type { Config } from './shape.ts';
-import { baseUrl, isLoopback } from './target.ts';
-import { checkedWaivers } from './waivers.ts';
+import { signingOf } from './signing.ts';
+import { baseUrl, triggerUrl } from './target.ts';
+import { checkedDeclarations, checkedWaivers } from './waivers.ts';
 
 /** What only the command line or a programme can say: choices of this one run. */
 export interface RunChoices {
@@ -20,16 +25,8 @@ export interface RunChoices {
   readonly nonce?: string;
   /** Host under alipayplus.com that the user names a second time. */
   readonly yesProduction?: string;
-}
-
-/** Where a config's values came from, for its paths and for the words of its faults. */
-export interface ConfigOrigin {
-  /** What relative paths are relative to. */
-  readonly directory: string;
-  /** Names of values that came from the environment: `target` → `CONFORMANCE_TARGET`. */
-  readonly named: Readonly<Record<string, string>>;
-  /** Directory of paths that came from the environment. */
-  readonly workingDirectory: string;
+  /** Judge the embedded reference; in CI a run without a target needs it. */
+  readonly embedded?: boolean;
 }
 
 /** Sent where no client id is configured and nothing is signed. */
@@ -43,20 +40,24 @@ const polite = { concurrency: 2, rate: 5 };
 export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOrigin, embedded: boolean): RunSettings {
   const role = config.role ?? 'mpp';
   const target = baseUrl(config.target ?? '', origin.named.target ?? 'target');
+  const loopback = isLoopback(new URL(target).hostname);
   const signing = signingOf(config, origin);
-  const apis = apisOf(config, role);
+  const apis = apisOf(config.apis, role);
+  const selected = selectedOf(choices.api, apis, role);
+  const extraCodes = extraCodesOf(config.resultCodes?.extra ?? {});
+  const waivers = checkedWaivers(config.waivers ?? [], rowsOf(operationIds));
   const run = config.run ?? {};
   const profile: Profile = run.profile ?? 'gate';
   if (profile === 'certify' && signing.mode === 'off') refuseUnsignedCertify();
   // The sandbox of Alipay+ is shared by all who integrate.
-  const pace = role === 'alipayplus' && !isLoopback(target) ? polite : brisk;
+  const pace = role === 'alipayplus' && !loopback ? polite : brisk;
   return {
     role,
     target,
     embedded,
     apis,
-    selected: selectedOf(choices.api, apis, role),
-    only: choices.only === undefined ? null : onlyOf(choices.only, role),
+    selected,
+    only: choices.only === undefined ? null : onlyOf(choices.only, role, selected, choices.api !== undefined),
     profile,
     strict: run.strict ?? false,
     bail: choices.bail ?? false,
@@ -70,13 +71,17 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     signing,
     paths: Object.fromEntries(operationIds.map((id) => [id, config.paths?.[id] ?? operations[id].path])),
     pathsConfigured: Object.keys(config.paths ?? {}),
-    headers: config.headers ?? {},
+    headers: checkedHeaders(config.headers ?? {}),
     requests: fixturesOf(config.requests ?? {}),
-    scenarios: scenariosOf(config.scenarios ?? {}, config.resultCodes?.extra ?? {}),
-    limits: limitsOf(config, isLoopback(target)),
-    extraResultCodes: config.resultCodes?.extra ?? {},
+    scenarios: scenariosOf(config.scenarios ?? {}, extraCodes),
+    limits: limitsOf(config.limits ?? {}, loopback),
+    extraResultCodes: extraCodes,
     tls: tlsOf(config, origin),
-    waivers: checkedWaivers(config.waivers ?? [], rowsOf(operationIds)),
+    waivers,
+    declared: checkedDeclarations(config.declared ?? [], waivers, rowsOf(operationIds)),
+    subject: config.subject ?? {},
+    absenceMs: run.absenceMs ?? 30_000,
+    marker: run.marker ?? true,
     client: clientOf(config),
     nonce: choices.nonce ?? null,
   };
@@ -89,108 +94,17 @@ function refuseUnsignedCertify(): never {
   );
 }
 
-/** A config may name APIs of several roles: those of this one count. */
-function apisOf(config: Config, role: Role): OperationId[] {
-  const all = operationsOf(role);
-  const named = all.filter((id) => config.apis === undefined || config.apis.includes(id));
-  if (named.length > 0) return named;
-  throw new UsageError(`apis names no API of role ${role}`, `Its APIs: ${all.join(', ')}.`);
-}
-
-function selectedOf(written: readonly string[] | undefined, apis: readonly OperationId[], role: Role): OperationId[] {
-  if (written === undefined) return [...apis];
-  for (const id of written) {
-    refuseForeign(id, role, operationsOf(role));
-    if (!apis.includes(id as OperationId)) {
-      throw new UsageError(`--api ${id} is left out of apis in the config`, 'Add it there if the target offers it.');
-    }
-  }
-  return apis.filter((id) => written.includes(id));
-}
-
-function refuseForeign(id: string, role: Role, ofRole: readonly OperationId[]): void {
-  if (ofRole.includes(id as OperationId)) return;
-  if (!operationIds.includes(id as OperationId)) {
-    throw new UsageError(`No API is named "${id}"`, suggestion(id, ofRole, 'APIs'));
-  }
-  throw new UsageError(
-    `--api: ${id} is no API of role ${role}`,
-    `Its APIs: ${ofRole.join(', ')}. See --role for the others.`,
-  );
-}
-
-function onlyOf(ids: readonly string[], role: Role): string[] {
-  const rows = rowsOf(operationsOf(role)).filter((row) => belongsTo(row, role));
-  for (const id of ids) {
-    if (rows.some((row) => row.id === id || row.key === id)) continue;
-    const elsewhere = rowsOf(operationIds).find((row) => row.id === id || row.key === id);
-    if (elsewhere !== undefined) {
-      throw new UsageError(`${id} is no requirement of role ${role}`, `See: conformance explain ${id}`);
-    }
-    const known = id.includes('/') ? rows.map(({ key }) => key) : [...new Set(rows.map((row) => row.id))];
-    throw new UsageError(
-      `No requirement is named "${id}"`,
-      suggestion(id, known, 'Requirements') || 'See: conformance list',
-    );
-  }
-  return [...ids];
-}
-
 function pathOf(path: string | undefined, seed: number | undefined): string | null {
   if (path === undefined) return null;
   if (!/^\d+(:\d+)*$/.test(path)) {
     throw new UsageError(
-      `--path "${path}" is no path of a counterexample`,
+      `--path "${path}" is not the path of a counterexample`,
       'Copy it from the replay line: numbers with colons.',
     );
   }
   if (seed === undefined)
     throw new UsageError('--path means nothing without its seed', 'Copy --seed from the replay line too.');
   return path;
-}
-
-function signingOf(config: Config, origin: ConfigOrigin): RunSettings['signing'] {
-  const { mode, keyVersion = '1', privateKey, publicKey } = config.signing ?? {};
-  const given = privateKey !== undefined || publicKey !== undefined;
-  const off = { mode: 'off' as const, keyVersion: String(keyVersion), privateKey: null, publicKey: null };
-  if (mode === 'off' || (mode === undefined && !given)) return off;
-  const name = (key: string): string => origin.named[key] ?? `signing.${key}`;
-  if (privateKey === undefined) throw missingKey(name('privateKey'), 'our own private key, to sign requests with');
-  if (publicKey === undefined)
-    throw missingKey(name('publicKey'), 'the target’s public key, to verify its answers with');
-  if (config.clientId === undefined) {
-    throw new UsageError(
-      'clientId is missing, and a signature covers it',
-      'Add clientId: the id that the target knows us by.',
-    );
-  }
-  const source = (key: 'privateKey' | 'publicKey', value: string) => ({
-    name: name(key),
-    value,
-    directory: origin.named[key] === undefined ? origin.directory : origin.workingDirectory,
-  });
-  return {
-    mode: 'required',
-    keyVersion: String(keyVersion),
-    privateKey: privateKeyOf(source('privateKey', privateKey)),
-    publicKey: publicKeyOf(source('publicKey', publicKey)),
-  };
-}
-
-function missingKey(name: string, what: string): UsageError {
-  return new UsageError(
-    `${name} is missing: ${what}`,
-    'Signing needs both keys; without any, set signing: { mode: off }.',
-  );
-}
-
-function limitsOf(config: Config, loopback: boolean): Record<string, SendLimit> {
-  return Object.fromEntries(
-    operationIds.map((id) => {
-      const { perFixture = 3, restMs = 60_000, maxSends = loopback ? null : 12 } = config.limits?.[id] ?? {};
-      return [id, { perFixture, restMs, maxSends }];
-    }),
-  );
 }
 
 function tlsOf(config: Config, origin: ConfigOrigin): RunSettings['tls'] {
@@ -216,17 +130,9 @@ function clientOf(config: Config): RunSettings['client'] {
   return {
     listen,
     trigger:
-      trigger?.url !== undefined ? { url: baseTrigger(trigger.url) } : going !== undefined ? { command: going } : null,
+      trigger?.url !== undefined ? { url: triggerUrl(trigger.url) } : going !== undefined ? { command: going } : null,
     triggerTimeoutMs,
     retryWindowMs: retryWindowMs ?? null,
     timeoutMs: timeoutMs ?? null,
   };
-}
-
-function baseTrigger(url: string): string {
-  if (/^https?:\/\//.test(url) && URL.canParse(url)) return url;
-  throw new UsageError(
-    `client.trigger.url "${url}" is no http or https URL`,
-    'Write it like http://127.0.0.1:8080/trigger',
-  );
 }

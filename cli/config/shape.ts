@@ -20,7 +20,7 @@ export interface Config {
   requests?: Record<string, JsonObject | JsonObject[]>;
   scenarios?: Record<string, Record<string, JsonObject>>;
   limits?: Record<string, { perFixture?: number; restMs?: number; maxSends?: number | null }>;
-  resultCodes?: { extra?: Record<string, Record<string, 'S' | 'F' | 'U'>> };
+  resultCodes?: { extra?: Record<string, Record<string, 'F' | 'U'>> };
   client?: {
     listen?: string;
     trigger?: { url?: string; command?: string };
@@ -37,6 +37,10 @@ export interface Config {
     concurrency?: number;
     rate?: number;
     runs?: number;
+    absenceMs?: number;
+    marker?: boolean;
   };
+  subject?: { organisation?: string; product?: string; version?: string; environment?: string; contact?: string };
+  declared?: { requirement: string; reason: string; owner: string }[];
   waivers?: { requirement: string; reason: string; owner: string; until: string }[];
 }

@@ -1,5 +1,5 @@
 /** Waivers: each names one row of the report, an owner and a last day; an expired one ends the run before it starts. */
-import type { Waiver } from '../../engine/settings.ts';
+import type { Declaration, Waiver } from '../../engine/settings.ts';
 import type { CatalogueRow } from '../explain/catalogue.ts';
 import { suggestion } from '../terminal/did-you-mean.ts';
 import { throwFaults, UsageError } from '../terminal/usage-error.ts';
@@ -7,19 +7,41 @@ import type { Config } from './shape.ts';
 
 /** The waivers of a config, each naming exactly one known row. */
 export function checkedWaivers(written: NonNullable<Config['waivers']>, rows: readonly CatalogueRow[]): Waiver[] {
-  const faults: UsageError[] = [];
-  const waivers: Waiver[] = [];
-  for (const [i, waiver] of written.entries()) {
-    const found = rowNamed(waiver.requirement, rows, `waivers[${i}].requirement`);
-    const fault = found instanceof UsageError ? found : dayFault(waiver.until, i);
-    if (fault !== null) faults.push(fault);
-    else waivers.push({ ...waiver, requirement: (found as CatalogueRow).key });
-  }
-  for (const twice of duplicates(waivers.map(({ requirement }) => requirement))) {
-    faults.push(new UsageError(`waivers name ${twice} twice`, 'Keep one of the two.'));
-  }
-  throwFaults(faults);
-  return waivers;
+  const dayFaults = written.map(({ until }, i) => dayFault(until, i)).filter((fault) => fault !== null);
+  const waivers = withKeys(written, rows, 'waivers', dayFaults);
+  return waivers.map(({ requirement, reason, owner, until }) => ({ requirement, reason, owner, until }));
+}
+
+/** The declarations of a config, each naming exactly one known row that no waiver names. */
+export function checkedDeclarations(
+  written: NonNullable<Config['declared']>,
+  waivers: readonly Waiver[],
+  rows: readonly CatalogueRow[],
+): Declaration[] {
+  const declared = withKeys(written, rows, 'declared', []);
+  const both = declared.find(({ requirement }) => waivers.some((waiver) => waiver.requirement === requirement));
+  if (both === undefined) return declared;
+  throw new UsageError(
+    `${both.requirement} is waived and declared`,
+    'Declare what cannot occur at the target; waive what is broken. Keep one of the two.',
+  );
+}
+
+/** Entries with the key of their row; every fault of the list is thrown together. */
+function withKeys<Entry extends { requirement: string }>(
+  written: readonly Entry[],
+  rows: readonly CatalogueRow[],
+  list: 'waivers' | 'declared',
+  faults: readonly UsageError[],
+): Entry[] {
+  const found = written.map(({ requirement }, i) => rowNamed(requirement, rows, `${list}[${i}].requirement`, list));
+  const keys = found.flatMap((row) => (row instanceof UsageError ? [] : [row.key]));
+  throwFaults([
+    ...found.filter((row) => row instanceof UsageError),
+    ...faults,
+    ...duplicates(keys).map((key) => new UsageError(`${list} names ${key} twice`, 'Keep one of the two.')),
+  ]);
+  return written.map((entry, i) => ({ ...entry, requirement: (found[i] as CatalogueRow).key }));
 }
 
 /** Waivers whose last day is over: they waive nothing any more, and want a decision. */
@@ -39,43 +61,66 @@ export function expiredWaivers(waivers: readonly Waiver[], today: Date): UsageEr
   );
 }
 
-/** Ends the run when a waiver is stale. */
-export function refuseStale(waivers: readonly Waiver[], today: Date): void {
-  throwFaults(expiredWaivers(waivers, today));
+/** What is to be said of each waiver that nobody would look at again: the last day is at most a year ahead. */
+export function endlessWaivers(waivers: readonly Waiver[], today: Date): UsageError[] {
+  const limit = new Date(today);
+  limit.setUTCFullYear(today.getUTCFullYear() + 1);
+  const latest = limit.toISOString().slice(0, 10);
+  return waivers
+    .filter(({ until }) => until > latest)
+    .map(
+      ({ requirement, until }) =>
+        new UsageError(
+          `The waiver of ${requirement} holds until ${until}, more than a year ahead`,
+          `Choose a day up to ${latest}, and renew it then if it is still needed.`,
+        ),
+    );
 }
 
-function rowNamed(written: string, rows: readonly CatalogueRow[], name: string): CatalogueRow | UsageError {
+/** Ends the run when a waiver is stale, or holds too long. */
+export function refuseStale(waivers: readonly Waiver[], today: Date): void {
+  throwFaults([...expiredWaivers(waivers, today), ...endlessWaivers(waivers, today)]);
+}
+
+const nouns = { waivers: 'a waiver', declared: 'a declaration' } as const;
+
+function rowNamed(
+  written: string,
+  rows: readonly CatalogueRow[],
+  name: string,
+  list: keyof typeof nouns,
+): CatalogueRow | UsageError {
   const exact = rows.find((row) => row.key === written);
-  if (exact !== undefined) return unlessGroup(exact, name);
+  if (exact !== undefined) return unlessGroup(exact, name, list);
   const withId = rows.filter((row) => row.id === written);
-  if (withId.length === 1) return unlessGroup(withId[0]!, name);
+  if (withId.length === 1) return unlessGroup(withId[0]!, name, list);
   if (withId.length > 1) {
     const keys = withId.slice(0, 3).map((row) => row.key);
     return new UsageError(
-      `${name} "${written}" names ${withId.length} rows, and a waiver names one`,
+      `${name} "${written}" names ${withId.length} rows, and ${nouns[list]} names one`,
       `Write its key, such as ${keys.join(' or ')}.`,
     );
   }
   const known = written.includes('/') ? rows.map((row) => row.key) : [...new Set(rows.map((row) => row.id))];
   return new UsageError(
-    `${name} "${written}" is no known requirement`,
+    `${name} "${written}" is not a known requirement`,
     suggestion(written, known, 'Requirements') || 'See: conformance list',
   );
 }
 
-/** A row that sums up others has no finding of its own to waive. */
-function unlessGroup(row: CatalogueRow, name: string): CatalogueRow | UsageError {
+/** A row that sums up others has no finding of its own. */
+function unlessGroup(row: CatalogueRow, name: string, list: keyof typeof nouns): CatalogueRow | UsageError {
   if (!row.isGroup) return row;
   return new UsageError(
-    `${name} "${row.key}" sums up other requirements, and a waiver is for one`,
-    `Waive the one that fails; they are listed by: conformance explain ${row.id}`,
+    `${name} "${row.key}" sums up other requirements, and ${nouns[list]} is for one`,
+    `${list === 'waivers' ? 'Waive the one that fails' : 'Declare the one that cannot occur'}; they are listed by: conformance explain ${row.id}`,
   );
 }
 
 function dayFault(until: string, i: number): UsageError | null {
   const day = new Date(`${until}T00:00:00Z`);
   if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(until)) return null;
-  return new UsageError(`waivers[${i}].until ${until} is no day of the calendar`, 'Write it like 2027-01-31.');
+  return new UsageError(`waivers[${i}].until ${until} is not a day of the calendar`, 'Write it like 2027-01-31.');
 }
 
 function duplicates(keys: readonly string[]): string[] {

@@ -48,6 +48,8 @@ export const targetKeys = [
   'resultCodes',
   'tls',
   'client',
+  'subject',
+  'declared',
 ] as const;
 
 /** The reference's config with what the user says about the run itself. */

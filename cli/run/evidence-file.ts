@@ -1,10 +1,9 @@
 /** Writes full evidence while a run goes on: line by line, at once, so that nothing is lost however the run ends. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reason } from '../../engine/check/finding.ts';
 import { suiteName, suiteVersion } from '../../engine/identity.ts';
 import { endLine, evidenceFile, exchangeLine, headLine, requestLine } from '../../engine/record/evidence.ts';
-import type { RecordedRequest } from '../../engine/record/record.ts';
+import type { RecordedRequest, RunRecord } from '../../engine/record/record.ts';
 import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
@@ -17,7 +16,7 @@ export interface EvidenceFile {
   add(exchange: Exchange): void;
   addRequest(request: RecordedRequest): void;
   /** The run is over; says why it ended early. */
-  end(stopped: Reason | null): void;
+  end(record: Pick<RunRecord, 'stopped' | 'slowedTo'>): void;
   /** Ends the file; gives what went wrong, if anything did: a run is not ended by a full disk. */
   close(): UsageError | null;
 }
@@ -50,7 +49,7 @@ export function openEvidence(directory: string, settings: RunSettings, identity:
     path,
     add: (exchange) => attempt(() => writeAll(file, Buffer.from(exchangeLine(exchange)))),
     addRequest: (request) => attempt(() => writeAll(file, Buffer.from(requestLine(request)))),
-    end: (stopped) => attempt(() => writeAll(file, Buffer.from(endLine(stopped)))),
+    end: (record) => attempt(() => writeAll(file, Buffer.from(endLine(record)))),
     close: () => {
       attempt(() => {
         if (file >= 0) closeSync(file);

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import type { Role } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { findConfig } from '../config/find.ts';
-import { type ConfigOrigin, type RunChoices, settingsOf } from '../config/settings.ts';
+import type { ConfigOrigin } from '../config/origin.ts';
+import { type RunChoices, settingsOf } from '../config/settings.ts';
 import type { Config } from '../config/shape.ts';
 import { refuseProduction } from '../config/target.ts';
 import { refuseStale } from '../config/waivers.ts';
@@ -47,15 +48,32 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   // A file that the environment names, or that is found by itself, is found again without being named.
   const configFile = configNamed(env) === null ? (request.configFile ?? null) : null;
   if (isEmbedded(config, role, source.name)) {
+    refuseUnmeant(choices, env, role);
     const reference = await startEmbedded(role, config.apis);
     const settings = await onEmbedded(reference, config, choices, origin);
     return { settings: { ...settings, configFile }, close: () => reference.close() };
   }
+  if (choices.embedded === true) throw embeddedAndTarget;
   const settings = settingsOf(aimedAt(config), choices, origin, false);
   refuseKeyFaults(settings);
   refuseProduction(settings.target, config.clientId, choices.yesProduction ?? null);
   return { settings: { ...settings, configFile }, close: async () => {} };
 }
+
+/** In CI a run against our own reference would be a green gate that judged nothing of the user's: it must be meant. */
+function refuseUnmeant({ embedded }: RunChoices, env: Environment, role: Role): void {
+  const ci = env.CI?.toLowerCase() ?? '';
+  if (embedded === true || ['', 'false', '0'].includes(ci)) return;
+  throw new UsageError(
+    `CI is set, and no ${role === 'mpp-client' ? 'trigger' : 'target'} is named`,
+    'Check the working directory and the config file, or give --embedded to judge the built-in reference.',
+  );
+}
+
+const embeddedAndTarget = new UsageError(
+  '--embedded judges the built-in reference, but a target is named too',
+  'Take one of the two out.',
+);
 
 async function onEmbedded(
   reference: EmbeddedReference,

@@ -1,4 +1,5 @@
 /** Writes report files so that nobody ever sees half of one. */
+import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -8,15 +9,46 @@ export async function prepareReportDir(directory: string): Promise<string> {
   const path = resolve(directory);
   const probe = join(path, `.writable-${process.pid}`);
   try {
-    await mkdir(path, { recursive: true });
+    await makeDirectory(path);
     await (await open(probe, 'w')).close();
     await rm(probe);
     return path;
   } catch (error) {
     throw new UsageError(
-      `The report directory ${path} cannot be written: ${(error as NodeJS.ErrnoException).code}`,
+      `The report directory ${path} cannot be used: ${whyNotWritable((error as NodeJS.ErrnoException).code)}`,
       'Name another with --report-dir.',
     );
+  }
+}
+
+/** Makes a directory and those above it, one by one: Node's own recursive way does not end under /proc. */
+export async function makeDirectory(path: string): Promise<void> {
+  if (existsSync(path) || path === dirname(path)) return;
+  await makeDirectory(dirname(path));
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    // Another run may have made it meanwhile.
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
+/** Why a directory cannot be written, in words. */
+export function whyNotWritable(code: string | undefined): string {
+  switch (code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'it is a file, or lies below one';
+    case 'EACCES':
+    case 'EPERM':
+      return 'writing there is not permitted';
+    case 'EROFS':
+      return 'the file system is read-only';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full';
+    case 'ENOENT':
+      return 'no directory can be made there';
+    default:
+      return `the system says ${code}`;
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Report } from '../../engine/report.ts';
 import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunHooks, RunSettings } from '../../engine/settings.ts';
+import { shortKeyWarnings } from '../config/key-text.ts';
 import { print, tell } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { interruptSignal } from './interrupt.ts';
@@ -22,6 +23,7 @@ export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): P
   import('./run-conformance.ts').catch(() => {});
   const prepared = await prepareRun(await requestOf(options, env));
   try {
+    for (const warning of shortKeyWarnings(prepared.settings)) tell(warning);
     if (options.dryRun === true) return await printPlan(prepared.settings);
     const { report, evidenceFault } = await observed(prepared.settings, env, evidenceIn);
     process.exitCode = report.run.interrupted ? 130 : report.run.exitCode;
@@ -73,7 +75,7 @@ export async function observed(
       onProgress: line.show,
       onExchange: evidence?.add,
       onRequest: evidence?.addRequest,
-      onEnd: (record) => evidence?.end(record.stopped),
+      onEnd: evidence?.end,
     };
     const report = await runConformance(settings, hooks, run);
     return { report, evidenceFault: evidence?.close() ?? null };

@@ -64,7 +64,13 @@ async function drive(settings: RunSettings, hooks: RunHooks, plan: Plan, identit
   const { ListenError, driveCaller } = await import('../../suites/caller/run-caller.ts');
   try {
     const { exchanges, interrupted } = await driveCaller(settings, hooks, { runId: identity.id });
-    const record = { identity, stopped: interrupted ? ('interrupted' as const) : null, requests: [], exchanges };
+    const record = {
+      identity,
+      stopped: interrupted ? ('interrupted' as const) : null,
+      slowedTo: null,
+      requests: [],
+      exchanges,
+    };
     return { record, forget: () => {} };
   } catch (error) {
     throw error instanceof ListenError ? new UsageError(error.message, `${error.cure} (client.listen)`) : error;

@@ -5,6 +5,7 @@ import { introducedToken } from '../../engine/check/context.ts';
 import { isUnanswered, type Send } from '../../engine/check/steps.ts';
 import type { ServerJudgement } from '../../engine/judge/judge.ts';
 import { type AskedRequest, keyOf } from '../../engine/judge/recorded-driver.ts';
+import { controlNumber, controlSpec } from '../../engine/record/control.ts';
 import type { Attempt, RecordedRequest, RunRecord } from '../../engine/record/record.ts';
 import { attemptBody } from '../../engine/record/request-outcome.ts';
 import { tokenNeed } from '../../engine/record/token-per-call.ts';
@@ -47,11 +48,25 @@ export async function mismatches(
     if (asked.recorded) await compareRequest(comparison, asked, asked.recorded);
     else if (record.stopped === null) missing.add(`${asked.send.operation}/${asked.name}`);
   }
+  await compareControls(comparison);
   return [
     ...comparison.found,
     ...[...missing].map((probe): Mismatch => ({ kind: 'dropped', id: '', probe, says: 'POST' })),
     ...unaccounted(comparison),
   ];
+}
+
+/** Controls that were sent while a lost request was looked into: no check asks for them. */
+async function compareControls(comparison: Comparison): Promise<void> {
+  const { record, judgement } = comparison;
+  for (const recorded of record.requests) {
+    const number = controlNumber(recorded.spec);
+    const context = judgement.contexts.get(recorded.operation as Send['operation']);
+    if (number === null || !context) continue;
+    const send: Send = { operation: context.op.id as Send['operation'], spec: controlSpec(context, number), title: '' };
+    const name = requestName(send.operation, send.spec, record.identity);
+    if (name === recorded.name) await compareRequest(comparison, { context, send, name }, recorded);
+  }
 }
 
 interface Comparison {

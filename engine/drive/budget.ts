@@ -34,6 +34,8 @@ export interface Budget {
   sent(): number;
   /** A place for one more call, or why there is none. */
   take(wanted: PlaceWanted): Promise<Place | 'throttled' | 'budget'>;
+  /** The same without waiting; null where there is none at once. */
+  takeNow(wanted: PlaceWanted): Place | null;
   /** A throttled fixture is not used for ordinary calls any more. */
   rest(fixture: number): void;
 }
@@ -65,7 +67,11 @@ class FreeBudget implements Budget {
     return 0;
   }
 
-  async take({ user, purpose, preferred, pinned, except }: PlaceWanted): Promise<Place | 'throttled'> {
+  async take(wanted: PlaceWanted): Promise<Place | 'throttled'> {
+    return this.takeNow(wanted) ?? 'throttled';
+  }
+
+  takeNow({ user, purpose, preferred, pinned, except }: PlaceWanted): Place | null {
     const done = () => {};
     if (user === 'unknown') return { fixture: null, done };
     if (pinned) return { fixture: preferred!, done };
@@ -75,7 +81,7 @@ class FreeBudget implements Budget {
     }
     const order = preferred === undefined ? this.usable : [preferred, ...this.usable];
     const fixture = order.find((i) => !this.seats[i]!.resting && !except.includes(i));
-    return fixture === undefined ? 'throttled' : { fixture, done };
+    return fixture === undefined ? null : { fixture, done };
   }
 
   rest(fixture: number): void {
@@ -111,6 +117,11 @@ class LimitedBudget implements Budget {
       if (found !== 'wait') return found === 'throttled' || found === 'budget' ? found : this.occupy(found.fixture);
       await new Promise<void>((wake) => this.waiting.push(wake));
     }
+  }
+
+  takeNow(wanted: PlaceWanted): Place | null {
+    const found = this.find(wanted);
+    return typeof found === 'object' ? this.occupy(found.fixture) : null;
   }
 
   rest(fixture: number): void {

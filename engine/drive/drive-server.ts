@@ -8,7 +8,7 @@ import { runStepsLive } from '../check/steps.ts';
 import { runFaults } from '../diagnosis/run-faults.ts';
 import { admission } from '../plan/admission.ts';
 import { failsGate } from '../plan/gate.ts';
-import { neededOperations, type Plan } from '../plan/plan.ts';
+import { isSent, neededOperations, type Plan } from '../plan/plan.ts';
 import { type Job, scheduleOf } from '../plan/schedule.ts';
 import type { RunRecord } from '../record/record.ts';
 import type { RunIdentity } from '../request/request-spec.ts';
@@ -64,7 +64,7 @@ interface Driving {
 
 function createDriving(run: RunContext, plan: Plan): Driving {
   const { all, driver } = createClients(run, neededOperations(plan, run.settings));
-  const planned = plan.reduce((sum, row) => sum + (row.excused === null ? row.probes.length : 0), 0);
+  const planned = plan.reduce((sum, row) => sum + (isSent(row) ? row.probes.length : 0), 0);
   return { run, clients: all, driver, openings: new Map(), planned, done: 0, failed: new Set() };
 }
 
@@ -110,7 +110,8 @@ async function runJob(driving: Driving, job: Job): Promise<void> {
   const { run } = driving;
   const finding = run.stopped() ? null : await put(driving, job);
   driving.done += 1;
-  if (finding && failsGate(job.row, finding, run.settings.strict)) driving.failed.add(job.row.key);
+  const isJudged = job.row.excused === null;
+  if (finding && isJudged && failsGate(job.row, finding, run.settings.strict)) driving.failed.add(job.row.key);
   const failed = driving.failed.size;
   run.hooks.onProgress?.({
     phase: job.probe.phase,

@@ -1,18 +1,17 @@
 /** An operation of a live run: turns request specs into settled answers, within the limits and the retry policy, and records how each ended. */
 import { type CheckContext, introducedToken } from '../check/context.ts';
 import { isUnanswered, type Outcome } from '../check/steps.ts';
-import { mayHaveReached } from '../record/reach.ts';
+import { controlSpec } from '../record/control.ts';
 import type { Attempt, Ending } from '../record/record.ts';
-import { attemptBody, ownMistake, requestOutcome } from '../record/request-outcome.ts';
-import { tokenNeed } from '../record/token-per-call.ts';
-import { compose } from '../request/compose.ts';
+import { ownMistake, requestOutcome } from '../record/request-outcome.ts';
 import { type RequestSpec, requestName } from '../request/request-spec.ts';
-import { answerOf, header, isOverload, isThrottle, isTransient } from '../wire/answer.ts';
+import { answerOf, header, isLost, isOverload, isThrottle, isTransient } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
-import type { Budget, Place, PlaceWanted } from './budget.ts';
-import { createBudget } from './budget.ts';
+import { togetherMs } from './availability.ts';
+import { type Budget, createBudget, type Place, type PlaceWanted } from './budget.ts';
 import { backoffMs, createRetryState, type RetryState } from './retry.ts';
 import type { RunContext } from './run-context.ts';
+import { type ClientOf, sendOnce } from './send-once.ts';
 
 export interface OperationClient {
   readonly context: CheckContext;
@@ -22,11 +21,7 @@ export interface OperationClient {
 }
 
 /** `clientOf` gives the clients of other operations of the run. */
-export function createOperationClient(
-  run: RunContext,
-  context: CheckContext,
-  clientOf: (operation: string) => OperationClient | null,
-): OperationClient {
+export function createOperationClient(run: RunContext, context: CheckContext, clientOf: ClientOf): OperationClient {
   const cache = new Map<string, Promise<Outcome>>();
   const limit = context.costs ? (run.settings.limits[context.op.id] ?? null) : null;
   const client: OperationClient = {
@@ -67,33 +62,52 @@ class Sending {
     private readonly client: OperationClient,
     private readonly retry: RetryState,
     private readonly wanted: Wanted,
-    private readonly clientOf: (operation: string) => OperationClient | null,
+    private readonly clientOf: ClientOf,
   ) {}
 
   async settle(): Promise<Outcome> {
-    const mistake = ownMistake(this.client.context, this.wanted.spec);
+    const { spec } = this.wanted;
+    const { context } = this.client;
+    const mistake = ownMistake(context, spec);
     if (mistake) return { unanswered: mistake };
     let ended: Ending | null = null;
     while (ended === null) ended = await this.attempt();
+    const outcome = this.end(ended);
+    if (!isUnanswered(outcome) && spec.namesToken && outcome.answer.kind === 'S') {
+      const token = introducedToken(context.op, outcome);
+      if (token) this.run.tokens.set(spec.namesToken, token);
+    }
+    return outcome;
+  }
+
+  /** One sending of a control, recorded like any request; null where none may be sent. */
+  async once(): Promise<Exchange | null> {
+    const place = this.client.budget.takeNow(this.placeWanted());
+    const exchange = place && (await this.sendTo(place));
+    if (exchange) this.end(isLost(answerOf(exchange)) ? 'absent' : 'settled');
+    return exchange;
+  }
+
+  private end(ended: Ending): Outcome {
     const { spec, name } = this.wanted;
     const { context } = this.client;
     const request = { operation: context.op.id, name, spec, attempts: this.attempts, ended };
     this.run.keepRequest(request);
-    const outcome = requestOutcome(context, request, this.seen, this.run.stopped());
-    if (!isUnanswered(outcome)) this.remember(outcome);
-    return outcome;
+    return requestOutcome(context, request, this.seen, this.run.stopped());
   }
 
   /** One more sending; null where another one is due. */
   private async attempt(): Promise<Ending | null> {
+    await this.run.availability.whenOpen();
     if (this.run.stopped()) return 'interrupted';
     if (this.retry.isDead()) return 'absent';
     const place = await this.client.budget.take(this.placeWanted());
     if (place === 'budget' || place === 'throttled') return place;
     const last = this.seen.at(-1);
     if (last && this.counted > 0) await this.run.rest(backoffMs(last, this.counted - 1));
-    const exchange = await this.send(place);
+    const exchange = await this.sendTo(place);
     if (exchange === null) return 'interrupted';
+    if (isLost(answerOf(exchange)) && this.run.isAnswered()) return this.afterLoss(exchange, place.fixture);
     return this.ending(exchange, place.fixture);
   }
 
@@ -117,13 +131,9 @@ class Sending {
     const answer = answerOf(exchange);
     this.retry.note(answer);
     if (isOverload(answer) && !spec.provokesOverload) {
-      const waitMs = this.retry.overloadWaitMs(exchange, this.overloads);
-      if (waitMs !== null) {
-        await this.run.rest(waitMs);
-        this.overloads += 1;
-        return null;
-      }
-    }
+      const isWorthWaiting = await this.waitOutOverload(exchange, fixture);
+      if (isWorthWaiting) return null;
+    } else this.run.limiter.noteAnswer();
     if (isThrottle(answer) && !spec.provokesThrottle) return this.afterThrottle(fixture);
     this.counted += 1;
     if (!isTransient(answer) || (spec.provokesTransient && answer.kind === 'U')) {
@@ -135,6 +145,17 @@ class Sending {
     return this.counted >= this.retry.attemptsNeeded(exchange) ? 'settled' : null;
   }
 
+  /** The whole run goes slower; where one user of a costly operation is throttled however slow it is, another user is tried. */
+  private async waitOutOverload(exchange: Exchange, fixture: number | null): Promise<boolean> {
+    const { run, retry, client } = this;
+    run.limiter.slowDown();
+    const waitMs = retry.overloadWaitMs(exchange, this.overloads, fixture !== null && client.budget.costs);
+    if (waitMs === null) return false;
+    this.overloads += 1;
+    await run.rest(waitMs);
+    return true;
+  }
+
   private afterThrottle(fixture: number | null): Ending | null {
     if (fixture === null) return 'throttled';
     this.client.budget.rest(fixture);
@@ -142,73 +163,60 @@ class Sending {
     return this.throttled.length >= this.client.context.fixtures.length ? 'throttled' : null;
   }
 
-  /** Sends once and records the exchange; null where the run was interrupted meanwhile. */
-  private async send(place: Place): Promise<Exchange | null> {
-    const { run, wanted, client } = this;
-    const { context } = client;
-    const attempt = `${wanted.name}/${this.seen.length}`;
-    const probe = `${context.op.id}/${attempt}`;
-    const number = run.numberOf(probe);
-    let reached = false;
-    try {
-      const token = await this.token(attempt, place.fixture, number);
-      const body = attemptBody(context, wanted.spec, { user: place.fixture, token });
-      const said = isAuthentic(wanted.spec) ? JSON.stringify([wanted.spec.encoding, body]) : null;
-      const marker = `${run.identity.id}/${number}`;
-      const exchange = await run.limiter(async () => {
-        const composing = run.composing(context.op, said);
-        const request = await compose(composing, wanted.spec, context.path, body, marker);
-        const delivery = await run.transport.send(request, probe);
-        const { title } = wanted;
-        const about = { operation: context.op.id, probe, title, marker, composedAt: composing.now() };
-        return { id: `x${number.toString(36)}`, ...about, request, ...delivery };
-      });
-      reached = mayHaveReached(answerOf(exchange));
-      // What was cut off by Ctrl-C shows nothing of the target.
-      if (exchange.noAnswer && run.stopped() === 'interrupted') return null;
-      const kept = run.keepExchange(exchange);
-      this.seen.push(kept);
-      this.attempts.push({ exchange: kept.id, user: place.fixture, token });
-      const { introduces } = context.op.probing;
-      if (introduces && answerOf(kept).kind === 'S') run.introduced.add(String(body[introduces]));
-      return kept;
-    } finally {
-      place.done(reached);
+  /** Nobody answered: the target may have been away, or this request may have ended it. */
+  private async afterLoss(exchange: Exchange, fixture: number | null): Promise<Ending | null> {
+    const { run, client, wanted } = this;
+    const isRefused = exchange.noAnswer?.kind === 'refused';
+    if (wanted.spec.mayReachPerson && client.budget.costs && !isRefused) {
+      await run.rest(2 * togetherMs);
+      return run.availability.fellTogether(exchange) ? 'absent' : 'unstable';
     }
+    const before = this.seen.length - 1;
+    const { found, wasAway } = await run.availability.inquire({
+      control: () => this.control(),
+      suspect: () => this.again(fixture),
+    });
+    if (found === 'gone') run.stop('absent');
+    if (found === 'gone' || found === 'open') return run.stopped() ? 'interrupted' : 'absent';
+    if (found === 'culprit') return 'settled';
+    // What was lost while others were lost too says nothing about this request.
+    if (isRefused || wasAway || run.availability.fellTogether(exchange)) {
+      for (let at = before; at < this.seen.length - 1; at += 1)
+        this.attempts[at] = { ...this.attempts[at]!, lost: true };
+    } else this.counted += 1;
+    return this.ending(this.seen.at(-1)!, fixture);
   }
 
-  /** The token that an attempt introduces or is about. */
-  private async token(attempt: string, fixture: number | null, number: number): Promise<string> {
-    const { run, wanted, client } = this;
-    const { op } = client.context;
-    if (op.probing.introduces) return `cf-${run.identity.id}-${number}`;
-    const { refersTo } = op.probing;
-    if (!refersTo) return '';
-    const need = tokenNeed(client.context, wanted.spec, attempt, fixture);
-    const introducing = need.introducedBy && this.clientOf(need.introducedBy.context.op.id);
-    if (need.introducedBy && introducing) {
-      const outcome = await introducing.send(need.introducedBy.spec, 'a token for other calls');
-      const accepted = !isUnanswered(outcome) && outcome.answer.kind === 'S';
-      const token = accepted ? introducedToken(introducing.context.op, outcome) : null;
-      if (token) return token;
-    }
-    if (need.ownIfNone) return `cf-${run.identity.id}-${run.numberOf(attempt)}`;
-    return run.tokens.get(wanted.spec.tokenOf ?? refersTo.operation) ?? '';
+  private again(fixture: number | null): Promise<Exchange | null> {
+    const wanted = this.placeWanted();
+    const place = this.client.budget.takeNow(
+      fixture === null ? wanted : { ...wanted, preferred: fixture, pinned: true },
+    );
+    return place ? this.sendTo(place) : Promise.resolve(null);
   }
 
-  /** What an accepted request leaves behind for later ones. */
-  private remember(outcome: Exclude<Outcome, { unanswered: unknown }>): void {
-    const { namesToken } = this.wanted.spec;
-    if (!namesToken || outcome.answer.kind !== 'S') return;
-    const token = introducedToken(this.client.context.op, outcome);
-    if (token) this.run.tokens.set(namesToken, token);
+  private control(): Promise<Exchange | null> {
+    const { run, client, retry, clientOf } = this;
+    const spec = controlSpec(client.context, run.nextControl());
+    const name = requestName(client.context.op.id, spec, client.context.identity);
+    return new Sending(
+      run,
+      client,
+      retry,
+      { spec, name, title: 'a control while a request is looked into' },
+      clientOf,
+    ).once();
   }
-}
 
-/** A well-signed request to the right place counts as a second sending where an equal one was sent before. */
-function isAuthentic({ tamper, wire = {} }: RequestSpec): boolean {
-  const elsewhere = wire.method ?? wire.path ?? wire.pathSuffix;
-  return !tamper && elsewhere === undefined && !wire.omit && !wire.clientId && !wire.keyVersion;
+  /** Sends once and records the attempt; null where the run was interrupted meanwhile. */
+  private async sendTo(place: Place): Promise<Exchange | null> {
+    const sent = await sendOnce(this.run, this.client.context, this.wanted, this.seen.length, place, this.clientOf);
+    if (sent === null) return null;
+    this.seen.push(sent.exchange);
+    this.attempts.push({ exchange: sent.exchange.id, user: place.fixture, token: sent.token });
+    this.run.availability.note(sent.exchange);
+    return sent.exchange;
+  }
 }
 
 /** Signature and time of an accepted exchange, for requests that carry a signature heard before. */

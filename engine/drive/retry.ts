@@ -19,9 +19,10 @@ const mostTimeouts = 5;
 /** The longest wait before the same request is sent again, in milliseconds. */
 const longestBackoffMs = 200;
 
-/** Waits for an overloaded server: 25 ms, and twice as long each time, some 3 s in all. */
+/** Waits for an overloaded server: 25 ms, and twice as long each time: some 3 s for one user, half a minute for everybody. */
 const firstOverloadWaitMs = 25;
-const overloadWaits = 7;
+const longestOverloadWaitMs = 2000;
+const overloadWaits = { ofUser: 7, ofAll: 20 };
 
 /** What the answers of an operation say about retries so far. */
 export interface RetryState {
@@ -30,8 +31,8 @@ export interface RetryState {
   noteRecovery(): void;
   /** Whether nothing more is to be expected of the operation. */
   isDead(): boolean;
-  /** How long to wait for an overloaded server; null once waiting has proved to be no use. */
-  overloadWaitMs(exchange: Exchange, waits: number): number | null;
+  /** How long to wait for an overloaded server; null once waiting has proved to be no use, sooner where one user alone may be throttled. */
+  overloadWaitMs(exchange: Exchange, waits: number, ofUser: boolean): number | null;
   /** So many attempts that ended like this one settle the request. */
   attemptsNeeded(exchange: Exchange): number;
 }
@@ -54,9 +55,11 @@ export function createRetryState(): RetryState {
       unsteady = true;
     },
     isDead: () => dead,
-    overloadWaitMs({ probe }, waits) {
-      hopeless ||= waits >= overloadWaits;
-      return hopeless ? null : (0.5 + jitter(probe)) * firstOverloadWaitMs * 2 ** waits;
+    overloadWaitMs({ probe }, waits, ofUser) {
+      hopeless ||= waits >= (ofUser ? overloadWaits.ofUser : overloadWaits.ofAll);
+      return hopeless
+        ? null
+        : (0.5 + jitter(probe)) * Math.min(longestOverloadWaitMs, firstOverloadWaitMs * 2 ** waits);
     },
     attemptsNeeded({ noAnswer }) {
       if (noAnswer?.kind === 'timeout') return attempts.timeout;

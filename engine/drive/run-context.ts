@@ -9,6 +9,7 @@ import type { RunIdentity, Spelling } from '../request/request-spec.ts';
 import type { RunHooks, RunSettings } from '../settings.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Transport } from '../wire/transport.ts';
+import { type Availability, createAvailability } from './availability.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 
 export interface RunContext {
@@ -17,9 +18,8 @@ export interface RunContext {
   readonly identity: RunIdentity;
   readonly transport: Transport;
   readonly limiter: Limiter;
+  readonly availability: Availability;
   readonly publicKey: KeyObject | null;
-  /** Token references that were introduced at the target. */
-  readonly introduced: Set<string>;
   /** Tokens that later calls may use, by the name that a request spec gives them or by the introducing operation. */
   readonly tokens: Map<string, string>;
   /** The spelling of headers that the target's control accepts. */
@@ -33,6 +33,8 @@ export interface RunContext {
   rest(ms: number): Promise<void>;
   /** A number for a request, the same for the same name. */
   numberOf(name: string): number;
+  /** Numbers the controls of a run. */
+  nextControl(): number;
   /** How many requests were answered, or not, so far. */
   requestCount(): number;
   /** Whether anything at all was answered. */
@@ -61,6 +63,7 @@ export function createRunContext(
   const numbers = new Map<number, string>();
   let ended: Reason | null = null;
   let answered = false;
+  let controls = 0;
   const stopped = () => (hooks.signal?.aborted ? 'interrupted' : ended);
   const run: RunContext = {
     settings,
@@ -68,8 +71,10 @@ export function createRunContext(
     identity,
     transport,
     limiter: createLimiter(settings.concurrency, settings.rate),
+    get availability() {
+      return availability;
+    },
     publicKey: signing.publicKey ? createPublicKey(signing.publicKey) : null,
-    introduced: new Set(),
     tokens: new Map(),
     spelling: { names: 'canonical', comma: ', ' },
     acceptedSignatures: new Map(),
@@ -79,6 +84,10 @@ export function createRunContext(
     },
     rest: (ms) => pause(ms, hooks.signal),
     numberOf: (name) => freeNumber(numbers, name),
+    nextControl: () => {
+      controls += 1;
+      return controls;
+    },
     requestCount: () => exchanges.length,
     isAnswered: () => answered,
     composing: (op, said) => {
@@ -103,9 +112,10 @@ export function createRunContext(
       requests.push(request);
       hooks.onRequest?.(request);
     },
-    record: () => ({ identity, stopped: stopped(), requests, exchanges }),
+    record: () => ({ identity, stopped: stopped(), slowedTo: run.limiter.lowestRate(), requests, exchanges }),
     forget: () => store.close(),
   };
+  const availability = createAvailability(run);
   return run;
 }
 

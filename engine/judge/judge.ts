@@ -4,11 +4,12 @@
  */
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { OperationId } from '../../generated/operations.ts';
-import { createContexts } from '../check/context.ts';
+import { type Contexts, createContexts } from '../check/context.ts';
 import { type ControlResult, closingControl, openingControl, secondaryControls } from '../check/controls.ts';
 import { note } from '../check/facts.ts';
 import { type Finding, notRun, ownFault } from '../check/finding.ts';
 import { runSteps } from '../check/steps.ts';
+import { absence } from '../diagnosis/absence.ts';
 import { keyFault } from '../diagnosis/control-faults.ts';
 import { type RunFaults, runFaults } from '../diagnosis/run-faults.ts';
 import { admission } from '../plan/admission.ts';
@@ -41,11 +42,14 @@ export interface Judgement {
   /** The configuration is at fault, so no verdict is worth anything. */
   readonly misconfigured: boolean;
   readonly unreachable: boolean;
+  /** The target went away during the run and stayed away. */
+  readonly gone: boolean;
 }
 
 /** A judgement of a server with what was asked of the record on the way. */
 export interface ServerJudgement extends Judgement {
   readonly driver: RecordedDriver;
+  readonly contexts: Contexts;
   /** The spelling of headers that the target reads, where it is not the first one. */
   readonly spelling: Spelling | null;
 }
@@ -73,6 +77,7 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   );
   const observations = judgeObservations(plan, record, settings, publicKey, faults.stops);
   const checks = plan.flatMap((row) => {
+    if (row.givesEvidence) return [];
     const probes = row.probes.flatMap((probe) => {
       const finding = findings.get(probe);
       if (!finding) return [];
@@ -84,13 +89,15 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   const keyFaults = keyFaultsOf(record, settings, publicKey);
   return {
     checks,
-    diagnosis: distinct([...faults.diagnosis, ...observations.diagnosis, ...keyFaults]),
+    diagnosis: distinct([...gone(record), ...faults.diagnosis, ...observations.diagnosis, ...keyFaults]),
+    gone: record.stopped === 'absent',
     withoutControl: [...contexts.values()]
       .filter(({ op, controls }) => !controls.full && plan.some((row) => row.op.id === op.id && row.excused === null))
       .map(({ op }) => op.id),
     misconfigured: faults.stops === 'misconfigured' || keyFaults.length > 0,
     unreachable: faults.stops === 'no-answer',
     driver,
+    contexts,
     spelling: opened.find(({ result }) => result.spelling)?.result.spelling ?? null,
   };
 }
@@ -98,7 +105,7 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
 /** Null where the probe is no check of this run. */
 function judgeJob(
   { row, probe }: Job,
-  contexts: ReturnType<typeof createContexts>,
+  contexts: Contexts,
   openings: ReadonlyMap<string, ControlResult>,
   driver: RecordedDriver,
 ): Finding | null {
@@ -117,6 +124,11 @@ function judgeJob(
 function covered(finding: Finding, lost: ReadonlySet<string>, { op }: PlannedRow): Finding {
   if (finding.verdict !== 'satisfied' || !lost.has(op.id)) return finding;
   return { ...finding, verdict: 'inconclusive', reason: 'control-lost' };
+}
+
+function gone(record: RunRecord): Diagnosis[] {
+  const found = absence(record);
+  return found ? [found] : [];
 }
 
 /** Signatures that the configured key never made, on all signed answers: the key is wrong, not the target. */

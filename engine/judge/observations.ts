@@ -57,7 +57,11 @@ function observedIn(
   settings: RunSettings,
   publicKey: KeyObject | null,
 ): Map<string, ObservedExchange[]> {
-  const specs = new Map(requests.flatMap(({ spec, attempts }) => attempts.map(({ exchange }) => [exchange, spec])));
+  // What was lost while the target was away says nothing about it.
+  const counted = requests.flatMap(({ spec, attempts, ended }) =>
+    ended === 'absent' ? [] : attempts.filter(({ lost }) => !lost).map(({ exchange }) => [exchange, spec] as const),
+  );
+  const specs = new Map(counted);
   const ordered = [...exchanges].sort((a, b) => (a.id < b.id ? -1 : 1));
   const byOperation = new Map<string, ObservedExchange[]>();
   for (const exchange of ordered) {

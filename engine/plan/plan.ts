@@ -29,13 +29,19 @@ export interface PlannedRow extends RowPlan {
   readonly missingScenarios: readonly string[];
   /** Why it is not judged at all, or null. */
   readonly excused: 'not-selected' | 'not-offered' | 'other-role' | 'not-observable' | 'suite' | 'declared' | null;
+  /**
+   * Not judged, and yet its probes are sent: a selected row of the operation is judged on every exchange, and a part of them would
+   * not show what a full run shows.
+   */
+  readonly givesEvidence: boolean;
 }
 
 /** All rows of a run. */
 export type Plan = readonly PlannedRow[];
 
 /** What of the settings a plan depends on. */
-export type PlanSettings = Pick<RunSettings, 'role' | 'apis' | 'selected' | 'only' | 'scenarios'>;
+export type PlanSettings = Pick<RunSettings, 'role' | 'apis' | 'selected' | 'only' | 'scenarios'> &
+  Partial<Pick<RunSettings, 'declared'>>;
 
 /** Operations that take part in a role. */
 export function operationsOf(role: RunSettings['role']): Operation[] {
@@ -51,12 +57,24 @@ export function orderedOperations(role: RunSettings['role']): Operation[] {
 
 /** Plans every row of the role, in the order of its operations. */
 export function planRun(settings: PlanSettings, set: SuiteSet): Plan {
-  return orderedOperations(settings.role).flatMap((op) => planOperation(settings, set, op));
+  return orderedOperations(settings.role).flatMap((op) => withEvidence(settings, planOperation(settings, set, op)));
+}
+
+/** Rows that a selection left out give evidence where a selected one wants to see every exchange. */
+function withEvidence({ only, selected }: PlanSettings, rows: readonly PlannedRow[]): PlannedRow[] {
+  const wantsAll = rows.some((row) => row.excused === null && row.invariants.length + row.runInvariants.length > 0);
+  const isLeftOut = (row: PlannedRow) => row.excused === 'not-selected' && selected.includes(row.operation);
+  return rows.map((row) => (only !== null && wantsAll && isLeftOut(row) ? { ...row, givesEvidence: true } : row));
+}
+
+/** Whether the probes of a row are sent. */
+export function isSent({ excused, givesEvidence }: PlannedRow): boolean {
+  return excused === null || givesEvidence;
 }
 
 /** Operations that a plan needs: those with a row to judge, and those that a probe of such a row calls too. */
 export function neededOperations(plan: Plan, settings: Pick<RunSettings, 'role' | 'selected'>): Operation[] {
-  const open = plan.filter(({ excused }) => excused === null);
+  const open = plan.filter(isSent);
   const spanned = new Set(open.flatMap(({ probes }) => probes.flatMap(({ spans = [] }) => spans)));
   const isNeeded = ({ id }: Operation) =>
     open.some(({ op }) => op.id === id) || (settings.selected.includes(id) && spanned.has(id as OperationId));
@@ -95,6 +113,7 @@ function planRow(settings: PlanSettings, set: SuiteSet, row: RowPlan, claimed: S
     runInvariants: checks.filter((check) => check.kind === 'run-invariant'),
     missingScenarios: missing,
     excused: excuse(settings, row, checks),
+    givesEvidence: false,
   };
 }
 
@@ -118,6 +137,7 @@ function excuse(settings: PlanSettings, row: RowPlan, checks: readonly Check[]):
   if (requirement && !requirement.observable) return 'not-observable';
   const own = checks.some(({ kind }) => kind === 'suite-obligation');
   if (!own && !bindsSubject(settings, row, checks)) return 'other-role';
+  if (settings.declared?.some(({ requirement }) => requirement === row.key)) return 'declared';
   if (!settings.selected.includes(row.operation)) return 'not-selected';
   const names = [row.id, row.key, ...row.group, ...row.group.map((id) => `${row.operation}/${id}`)];
   if (settings.only !== null && !names.some((name) => settings.only!.includes(name))) return 'not-selected';

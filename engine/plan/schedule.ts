@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Phase, type Probe, phases } from '../check/check.ts';
 import type { RunSettings } from '../settings.ts';
-import type { PlannedRow } from './plan.ts';
+import { isSent, type PlannedRow } from './plan.ts';
 
 /** A probe of a row; `ordinal` is its place among the probes of the row. */
 export interface Job {
@@ -14,7 +14,7 @@ export interface Job {
 /** Every phase with what is asked in it. */
 export function scheduleOf(plan: readonly PlannedRow[], settings: RunSettings): Map<Phase, readonly Job[]> {
   const jobs = plan.flatMap((row) =>
-    row.excused === null ? row.probes.map((probe, ordinal) => ({ row, probe, ordinal })) : [],
+    isSent(row) ? row.probes.map((probe, ordinal) => ({ row, probe, ordinal })) : [],
   );
   const ofPhase = (phase: Phase) => {
     const own = jobs.filter(({ probe }) => probe.phase === phase);

@@ -40,12 +40,13 @@ export interface Evidence {
   readonly requests: readonly RecordedRequest[];
   /** Why the run ended early; null where it did not, or where the last line is missing. */
   readonly stopped: Reason | null;
+  readonly slowedTo: number | null;
 }
 
 /** The Record that a file of evidence holds. */
-export function recordOf({ head, exchanges, requests, stopped }: Evidence): RunRecord {
+export function recordOf({ head, exchanges, requests, stopped, slowedTo }: Evidence): RunRecord {
   const { id, startedAt } = head.run;
-  return { identity: { id, startedAt }, stopped, requests, exchanges };
+  return { identity: { id, startedAt }, stopped, slowedTo, requests, exchanges };
 }
 
 /** A file that is not full evidence, or has a line that cannot be read; `message` says which. */
@@ -87,8 +88,8 @@ export function requestLine(request: RecordedRequest): string {
 }
 
 /** The line behind the last exchange. */
-export function endLine(stopped: Reason | null): string {
-  return `${JSON.stringify({ end: { stopped } })}\n`;
+export function endLine({ stopped, slowedTo }: Pick<RunRecord, 'stopped' | 'slowedTo'>): string {
+  return `${JSON.stringify({ end: { stopped, slowedTo } })}\n`;
 }
 
 /** Reads the text of a file; the last line may be cut off where a run was killed, and is then left out. */
@@ -98,18 +99,18 @@ export function readEvidence(text: string): Evidence {
   if (head?.format !== format) throw new EvidenceError(wrongFormat(head));
   const exchanges: Exchange[] = [];
   const requests: RecordedRequest[] = [];
-  let stopped: Reason | null = null;
+  let end: { stopped?: Reason | null; slowedTo?: number | null } = {};
   for (const [index, line] of whole.slice(1).entries()) {
     const value = parsed(line, index + 2) as {
       request?: unknown;
-      end?: { stopped?: Reason | null };
+      end?: typeof end;
       id?: unknown;
     } | null;
-    if (value?.end) stopped = value.end.stopped ?? null;
+    if (value?.end) end = value.end;
     else if (value?.request && value.id === undefined) requests.push(readRequest(value.request, index + 2));
     else exchanges.push(readExchange(value, index + 2));
   }
-  return { head, exchanges, requests, stopped };
+  return { head, exchanges, requests, stopped: end.stopped ?? null, slowedTo: end.slowedTo ?? null };
 }
 
 /** Says which version wrote a file of an older format. */

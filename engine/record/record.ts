@@ -19,6 +19,8 @@ export interface Attempt {
   readonly user: number | null;
   /** Token that it introduced or was about; empty for that of the example. */
   readonly token: string;
+  /** The target was away: the attempt says nothing about what was asked. */
+  readonly lost?: true;
 }
 
 /** One request as data, with all that came of it. */
@@ -36,6 +38,8 @@ export interface RunRecord {
   readonly identity: RunIdentity;
   /** Why the run ended early; null where it did not. */
   readonly stopped: Reason | null;
+  /** The lowest rate that an overloaded target made the run go down to, in requests a second; null where it did not. */
+  readonly slowedTo: number | null;
   /** In the order in which they ended; none where the subject was the caller. */
   readonly requests: readonly RecordedRequest[];
   /** In the order in which they were answered. */

@@ -8,7 +8,7 @@ import { guiltyPart } from '../request/guilty-part.ts';
 import type { RequestSpec } from '../request/request-spec.ts';
 import { selfCheck } from '../request/self-check.ts';
 import type { JsonObject } from '../settings.ts';
-import { type Answer, answerOf, isOverload, isThrottle } from '../wire/answer.ts';
+import { type Answer, answerOf, isLost, isOverload, isThrottle } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Attempt, RecordedRequest } from './record.ts';
 
@@ -16,9 +16,10 @@ import type { Attempt, RecordedRequest } from './record.ts';
 export function requestOutcome(
   context: CheckContext,
   { spec, attempts, ended }: RecordedRequest,
-  exchanges: readonly Exchange[],
+  all: readonly Exchange[],
   stopped: Reason | null,
 ): Outcome {
+  const exchanges = ended === 'settled' ? all.filter((_, index) => !attempts[index]?.lost) : all;
   const last = exchanges.at(-1);
   const agreed = agreeing(spec, exchanges);
   if (ended !== 'settled' || !last) return { unanswered: unanswered(spec, ended, exchanges, stopped) };
@@ -67,6 +68,7 @@ function isUnprovoked({ provokesThrottle, provokesOverload }: RequestSpec, answe
 /** What must be the same in two answers for them to agree. */
 function kindOf(answer: Answer): string {
   const { noAnswer } = answer.exchange;
+  if (isLost(answer)) return 'lost';
   return noAnswer ? `no answer ${noAnswer.kind}` : JSON.stringify(answerFact(answer));
 }
 
@@ -86,7 +88,7 @@ function unanswered(
     case 'interrupted':
       return { ...base, verdict: 'not-run', reason: stopped ?? 'interrupted', received: note('run-ended') };
     case 'absent':
-      return { ...base, verdict: 'inconclusive', reason: 'no-answer', received: note('operation-dead') };
+      return { ...base, verdict: 'inconclusive', reason: 'absent', received: note('target-absent') };
     default:
       if (exchanges.length === 1 && spec.mayReachPerson && last) {
         const received: Fact = { is: 'not-repeated', answer: answerFact(answerOf(last)) };

@@ -1,6 +1,7 @@
 /** Makes the Report of a judged record: outcomes, groups, waivers, root causes, to-do list, words, redacted evidence. Pure. */
 import { operations } from '../../generated/operations.ts';
 import { specDigest, specVersion } from '../../generated/requirements.ts';
+import { lastLost } from '../diagnosis/absence.ts';
 import { suiteName, suiteVersion } from '../identity.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { neededOperations, type Plan } from '../plan/plan.ts';
@@ -45,6 +46,7 @@ export function buildReport(input: ReportInput): Report {
     interrupted,
     misconfigured: judgement.misconfigured,
     unreachable: judgement.unreachable,
+    gone: judgement.gone,
     withoutControl: [...judgement.withoutControl, ...withoutChecks(rows)],
     certify: settings.profile === 'certify',
     judged: countJudged(rows),
@@ -91,7 +93,7 @@ export function buildReport(input: ReportInput): Report {
     // Where the caller is under test, the answers are our own.
     latencyMs: settings.role === 'mpp-client' ? {} : latencies(record.exchanges),
     requirements: written,
-    exchanges: evidence(written, record.exchanges, redactor),
+    exchanges: evidence(written, record, redactor),
   };
 }
 
@@ -209,13 +211,10 @@ function latencies(exchanges: readonly Exchange[]): Record<string, number[]> {
 }
 
 /** Exchanges that a check refers to, in the order in which the rows refer to them. */
-function evidence(
-  rows: readonly RequirementRow[],
-  exchanges: readonly Exchange[],
-  redactor: Redactor,
-): ReportExchange[] {
-  const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
-  const wanted = new Set(rows.flatMap((row) => row.checks.flatMap((check) => check.exchanges)));
+function evidence(rows: readonly RequirementRow[], record: RunRecord, redactor: Redactor): ReportExchange[] {
+  const byId = new Map(record.exchanges.map((exchange) => [exchange.id, exchange]));
+  const shown = rows.flatMap((row) => row.checks.flatMap((check) => check.exchanges));
+  const wanted = new Set([...shown, ...lastLost(record).map(({ id }) => id)]);
   return [...wanted].flatMap((id) => {
     const exchange = byId.get(id);
     return exchange ? [redactor.exchange(exchange)] : [];

@@ -54,6 +54,8 @@ export interface RunEnd {
   readonly staleWaivers: boolean;
   /** No HTTP answer in the preflight. */
   readonly unreachable: boolean;
+  /** The target went away during the run and stayed away. */
+  readonly gone: boolean;
   readonly certify: boolean;
   /** Selected operations that never accepted a control, or whose MUST rows are all without a check. */
   readonly withoutControl: readonly string[];
@@ -84,7 +86,7 @@ export function verdictOf(rows: readonly RowEnd[], end: RunEnd): { verdict: Verd
 const judgedOutcomes: ReadonlySet<Outcome> = new Set(['passed', 'failed', 'warned', 'waived']);
 
 function isIncomplete(rows: readonly RowEnd[], end: RunEnd): boolean {
-  if (end.judged === 0 || end.withoutControl.length > 0) return true;
+  if (end.judged === 0 || end.gone || end.withoutControl.length > 0) return true;
   // Checks alone are no verdict: of some row there must be one.
   if (!rows.some((row) => judgedOutcomes.has(row.outcome))) return true;
   const must = rows.filter((row) => row.level === 'MUST' && row.basis !== 'position');

@@ -6,7 +6,8 @@ export function replayLine(key: string, settings: RunSettings, path: string | un
   const target = settings.embedded || settings.role === 'mpp-client' ? '' : ` --target ${settings.target}`;
   const role = settings.role === 'mpp' ? '' : ` --role ${settings.role}`;
   const config = settings.configFile ? ` --config ${shellWord(settings.configFile)}` : '';
-  return `npx conformance${config}${target}${role} --only ${key} --seed ${settings.seed}${path ? ` --path ${path}` : ''}`;
+  const profile = settings.profile === 'certify' ? ' --profile certify' : '';
+  return `npx conformance${config}${target}${role}${profile} --only ${key} --seed ${settings.seed}${path ? ` --path ${path}` : ''}`;
 }
 
 function shellWord(text: string): string {

@@ -106,6 +106,12 @@ export function received(answer: Answer): string {
 /** Codes that mean "too often", whoever is right about the request. */
 const throttleCodes = new Set(['OTP_SEND_TIMES_EXCEED_LIMIT', 'REQUEST_TRAFFIC_EXCEED_LIMIT']);
 
+/** Whether nobody answered: no connection, a broken one, or a gateway that found no server behind it. */
+export function isLost({ exchange: { noAnswer }, http, result }: Answer): boolean {
+  if (noAnswer) return noAnswer.kind === 'reset' || noAnswer.kind === 'refused' || noAnswer.kind === 'malformed';
+  return !result && [502, 503, 504].includes(http);
+}
+
 /** Whether an answer is a throttle, so that it neither passes nor fails a probe that did not ask for one. */
 export function isThrottle(answer: Answer): boolean {
   return answer.http === 429 || (answer.kind !== 'S' && throttleCodes.has(answer.code));

@@ -51,37 +51,78 @@ interface Armour {
 
 const pemBlock = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
 
-/** Takes the armour off. Environment variables often carry `\n` as two characters, or lose their line ends wholly. */
+/** Takes the armour off. */
 function unwrap(text: string): Armour {
-  const plain = text
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\\r', '')
-    .replaceAll('\\n', '\n')
-    .trim();
+  const plain = plainKeyText(text);
   if (plain === '')
     throw new KeyError('the key is empty', 'Give the key as PEM, or as the base64 text inside it.', 'key-empty');
+  refuseWrappers(plain);
   const blocks = [...plain.matchAll(pemBlock)];
   // OpenSSL puts an `EC PARAMETERS` or a certificate chain beside the key: the key itself is what is asked for.
   const block = blocks.find(([, label]) => label?.endsWith('KEY')) ?? blocks[0];
   if (block === undefined) {
     if (plain.includes('-----BEGIN')) {
-      throw new KeyError(
-        'the PEM text is cut off: its END line is missing or names another thing',
-        'Copy the whole key, from -----BEGIN to -----END.',
-        'key-cut-off',
-      );
+      throw cutOff('the PEM text is cut off: its END line is missing or names another thing');
     }
-    return { label: '', encrypted: false, der: fromBase64(plain) };
+    return { label: '', encrypted: false, der: whole(fromBase64(plain)) };
   }
   const [, label = '', body = ''] = block;
   const encrypted = label.startsWith('ENCRYPTED') || body.includes('ENCRYPTED');
   return { label, encrypted, der: encrypted ? Buffer.alloc(0) : fromBase64(body) };
 }
 
+/**
+ * A key text without what environment variables and secret stores add to it: quotes, `base64:` in front, `\n` as two
+ * characters, a byte order mark, base64 around the whole PEM text.
+ */
+export function plainKeyText(text: string): string {
+  const plain = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\\r', '')
+    .replaceAll('\\n', '\n')
+    .trim()
+    .replace(/^["'`]+|["'`]+$/g, '')
+    .replace(/^base64:/i, '')
+    .trim();
+  if (plain.includes('-----BEGIN')) return plain;
+  const inner = fromBase64(plain).toString('latin1');
+  return inner.includes('-----BEGIN ') ? inner.trim() : plain;
+}
+
+/** Forms around a key that are not read, each with what to do about it. */
+function refuseWrappers(plain: string): void {
+  if (/^[{[]/.test(plain)) {
+    throw new KeyError('this is JSON, not a key', 'Give the key alone, without the JSON around it.', 'key-unreadable');
+  }
+  if (!plain.includes('-----BEGIN ') && /%[0-9A-Fa-f]{2}/.test(plain)) {
+    throw new KeyError(
+      'this text is percent-encoded',
+      'Decode it first: %2B is +, %2F is / and %3D is =.',
+      'key-unreadable',
+    );
+  }
+}
+
 function fromBase64(text: string): Buffer {
   const compact = text.replace(/\s+/g, '');
   if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(compact) || compact.length < 40) return Buffer.alloc(0);
   return Buffer.from(compact, compact.includes('-') || compact.includes('_') ? 'base64url' : 'base64');
+}
+
+/** Bare DER that is all there: its first bytes say how long it is. */
+function whole(der: Buffer): Buffer {
+  if (der[0] !== 0x30 || der[1] !== 0x82 || der.length < 4) return der;
+  const length = der.readUInt16BE(2) + 4;
+  if (der.length >= length) return der;
+  throw cutOff(`the base64 text is cut off: it has ${der.length} of ${length} bytes`);
+}
+
+function cutOff(says: string): KeyError {
+  return new KeyError(
+    says,
+    'Copy the whole key: in PEM from -----BEGIN to -----END, in base64 to its last character.',
+    'key-cut-off',
+  );
 }
 
 function privateFromDer(der: Buffer): KeyObject | null {

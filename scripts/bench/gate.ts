@@ -9,7 +9,9 @@ export async function benchGate(): Promise<string[]> {
   for (const role of ['mpp', 'alipayplus', 'mpp-client']) {
     const costs = [];
     for (let i = 0; i < rounds; i++) {
-      costs.push(await nodeRun([bin, '--role', role, '--seed', '1', '--reporter', 'json'], { measured: true }));
+      costs.push(
+        await nodeRun([bin, '--embedded', '--role', role, '--seed', '1', '--reporter', 'json'], { measured: true }),
+      );
     }
     const report = JSON.parse(costs[0]!.stdout) as { run: { requests: number; durationMs: number; exitCode: number } };
     const wall = median(costs.map(({ wallMs }) => wallMs));

@@ -1,4 +1,4 @@
-/** docs/ambiguities.md: where the published pages are silent or contradict each other, and how the suite reads them. */
+/** docs/ambiguities.md: where the published pages are silent or contradict each other, and which position the suite takes. */
 import { ambiguities, requirements } from '../../generated/requirements.ts';
 import { cell, table } from './table.ts';
 
@@ -15,10 +15,10 @@ export function ambiguitiesPage(): string {
   ]);
   return `# Ambiguities
 
-The public pages of the five APIs leave ${ambiguities.length} questions open. For each the suite takes a position. A requirement that rests on nothing
-but a position (basis \`position\`) advises and never fails a run; the report names the number of the ambiguity beside it.
-If Alipay+ told you otherwise, its word counts: waive the row, or leave it as the warning that it is.
+The public pages of the five APIs leave ${ambiguities.length} questions open. For each, the suite takes a position. A requirement that rests only on a
+position (basis \`position\`) can warn and never fails a run; the report shows the number of the ambiguity beside it. If Alipay+ told you
+otherwise, follow Alipay+: waive the row, or ignore the warning.
 
-${table(['no.', 'what is open', 'how the suite reads it', 'requirements'], rows)}
+${table(['no.', 'open question', 'position of the suite', 'requirements'], rows)}
 `;
 }

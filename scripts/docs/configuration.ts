@@ -25,11 +25,13 @@ export function configurationPage(schema: Schema): string {
   const sections = keys.map(([name, value]) => sectionOf(name, value, schema));
   return `# Configuration
 
-\`conformance.config.yaml\` (or \`.yml\`, \`.json\`) in the working directory, or the file that \`--config\` or \`CONFORMANCE_CONFIG\` names.
-\`conformance init\` writes one. Unknown keys are refused with the nearest known one. Paths are relative to the file.
+The config file is \`conformance.config.yaml\` (or \`.yml\`, \`.json\`) in the working directory, or the file that \`--config\` or
+\`CONFORMANCE_CONFIG\` names. \`conformance init\` writes one. An unknown key is an error, and the message suggests the nearest known key.
+Paths are relative to the config file.
 
 Options of the command line override the file; \`CONFORMANCE_TARGET\`, \`CONFORMANCE_CLIENT_ID\`, \`CONFORMANCE_PRIVATE_KEY\`,
-\`CONFORMANCE_PUBLIC_KEY\` (PEM text or path) and \`CONFORMANCE_CONFIG\` override both. For an editor that checks as you type:
+\`CONFORMANCE_PUBLIC_KEY\` (PEM text or path) and \`CONFORMANCE_CONFIG\` override both. [Signing keys](keys.md) shows how to make the keys.
+The first line of this example lets an editor check the file while you type:
 
 \`\`\`yaml config
 # yaml-language-server: $schema=./node_modules/alipayplus-conformance/generated/config.schema.json
@@ -37,24 +39,24 @@ target: http://localhost:8080
 apis: [sendOTP]
 \`\`\`
 
-Per API means a key for each of ${operationIds.map(code).join(', ')}.
+\`<API>\` stands for each of ${operationIds.map(code).join(', ')}.
 
 ${sections.join('\n\n')}
 
 ## Proxies
 
-\`HTTP_PROXY\`, \`HTTPS_PROXY\` and \`NO_PROXY\` (in either case of letters) hold for targets that are not this machine. \`NO_PROXY\` is a
-list of hosts parted by commas: \`example.com\` covers its subdomains too, \`host:port\` one port, \`*\` everything.
+\`HTTP_PROXY\`, \`HTTPS_PROXY\` and \`NO_PROXY\` (upper or lower case) apply to targets that are not on this machine. \`NO_PROXY\` is a
+comma-separated list of hosts: \`example.com\` includes its subdomains, \`host:port\` is one port, \`*\` is everything.
 `;
 }
 
 function sectionOf(name: string, schema: Schema, root: Schema): string {
   const inner = rowsOf('', schema, root);
   const own = [`## ${name}`, `${schema.description ?? ''}${detail(schema)}`];
-  return [...own, ...(inner.length > 0 ? [table(['key', 'what it is', 'values'], inner)] : [])].join('\n\n');
+  return [...own, ...(inner.length > 0 ? [table(['key', 'meaning', 'values'], inner)] : [])].join('\n\n');
 }
 
-/** A row for each key below; keys that are the same for every API are told once. */
+/** A row for each key below; keys that are the same for every API are listed once. */
 function rowsOf(prefix: string, schema: Schema, root: Schema): string[][] {
   const at = resolved(schema, root);
   if (isPerApi(at)) {
@@ -95,7 +97,7 @@ function valuesOf(schema: Schema): string {
     : [schema.type ?? 'any'].flat().join(' or ');
   const range = schema.minimum === undefined ? '' : `, ${schema.minimum} to ${schema.maximum}`;
   const preset = schema.default === undefined ? '' : `; default ${code(JSON.stringify(schema.default))}`;
-  const example = schema.examples ? `; such as ${code(`${schema.examples[0]}`)}` : '';
+  const example = schema.examples ? `; example ${code(`${schema.examples[0]}`)}` : '';
   return `${kinds}${range}${preset}${example}`;
 }
 
@@ -103,6 +105,6 @@ function detail(schema: Schema): string {
   const preset = schema.default === undefined ? '' : ` Default: ${code(`${schema.default}`)}.`;
   const values = schema.enum ?? schema.items?.enum;
   const list = values ? ` One of ${values.map((value) => code(`${value}`)).join(', ')}.` : '';
-  const example = schema.examples ? ` Such as ${code(`${schema.examples[0]}`)}.` : '';
+  const example = schema.examples ? ` Example: ${code(`${schema.examples[0]}`)}.` : '';
   return `${schema.items?.enum ? list.replace('One of', 'Any of') : list}${preset}${example}`;
 }

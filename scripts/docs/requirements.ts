@@ -17,9 +17,10 @@ export function requirementsPage(): string {
   const generic = requirements.filter(({ operation }) => operation === null);
   return `# Requirements
 
-Every row that a report can have. MUST fails a run, SHOULD warns (and fails with \`--strict\`), a row of basis \`position\` only
-advises: the pages are silent or contradict each other there, and [ambiguities.md](ambiguities.md) says how they are read.
-\`conformance explain ID\` tells the source of a row, how it is probed and which faults break it.
+Every row that a report can have. A broken MUST fails a run. A broken SHOULD warns, and fails with \`--strict\`. A row of basis \`position\`
+only warns: the public pages are silent or contradict each other there, and [ambiguities.md](ambiguities.md) gives the position of the
+suite. The sentences are worded by this suite; they do not quote the pages. \`conformance explain ID\` shows the source of a row, its
+checks, and the faults that break it.
 
 ${table(['role', 'rows', 'MUST', 'SHOULD', 'position'], (['mpp', 'alipayplus', 'mpp-client'] as const).map(countsOf))}
 
@@ -52,7 +53,7 @@ ${catalogue(own)}
 
 ### Fields of ${id}
 
-${table(['id', 'rule', 'level', 'summed up in'], rules)}
+${table(['id', 'rule', 'level', 'groups'], rules)}
 `;
 }
 

@@ -1,4 +1,4 @@
-/** Tables of Markdown, and text that is inert in them. */
+/** Markdown tables, and text escaped for their cells. */
 
 /** A table; cells may hold Markdown. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

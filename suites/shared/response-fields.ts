@@ -7,6 +7,7 @@ import { type Finding, notApplicable, shown } from '../../engine/check/finding.t
 import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import type { JsonObject } from '../../engine/settings.ts';
+import { isOverload } from '../../engine/wire/answer.ts';
 import { isObject, pointer, valueAt } from '../../engine/wire/json.ts';
 import { validateResponse } from '../../generated/validators.js';
 import { fieldFault, fieldRuleFact, hasFieldRule } from './field-rules.ts';
@@ -48,7 +49,8 @@ export function answerInvariant(op: Operation, field: Field, { keyword }: Rule):
 
 /** An answer that is not a JSON object: a violation on a POST of a JSON object, unless it is a crash, which G-24 has. */
 function withoutJson({ answer, ordinary }: ObservedExchange, expected: Fact): Finding | null {
-  if (!ordinary || answer.kind === 'crash') return null;
+  // A gateway that is asked too often by us answers with a page of its own.
+  if (!ordinary || answer.kind === 'crash' || isOverload(answer)) return null;
   const { exchange, http } = answer;
   const received: Fact = { is: 'not-json', http, truncated: exchange.response?.truncated ?? false };
   return shown('violated', expected, received, [exchange], { place: 'response:/result' });

@@ -1,6 +1,6 @@
 /** action.yml: its script is run as a build server would run it. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 /** Runs the step with these inputs; gives its outputs, its page and its exit code. */
-async function judged(inputs: Record<string, string>) {
+async function judged(inputs: Record<string, string>, environment: Record<string, string> = {}) {
   const [step] = action.runs.steps;
   const [outputs, page] = [join(place, 'outputs'), join(place, 'page.md')];
   await Promise.all([writeFile(outputs, ''), writeFile(page, '')]);
@@ -48,6 +48,7 @@ async function judged(inputs: Record<string, string>) {
     GITHUB_ACTIONS: 'true',
     GITHUB_OUTPUT: outputs,
     GITHUB_STEP_SUMMARY: page,
+    ...environment,
   };
   const done = await call('bash', ['-c', step!.run], { cwd: place, env, maxBuffer: 2 ** 25 }).catch((error) => error);
   const lines = (await readFile(outputs, 'utf8')).trim().split('\n').filter(Boolean);
@@ -70,7 +71,7 @@ test('hands every input to the script as a variable, and no input as text of it'
 });
 
 test('a conformant target: verdict, report and page of the job', patient, async () => {
-  const { code, outputs, page, said } = await judged({ profile: 'smoke', args: '--seed 1 --api "sendOTP"' });
+  const { code, outputs, page, said } = await judged({ profile: 'smoke', args: '--seed 1 --api "sendOTP" --embedded' });
   expect(code, said).toBe(0);
   expect(outputs).toEqual({ verdict: 'conformant', report: 'conformance-report/report.html', 'exit-code': '0' });
   expect(said).toContain('::notice');
@@ -78,12 +79,28 @@ test('a conformant target: verdict, report and page of the job', patient, async 
   expect(await readFile(join(place, outputs.report!), 'utf8')).toContain('<html');
 });
 
-test('a fault of the config ends the step with 2, and no old verdict is told', patient, async () => {
+test('a fault of the config ends the step with 2, and nothing of an old report is left or named', patient, async () => {
+  const directory = join(place, 'conformance-report');
+  await mkdir(directory, { recursive: true });
+  const files = ['report.json', 'report.html', 'junit.xml', 'summary.md', 'evidence.har', 'manifest.json'];
+  for (const name of [...files, 'full-evidence.ndjson', 'kept.txt']) await writeFile(join(directory, name), '{}');
   const { code, outputs, said } = await judged({ config: 'missing.yaml' });
   expect(code).toBe(2);
-  expect(outputs).toMatchObject({ verdict: '', 'exit-code': '2' });
+  expect(outputs).toEqual({ verdict: '', report: '', 'exit-code': '2' });
   expect(said).toContain('missing.yaml');
+  expect(await readdir(directory)).toEqual(['kept.txt']);
 });
+
+test(
+  'without a target and without a config it is red, since nothing of the user would be judged',
+  patient,
+  async () => {
+    const { code, outputs, said } = await judged({}, { CI: 'true' });
+    expect(code).toBe(2);
+    expect(said).toContain('CI is set, and no target is named');
+    expect(outputs).toMatchObject({ verdict: '' });
+  },
+);
 
 test('what stands in an input is no command', patient, async () => {
   const { code } = await judged({ target: '$(touch hacked)', args: '--seed $(touch hacked) ; touch hacked' });

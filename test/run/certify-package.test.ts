@@ -1,6 +1,6 @@
 /** `conformance certify`: what a package holds, and what a nonce fixes. */
 import { createHash, verify as verified } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { certify } from '../../cli/certify/certify.ts';
@@ -8,6 +8,7 @@ import { requirementsDigest, suiteDigest } from '../../cli/certify/digests.ts';
 import { payloadType } from '../../cli/certify/envelope.ts';
 import { idOf, seedOf } from '../../cli/certify/nonce.ts';
 import { packageFiles } from '../../cli/certify/package.ts';
+import { sourceDigest, sourceFolders } from '../../cli/certify/source-digest.ts';
 import { readEvidence } from '../../engine/record/evidence.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { startReferenceAlipayPlus } from '../../reference/index.ts';
@@ -32,6 +33,48 @@ async function toldBy(step: () => Promise<void>): Promise<string> {
 
 // biome-ignore lint/suspicious/noExplicitAny: what JSON holds.
 type Parsed = any;
+
+describe('the digest of the suite', () => {
+  const checkout = () => {
+    const root = freshDirectory();
+    for (const folder of sourceFolders) {
+      mkdirSync(join(root, folder, 'deep'), { recursive: true });
+      writeFileSync(join(root, folder, 'deep/a.ts'), 'one\ntwo\n');
+    }
+    writeFileSync(join(root, 'README.md'), '');
+    return root;
+  };
+
+  test('is that of every folder with code, and of nothing else', () => {
+    const digest = sourceDigest(checkout());
+    expect(sourceDigest(checkout())).toBe(digest);
+    for (const folder of sourceFolders) {
+      for (const name of ['deep/a.ts', 'b.ts', 'c.tsx', 'd.js', 'e.json']) {
+        const root = checkout();
+        writeFileSync(join(root, folder, name), 'another');
+        expect(sourceDigest(root), `${folder}/${name}`).not.toBe(digest);
+      }
+    }
+    const root = checkout();
+    writeFileSync(join(root, 'README.md'), 'another');
+    expect(sourceDigest(root)).toBe(digest);
+  });
+
+  test('does not depend on line ends, and a folder that is not there is none', () => {
+    const [unix, windows] = [checkout(), checkout()];
+    writeFileSync(join(windows, 'cli/deep/a.ts'), 'one\r\ntwo\r\n');
+    expect(sourceDigest(windows)).toBe(sourceDigest(unix));
+    rmSync(join(unix, 'contract'), { recursive: true });
+    expect(sourceDigest(unix)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('covers the code that every verdict comes from', () => {
+    expect(sourceFolders).toEqual(
+      expect.arrayContaining(['cli', 'contract', 'engine', 'generated', 'reporters', 'simulator', 'suites']),
+    );
+    expect(suiteDigest()).toBe(sourceDigest(join(import.meta.dirname, '../..')));
+  });
+});
 
 describe('a package', () => {
   let made: MadePackage;

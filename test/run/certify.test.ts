@@ -87,8 +87,32 @@ describe('certify refuses', () => {
   test('a result code without its scenario', async () => {
     expect(await reasons(({ scenarios }) => delete scenarios.sendOTP.USER_NOT_EXIST)).toEqual([
       one,
-      'scenarios.sendOTP lacks USER_NOT_EXIST. Add values that make the target answer so: scenarios: { sendOTP: { USER_NOT_EXIST: { … }, … } }',
+      'scenarios.sendOTP lacks USER_NOT_EXIST. Add values that make the target answer so: scenarios: { sendOTP: { USER_NOT_EXIST: { … }, … } }; or name the requirement under declared if the product never answers so.',
     ]);
+  });
+
+  test('a code of any row, unless the row is declared', async () => {
+    const without = (config: Loose) => {
+      for (const code of ['UNKNOWN_EXCEPTION', 'REQUEST_TRAFFIC_EXCEED_LIMIT', 'EXPIRED_ACCESS_TOKEN']) {
+        delete config.scenarios.sendOTP[code];
+      }
+    };
+    const [, lacks] = await reasons(without);
+    expect(lacks).toMatch(
+      /^scenarios\.sendOTP lacks EXPIRED_ACCESS_TOKEN, REQUEST_TRAFFIC_EXCEED_LIMIT, UNKNOWN_EXCEPTION\. /,
+    );
+    const [, rest] = await reasons((config) => {
+      without(config);
+      config.declared = [{ requirement: 'sendOTP/G-24', reason: 'never overloaded', owner: 'o' }];
+    });
+    expect(rest).toMatch(/^scenarios\.sendOTP lacks EXPIRED_ACCESS_TOKEN\. /);
+  });
+
+  test('a waiver that holds longer than a year', async () => {
+    const until = `${new Date().getUTCFullYear() + 2}-01-01`;
+    const waiver = { requirement: 'OTP-12', owner: 'the OTP team', reason: 'r', until };
+    const [, reason] = await reasons((config) => Object.assign(config, { waivers: [waiver] }));
+    expect(reason).toContain(`The waiver of sendOTP/OTP-12 holds until ${until}, more than a year ahead.`);
   });
 
   test('decisions, and whatever a MUST cannot be judged without', async () => {
@@ -99,8 +123,8 @@ describe('certify refuses', () => {
     });
     expect(head).toBe('This cannot be certified, for 2 reasons; nothing was sent.');
     expect([decisions, otp].sort()).toEqual([
-      'scenarios.sendOTP lacks INVALID_TOKEN:scope. Add values that make the target answer so: scenarios: { sendOTP: { "INVALID_TOKEN:scope": { … }, … } }',
-      'scenarios.tokenDigitizeDecision lacks APPROVED, DECLINED. Add values that make the target answer so: scenarios: { tokenDigitizeDecision: { APPROVED: { … }, … } }',
+      'scenarios.sendOTP lacks INVALID_TOKEN:scope. Add values that make the target answer so: scenarios: { sendOTP: { "INVALID_TOKEN:scope": { … }, … } }; or name the requirement under declared if the product never answers so.',
+      'scenarios.tokenDigitizeDecision lacks APPROVED, DECLINED. Add values that make the target answer so: scenarios: { tokenDigitizeDecision: { APPROVED: { … }, … } }; or name the requirement under declared if the product never answers so.',
     ]);
     expect(rest).toEqual([]);
   });
@@ -193,7 +217,7 @@ describe('no package is made', () => {
     const { told, code, directory } = await certified(config, '--nonce', 'n');
     expect(code).toBe(3);
     expect(told).toBe(
-      `conformance: The report is in ${directory}, but it is no package: see the diagnosis in the report.\n`,
+      `conformance: The report is in ${directory}, but it is not a package: see the diagnosis in the report.\n`,
     );
     expect(readdirSync(directory)).toContain('report.json');
     expect(readdirSync(directory)).not.toContain(packageFiles.envelope);
@@ -230,7 +254,7 @@ describe('no package is made', () => {
     expect(code).toBe(130);
     expect(lines(told)).toEqual([
       'Interrupted: ending with what is known so far. Once more to quit at once.',
-      `The report is in ${directory}, but it is no package: the run was interrupted.`,
+      `The report is in ${directory}, but it is not a package: the run was interrupted.`,
     ]);
     expect(attempts(directory).at(-1)).toMatchObject({ verdict: 'interrupted' });
   });

@@ -15,7 +15,7 @@ test('judges the embedded reference and tells its progress', { timeout: 60_000 }
 test('refuses a config with a sentence', async () => {
   await expect(run({ rol: 'mpp' } as never)).rejects.toThrow(UsageError);
   await expect(run({ rol: 'mpp' } as never)).rejects.toThrow('config: there is no key "rol"');
-  await expect(run({ target: 'nowhere' })).rejects.toThrow('target "nowhere" is no http or https URL');
+  await expect(run({ target: 'nowhere' })).rejects.toThrow('target "nowhere" is not an http or https URL');
 });
 
 test('stops when it is told to', { timeout: 60_000 }, async () => {

@@ -201,27 +201,30 @@ describe('names and numbers', () => {
     [['--api', 'sendOtp'], 'No API is named "sendOtp". Did you mean "sendOTP"?'],
     [
       ['--api', 'getPaymentCode'],
-      '--api: getPaymentCode is no API of role mpp. Its APIs: sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision. See --role for the others.',
+      '--api: getPaymentCode is not an API of role mpp. Its APIs: sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision. See --role for the others.',
     ],
     [['--only', 'OTP-3'], 'No requirement is named "OTP-3". Did you mean "OTP-03"?'],
-    [['--only', 'GPC-05'], 'GPC-05 is no requirement of role mpp. See: conformance explain GPC-05'],
-    [['--path', 'x'], '--path "x" is no path of a counterexample. Copy it from the replay line: numbers with colons.'],
+    [['--only', 'GPC-05'], 'GPC-05 is not a requirement of role mpp. See: conformance explain GPC-05'],
+    [
+      ['--path', 'x'],
+      '--path "x" is not the path of a counterexample. Copy it from the replay line: numbers with colons.',
+    ],
     [['--path', '1:2'], '--path means nothing without its seed. Copy --seed from the replay line too.'],
     [
       ['--only-failed', '/nowhere/report.json'],
       'The report /nowhere/report.json cannot be read: there is no such file. Name a report.json written with --report-dir.',
     ],
-    [['--only-failed', aimed], `${aimed} is no report of this suite. Name a report.json written with --report-dir.`],
+    [['--only-failed', aimed], `${aimed} is not a report of this suite. Name a report.json written with --report-dir.`],
   ])('%j', async (args, sentence) => {
     expect(await refusal(['--target', 'http://a.example', ...args])).toBe(sentence);
   });
 
   test.each([
-    [['--seed', '1.5'], '--seed "1.5" is no whole number. Give one from -2147483648 to 2147483647.'],
+    [['--seed', '1.5'], '--seed "1.5" is not a whole number. Give one from -2147483648 to 2147483647.'],
     [['--runs', '0'], '--runs 0 is out of range. Give one from 1 to 100000.'],
     [['--rate', '-1'], '--rate -1 is out of range. Give one from 0 to 100000.'],
-    [['--timeout', 'soon'], '--timeout "soon" is no whole number. Give one from 1 to 600000.'],
-    [['--concurrency', '1e3'], '--concurrency "1e3" is no whole number. Give one from 1 to 256.'],
+    [['--timeout', 'soon'], '--timeout "soon" is not a whole number. Give one from 1 to 600000.'],
+    [['--concurrency', '1e3'], '--concurrency "1e3" is not a whole number. Give one from 1 to 256.'],
     [['--role', 'mmp'], 'No role is named "mmp". Did you mean "mpp"?'],
     [['--profile', 'certified'], 'No profile is named "certified". Did you mean "certify"?'],
   ])('%j', async (args, sentence) => {

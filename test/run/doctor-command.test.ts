@@ -30,7 +30,7 @@ async function run(line: string): Promise<unknown> {
 
 describe('the command', () => {
   test('against the embedded reference all is well', async () => {
-    expect(await run('doctor --api sendOTP')).toBe(0);
+    expect(await run('doctor --embedded --api sendOTP')).toBe(0);
     const lines = printed.trimEnd().split('\n');
     expect(lines[0]).toBe('ok     config   Role mpp against the embedded reference: sendOTP.');
     expect(lines.at(-1)).toBe('All is well: run conformance.');
@@ -54,7 +54,7 @@ describe('the command', () => {
 
   test('a fault of usage is a finding too', async () => {
     expect(await run('doctor --target localhost:8080')).toBe(2);
-    expect(printed).toMatch(/^FAULT {2}config {3}target "localhost:8080" is no http or https URL\. Write it like/);
+    expect(printed).toMatch(/^FAULT {2}config {3}target "localhost:8080" is not an http or https URL\. Write it like/);
   });
 
   test('what a server says acts on no terminal', () => {

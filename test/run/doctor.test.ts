@@ -464,7 +464,8 @@ describe('a right configuration', () => {
     const quiet = answeringBodies((request, response) => {
       if (request.method === 'POST') result(response, 'F', 'USER_STATUS_ABNORMAL');
     });
-    const planted = config({ target: await standIn(quiet), run: { seed: 1, timeoutMs: 300 } }, { mode: 'off' });
+    const base = config({ target: await standIn(quiet), run: { seed: 1, timeoutMs: 300 } });
+    const planted = { ...base, signing: { mode: 'off' } };
     const findings = await examine({ config: planted as never }, {});
     expect(findings.filter(({ level }) => level === 'fault').map(({ code }) => code)).toEqual(['fixture-refused']);
   });

@@ -13,6 +13,7 @@ const run = commandLine();
 const screen = { isTTY: process.stdout.isTTY, columns: process.stdout.columns };
 
 beforeEach(() => {
+  vi.stubEnv('CI', undefined);
   vi.stubEnv('NO_COLOR', '1');
   vi.stubEnv('LC_ALL', 'C.UTF-8');
   Object.assign(process.stdout, { isTTY: true, columns: 80 });

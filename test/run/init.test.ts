@@ -48,7 +48,7 @@ describe('init by options', () => {
     const path = join(freshDirectory(), 'c.yaml');
     const { told, code } = await run('init', '--config', path, '--target', 'localhost:8080');
     expect(told).toBe(
-      'conformance: --target "localhost:8080" is no http or https URL. Write it like http://localhost:8080\n',
+      'conformance: --target "localhost:8080" is not an http or https URL. Write it like http://localhost:8080\n',
     );
     expect(code).toBe(2);
     expect(existsSync(path)).toBe(false);
@@ -110,11 +110,11 @@ describe.skipIf(!lends)('init on a terminal', { timeout: 60_000 }, () => {
     const { screen, status } = await answering(path, [
       ['What is under test?', `${down}${enter}`],
       ['Which URL sets your caller going?', `localhost${enter}`],
-      ['is no http or https URL', `${'\x7f'.repeat(9)}http://localhost:1/go${enter}`],
+      ['is not an http or https URL', `${'\x7f'.repeat(9)}http://localhost:1/go${enter}`],
       ['Does it sign and verify?', `n`],
     ]);
     expect(status).toBe(0);
-    expect(screen).toContain('This "localhost" is no http or https URL. Write it like http://localhost');
+    expect(screen).toContain('This "localhost" is not an http or https URL. Write it like http://localhost');
     expect(read(path)).toMatchObject({ role: 'mpp-client', client: { trigger: { url: 'http://localhost:1/go' } } });
   });
 

@@ -41,9 +41,9 @@ describe('the packages behind', () => {
   });
 
   test('a run over its own reference: no questions, no YAML, no HTML, no test runner', async () => {
-    const packages = await packagesOf('--profile', 'smoke', '--api', 'sendOTP', '--seed', '1');
+    const packages = await packagesOf('--embedded', '--profile', 'smoke', '--api', 'sendOTP', '--seed', '1');
     expect(packages).toEqual(['commander', 'undici']);
-    const gate = await packagesOf('--api', 'sendOTP', '--seed', '1');
+    const gate = await packagesOf('--embedded', '--api', 'sendOTP', '--seed', '1');
     expect(gate).toEqual(['commander', 'fast-check', 'pure-rand', 'undici']);
   });
 });

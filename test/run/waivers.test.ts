@@ -13,11 +13,13 @@ import { readXml } from '../support/xml-tree.ts';
 const run = commandLine();
 const limit = 'sendOTP/OTP-12';
 const length = 'sendOTP/sendOTP.acquirerId.maxLength';
+/** A waiver holds for a year at most. */
+const until = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 const waiver = {
   requirement: limit,
   owner: 'the OTP team',
   reason: 'the gateway has its own code until March',
-  until: '2999-12-31',
+  until,
 };
 
 let reference: ReferenceMpp | null = null;
@@ -72,7 +74,7 @@ describe('a waiver', () => {
       for (const word of ['OTP-12', waiver.until, waiver.owner, waiver.reason]) expect(plain + text).toContain(word);
     }
     expect(oneLine(printed)).toContain(
-      `Waived (2) ${limit} until 2999-12-31, the OTP team: the gateway has its own code until March`,
+      `Waived (2) ${limit} until ${until}, the OTP team: the gateway has its own code until March`,
     );
     expect(told).toContain(`::notice title=waived%3A ${limit} (MUST%2C normative)::`);
     expect(told).not.toContain('::error');
@@ -81,7 +83,7 @@ describe('a waiver', () => {
       .filter(({ attributes }) => attributes.name?.startsWith('OTP-12 '))
       .flatMap(({ children }) => children.filter(({ name }) => name === 'skipped'));
     expect(skipped.map(({ attributes }) => attributes.message)).toEqual([
-      'waived until 2999-12-31 by the OTP team: the gateway has its own code until March',
+      `waived until ${until} by the OTP team: the gateway has its own code until March`,
     ]);
   });
 
@@ -113,10 +115,23 @@ describe('a waiver', () => {
     });
   });
 
+  test('holds for a year at most', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-27T12:00:00Z') });
+    const aYear = await run('--config', configWith({ ...waiver, until: '2027-11-27' }), '--dry-run');
+    const longer = await run('--config', configWith({ ...waiver, until: '2027-11-28' }), '--dry-run');
+    vi.useRealTimers();
+    expect(aYear).toMatchObject({ code: 0, told: '' });
+    expect(longer).toEqual({
+      printed: '',
+      told: 'conformance: The waiver of sendOTP/OTP-12 holds until 2027-11-28, more than a year ahead. Choose a day up to 2027-11-27, and renew it then if it is still needed.\n',
+      code: 2,
+    });
+  });
+
   test('of no known requirement is refused', async () => {
     expect(await run('--config', configWith({ ...waiver, requirement: 'sendOTP/OTP-99' }))).toEqual({
       printed: '',
-      told: 'conformance: waivers[0].requirement "sendOTP/OTP-99" is no known requirement. Did you mean "sendOTP/OTP-09"?\n',
+      told: 'conformance: waivers[0].requirement "sendOTP/OTP-99" is not a known requirement. Did you mean "sendOTP/OTP-09"?\n',
       code: 2,
     });
   });
@@ -132,7 +147,7 @@ describe('a waiver', () => {
     expect(oneLine(printed)).toContain(says);
     expect(oneLine(printed)).toContain('Remove it from waivers in the config.');
     expect(read('report.html')).toContain('is stale: the requirement passes.');
-    expect(read('junit.xml')).toContain('stale, waived until 2999-12-31 by the OTP team');
+    expect(read('junit.xml')).toContain(`stale, waived until ${until} by the OTP team`);
     expect(oneLine(printed)).toMatch(/Exit code 2\. ?$/);
   });
 

@@ -100,7 +100,7 @@ async function judgedBehind(settings: RunSettings, simulator: Simulator): Promis
   const plan = await planFor(settings);
   const { exchanges, interrupted } = await driveCaller(settings, {}, { runId: identity.id, simulator });
   const stopped = interrupted ? ('interrupted' as const) : null;
-  const record: RunRecord = { identity, stopped, requests: [], exchanges };
+  const record: RunRecord = { identity, stopped, slowedTo: null, requests: [], exchanges };
   const judgement = await judgeRecord(plan, record, settings);
   const measured = { durationMs: Math.round(performance.now() - begun), peakMemoryMb: 0 };
   return { settings, record, report: buildReport({ settings, plan, record, judgement, measured }) };

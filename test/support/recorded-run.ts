@@ -27,7 +27,7 @@ export async function recordedRun(settings: RunSettings): Promise<RecordedRun> {
     {
       onExchange: (exchange) => lines.push(exchangeLine(exchange)),
       onRequest: (request) => lines.push(requestLine(request)),
-      onEnd: ({ stopped }) => lines.push(endLine(stopped)),
+      onEnd: (ended) => lines.push(endLine(ended)),
     },
     identity,
   );

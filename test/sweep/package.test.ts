@@ -1,16 +1,26 @@
 /** The published package: packed, installed in an empty project, and used there in each of its three ways. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sourceDigest } from '../../cli/certify/source-digest.ts';
+import { checkedPackage } from '../../cli/verify/check-package.ts';
+import {
+  callInstalled,
+  emptyProject,
+  installedSteps,
+  packed,
+  plainEnvironment,
+  quietly,
+  whileServed,
+} from '../support/installed.ts';
 
 const root = join(import.meta.dirname, '../..');
 const call = promisify(execFile);
-const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--prefer-offline', '--loglevel=error'];
 const patient = { timeout: 300_000 };
 
 let place = '';
@@ -19,31 +29,16 @@ let project = '';
 
 /** Runs a program in the project, without what this test run put into the environment. */
 async function inProject(program: string, args: readonly string[], directory = project) {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(VITEST|NODE_ENV|npm_|CONFORMANCE_|GITHUB_|FORCE_COLOR)/.test(name),
-    ),
-  );
-  return call(program, args, { cwd: directory, env, maxBuffer: 2 ** 25 });
-}
-
-async function emptyProject(name: string): Promise<string> {
-  const directory = join(place, name);
-  await mkdir(directory);
-  await writeFile(join(directory, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
-  return directory;
+  return call(program, args, { cwd: directory, env: plainEnvironment(), maxBuffer: 2 ** 25 });
 }
 
 beforeAll(async () => {
   // `npm test` builds first; a build here would pull the files from under the tests that run beside this one.
   if (!existsSync(join(root, 'dist/cli.js'))) await call('npm', ['run', 'build'], { cwd: root });
   place = await mkdtemp(join(tmpdir(), 'conformance-package-'));
-  const { stdout } = await call('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', place], {
-    cwd: root,
-  });
-  tarball = join(place, (JSON.parse(stdout) as { filename: string }[])[0]!.filename);
-  project = await emptyProject('a-user');
-  await inProject('npm', ['install', '-D', ...quiet, tarball]);
+  tarball = await packed(place);
+  project = await emptyProject(place, 'a-user');
+  await inProject('npm', ['install', '-D', ...quietly, tarball]);
 }, patient.timeout);
 
 afterAll(async () => {
@@ -78,10 +73,34 @@ describe('what is installed', () => {
 
   test('holds no source, no test and no key', async () => {
     const files = await readdir(join(project, 'node_modules/alipayplus-conformance'), { recursive: true });
-    expect(files.filter((name) => /(?<!\.d)\.tsx?$|\.test\.|\.pem$|(^|\/)\./.test(name))).toEqual([]);
+    expect(files.filter((name) => /(?<!\.d)\.tsx?$|\.test\.|\.pem$|node_modules|(^|\/)\./.test(name))).toEqual([]);
     expect(files).toEqual(
       expect.arrayContaining(['generated/openapi.yaml', 'generated/report.schema.json', 'spec/common.yaml']),
     );
+  });
+});
+
+describe('its documents', () => {
+  const directory = () => join(project, 'node_modules/alipayplus-conformance');
+
+  test('are there, and lead nowhere that is not', async () => {
+    const pages = await readdir(join(root, 'docs'));
+    const names = ['README.md', ...pages.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+    expect(names.length).toBeGreaterThan(10);
+    const dead: string[] = [];
+    for (const name of names) {
+      const text = await readFile(join(directory(), name), 'utf8');
+      for (const [, link = ''] of text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)) {
+        if (/^[a-z]+:/.test(link) || existsSync(join(directory(), dirname(name), link))) continue;
+        dead.push(`${name}: ${link}`);
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test('and the addresses of the project are named', async () => {
+    const { repository, homepage, bugs } = JSON.parse(await readFile(join(directory(), 'package.json'), 'utf8'));
+    for (const address of [repository.url, homepage, bugs.url]) expect(address).toContain('alipayplus-conformance');
   });
 });
 
@@ -124,11 +143,34 @@ describe('the command', () => {
   });
 
   test('judges the embedded reference and writes the report', patient, async () => {
-    const { stdout } = await inProject(bin(), ['--profile', 'smoke', '--seed', '1', '--report-dir', 'out']);
+    const options = ['--embedded', '--profile', 'smoke', '--seed', '1', '--report-dir', 'demonstration'];
+    const { stdout } = await inProject(bin(), options);
     expect(stdout).toMatch(/^Conformant: .*Exit code 0\.$/m);
-    const report = JSON.parse(await readFile(join(project, 'out/report.json'), 'utf8'));
+    const report = JSON.parse(await readFile(join(project, 'demonstration/report.json'), 'utf8'));
     expect(report.verdict).toBe('conformant');
-    expect(await readdir(join(project, 'out'))).toEqual(expect.arrayContaining(['report.html', 'junit.xml']));
+    expect(await readdir(join(project, 'demonstration'))).toEqual(expect.arrayContaining(['report.html', 'junit.xml']));
+  });
+
+  test('has no command that is not called here', patient, async () => {
+    const { stdout } = await inProject(bin(), ['--help']);
+    const listed = /^Commands:\n((?: {2}\S.*\n)+)/m.exec(stdout)?.[1] ?? '';
+    const names = [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
+    expect(names.sort()).toEqual([...installedSteps.map(({ command }) => command), 'serve'].sort());
+  });
+
+  test('does everything that --help lists, certify and verify too', patient, async () => {
+    await whileServed(process.execPath, project, async () => {
+      for (const { command, args, code, says } of installedSteps) {
+        const ended = await callInstalled(process.execPath, project, args);
+        expect({ command, code: ended.code }, ended.output).toEqual({ command, code });
+        expect(ended.output).toMatch(says);
+      }
+    });
+    const manifest = JSON.parse(await readFile(join(project, 'package/manifest.json'), 'utf8'));
+    // A package of the installed suite and one of this checkout are of the same suite.
+    expect(manifest.suite.digest).toBe(sourceDigest(root));
+    const { findings } = await checkedPackage(join(project, 'package'), null, null);
+    expect(findings).toEqual([]);
   });
 });
 
@@ -176,8 +218,8 @@ describe('the Vitest entry', () => {
 });
 
 async function underVitest(version: number): Promise<void> {
-  const directory = await emptyProject(`vitest-${version}`);
-  await inProject('npm', ['install', '-D', ...quiet, `vitest@${version}`, tarball], directory);
+  const directory = await emptyProject(place, `vitest-${version}`);
+  await inProject('npm', ['install', '-D', ...quietly, `vitest@${version}`, tarball], directory);
   await writeFile(join(directory, 'alipayplus.test.ts'), vitestFile);
   const args = ['run', '--reporter=json', '--outputFile=results.json'];
   await inProject(join(directory, 'node_modules/.bin/vitest'), args, directory).catch((error) => {

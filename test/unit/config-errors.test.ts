@@ -33,7 +33,11 @@ describe('syntax', () => {
     ],
     ['target: a\ntarget: b\n', 'c.yaml, line 2, column 1: map keys must be unique. Keep one of the two.'],
     ['run:\n\tseed: 1\n', 'c.yaml, line 2, column 1: tabs are not allowed as indentation. Indent with spaces.'],
-    ['just words', 'c.yaml: the config is the text "just words", but must be an object.'],
+    ['just words', 'c.yaml: the config is text, but must be an object.'],
+    [
+      'target: a\n---\ntarget: b\n',
+      'c.yaml, line 2: a second document begins here, and a config is one document. Put all keys into one, and take out the line "---" between the two.',
+    ],
   ])('%j', async (text, sentence) => {
     expect(await said(text)).toEqual([sentence]);
   });
@@ -52,7 +56,7 @@ describe('keys and types', () => {
     ],
     [
       'run: { quickly: true }',
-      'c.yaml, line 2: there is no key "quickly" under run. Keys: profile, seed, strict, timeoutMs, concurrency, rate, runs.',
+      'c.yaml, line 2: there is no key "quickly" under run. Keys: profile, seed, strict, timeoutMs, concurrency, rate, runs, absenceMs, marker.',
     ],
     ['role: mmp', 'c.yaml, line 2: role is "mmp", which is none of its values. Did you mean "mpp"?'],
     ['apis: sendOTP', 'c.yaml, line 2: apis is the text "sendOTP", but must be a list. Write it as a list: [sendOTP].'],
@@ -78,20 +82,20 @@ describe('keys and types', () => {
     ],
     [
       'headers: { "a b": c }',
-      'c.yaml, line 2: headers has "a b", which is no header name. Use letters, digits and hyphens.',
+      'c.yaml, line 2: headers has "a b", which is not a header name. Use letters, digits and hyphens.',
     ],
     [
       'client: { listen: here }',
-      'c.yaml, line 2: client.listen is "here", which is no address. Write host:port, like 127.0.0.1:9000.',
+      'c.yaml, line 2: client.listen is "here", which is not an address. Write host:port, like 127.0.0.1:9000.',
     ],
     ['client: { trigger: {} }', 'c.yaml, line 2: client.trigger needs either url or command, and only one of them.'],
     [
       'waivers:\n  - { requirement: OTP-12, reason: r, owner: o }',
-      'c.yaml, line 3: waivers[0] lacks until. Add until: last day on which it holds.',
+      'c.yaml, line 3: waivers[0] lacks until. Add until: last day on which it holds, at most a year ahead.',
     ],
     [
       'waivers:\n  - { requirement: OTP-12, reason: r, owner: o, until: soon }',
-      'c.yaml, line 3: waivers[0].until is "soon", which is no day. Write it like 2027-01-31.',
+      'c.yaml, line 3: waivers[0].until is "soon", which is not a day. Write it like 2027-01-31.',
     ],
     [
       'waivers:\n  - { requirement: OTP-12, reason: " ", owner: o, until: 2027-01-31 }',
@@ -102,6 +106,18 @@ describe('keys and types', () => {
       'requests.sendOTP[0].accessToken is still …. Put in a value of your test environment, or take the line out.',
     ],
     ['signing:', 'c.yaml, line 2: signing is empty, but must be an object.'],
+    [
+      'resultCodes: { extra: { sendOTP: { OK: S } } }',
+      'c.yaml, line 2: resultCodes.extra.sendOTP.OK is "S", but an extra code may have the status F or U only. S comes with SUCCESS alone.',
+    ],
+    [
+      'declared:\n  - { requirement: OTP-12, reason: r }',
+      'c.yaml, line 3: declared[0] lacks owner. Add owner: who answers for it.',
+    ],
+    [
+      'subject: { team: x }',
+      'c.yaml, line 2: there is no key "team" under subject. Keys: organisation, product, version, environment, contact.',
+    ],
   ])('%j', async (text, sentence) => {
     expect(await said(aimed + text)).toEqual([sentence]);
   });
@@ -139,27 +155,11 @@ describe('meaning', () => {
     ],
     [
       'waivers: [{ requirement: sendOTP/OTP-99, reason: r, owner: o, until: 2027-01-31 }]',
-      'waivers[0].requirement "sendOTP/OTP-99" is no known requirement. Did you mean "sendOTP/OTP-09"?',
+      'waivers[0].requirement "sendOTP/OTP-99" is not a known requirement. Did you mean "sendOTP/OTP-09"?',
     ],
     [
       'waivers: [{ requirement: OTP-12, reason: r, owner: o, until: 2027-02-31 }]',
-      'waivers[0].until 2027-02-31 is no day of the calendar. Write it like 2027-01-31.',
-    ],
-    [
-      'signing: { privateKey: a.pem }\nclientId: x',
-      'signing.publicKey is missing: the target’s public key, to verify its answers with. Signing needs both keys; without any, set signing: { mode: off }.',
-    ],
-    [
-      'signing: { mode: required }',
-      'signing.privateKey is missing: our own private key, to sign requests with. Signing needs both keys; without any, set signing: { mode: off }.',
-    ],
-    [
-      'signing: { privateKey: a.pem, publicKey: b.pem }',
-      'clientId is missing, and a signature covers it. Add clientId: the id that the target knows us by.',
-    ],
-    [
-      'signing: { privateKey: a.pem, publicKey: b.pem }\nclientId: x',
-      'signing.privateKey: /nowhere/a.pem cannot be read, there is no such file. Give a path relative to /nowhere, or the PEM text itself.',
+      'waivers[0].until 2027-02-31 is not a day of the calendar. Write it like 2027-01-31.',
     ],
     ['tls: { cert: c.pem }', 'tls.cert and tls.key belong together, and one is missing. Give both, or neither.'],
     [
@@ -172,10 +172,84 @@ describe('meaning', () => {
     ],
     [
       'client: { trigger: { url: here } }',
-      'client.trigger.url "here" is no http or https URL. Write it like http://127.0.0.1:8080/trigger',
+      'client.trigger.url "here" is not an http or https URL. Write it like http://127.0.0.1:8080/trigger',
+    ],
+    [
+      'scenarios: { sendOTP: { SUCCESS: { accessToken: a } } }',
+      'scenarios.sendOTP.SUCCESS: SUCCESS needs no scenario, since every good request ends in it. Put the user under requests.sendOTP.',
+    ],
+    [
+      'resultCodes: { extra: { sendOTP: { SUCCESS: F } } }',
+      'resultCodes.extra.sendOTP.SUCCESS is a documented code, and its status is S. Take it out: only codes that the pages do not have can be added.',
+    ],
+    [
+      'resultCodes: { extra: { sendOTP: { UNKNOWN_EXCEPTION: F } } }',
+      'resultCodes.extra.sendOTP.UNKNOWN_EXCEPTION is a documented code, and its status is U. Take it out: only codes that the pages do not have can be added.',
+    ],
+    [
+      'limits: { tokenDigitizeDecision: { maxSends: 1 } }',
+      'limits.tokenDigitizeDecision limits nothing: calls of tokenDigitizeDecision reach no person. Take it out; limits are for sendOTP and sendActivationCode.',
+    ],
+    [
+      'signing: { mode: off, privateKey: a.pem, publicKey: b.pem }',
+      'signing.mode is off, but signing.privateKey and signing.publicKey are given. Set mode: required, or take the keys out.',
+    ],
+    [
+      'headers: { X-Gateway: "a\\nb" }',
+      'headers.X-Gateway has a line break. Write the value on one line, in quotes; a block of YAML ("|") ends with a line break.',
+    ],
+    [
+      'headers: { X-Gateway: "密" }',
+      'headers.X-Gateway has a character that HTTP cannot carry. Use printable ASCII; encode the rest as the gateway expects it.',
+    ],
+    [
+      'declared: [{ requirement: OTP-12, reason: r, owner: o }]\nwaivers: [{ requirement: OTP-12, reason: r, owner: o, until: 2027-01-31 }]',
+      'sendOTP/OTP-12 is waived and declared. Declare what cannot occur at the target; waive what is broken. Keep one of the two.',
+    ],
+    [
+      'declared: [{ requirement: OTP-99, reason: r, owner: o }]',
+      'declared[0].requirement "OTP-99" is not a known requirement. Did you mean "OTP-09"?',
+    ],
+    [
+      'client: { trigger: { url: https://open-sea.alipayplus.com/trigger } }',
+      'client.trigger.url is at open-sea.alipayplus.com, a host of Alipay+, and the trigger is a server of your own. Name the URL that starts your caller, like http://127.0.0.1:8080/trigger',
     ],
   ])('%j', async (text, sentence) => {
     expect(await said(aimed + text)).toEqual([sentence]);
+  });
+
+  test.each([
+    ['Signature', 'Set signing.privateKey; each request gets a signature of its own.'],
+    ['client-id', 'Set clientId.'],
+    ['Request-Time', 'Take it out: each request carries the time at which it is sent.'],
+    ['HOST', 'Name the host in target.'],
+    ['Content-Length', 'Take it out: it follows from the body.'],
+    ['Transfer-Encoding', 'Take it out: bodies go out with their length.'],
+    ['X-Conformance-Request', 'Take it out: it names the request in your log.'],
+  ])('the header %s cannot be replaced', async (name, cure) => {
+    expect(await said(`${aimed}headers: { ${name}: open-sea.alipayplus.com }`)).toEqual([
+      `headers.${name} is written by the suite itself. ${cure}`,
+    ]);
+  });
+
+  describe('what signing lacks is told at once', () => {
+    const make = 'Signing needs both keys: make them with conformance keys, or set signing: { mode: off }.';
+    const lacks = {
+      clientId: 'clientId is missing, and a signature covers it. Add clientId: the id that the target knows us by.',
+      privateKey: `signing.privateKey is missing: our own private key, to sign requests with. ${make}`,
+      publicKey: `signing.publicKey is missing: the target’s public key, to verify its answers with. ${make}`,
+      own: 'signing.privateKey: /nowhere/a.pem cannot be read, there is no such file. Give a path relative to /nowhere, or the PEM text itself.',
+      theirs:
+        'signing.publicKey: /nowhere/b.pem cannot be read, there is no such file. Give a path relative to /nowhere, or the PEM text itself.',
+    };
+    test.each([
+      ['signing: { mode: required }', [lacks.clientId, lacks.privateKey, lacks.publicKey]],
+      ['signing: { privateKey: a.pem }', [lacks.clientId, lacks.own, lacks.publicKey]],
+      ['signing: { privateKey: a.pem, publicKey: b.pem }', [lacks.clientId, lacks.own, lacks.theirs]],
+      ['signing: { publicKey: b.pem }\nclientId: x', [lacks.privateKey, lacks.theirs]],
+    ])('%j', async (text, sentences) => {
+      expect(await said(aimed + text)).toEqual(sentences);
+    });
   });
 
   test('a waiver of many rows names some of them', async () => {
@@ -186,16 +260,25 @@ describe('meaning', () => {
   });
 
   test.each([
-    ['localhost:8080', 'target "localhost:8080" is no http or https URL. Write it like http://localhost:8080'],
+    ['localhost:8080', 'target "localhost:8080" is not an http or https URL. Write it like http://localhost:8080'],
     [
       'mpp.example.com/base',
-      'target "mpp.example.com/base" is no http or https URL. Write it like https://mpp.example.com/base',
+      'target "mpp.example.com/base" is not an http or https URL. Write it like https://mpp.example.com/base',
     ],
-    ['ftp://a.example', 'target "ftp://a.example" is no http or https URL. Write it like https://a.example'],
-    ['"::"', 'target "::" is no http or https URL. Write it like http://localhost:8080'],
+    ['ftp://a.example', 'target "ftp://a.example" is not an http or https URL. Write it like https://a.example'],
+    ['8080', 'c.yaml, line 1: target is 8080, but must be text. Write a URL: http://localhost:8080'],
+    [
+      'http://localhost:99999',
+      'target "http://localhost:99999" has port 99999, and ports end at 65535. Correct the port.',
+    ],
+    [
+      'http://::1:1',
+      'target "http://::1:1" has an IPv6 address without brackets. Write the address in brackets, then the port: http://[::1]:8080',
+    ],
+    ['"::"', 'target "::" is not an http or https URL. Write it like http://localhost:8080'],
     [
       'http://a.example/?x=1',
-      'target "http://a.example/?x=1" has a query or fragment. Write the base alone: http://a.example',
+      'target "http://a.example/" has a query or fragment. Write the base alone: http://a.example',
     ],
     [
       'http://u:p@a.example',

@@ -1,0 +1,39 @@
+/** Digest of the suite's source files: made by the build, and in a checkout when it is asked for. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folders that hold code of the product; one that a checkout does not have is left out. */
+export const sourceFolders = [
+  'bin',
+  'cli',
+  'contract',
+  'engine',
+  'generated',
+  'reference',
+  'reporters',
+  'simulator',
+  'suites',
+] as const;
+
+/** Digest of all code of a checkout: SHA-256 over names and contents of its source files, in hex. */
+export function sourceDigest(root: string): string {
+  const hash = createHash('sha256');
+  for (const name of sourceFiles(root)) {
+    // A checkout may have other line ends.
+    hash.update(`${name}\0${readFileSync(join(root, name), 'utf8').replaceAll('\r\n', '\n')}\0`);
+  }
+  return hash.digest('hex');
+}
+
+/** Paths of the source files relative to the checkout, with slashes, sorted by code unit. */
+function sourceFiles(root: string): string[] {
+  const files = sourceFolders
+    .map((folder) => join(root, folder))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readdirSync(path, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.(tsx?|js|json)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const names = files.map((path) => path.slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''));
+  return names.sort((a, b) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,79 @@
+/** Which APIs and requirements a run is about: names checked against the role, and against each other. */
+import type { Role } from '../../engine/report.ts';
+import type { OperationId } from '../../generated/operations.ts';
+import { belongsTo, operationIds, operationsOf, rowsOf } from '../explain/catalogue.ts';
+import { suggestion } from '../terminal/did-you-mean.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+
+/** The APIs that the target offers. A config may name APIs of several roles: those of this one count. */
+export function apisOf(written: readonly string[] | undefined, role: Role): OperationId[] {
+  const all = operationsOf(role);
+  const named = all.filter((id) => written === undefined || written.includes(id));
+  if (named.length > 0) return named;
+  throw new UsageError(`apis names no API of role ${role}`, `Its APIs: ${all.join(', ')}.`);
+}
+
+/** The APIs of a run: those of --api, or all that the target offers. */
+export function selectedOf(
+  written: readonly string[] | undefined,
+  apis: readonly OperationId[],
+  role: Role,
+): OperationId[] {
+  if (written === undefined) return [...apis];
+  for (const id of written) {
+    refuseForeign(id, role, operationsOf(role));
+    if (!apis.includes(id as OperationId)) {
+      throw new UsageError(`--api ${id} is left out of apis in the config`, 'Add it there if the target offers it.');
+    }
+  }
+  return apis.filter((id) => written.includes(id));
+}
+
+function refuseForeign(id: string, role: Role, ofRole: readonly OperationId[]): void {
+  if (ofRole.includes(id as OperationId)) return;
+  if (!operationIds.includes(id as OperationId)) {
+    throw new UsageError(`No API is named "${id}"`, suggestion(id, ofRole, 'APIs'));
+  }
+  throw new UsageError(
+    `--api: ${id} is not an API of role ${role}`,
+    `Its APIs: ${ofRole.join(', ')}. See --role for the others.`,
+  );
+}
+
+/** The requirements of --only: each belongs to the role, and to an API that is selected. */
+export function onlyOf(
+  ids: readonly string[],
+  role: Role,
+  selected: readonly OperationId[],
+  hasApiOption: boolean,
+): string[] {
+  const rows = rowsOf(operationsOf(role)).filter((row) => belongsTo(row, role));
+  for (const id of ids) {
+    const named = rows.filter((row) => row.id === id || row.key === id);
+    if (named.length === 0) throw unknown(id, role, rows);
+    if (named.some(({ operation }) => selected.includes(operation))) continue;
+    const operation = named[0]!.operation;
+    throw hasApiOption
+      ? new UsageError(
+          `--only ${id} and --api ${selected.join(', ')} contradict each other: ${id} belongs to ${operation}`,
+          `Leave --api out, or name ${operation} there.`,
+        )
+      : new UsageError(
+          `--only ${id} belongs to ${operation}, which apis in the config leaves out`,
+          'Add it there if the target offers it.',
+        );
+  }
+  return [...ids];
+}
+
+function unknown(id: string, role: Role, rows: ReturnType<typeof rowsOf>): UsageError {
+  const elsewhere = rowsOf(operationIds).some((row) => row.id === id || row.key === id);
+  if (elsewhere) {
+    return new UsageError(`${id} is not a requirement of role ${role}`, `See: conformance explain ${id}`);
+  }
+  const known = id.includes('/') ? rows.map(({ key }) => key) : [...new Set(rows.map((row) => row.id))];
+  return new UsageError(
+    `No requirement is named "${id}"`,
+    suggestion(id, known, 'Requirements') || 'See: conformance list',
+  );
+}

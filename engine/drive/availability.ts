@@ -1,0 +1,136 @@
+/**
+ * The one policy for a target that does not answer. A request that was lost proves nothing by itself: the target may have been away, for
+ * whatever reason. So the lost request is sent again alone, with a control of its operation before and after it, up to three times; a
+ * target that is away is waited for. Only what is lost each time although the controls before it are answered is this request's doing.
+ * Losses that fell together with losses of other requests are marked as lost and count for nothing.
+ */
+import { answerOf, isLost } from '../wire/answer.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import type { RunContext } from './run-context.ts';
+
+/**
+ * What came of the search for the culprit: `culprit`, lost each time; `answered` when sent alone; `gone`, the target stayed away; `open`,
+ * no place for another call, or the run was ended.
+ */
+export interface Inquiry {
+  readonly found: 'culprit' | 'answered' | 'gone' | 'open';
+  /** A control was lost too: the target was away. */
+  readonly wasAway: boolean;
+}
+
+/** How the requests of an inquiry are sent. */
+export interface InquirySender {
+  /** Sends the suspect once more; null where it may not be sent. */
+  suspect(): Promise<Exchange | null>;
+  /** Sends a control of the same operation; null where none may be sent. */
+  control(): Promise<Exchange | null>;
+}
+
+export interface Availability {
+  /** Resolves while no inquiry is under way. */
+  whenOpen(): Promise<void>;
+  /** Keeps account of every exchange. */
+  note(exchange: Exchange): void;
+  /** Whether other requests were lost at the same moment, with no answer in between. */
+  fellTogether(exchange: Exchange): boolean;
+  /** Sends a lost request again alone, between controls. */
+  inquire(sender: InquirySender): Promise<Inquiry>;
+}
+
+/** Rounds in which a suspect must be lost each time. */
+const rounds = 3;
+/** How long an absent target is waited for unless the config says otherwise, in milliseconds. */
+const defaultAbsenceMs = 30_000;
+/** How often an absent target is tried, in milliseconds. */
+const pollMs = 100;
+/** Losses that end this close to each other are one event, in milliseconds. */
+export const togetherMs = 150;
+/** How long an inquiry waits for requests under way to end. */
+const idleLooks = 400;
+const lookEveryMs = 5;
+
+interface Span {
+  readonly probe: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const mostSpans = 256;
+
+export function createAvailability(run: RunContext): Availability {
+  const lost: Span[] = [];
+  const answered: Span[] = [];
+  let gate: Promise<void> | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  const keep = (list: Span[], span: Span) => {
+    list.push(span);
+    if (list.length > mostSpans) list.splice(0, mostSpans / 2);
+  };
+  const idle = async () => {
+    for (let look = 0; look < idleLooks && run.limiter.running() > 0; look += 1) await run.rest(lookEveryMs);
+  };
+  const isUp = async ({ control }: InquirySender): Promise<'up' | 'away' | 'open'> => {
+    const exchange = await control();
+    if (exchange === null) return 'open';
+    return isLost(answerOf(exchange)) ? 'away' : 'up';
+  };
+  const waitUntilUp = async (sender: InquirySender): Promise<{ state: 'up' | 'gone' | 'open'; wasAway: boolean }> => {
+    const until = performance.now() + (run.settings.absenceMs ?? defaultAbsenceMs);
+    for (let wasAway = false; ; wasAway = true) {
+      if (run.stopped()) return { state: 'open', wasAway };
+      const state = await isUp(sender);
+      if (state !== 'away') return { state, wasAway };
+      if (performance.now() > until) return { state: 'gone', wasAway: true };
+      await run.rest(pollMs);
+    }
+  };
+  const ask = async (sender: InquirySender): Promise<Inquiry> => {
+    let wasAway = false;
+    for (let round = 0; round <= rounds; round += 1) {
+      const up = await waitUntilUp(sender);
+      wasAway ||= up.wasAway;
+      if (up.state === 'gone') return { found: 'gone', wasAway };
+      if (round === rounds) return { found: 'culprit', wasAway };
+      const exchange = up.state === 'up' ? await sender.suspect() : null;
+      if (exchange === null) return { found: 'open', wasAway };
+      if (!isLost(answerOf(exchange))) return { found: 'answered', wasAway };
+    }
+    return { found: 'open', wasAway };
+  };
+  return {
+    whenOpen: async () => {
+      while (gate) await gate;
+    },
+    note(exchange) {
+      const start = exchange.startedAt;
+      const span = { probe: exchange.probe, start, end: start + exchange.durationMs };
+      keep(isLost(answerOf(exchange)) ? lost : answered, span);
+    },
+    fellTogether({ probe, startedAt, durationMs }) {
+      const end = startedAt + durationMs;
+      const near = lost.filter((span) => span.probe !== probe && Math.abs(span.end - end) <= togetherMs);
+      if (near.length === 0) return false;
+      const from = Math.min(end, ...near.map((span) => span.end));
+      const to = Math.max(end, ...near.map((span) => span.end));
+      // What was answered across that moment shows that the target was there.
+      return !answered.some((span) => span.start < from - 1 && span.end > to + 1);
+    },
+    inquire(sender) {
+      const turn = queue.then(async () => {
+        let open = () => {};
+        gate = new Promise((done) => {
+          open = done;
+        });
+        try {
+          await idle();
+          return await ask(sender);
+        } finally {
+          gate = null;
+          open();
+        }
+      });
+      queue = turn.catch(() => {});
+      return turn;
+    },
+  };
+}

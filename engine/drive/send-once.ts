@@ -1,0 +1,94 @@
+/** One sending of one request: token, body, signature, transport, record. Decides nothing. */
+import { type CheckContext, introducedToken } from '../check/context.ts';
+import { isUnanswered, type Outcome } from '../check/steps.ts';
+import { mayHaveReached } from '../record/reach.ts';
+import { attemptBody } from '../record/request-outcome.ts';
+import { tokenNeed } from '../record/token-per-call.ts';
+import { compose } from '../request/compose.ts';
+import type { RequestSpec } from '../request/request-spec.ts';
+import { answerOf } from '../wire/answer.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import type { Place } from './budget.ts';
+import type { RunContext } from './run-context.ts';
+
+/** Gives the client of another operation of the run, as far as sending needs it. */
+export type ClientOf = (
+  operation: string,
+) => { readonly context: CheckContext; send(spec: RequestSpec, title: string): Promise<Outcome> } | null;
+
+interface Wanted {
+  readonly spec: RequestSpec;
+  readonly name: string;
+  readonly title: string;
+}
+
+/** What was sent, with the token that it introduced or was about. */
+export interface SentOnce {
+  readonly exchange: Exchange;
+  readonly token: string;
+}
+
+/** Sends a request; `ordinal` counts its attempts. Null where the run was interrupted meanwhile. Ends the place in the limits. */
+export async function sendOnce(
+  run: RunContext,
+  context: CheckContext,
+  wanted: Wanted,
+  ordinal: number,
+  place: Place,
+  clientOf: ClientOf,
+): Promise<SentOnce | null> {
+  const { spec, title } = wanted;
+  const { op, path } = context;
+  const attempt = `${wanted.name}/${ordinal}`;
+  const probe = `${op.id}/${attempt}`;
+  const number = run.numberOf(probe);
+  let reached = false;
+  try {
+    const token = await tokenFor(run, context, spec, { attempt, number, fixture: place.fixture }, clientOf);
+    const body = attemptBody(context, spec, { user: place.fixture, token });
+    const said = isAuthentic(spec) ? JSON.stringify([spec.encoding, body]) : null;
+    const marker = `${run.identity.id}/${number}`;
+    const exchange = await run.limiter(async () => {
+      const composing = run.composing(op, said);
+      const request = await compose(composing, spec, path, body, marker);
+      const delivery = await run.transport.send(request, probe);
+      const about = { operation: op.id, probe, title, marker, composedAt: composing.now() };
+      return { id: `x${number.toString(36)}`, ...about, request, ...delivery };
+    });
+    reached = mayHaveReached(answerOf(exchange));
+    // What was cut off by Ctrl-C shows nothing of the target.
+    if (exchange.noAnswer && run.stopped() === 'interrupted') return null;
+    return { exchange: run.keepExchange(exchange), token };
+  } finally {
+    place.done(reached);
+  }
+}
+
+/** The token that an attempt introduces or is about. */
+async function tokenFor(
+  run: RunContext,
+  context: CheckContext,
+  spec: RequestSpec,
+  { attempt, number, fixture }: { attempt: string; number: number; fixture: number | null },
+  clientOf: ClientOf,
+): Promise<string> {
+  const { introduces, refersTo } = context.op.probing;
+  if (introduces) return `cf-${run.identity.id}-${number}`;
+  if (!refersTo) return '';
+  const need = tokenNeed(context, spec, attempt, fixture);
+  const introducing = need.introducedBy && clientOf(need.introducedBy.context.op.id);
+  if (need.introducedBy && introducing) {
+    const outcome = await introducing.send(need.introducedBy.spec, 'a token for other calls');
+    const accepted = !isUnanswered(outcome) && outcome.answer.kind === 'S';
+    const token = accepted ? introducedToken(introducing.context.op, outcome) : null;
+    if (token) return token;
+  }
+  if (need.ownIfNone) return `cf-${run.identity.id}-${run.numberOf(attempt)}`;
+  return run.tokens.get(spec.tokenOf ?? refersTo.operation) ?? '';
+}
+
+/** A well-signed request to the right place counts as a second sending where an equal one was sent before. */
+function isAuthentic({ tamper, wire = {} }: RequestSpec): boolean {
+  const elsewhere = wire.method ?? wire.path ?? wire.pathSuffix;
+  return !tamper && elsewhere === undefined && !wire.omit && !wire.clientId && !wire.keyVersion;
+}

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Starts the daemon of Mojolicious.
+exec perl server.pl

@@ -1,0 +1,3 @@
+# Starts the wallet under a Rack server.
+require_relative 'server'
+run Wallet
