@@ -25,7 +25,7 @@ const requests = {
 };
 
 async function judged(target: string, role: Role = 'mpp', apis?: readonly string[]): Promise<Report> {
-  const config = { target, role, apis, requests, run: { seed: 1, timeoutMs: 300 } };
+  const config = { target, role, apis, requests, run: { seed: 1, timeoutMs: 1000 } };
   const prepared = await prepareRun({ config: config as never });
   try {
     return await runConformance(prepared.settings, {});
@@ -54,7 +54,7 @@ interface Hostile {
 }
 
 const tenMegabytes = 'x'.repeat(10 * 1024 * 1024);
-const seeLog = /cure +Check the log of the target/;
+const seeLog = /cure +(See|Check) the log of the target/;
 const replays = /replay +npx conformance/;
 
 const silent: readonly Hostile[] = [
@@ -76,7 +76,7 @@ const silent: readonly Hostile[] = [
     name: 'that hangs in the middle of its answer',
     start: () => started(answering(halfAnAnswer)),
     exit: 3,
-    says: /gives no HTTP answer: nothing complete within 300 ms\. \(no-answer-timeout\)/,
+    says: /gives no HTTP answer: nothing complete within 1000 ms\. \(no-answer-timeout\)/,
     cure: /cure +Check whether the target hangs; a slower target needs a longer --timeout\./,
   },
   {
