@@ -22,15 +22,15 @@ export type { RunChoices } from './config/settings.ts';
 export type { Config } from './config/shape.ts';
 export { UsageError } from './terminal/usage-error.ts';
 
-/** What a programme can say besides the config. */
+/** Options of `run` besides the config. */
 export interface RunOptions extends RunChoices, RunHooks {
-  /** What relative paths in the config are relative to; the working directory by default. */
+  /** Base of relative paths in the config; the working directory by default. */
   readonly directory?: string;
 }
 
 /**
- * Judges the target of a config, given as in conformance.config.yaml; without a target the embedded reference.
- * A fault of the config is thrown as a UsageError; whatever the target does is in the report.
+ * Tests the target of a config, given as in conformance.config.yaml; without a target the built-in reference.
+ * Throws a UsageError for an invalid config; everything that the target does is in the report.
  */
 export async function run(config: Config = {}, options: RunOptions = {}): Promise<Report> {
   const { directory, onExchange, onCheck, onProgress, signal, ...choices } = options;

@@ -1,9 +1,10 @@
-/** The command line: finds the command, loads it alone, and turns what goes wrong into an exit code. */
+/** The command line: finds the command, loads only that one, and turns errors into exit codes. */
 import { Command, CommanderError } from 'commander';
-import { commands, isCommand } from './commands.ts';
+import { commandSummaries, isCommand } from './command-names.ts';
+import { commands } from './commands.ts';
 import { shownUrl, unlessSecret } from './config/secrets.ts';
 import { didYouMean, suggestion } from './terminal/did-you-mean.ts';
-import { surviveClosedPipes, tell } from './terminal/output.ts';
+import { printError, surviveClosedPipes } from './terminal/output.ts';
 import { UsageError } from './terminal/usage-error.ts';
 
 /** Runs one command line, without node and script; sets the exit code. */
@@ -12,7 +13,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await runCommand(args);
   } catch (error) {
-    process.exitCode = told(error);
+    process.exitCode = reportError(error);
   }
 }
 
@@ -26,7 +27,7 @@ async function runCommand(args: readonly string[]): Promise<void> {
     .configureOutput({ writeErr: () => {} })
     .helpOption('-h, --help', 'show this help')
     .configureHelp({ helpWidth: Math.min(process.stdout.columns || 100, 120), showGlobalOptions: false });
-  const { define } = await commands[name].load();
+  const { define } = await commands[name]();
   define(command);
   try {
     await command.parseAsync([...(isCommand(first) ? rest : args)], { from: 'user' });
@@ -35,22 +36,22 @@ async function runCommand(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Says what went wrong and gives the exit code for it. */
-function told(error: unknown): number {
+/** Prints an error and returns its exit code. */
+function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode;
   if (error instanceof UsageError) {
-    for (const line of error.text.split('\n')) tell(line);
+    for (const line of error.text.split('\n')) printError(line);
     return 2;
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  tell('This is a bug of the suite and says nothing about the target. Please report it with the lines above.');
+  printError('This is a bug in the suite, not in the target. Please report it with the lines above.');
   return 5;
 }
 
-/** Commander's complaint as a sentence with the cure; null when it is none, such as after --help. */
+/** A commander error as a sentence with a hint; null where it is not an error, such as after --help. */
 function usageError(error: CommanderError, command: Command, first: string): UsageError | null {
   const written = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const help = `See: ${command.name()} --help`;
+  const help = `See: npx ${command.name()} --help`;
   switch (error.code) {
     case 'commander.unknownOption': {
       const flag = written.split('=')[0]!;
@@ -69,14 +70,14 @@ function usageError(error: CommanderError, command: Command, first: string): Usa
 }
 
 function excess(command: Command, first: string): UsageError {
-  const names = Object.keys(commands);
+  const names = Object.keys(commandSummaries);
   const [stray = first] = command.args.slice(command.registeredArguments.length);
   const shown = unlessSecret(stray);
   if (/^https?:\/\//.test(stray)) {
-    return new UsageError(`"${shownUrl(stray)}" stands alone`, `Did you mean --target ${shownUrl(stray)}?`);
+    return new UsageError(`"${shownUrl(stray)}" is not a command`, `Did you mean --target ${shownUrl(stray)}?`);
   }
-  if (isCommand(stray)) return new UsageError(`The command must come first`, `Write: conformance ${stray} …`);
+  if (isCommand(stray)) return new UsageError('The command must come first', `Write: npx conformance ${stray} …`);
   if (command.name() !== 'conformance')
-    return new UsageError(`"${shown}" is one argument too many`, `See: ${command.name()} --help`);
+    return new UsageError(`Unexpected argument "${shown}"`, `See: npx ${command.name()} --help`);
   return new UsageError(`No command is named "${shown}"`, suggestion(stray, names, 'Commands'));
 }

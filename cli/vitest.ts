@@ -1,10 +1,12 @@
-/** The Vitest entry: the same tables as tests of a user's own Vitest project, with the outcomes of the command line. */
+/** The Vitest entry: each requirement as a test of a user's own Vitest project, with the outcomes of the command line. */
 import type { Report, RequirementRow } from '../engine/report.ts';
+import { testResult } from '../reporters/findings.ts';
+import { verdictSentence } from '../reporters/verdict.ts';
 import type { RunChoices } from './config/settings.ts';
 import type { Config } from './config/shape.ts';
 import { prepareRun } from './run/prepare.ts';
 
-/** The parts of Vitest's API that are used; they are passed in, so that any version from 4 on serves. */
+/** The parts of Vitest's API that are used; they are passed in, so that any version from 4 on works. */
 export interface VitestApi {
   describe(name: string, body: () => void): unknown;
   test(name: string, body: (context: { skip(note?: string): unknown }) => Promise<void>, timeoutMs?: number): unknown;
@@ -20,8 +22,8 @@ export interface VitestOptions extends RunChoices {
 }
 
 /**
- * Registers one test per requirement and operation. The run happens once, with the first test that starts; what did not run
- * is skipped with its reason, never passed. Call it at the top level of a test file: `await conformance({ describe, test })`.
+ * Registers one test per requirement and operation. The suite runs once, when the first test starts; a requirement that did
+ * not run is skipped with its reason, never passed. Call it at the top level of a test file: `await conformance({ describe, test })`.
  */
 export async function conformance({ describe, test }: VitestApi, options: VitestOptions = {}): Promise<void> {
   const { config, configFile, runTimeoutMs = 600_000, ...choices } = options;
@@ -47,14 +49,14 @@ export async function conformance({ describe, test }: VitestApi, options: Vitest
 
 function settle(report: Report, key: string, context: { skip(note?: string): unknown }): void {
   const row = report.requirements.find((candidate) => candidate.key === key);
-  if (!row) throw new Error(`${key} has no row in the report: a fault of the suite.`);
-  if (row.outcome === 'passed' || row.outcome === 'warned') return;
-  if (row.outcome === 'failed' || row.outcome === 'harness-error') throw failure(row);
-  if (row.outcome === 'inconclusive' && row.level === 'MUST' && row.basis !== 'position') throw failure(row);
+  if (!row) throw new Error(`${key} has no row in the report: this is a bug in the suite.`);
+  const result = testResult(row);
+  if (result === 'passed') return;
+  if (result !== 'skipped') throw failure(row);
   context.skip(`${row.outcome}: ${row.reason}`);
 }
 
-/** An error without a stack: what counts is what the target did, not where in the suite it was seen. */
+/** An error without a stack trace, because the cause is the target and not a line of the suite. */
 function failure(row: RequirementRow): Error {
   const check = row.checks.find(({ outcome }) => outcome === row.outcome);
   const lines = [
@@ -71,5 +73,5 @@ function failure(row: RequirementRow): Error {
 function refuseIncomplete(report: Report): void {
   if (report.run.exitCode === 0) return;
   const says = report.diagnosis.map((diagnosis) => `${diagnosis.says} ${diagnosis.cure}`).join('\n');
-  throw new Error(`The run is ${report.verdict} (exit code ${report.run.exitCode}). ${says}`.trim());
+  throw new Error(`${verdictSentence(report)} ${says}`.trim());
 }

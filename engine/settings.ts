@@ -3,9 +3,9 @@
 import type { RecordedRequest, RunRecord } from './record/record.ts';
 import type { CheckResult, Profile, Role } from './report.ts';
 import type { Exchange } from './wire/exchange.ts';
+import type { JsonObject } from './wire/json.ts';
 
-/** A JSON object, as it goes into a request body. */
-export type JsonObject = { [key: string]: unknown };
+export type { JsonObject } from './wire/json.ts';
 
 /** One user of the target's test environment: laid over the spec's example body of one operation. */
 export interface Fixture {

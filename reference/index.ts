@@ -1,4 +1,4 @@
-/** The reference parties that the command line may start. */
+/** The reference implementations that the command line can start. */
 
 export {
   type ReferenceAlipayPlus,
@@ -9,9 +9,9 @@ export { alipayplusVariants } from './alipayplus/variants.ts';
 export { type ReferenceCaller, type ReferenceCallerOptions, startReferenceCaller } from './caller/server.ts';
 export { alipayplusFaults } from './faults/alipayplus/faults.ts';
 export { callerFaults } from './faults/caller/faults.ts';
-export { admits, type Fault } from './faults/fault.ts';
+export { type Fault, mayBreak } from './faults/fault.ts';
 export { mppFaults, plantedFaults } from './faults/index.ts';
 export { type ReferenceMpp, type ReferenceMppOptions, startReferenceMpp } from './mpp/server.ts';
-export { mppExtremes } from './pathological.ts';
+export { mppPathological } from './pathological.ts';
 export { type Keys, newKeys } from './signing.ts';
 export { mppVariants } from './variants.ts';

@@ -1,21 +1,21 @@
-/** MPPs that are no MPP: the same for every call, or out of order altogether; nothing about them proves a single rule. */
+/** Pathological servers: the same answer for every call, or no usable answer at all. No requirement can be judged on them. */
 import type { ServerResponse } from 'node:http';
 import { emptySuccess, errorPage, onReply } from './faults/mpp/alterations.ts';
-import type { Alter, Reply } from './mpp/behaviour.ts';
+import type { Patch, Reply } from './mpp/behaviour.ts';
 import { hasInterface } from './mpp/guards.ts';
 import type { Variant } from './variants/variant.ts';
 
 /** The same code for whatever is asked. */
-const always = (code: string): Alter => {
+const always = (code: string): Patch => {
   return (b) => ({ ...b, guards: [() => code] });
 };
 
-/** A server that says nothing of its own. */
-const silent = (treat: (response: ServerResponse) => void): Alter => {
+/** A server that never answers. */
+const silent = (treat: (response: ServerResponse) => void): Patch => {
   return (b) => ({ ...b, deliver: treat });
 };
 
-const alwaysSucceeds: Alter = (b) => ({
+const alwaysSucceeds: Patch = (b) => ({
   ...b,
   guards: [
     async (c, call) => {
@@ -34,8 +34,8 @@ const alwaysSucceeds: Alter = (b) => ({
 
 const cut = (reply: Reply): Reply => ({ ...reply, body: reply.body.slice(0, Math.floor(reply.body.length / 2)) });
 
-/** Servers that a run has to survive with one clear sentence. */
-export const mppExtremes: readonly Variant[] = [
+/** Servers that a run must report in one clear sentence. */
+export const mppPathological: readonly Variant[] = [
   { name: 'always-succeeds', says: 'Answers S to whatever is asked.', alter: alwaysSucceeds },
   { name: 'always-refuses', says: 'Answers PROCESS_FAIL to whatever is asked.', alter: always('PROCESS_FAIL') },
   { name: 'always-illegal', says: 'Answers PARAM_ILLEGAL to whatever is asked.', alter: always('PARAM_ILLEGAL') },

@@ -1,4 +1,4 @@
-/** Signing and verifying by the reference's own hand: it shares no line with the judge. */
+/** Signing and verifying, implemented independently of the engine. */
 import { createPrivateKey, createPublicKey, generateKeyPair, sign, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 
@@ -24,7 +24,7 @@ async function newKeyPem(): Promise<KeyPem> {
   };
 }
 
-/** Fresh keys for both parties. */
+/** New keys for both parties. */
 export async function newKeys(): Promise<Keys> {
   const [mpp, alipayplus] = await Promise.all([newKeyPem(), newKeyPem()]);
   return { mpp, alipayplus };

@@ -1,4 +1,4 @@
-/** Correct but different: MPPs that keep every rule in a way of their own, which must never cause a failure. */
+/** Conforming variants of an MPP: they follow every rule in an unusual way, and must never cause a failure. */
 import { bodyVariants } from './variants/body.ts';
 import { codeVariants } from './variants/code.ts';
 import { deliveryVariants } from './variants/delivery.ts';
@@ -6,7 +6,7 @@ import { headerVariants } from './variants/header.ts';
 import { toleranceVariants } from './variants/tolerance.ts';
 import type { Variant } from './variants/variant.ts';
 
-/** Every lawful peculiarity that the reference MPP can be started with. */
+/** All conforming variants of the reference MPP. */
 export const mppVariants: readonly Variant[] = [
   ...bodyVariants,
   ...headerVariants,

@@ -1,4 +1,4 @@
-/** The final text on a terminal: failures first, then what is unclear, then what to do next, then the counts. */
+/** The final text on a terminal: failures first, then inconclusive and warned rows, then the to-do list, then the counts and the verdict. */
 import type { Outcome, Report, RequirementRow } from '../engine/report.ts';
 import { quote, thousands } from './escape.ts';
 import {
@@ -10,19 +10,17 @@ import {
   outcomeOrder,
   plural,
   reasons,
-  signingNote,
   todoByGain,
-  verdictReason,
-  verdictWords,
 } from './findings.ts';
 import type { ReporterContext } from './reporter.ts';
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
 import { todoLines } from './todo-lines.ts';
+import { selectionOf, signingNote, verdictOutcome, verdictSentence } from './verdict.ts';
 
 export type { TerminalOptions } from './terminal.ts';
 
-/** How many of each are printed; the rest stands in report.html. */
-const most = { detailed: 10, lines: 20, consequences: 5, todo: 16, exchanges: 6 };
+/** How many of each are printed; the rest is in report.html. */
+const limits = { detailed: 10, lines: 20, consequences: 5, todo: 16, exchanges: 6 };
 
 const paints: Partial<Record<Outcome, Paint>> = {
   failed: 'red',
@@ -35,26 +33,26 @@ const paints: Partial<Record<Outcome, Paint>> = {
 /** The text that ends a run on a terminal. */
 export function consoleReport(report: Report, options: TerminalOptions & ReporterContext): string {
   const sheet = new Sheet(options);
-  tellInFull(sheet, report, 'failed');
-  tellInFull(sheet, report, 'harness-error');
-  tellInBrief(sheet, report, 'inconclusive', 'Inconclusive: not judged, not green');
-  tellInBrief(sheet, report, 'warned', 'Warned: advice that never fails the gate');
-  tellWaived(sheet, report);
-  tellDiagnosis(sheet, report);
-  tellTodo(sheet, report);
-  tellCounts(sheet, report);
+  showInFull(sheet, report, 'failed');
+  showInFull(sheet, report, 'harness-error');
+  showInBrief(sheet, report, 'inconclusive', 'Inconclusive: could not be judged');
+  showInBrief(sheet, report, 'warned', 'Warned: does not fail the run');
+  showWaived(sheet, report);
+  showDiagnosis(sheet, report);
+  showTodo(sheet, report);
+  showCounts(sheet, report);
   return sheet.toString();
 }
 
-function tellInFull(sheet: Sheet, report: Report, outcome: 'failed' | 'harness-error'): void {
+function showInFull(sheet: Sheet, report: Report, outcome: 'failed' | 'harness-error'): void {
   const all = findings(report, outcome);
-  for (const finding of all.slice(0, most.detailed)) tellFinding(sheet, finding);
-  const rest = all.slice(most.detailed);
-  for (const { row } of rest.slice(0, most.lines)) tellLine(sheet, row);
-  if (rest.length > 0) andMore(sheet, rest.length - most.lines);
+  for (const finding of all.slice(0, limits.detailed)) showFinding(sheet, finding);
+  const rest = all.slice(limits.detailed);
+  for (const { row } of rest.slice(0, limits.lines)) showLine(sheet, row);
+  if (rest.length > 0) andMore(sheet, rest.length - limits.lines);
 }
 
-function tellFinding(sheet: Sheet, finding: Finding): void {
+function showFinding(sheet: Sheet, finding: Finding): void {
   const { row, check, others, consequences } = finding;
   const paint = paints[row.outcome]!;
   const word = row.outcome === 'failed' ? '✗ FAILED' : 'SUITE ERROR';
@@ -62,7 +60,7 @@ function tellFinding(sheet: Sheet, finding: Finding): void {
   sheet.text(quote(row.says, 600), 2, 'bold');
   if (!check || row.outcome !== 'failed') sheet.labelled('reason', quote(row.reason, 200));
   if (check) {
-    sheet.labelled('done', quote(check.title, 400));
+    sheet.labelled('check', quote(check.title, 400));
     sheet.labelled('expected', quote(check.expected, 400));
     sheet.labelled(
       'received',
@@ -71,18 +69,15 @@ function tellFinding(sheet: Sheet, finding: Finding): void {
     );
     sheet.labelled('field', quote(check.field, 200), 'bold');
     sheet.labelled('body', quote(compact(check.counterexample), 480));
-    sheet.labelled('exchanges', listed(check.exchanges, most.exchanges));
+    sheet.labelled('exchanges', joinLimited(check.exchanges, limits.exchanges));
   }
-  sheet.labelled(
-    'source',
-    quote([row.source.page, row.source.words && `"${row.source.words}"`].filter(Boolean).join(': '), 300),
-  );
+  sheet.labelled('source', quote([row.source.page, row.source.words].filter(Boolean).join(': '), 400));
   if (row.ambiguity !== null) sheet.labelled('ambiguity', quote(row.ambiguity, 40));
   if (check) sheet.command('replay', quote(check.replay, 2000));
   if (others.length > 0) {
     sheet.labelled(
       'also',
-      listed(
+      joinLimited(
         others.map((other) => other.title),
         3,
         '; ',
@@ -90,79 +85,79 @@ function tellFinding(sheet: Sheet, finding: Finding): void {
     );
   }
   if (consequences.length > 0) {
-    const keys = listed(
+    const keys = joinLimited(
       consequences.map((consequence) => consequence.key),
-      most.consequences,
+      limits.consequences,
     );
     sheet.text(`and ${plural(consequences.length, 'consequence')}: ${keys}`, 2, 'dim');
   }
   sheet.line();
 }
 
-/** One line for one row: key, and what was seen or why not. */
-function tellLine(sheet: Sheet, row: RequirementRow): void {
+/** One line for one row: its key, and what was received or why it was not judged. */
+function showLine(sheet: Sheet, row: RequirementRow): void {
   const room = sheet.width - 4;
-  const text = `${quote(row.key, 60)}  ${quote(deciding(row), 400)}`;
+  const text = `${quote(row.key, 60)}  ${quote(decisiveText(row), 400)}`;
   sheet.line(`  ${text.length > room ? `${text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, '')}…` : text}`);
 }
 
-function deciding(row: RequirementRow): string {
+function decisiveText(row: RequirementRow): string {
   const check = row.checks.find((one) => one.outcome === row.outcome);
   return [check?.title || row.says, check?.received, row.reason].filter(Boolean).join('; ');
 }
 
-function tellInBrief(sheet: Sheet, report: Report, outcome: 'inconclusive' | 'warned', heading: string): void {
+function showInBrief(sheet: Sheet, report: Report, outcome: 'inconclusive' | 'warned', heading: string): void {
   const all = findings(report, outcome);
   if (all.length === 0) return;
   sheet.text(`${heading} (${all.length})`, 0, 'bold', paints[outcome]!);
-  for (const { row } of all.slice(0, most.lines)) tellLine(sheet, row);
-  andMore(sheet, all.length - most.lines);
+  for (const { row } of all.slice(0, limits.lines)) showLine(sheet, row);
+  andMore(sheet, all.length - limits.lines);
   sheet.line();
 }
 
-function tellWaived(sheet: Sheet, report: Report): void {
+function showWaived(sheet: Sheet, report: Report): void {
   const waived = findings(report, 'waived');
   if (waived.length === 0) return;
   sheet.text(`Waived (${waived.length})`, 0, 'bold');
-  for (const { row } of waived.slice(0, most.lines)) {
+  for (const { row } of waived.slice(0, limits.lines)) {
     const { reason = '', owner = '', until = '' } = row.waiver ?? {};
     sheet.text(quote(row.key, 120), 2);
     sheet.text(`until ${quote(until, 40)}, ${quote(owner, 120)}: ${quote(reason, 300)}`, 4);
   }
-  andMore(sheet, waived.length - most.lines);
+  andMore(sheet, waived.length - limits.lines);
   sheet.line();
 }
 
-function tellDiagnosis(sheet: Sheet, report: Report): void {
+function showDiagnosis(sheet: Sheet, report: Report): void {
   if (report.diagnosis.length === 0) return;
   sheet.text('Diagnosis', 0, 'bold');
-  for (const { code, says, cure } of report.diagnosis.slice(0, most.lines)) {
+  for (const { code, says, cure } of report.diagnosis.slice(0, limits.lines)) {
     sheet.text(`${quote(says, 600)} (${quote(code, 60)})`, 2);
-    sheet.labelled('cure', quote(cure, 600), 'bold');
+    sheet.labelled('fix', quote(cure, 600), 'bold');
   }
-  andMore(sheet, report.diagnosis.length - most.lines);
+  andMore(sheet, report.diagnosis.length - limits.lines);
   sheet.line();
 }
 
-function tellTodo(sheet: Sheet, report: Report): void {
+function showTodo(sheet: Sheet, report: Report): void {
   if (report.todo.length === 0) return;
   const { judged, judgeable, withTodo } = judgedCounts(report);
   const gain = withTodo > judged ? `add these config lines to judge ${withTodo}:` : 'add these config lines:';
-  sheet.text(`To do: ${judged} of ${judgeable} judged; ${gain}`, 0, 'bold', 'blue');
-  for (const { indent, text, says } of todoLines(todoByGain(report).slice(0, most.todo))) {
+  sheet.text(`To do: ${judged} of ${judgeable} requirements judged; ${gain}`, 0, 'bold', 'blue');
+  for (const { indent, text, says } of todoLines(todoByGain(report).slice(0, limits.todo))) {
     if (says) sheet.marked(quote(text, 300), 2 + indent, '# ', 'dim');
     else sheet.line(`${' '.repeat(2 + indent)}${quote(text, 400)}`);
   }
-  andMore(sheet, report.todo.length - most.todo);
+  andMore(sheet, report.todo.length - limits.todo);
   sheet.line();
 }
 
-function tellCounts(sheet: Sheet, report: Report): void {
+function showCounts(sheet: Sheet, report: Report): void {
   const { run, suite, spec, target, totals } = report;
   const counts = outcomeOrder
     .filter((outcome) => totals[outcome] > 0)
     .map((outcome) => `${totals[outcome]} ${outcome}`);
-  sheet.items(counts.length > 0 ? counts : ['No requirement was looked at.'], 'bold');
+  sheet.items(counts.length > 0 ? counts : ['No requirement was judged.'], 'bold');
   const why = reasons(report, 'not-run').slice(0, 4);
   if (why.length > 0)
     sheet.text(`not run: ${why.map(([reason, rows]) => `${quote(reason, 60)} ${rows}`).join(', ')}`, 2, 'dim');
@@ -173,9 +168,10 @@ function tellCounts(sheet: Sheet, report: Report): void {
       2,
     );
   }
-  const where = target.embedded ? 'the embedded reference (a demonstration)' : quote(target.url, 200);
+  const where = target.embedded ? 'the built-in reference (a demonstration)' : quote(target.url, 200);
+  const selection = selectionOf(report);
   sheet.text(
-    `${run.profile} · ${target.role} · ${where} · seed ${run.seed}${run.narrowed ? ' · a part of the requirements' : ''}`,
+    `${run.profile} · ${target.role} · ${where} · seed ${run.seed}${selection && ` · ${selection} requirements`}`,
     2,
   );
   if (run.nonce !== null) {
@@ -184,18 +180,17 @@ function tellCounts(sheet: Sheet, report: Report): void {
   const suiteVersion = `suite ${quote(suite.version, 30)}, spec ${quote(spec.version, 30)}`;
   const cost = `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
   sheet.text(`${cost} · ${suiteVersion}`, 2);
-  const paint: Paint = report.verdict === 'conformant' ? 'green' : report.verdict === 'incomplete' ? 'yellow' : 'red';
-  sheet.text(`${verdictWords(report.verdict)}: ${verdictReason(report)} Exit code ${run.exitCode}.`, 0, 'bold', paint);
+  sheet.text(quote(verdictSentence(report), 1200), 0, 'bold', paints[verdictOutcome(report)] ?? 'yellow');
   const signing = signingNote(report);
   if (signing) sheet.text(`${signing} Set signing.privateKey and signing.publicKey to judge them.`, 0, 'yellow');
 }
 
-function listed(items: readonly string[], limit: number, separator = ', '): string {
+function joinLimited(items: readonly string[], limit: number, separator = ', '): string {
   const shown = items.slice(0, limit).map((item) => quote(item, 120));
   if (items.length > limit) shown.push(`… and ${items.length - limit} more`);
   return shown.join(separator);
 }
 
 function andMore(sheet: Sheet, count: number): void {
-  if (count > 0) sheet.text(`… and ${count} more; see report.html, which --report-dir writes`, 2, 'dim');
+  if (count > 0) sheet.text(`… and ${count} more in report.html (written with --report-dir)`, 2, 'dim');
 }

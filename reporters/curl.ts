@@ -3,7 +3,7 @@ import type { Report, ReportExchange } from '../engine/report.ts';
 import { cut, oneLine } from './escape.ts';
 
 /** What curl sets by itself. */
-const own = new Set(['host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding', 'expect']);
+const ownHeaders = new Set(['host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding', 'expect']);
 
 /** The longest body, and the longest path, that are written into a line. */
 const longest = { body: 4000, path: 2000 };
@@ -23,7 +23,7 @@ export function curlLine(report: Report, exchange: ReportExchange): string {
   if (body.length > longest.body || path.length > longest.path) return '';
   const words = ['curl', '-sS', '-i', '-g', '-X', shellQuote(oneLine(cut(method, 40)))];
   for (const [name, value] of headers.slice(0, 60)) {
-    if (!/^[\w!#$%&'*+.^`|~-]{1,200}$/.test(name) || own.has(name.toLowerCase())) continue;
+    if (!/^[\w!#$%&'*+.^`|~-]{1,200}$/.test(name) || ownHeaders.has(name.toLowerCase())) continue;
     words.push('-H', shellQuote(value === '' ? `${name};` : `${name}: ${oneLine(cut(value, 2000))}`));
   }
   const url = ['--url', shellQuote(oneLine(requestUrl(report, exchange)))];

@@ -1,17 +1,17 @@
-/** Makes foreign text inert: what a target says is quoted, never obeyed, in any format. */
+/** Makes foreign text inert: text from a target is shown and never interpreted, in any format. */
 
 /**
- * Characters that act instead of showing: controls (escape sequences), format characters (bidirectional, zero width),
+ * Characters that have an effect instead of a glyph: controls (escape sequences), format characters (bidirectional, zero width),
  * line separators, private use, lone surrogates, noncharacters, and letters without a glyph.
  */
-const acting = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0\ufdd0-\ufdef\ufffe\uffff]/gu;
+const activeCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0\ufdd0-\ufdef\ufffe\uffff]/gu;
 
 /** The same without the line ends of indented JSON, which are many and stay. */
-const actingInJson = new RegExp(`(?!\\n)${acting.source}`, 'gu');
+const activeInJson = new RegExp(`(?!\\n)${activeCharacters.source}`, 'gu');
 
-/** Text with every acting character written as `\u001b`; newline and tab stay. */
+/** Text with every active character written as `\u001b`; newline and tab stay. */
 export function visible(text: string): string {
-  return text.replace(acting, (character) => {
+  return text.replace(activeCharacters, (character) => {
     if (character === '\n' || character === '\t') return character;
     const code = character.codePointAt(0)!.toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
@@ -37,7 +37,7 @@ export function cut(text: string, limit: number): string {
   return `${kept} … [cut: ${thousands(kept.length)} of ${thousands(text.length)} characters]`;
 }
 
-/** One visible line of limited length: the form in which foreign text stands inside our sentences. */
+/** One visible line of limited length: the form of foreign text inside our sentences. */
 export function quote(text: string, limit: number): string {
   return oneLine(cut(text, limit));
 }
@@ -59,8 +59,8 @@ export function xmlAttribute(text: string): string {
 }
 
 /**
- * One line of Markdown prose without effect: punctuation is escaped; an empty comment parts what would
- * become a link, a mention or a reference by itself.
+ * One line of Markdown prose without effect: punctuation is escaped; an empty comment breaks what would
+ * otherwise become a link, a mention or a reference.
  */
 export function markdown(text: string): string {
   return oneLine(text)
@@ -94,7 +94,7 @@ function longestRun(text: string, character: string): number {
 }
 
 /**
- * A finished line of terminal output that no build server takes for an order: GitHub reads `::name::` at the start
+ * A finished line of terminal output that no build server reads as a command: GitHub reads `::name::` at the start
  * of a line and `##[name]` anywhere, Azure `##vso[`, TeamCity `##teamcity[`.
  */
 export function noCommand(line: string): string {
@@ -103,9 +103,9 @@ export function noCommand(line: string): string {
   return line.replace(start, '$1:\\u003a').replace(/##(?=[a-z]*\[)/gi, '#\\u0023');
 }
 
-/** JSON text in which acting characters are written as escapes: the same data, safe to show anywhere. */
+/** JSON text in which active characters are written as escapes: the same data, safe to show anywhere. */
 export function inertJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(actingInJson, (character) =>
+  return JSON.stringify(value, null, indent).replace(activeInJson, (character) =>
     Array.from({ length: character.length }, (_, index) => index)
       .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
       .join(''),

@@ -1,8 +1,8 @@
-/** What every format reads out of a report in the same way: root findings, their consequences, counts, what is missing. */
+/** What all formats derive from a report in the same way: root findings and consequences, counts, reasons, test results. */
 import type { CheckResult, Outcome, Report, RequirementRow, Todo } from '../engine/report.ts';
 import { thousands } from './escape.ts';
 
-/** Outcomes in the order in which all formats name them: what needs a person first. */
+/** Outcomes in the order in which all formats name them: what needs attention first. */
 export const outcomeOrder = [
   'failed',
   'harness-error',
@@ -15,7 +15,7 @@ export const outcomeOrder = [
   'not-applicable',
 ] as const satisfies readonly Outcome[];
 
-/** A row that stands for itself, the check that shows it best, and the rows that it explains. */
+/** A row that nothing else explains, the check that shows it best, and the rows that it explains. */
 export interface Finding {
   row: RequirementRow;
   /** The first check with the row's own outcome; null in a row without checks. */
@@ -25,7 +25,7 @@ export interface Finding {
   consequences: RequirementRow[];
 }
 
-/** The rows of one outcome that nothing else explains, each with its consequences; sums of other rows are left out. */
+/** The rows of one outcome that nothing else explains, each with its consequences; rows that only summarise others are left out. */
 export function findings(report: Report, outcome: Outcome): Finding[] {
   const rootOf = roots(report);
   return report.requirements
@@ -40,48 +40,48 @@ export function findings(report: Report, outcome: Outcome): Finding[] {
 }
 
 /**
- * Key of the finding under which each row is told: itself, or the row that explains it. Rows that only sum up others
- * have none. A row is folded only under one that is told at least as loudly, so that no failure disappears.
+ * Key of the finding under which each row is shown: itself, or the row that explains it. Rows that only summarise others
+ * have none. A row is shown under another one only if that one is at least as serious, so that no failure disappears.
  */
 function roots(report: Report): Map<string, string> {
-  const told = new Map(report.requirements.filter((row) => !isSum(row, report)).map((row) => [row.key, row]));
+  const candidates = new Map(report.requirements.filter((row) => !isSum(row, report)).map((row) => [row.key, row]));
   const found = new Map<string, string>();
-  for (const row of told.values()) {
+  for (const row of candidates.values()) {
     let root = row;
     const seen = new Set([row.key]);
     for (let cause = root.consequenceOf; cause !== null; cause = root.consequenceOf) {
-      const next = told.get(cause);
+      const next = candidates.get(cause);
       if (!next || seen.has(cause)) break;
       seen.add(cause);
       root = next;
     }
     const inCircle = root.consequenceOf !== null && seen.has(root.consequenceOf);
-    found.set(row.key, !inCircle && explains(root, row) ? root.key : row.key);
+    found.set(row.key, !inCircle && isShownUnder(root, row) ? root.key : row.key);
   }
   return found;
 }
 
-function explains(root: RequirementRow, row: RequirementRow): boolean {
-  // Somebody answers for it: that is told wherever the row comes from.
+function isShownUnder(root: RequirementRow, row: RequirementRow): boolean {
+  // A waiver has an owner, and is always shown.
   if (row.outcome === 'waived') return false;
   if (row.outcome === 'failed') return root.outcome === 'failed';
   return root.outcome === row.outcome || root.outcome === 'failed';
 }
 
-/** True for a row that sums up other rows of its operation and adds nothing of its own. */
+/** True for a row that only summarises other rows of its operation. */
 export function isSum(row: RequirementRow, report: Report): boolean {
   return row.checks.length === 0 && members(row, report).some((member) => member.outcome === row.outcome);
 }
 
 /** The rows that count a row as their group. */
 export function members(row: RequirementRow, report: Report): RequirementRow[] {
-  return index(report).get(`${row.operation} ${row.id}`) ?? [];
+  return membersByGroup(report).get(`${row.operation} ${row.id}`) ?? [];
 }
 
 const indices = new WeakMap<Report, Map<string, RequirementRow[]>>();
 
 /** Members by operation and group id, built once per report: every row asks. */
-function index(report: Report): Map<string, RequirementRow[]> {
+function membersByGroup(report: Report): Map<string, RequirementRow[]> {
   const known = indices.get(report);
   if (known) return known;
   const built = new Map<string, RequirementRow[]>();
@@ -115,7 +115,7 @@ export function todoByGain(report: Report): Todo[] {
   return [...report.todo].sort((a, b) => b.unlocks.length - a.unlocks.length);
 }
 
-/** A row that stands in the way of a conformant verdict while it is inconclusive. */
+/** Whether an inconclusive row prevents a conformant verdict. */
 export function gates(row: Pick<RequirementRow, 'level' | 'basis'>): boolean {
   return row.level === 'MUST' && row.basis !== 'position';
 }
@@ -129,35 +129,26 @@ export function reasons(report: Report, outcome: Outcome): [reason: string, rows
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
-/** The verdict in words. */
-export function verdictWords(verdict: Report['verdict']): string {
-  const words = {
-    conformant: 'Conformant',
-    'not-conformant': 'Not conformant',
-    incomplete: 'Incomplete',
-    error: 'Error',
-  };
-  return words[verdict];
-}
+/** What a row is to a test runner. */
+export type TestResult = 'passed' | 'failure' | 'error' | 'skipped';
 
-/** What the verdict rests on, as a sentence. */
-export function verdictReason(report: Report): string {
-  const failed = findings(report, 'failed').length;
-  const explain = `${plural(failed, 'root finding')} ${failed === 1 ? 'explains' : 'explain'} ${plural(report.totals.failed, 'failed row')}`;
-  const reasons: Record<Report['verdict'], string> = {
-    conformant: `${plural(judgedCounts(report).judged, 'requirement')} judged, no MUST broken.`,
-    'not-conformant': `${explain}.`,
-    incomplete: 'Too little could be judged for a verdict.',
-    error: 'The suite itself failed; this says nothing about the target.',
+/**
+ * What a row is in the four words of test runners. An inconclusive row is not skipped where it prevents a conformant
+ * verdict, so that a build is never green by accident; elsewhere it must not be red by accident.
+ */
+export function testResult(row: Pick<RequirementRow, 'outcome' | 'level' | 'basis'>): TestResult {
+  const results: Record<Outcome, TestResult> = {
+    passed: 'passed',
+    warned: 'passed',
+    failed: 'failure',
+    'harness-error': 'error',
+    inconclusive: gates(row) ? 'error' : 'skipped',
+    waived: 'skipped',
+    'not-run': 'skipped',
+    'not-applicable': 'skipped',
+    'not-observable': 'skipped',
   };
-  return `${reasons[report.verdict]}${report.run.interrupted ? ' The run was interrupted.' : ''}`;
-}
-
-/** What to say when signatures were not looked at; null when they were. */
-export function signingNote(report: Report): string | null {
-  if (report.run.signing !== 'off') return null;
-  const rows = report.requirements.filter((row) => row.kind === 'signature' && row.outcome === 'not-run').length;
-  return `Signing is off: ${rows > 0 ? plural(rows, 'signature row') : 'signature rows'} ${rows === 1 ? 'was' : 'were'} not run.`;
+  return results[row.outcome];
 }
 
 /** `1 finding`, `2 findings`. */

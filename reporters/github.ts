@@ -1,38 +1,32 @@
 /** GitHub Actions: annotations as workflow commands on standard output, and the job summary. */
 import type { Report, RequirementRow } from '../engine/report.ts';
 import { cut, oneLine } from './escape.ts';
-import {
-  type Finding,
-  findings,
-  gates,
-  outcomeOrder,
-  plural,
-  signingNote,
-  verdictReason,
-  verdictWords,
-} from './findings.ts';
+import { type Finding, findings, gates, outcomeOrder, plural } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 import { summary } from './summary.ts';
+import { signingNote, verdictHeadline, verdictReason } from './verdict.ts';
 
 /** GitHub shows at most ten errors, ten warnings and ten notices of a step. */
-const most = 10;
+const maxPerKind = 10;
 /** A job summary may have 1 MiB. */
 const longestSummary = 900_000;
 
 /** One workflow command per finding: a notice with the verdict, errors, warnings, and a notice for each waiver in use. */
 export const githubAnnotations: Reporter = (report) => {
   const errors = [
-    ...report.diagnosis.map(({ code, says, cure }) => command('error', code, `${says}\nCure: ${cure}`)),
-    ...[...findings(report, 'failed'), ...findings(report, 'harness-error')].map((finding) => of('error', finding)),
+    ...report.diagnosis.map(({ code, says, cure }) => command('error', code, `${says}\nFix: ${cure}`)),
+    ...[...findings(report, 'failed'), ...findings(report, 'harness-error')].map((finding) =>
+      findingCommand('error', finding),
+    ),
   ];
   const unclear = findings(report, 'inconclusive').filter(({ row }) => gates(row));
-  const warnings = [...unclear, ...findings(report, 'warned')].map((finding) => of('warning', finding));
+  const warnings = [...unclear, ...findings(report, 'warned')].map((finding) => findingCommand('warning', finding));
   const waived = findings(report, 'waived').map(({ row }) => waiverNotice(row));
   const lines = [
     notice(report),
-    ...capped('error', errors, most),
-    ...capped('warning', warnings, most),
-    ...capped('notice', waived, most - 1),
+    ...capped('error', errors, maxPerKind),
+    ...capped('warning', warnings, maxPerKind),
+    ...capped('notice', waived, maxPerKind - 1),
   ];
   return `${lines.join('\n')}\n`;
 };
@@ -44,11 +38,13 @@ function notice(report: Report): string {
   const counts = outcomeOrder
     .filter((outcome) => report.totals[outcome] > 0)
     .map((one) => `${report.totals[one]} ${one}`);
-  const says = [verdictReason(report), counts.join(', '), signingNote(report) ?? ''].filter(Boolean).join('\n');
-  return command('notice', `Alipay+ conformance: ${verdictWords(report.verdict)}`, says);
+  const says = [cut(verdictReason(report), 600), counts.join(', '), signingNote(report) ?? '']
+    .filter(Boolean)
+    .join('\n');
+  return command('notice', `Alipay+ conformance: ${verdictHeadline(report)}`, says);
 }
 
-function of(kind: 'error' | 'warning', { row, check, consequences }: Finding): string {
+function findingCommand(kind: 'error' | 'warning', { row, check, consequences }: Finding): string {
   const lines = [row.says];
   if (check) {
     lines.push(`${check.title}: expected ${cut(check.expected, 300)}, received ${cut(check.received, 300)}`);

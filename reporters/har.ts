@@ -10,7 +10,7 @@ export const har: Reporter = (report) => {
   const log = {
     version: '1.2',
     creator: { name: report.suite.name, version: report.suite.version },
-    comment: 'Redacted. Times of one request are not split: all of it stands under wait.',
+    comment: 'Redacted. The time of a request is not split into phases: all of it is in "wait".',
     entries: report.exchanges.map((exchange) => entry(report, exchange, judgedFor.get(exchange.id) ?? [])),
   };
   return `${inertJson({ log }, 2)}\n`;
@@ -67,7 +67,7 @@ function response({ response: answer }: ReportExchange) {
   const { status, headers, body, truncated } = answer;
   const size = byteLength(body);
   const mimeType = header(headers, 'content-type') || 'x-unknown';
-  const comment = truncated ? { comment: 'The answer was longer and was read up to its limit only.' } : {};
+  const comment = truncated ? { comment: 'The answer was truncated at the size limit.' } : {};
   return {
     ...common,
     status,
@@ -87,7 +87,7 @@ function header(headers: [string, string][], wanted: string): string {
   return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '';
 }
 
-/** An address that URL parsers take, whatever path a probe was sent to: behind the host nothing is left as it is that is no part of a URI. */
+/** A valid URL for any request path: characters that a URI must not contain are percent-encoded. */
 function webAddress(address: string): string {
   const [, host = '', rest = ''] = /^([a-z]+:\/\/[^/?#]*)?(.*)$/s.exec(oneLine(address)) ?? [];
   return encoded(host, /[^!$%&'()*+,\-./0-9:;=?@A-Z[\]_a-z~]/gu) + encoded(rest, /[^!$%&'()*+,\-./0-9:;=?@A-Z_a-z~]/gu);

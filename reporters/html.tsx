@@ -1,4 +1,4 @@
-/** report.html: one self-contained page, whole without script and without network, that prints as a document. */
+/** report.html: one self-contained page that is complete without script and network, and prints as a document. */
 import { createHash } from 'node:crypto';
 import { raw } from 'hono/html';
 import type { Report } from '../engine/report.ts';
@@ -15,7 +15,7 @@ import { script } from './html/script.ts';
 import { style } from './html/style.ts';
 import type { Reporter } from './reporter.ts';
 
-/** How many exchanges are on the page: those behind checks that did not pass, then a sample of the others. */
+/** How many exchanges the page shows: those of checks that did not pass, then some of the others. */
 const most = { telling: 300, others: 120 };
 
 /** A report as one HTML page. */
@@ -29,7 +29,7 @@ export const html: Reporter = (report, context) => {
     ),
     exchangeAnchors: anchorsOf(
       'x-',
-      told(report).shown.map((exchange) => exchange.id),
+      shownExchanges(report).shown.map((exchange) => exchange.id),
     ),
     exchangesById: new Map(report.exchanges.map((exchange) => [exchange.id, exchange])),
   };
@@ -56,7 +56,7 @@ function Document({ page }: { page: Page }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
-        <title>{`${report.verdict}: ${report.target.embedded ? 'embedded reference' : oneLine(cut(report.target.url, 120))}`}</title>
+        <title>{`${report.verdict}: ${report.target.embedded ? 'built-in reference' : oneLine(cut(report.target.url, 120))}`}</title>
         <style>{raw(style)}</style>
       </head>
       <body>
@@ -78,8 +78,8 @@ function Document({ page }: { page: Page }) {
         </main>
         <footer>
           <p>
-            Run {quote(report.run.id, 80)}, {quote(report.suite.name, 80)} {quote(report.suite.version, 40)}. Every
-            count here is that of report.json.
+            Run {quote(report.run.id, 80)}, {quote(report.suite.name, 80)} {quote(report.suite.version, 40)}. Counts are
+            the same as in report.json.
           </p>
         </footer>
         <script>{raw(script)}</script>
@@ -89,7 +89,7 @@ function Document({ page }: { page: Page }) {
 }
 
 /** The exchanges of the page: all of checks that did not pass, and some of the others, in the order of the run. */
-function told(report: Report) {
+function shownExchanges(report: Report) {
   const telling = new Set(
     report.requirements.flatMap((row) =>
       row.checks.filter((check) => check.outcome !== 'passed').flatMap((check) => check.exchanges),
@@ -107,13 +107,13 @@ function told(report: Report) {
 }
 
 function Exchanges({ page }: { page: Page }) {
-  const { shown, more } = told(page.report);
+  const { shown, more } = shownExchanges(page.report);
   return (
     <section aria-labelledby="exchanges" class="exchanges">
       <h2 id="exchanges">Recorded exchanges</h2>
       <p class="quiet">
-        Redacted. Bodies are laid out for reading; the exact text stands in report.json and evidence.har.
-        {more > 0 ? ` ${more} more exchanges stand there only.` : ''}
+        Redacted. Bodies are formatted for reading; the exact text is in report.json and evidence.har
+        {more > 0 ? `, which also hold ${more} more exchanges` : ''}.
       </p>
       {shown.map((exchange) => (
         <details class="row">

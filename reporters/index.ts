@@ -5,11 +5,13 @@ import { har } from './har.ts';
 import { html } from './html.tsx';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
+import type { ReporterName } from './names.ts';
 import type { Reporter } from './reporter.ts';
 import { summary } from './summary.ts';
 
 export { consoleReport, type TerminalOptions } from './console.ts';
 export { type ManifestEntry, manifest } from './manifest.ts';
+export { type ReporterName, reporterNames } from './names.ts';
 export type { Reporter, ReporterContext } from './reporter.ts';
 
 const plainConsole: Reporter = (report, context) =>
@@ -27,7 +29,4 @@ export const reporters = {
   github: { file: null, render: githubAnnotations },
   /** Appended to the file that GITHUB_STEP_SUMMARY names. */
   'github-summary': { file: null, render: githubJobSummary },
-} as const satisfies Record<string, { file: string | null; render: Reporter }>;
-
-/** A name of a reporter. */
-export type ReporterName = keyof typeof reporters;
+} as const satisfies Record<ReporterName, { file: string | null; render: Reporter }>;

@@ -1,4 +1,4 @@
-/** Lays out a recorded JSON body for reading and marks one field, token by token: nothing is parsed away. */
+/** Lays out a recorded JSON body for reading and marks one field, token by token, so that no text is lost. */
 
 /** A piece of text, marked or not. */
 export interface Piece {
@@ -10,15 +10,15 @@ export interface Piece {
 const deepest = 40;
 
 /**
- * The body with one member per line, the member at a JSON pointer marked; null where it is no JSON.
- * `found` is false where nothing stands at the pointer.
+ * The body with one member per line, the member at a JSON pointer marked; null where it is not valid JSON.
+ * `found` is false where the pointer matches nothing.
  */
 export function layOutJson(text: string, pointer: string): { pieces: Piece[]; found: boolean } | null {
   const layout = new Layout(text, pointer);
   return layout.run() ? { pieces: layout.pieces, found: layout.found } : null;
 }
 
-/** The steps of a JSON pointer; the empty pointer, which would be the whole body, is no mark here. */
+/** The steps of a JSON pointer; the empty pointer (the whole body) marks nothing. */
 function steps(pointer: string): string | null {
   return pointer.startsWith('/') ? pointer : null;
 }
@@ -114,7 +114,7 @@ class Layout {
   }
 }
 
-const noJson = new Error('This text is no JSON.');
+const noJson = new Error('This text is not valid JSON.');
 
 function pointerStep(key: string): string {
   let name = key.slice(1, -1);

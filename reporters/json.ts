@@ -1,4 +1,4 @@
-/** report.json: the report itself, whole and uncut; acting characters are written as JSON escapes. */
+/** report.json: the report itself, whole and uncut; active characters are written as JSON escapes. */
 import { inertJson } from './escape.ts';
 import type { Reporter } from './reporter.ts';
 

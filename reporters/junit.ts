@@ -1,44 +1,43 @@
-/** junit.xml: one testsuite per operation, one testcase per requirement, in the dialect that Jenkins and GitLab read. */
-import type { CheckResult, Outcome, Report, RequirementRow } from '../engine/report.ts';
+/** junit.xml in the dialect that Jenkins and GitLab read: one testsuite per operation with one testcase per requirement, and one testcase for the verdict. */
+import type { CheckResult, Report, RequirementRow } from '../engine/report.ts';
 import { cut, xml, xmlAttribute } from './escape.ts';
-import { compact, gates, isSum, members } from './findings.ts';
+import { compact, isSum, members, type TestResult, testResult } from './findings.ts';
 import type { Reporter } from './reporter.ts';
-
-/** What a testcase of JUnit can be. */
-export type JunitResult = 'passed' | 'failure' | 'error' | 'skipped';
+import { isUnsuccessful, verdictSentence } from './verdict.ts';
 
 /** A report as JUnit XML. */
 export const junit: Reporter = (report) => {
   const operations = [...new Set(report.requirements.map((row) => row.operation))];
   const counts = count(report.requirements);
-  const attributes = `name="${xmlAttribute(cut(report.suite.name, 200))}" tests="${report.requirements.length}" failures="${counts.failure}" errors="${counts.error}" time="${seconds(report.run.durationMs)}"`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${attributes}>\n${operations
+  const failures = counts.failure + (isUnsuccessful(report) ? 1 : 0);
+  const attributes = `name="${xmlAttribute(cut(report.suite.name, 200))}" tests="${report.requirements.length + 1}" failures="${failures}" errors="${counts.error}" time="${seconds(report.run.durationMs)}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${attributes}>\n${verdictSuite(report)}${operations
     .map((operation) => testsuite(report, operation))
     .join('')}</testsuites>\n`;
 };
 
-/**
- * What a row is in JUnit's four words. Inconclusive is no skip where it keeps a run from being conformant: a build
- * must not be green by accident; elsewhere it must not be red by accident.
- */
-export function junitResult(row: Pick<RequirementRow, 'outcome' | 'level' | 'basis'>): JunitResult {
-  const results: Record<Outcome, JunitResult> = {
-    passed: 'passed',
-    warned: 'passed',
-    failed: 'failure',
-    'harness-error': 'error',
-    inconclusive: gates(row) ? 'error' : 'skipped',
-    waived: 'skipped',
-    'not-run': 'skipped',
-    'not-applicable': 'skipped',
-    'not-observable': 'skipped',
-  };
-  return results[row.outcome];
+/** The testcase that fails whenever the exit code is not 0: without it a run that judged nothing would be green in a list of tests. */
+function verdictSuite(report: Report): string {
+  const failed = isUnsuccessful(report);
+  const sentence = cut(verdictSentence(report), 600);
+  const diagnosis = report.diagnosis
+    .slice(0, 10)
+    .map(({ code, says, cure }) => cut(`${code}: ${says} ${cure}`, 800))
+    .join('\n');
+  const inside = failed
+    ? `      <failure type="${xmlAttribute(report.verdict)}" message="${xmlAttribute(sentence)}">${xml([sentence, diagnosis].filter(Boolean).join('\n'))}</failure>\n`
+    : `      <system-out>${xml(sentence)}</system-out>\n`;
+  return `  <testsuite name="verdict" tests="1" failures="${failed ? 1 : 0}" errors="0" skipped="0" time="0.000" timestamp="${startedAt(report)}">\n    <testcase classname="conformance" name="verdict" time="0">\n${inside}    </testcase>\n  </testsuite>\n`;
 }
 
-function count(rows: readonly RequirementRow[]): Record<JunitResult, number> {
-  const counts: Record<JunitResult, number> = { passed: 0, failure: 0, error: 0, skipped: 0 };
-  for (const row of rows) counts[junitResult(row)] += 1;
+/** JUnit's own form of a time has no zone; the report's times are UTC. */
+function startedAt(report: Report): string {
+  return xmlAttribute(cut(report.run.startedAt.replace(/(\.\d+)?(Z|[+-]\d\d:\d\d)$/, ''), 40));
+}
+
+function count(rows: readonly RequirementRow[]): Record<TestResult, number> {
+  const counts: Record<TestResult, number> = { passed: 0, failure: 0, error: 0, skipped: 0 };
+  for (const row of rows) counts[testResult(row)] += 1;
   return counts;
 }
 
@@ -46,9 +45,7 @@ function testsuite(report: Report, operation: string): string {
   const rows = report.requirements.filter((row) => row.operation === operation);
   const counts = count(rows);
   const latency = (report.latencyMs[operation] ?? []).reduce((sum, milliseconds) => sum + milliseconds, 0);
-  // JUnit's own form of a time has no zone; the report's times are UTC.
-  const startedAt = report.run.startedAt.replace(/(\.\d+)?(Z|[+-]\d\d:\d\d)$/, '');
-  const head = `name="${xmlAttribute(cut(operation, 200))}" tests="${rows.length}" failures="${counts.failure}" errors="${counts.error}" skipped="${counts.skipped}" time="${seconds(latency)}" timestamp="${xmlAttribute(cut(startedAt, 40))}"`;
+  const head = `name="${xmlAttribute(cut(operation, 200))}" tests="${rows.length}" failures="${counts.failure}" errors="${counts.error}" skipped="${counts.skipped}" time="${seconds(latency)}" timestamp="${startedAt(report)}"`;
   const properties = {
     target: report.target.url,
     role: report.target.role,
@@ -73,17 +70,17 @@ function testcase(report: Report, row: RequirementRow): string {
 }
 
 function content(report: Report, row: RequirementRow): string {
-  const result = junitResult(row);
+  const result = testResult(row);
   const check = row.checks.find((one) => one.outcome === row.outcome);
   if (result === 'skipped') return `      <skipped message="${xmlAttribute(cut(skipMessage(row), 600))}"/>\n`;
   if (result === 'failure' || result === 'error') {
     const message = check
       ? `${check.title}: expected ${check.expected}, received ${check.received}`
-      : sum(report, row) || row.reason;
+      : summedRows(report, row) || row.reason;
     const attributes = `type="${row.outcome}" message="${xmlAttribute(cut(message || row.outcome, 600))}"`;
-    return `      <${result} ${attributes}>${xml(story(report, row))}</${result}>\n`;
+    return `      <${result} ${attributes}>${xml(details(report, row))}</${result}>\n`;
   }
-  if (row.outcome === 'warned') return `      <system-out>${xml(`warned\n${story(report, row)}`)}</system-out>\n`;
+  if (row.outcome === 'warned') return `      <system-out>${xml(`warned\n${details(report, row)}`)}</system-out>\n`;
   return row.waiver ? `      <system-out>${xml(`stale, ${waiverText(row.waiver)}`)}</system-out>\n` : '';
 }
 
@@ -97,29 +94,34 @@ function waiverText({ until, owner, reason }: NonNullable<RequirementRow['waiver
 }
 
 /** Everything a person needs to look into a row, as lines. */
-function story(report: Report, row: RequirementRow): string {
-  const head = [`${row.key} ${row.level} ${row.basis}`, row.says, sum(report, row), `source: ${row.source.page}`];
+function details(report: Report, row: RequirementRow): string {
+  const head = [
+    `${row.key} ${row.level} ${row.basis}`,
+    row.says,
+    summedRows(report, row),
+    `source: ${row.source.page}`,
+  ];
   if (row.source.words) head.push(`words: ${row.source.words}`);
   if (row.reason) head.push(`reason: ${row.reason}`);
   if (row.ambiguity) head.push(`ambiguity: ${row.ambiguity}`);
   if (row.consequenceOf) head.push(`consequence of: ${row.consequenceOf}`);
   const checks = row.checks.filter((check) => check.outcome === row.outcome);
-  const told = checks.slice(0, 10).flatMap((check) => ['', ...checkLines(check)]);
-  if (checks.length > 10) told.push('', `… and ${checks.length - 10} more; see report.html`);
-  return [...head.filter(Boolean).map((line) => cut(line, 800)), ...told].join('\n');
+  const lines = checks.slice(0, 10).flatMap((check) => ['', ...checkLines(check)]);
+  if (checks.length > 10) lines.push('', `… and ${checks.length - 10} more in report.html`);
+  return [...head.filter(Boolean).map((line) => cut(line, 800)), ...lines].join('\n');
 }
 
-/** For a row that only sums up others: which of them decide it. */
-function sum(report: Report, row: RequirementRow): string {
+/** For a row that only summarises others: which of them decide it. */
+function summedRows(report: Report, row: RequirementRow): string {
   if (!isSum(row, report)) return '';
   const deciding = members(row, report).filter((member) => member.outcome === row.outcome);
   const keys = deciding.slice(0, 10).map((member) => member.key);
-  return `sums up ${keys.join(', ')}${deciding.length > 10 ? ` and ${deciding.length - 10} more` : ''}`;
+  return `summarises ${keys.join(', ')}${deciding.length > 10 ? ` and ${deciding.length - 10} more` : ''}`;
 }
 
 function checkLines(check: CheckResult): string[] {
   const lines: [string, string][] = [
-    ['done', check.title],
+    ['check', check.title],
     ['expected', check.expected],
     ['received', check.seen ? `${check.received} (seen ${check.seen})` : check.received],
     ['field', check.field],

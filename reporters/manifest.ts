@@ -1,4 +1,4 @@
-/** manifest.json: what the files of a report weigh and what their bytes hash to. */
+/** manifest.json: size and digest of each file of a report. */
 import { createHash } from 'node:crypto';
 import { inertJson } from './escape.ts';
 

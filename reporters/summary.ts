@@ -9,22 +9,20 @@ import {
   judgedCounts,
   outcomeOrder,
   plural,
-  signingNote,
   todoByGain,
-  verdictReason,
-  verdictWords,
 } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 import { todoLines } from './todo-lines.ts';
+import { selectionOf, signingNote, verdictHeadline, verdictReason } from './verdict.ts';
 
-/** How many of each are told; the rest stands in report.html. */
-const most = { findings: 20, brief: 30, consequences: 8, todo: 10 };
+/** How many of each are shown; the rest is in report.html. */
+const limits = { findings: 20, brief: 30, consequences: 8, todo: 10 };
 
 /** A report as Markdown. */
 export const summary: Reporter = (report) => {
   const blocks = [
-    `# ${verdictWords(report.verdict)}: ${subject(report)}`,
-    `${verdictReason(report)} Exit code ${report.run.exitCode}.`,
+    `# ${text(verdictHeadline(report), 800)}: ${subject(report)}`,
+    `${text(verdictReason(report), 800)} Exit code ${report.run.exitCode}.`,
     signingNote(report) ?? '',
     counts(report),
     ...diagnosis(report),
@@ -37,7 +35,7 @@ export const summary: Reporter = (report) => {
 };
 
 function subject(report: Report): string {
-  return report.target.embedded ? 'the embedded reference (a demonstration)' : code(report.target.url, 200);
+  return report.target.embedded ? 'the built-in reference (a demonstration)' : code(report.target.url, 200);
 }
 
 function counts(report: Report): string {
@@ -62,7 +60,7 @@ function diagnosis(report: Report): string[] {
   if (report.diagnosis.length === 0) return [];
   const items = report.diagnosis.map(
     ({ code: word, says, cure }) =>
-      `- ${markdown(cut(says, 600))} (${code(word, 60)})\n  **Cure:** ${markdown(cut(cure, 600))}`,
+      `- ${markdown(cut(says, 600))} (${code(word, 60)})\n  **Fix:** ${markdown(cut(cure, 600))}`,
   );
   return ['## Diagnosis', items.join('\n')];
 }
@@ -70,15 +68,15 @@ function diagnosis(report: Report): string[] {
 function failures(report: Report): string[] {
   const all = [...findings(report, 'failed'), ...findings(report, 'harness-error')];
   if (all.length === 0) return [];
-  const told = all.slice(0, most.findings).flatMap(failure);
-  return ['## Root findings', ...told, andMore(all.length - most.findings)];
+  const shown = all.slice(0, limits.findings).flatMap(failure);
+  return ['## Root findings', ...shown, andMore(all.length - limits.findings)];
 }
 
 function failure({ row, check, consequences }: Finding): string[] {
   const lines: string[] = [];
   const tell = (label: string, text: string) => text && lines.push(`- ${label}: ${text}`);
   if (check) {
-    tell('done', code(check.title, 300));
+    tell('check', code(check.title, 300));
     tell('expected', code(check.expected, 400));
     tell(
       'received',
@@ -99,8 +97,8 @@ function failure({ row, check, consequences }: Finding): string[] {
   tell('source', code(row.source.page, 300));
   tell('ambiguity', row.ambiguity === null ? '' : markdown(cut(row.ambiguity, 40)));
   if (consequences.length > 0) {
-    const keys = consequences.slice(0, most.consequences).map((one) => code(one.key, 120));
-    if (consequences.length > most.consequences) keys.push(`… and ${consequences.length - most.consequences} more`);
+    const keys = consequences.slice(0, limits.consequences).map((one) => code(one.key, 120));
+    if (consequences.length > limits.consequences) keys.push(`… and ${consequences.length - limits.consequences} more`);
     tell(plural(consequences.length, 'consequence'), keys.join(', '));
   }
   return [
@@ -114,8 +112,8 @@ function failure({ row, check, consequences }: Finding): string[] {
 function brief(report: Report): string[] {
   const all = (['inconclusive', 'warned', 'waived'] as const).flatMap((outcome) => findings(report, outcome));
   if (all.length === 0) return [];
-  const lines = all.slice(0, most.brief).map(({ row }) => `- ${row.outcome} ${code(row.key, 120)}: ${briefly(row)}`);
-  return ['## Unclear, advised, waived', lines.join('\n'), andMore(all.length - most.brief)];
+  const lines = all.slice(0, limits.brief).map(({ row }) => `- ${row.outcome} ${code(row.key, 120)}: ${briefly(row)}`);
+  return ['## Inconclusive, warned, waived', lines.join('\n'), andMore(all.length - limits.brief)];
 }
 
 function briefly(row: RequirementRow): string {
@@ -132,15 +130,15 @@ function briefly(row: RequirementRow): string {
 function todo(report: Report): string[] {
   if (report.todo.length === 0) return [];
   const { judged, judgeable, withTodo } = judgedCounts(report);
-  const gain = withTodo > judged ? `; these config lines judge ${withTodo}` : '';
-  const lines = todoLines(todoByGain(report).slice(0, most.todo)).map(
+  const gain = withTodo > judged ? `; with these config lines ${withTodo} can be judged` : '';
+  const lines = todoLines(todoByGain(report).slice(0, limits.todo)).map(
     ({ indent, text, says }) => `${' '.repeat(indent)}${says ? '# ' : ''}${oneLine(cut(text, 400))}`,
   );
   return [
     '## To do',
-    `${judged} of ${judgeable} judged${gain}.`,
+    `${judged} of ${judgeable} requirements judged${gain}.`,
     markdownBlock(cut(lines.join('\n'), 8000), 'yaml'),
-    andMore(report.todo.length - most.todo),
+    andMore(report.todo.length - limits.todo),
   ];
 }
 
@@ -150,7 +148,7 @@ function facts(report: Report): string[] {
   const messages = sent.map(([operation, count]) => `${markdown(cut(operation, 80))} ${count}`).join(', ') || 'none';
   const parts = [
     `role ${target.role}`,
-    `profile ${run.profile}${run.strict ? ', strict' : ''}${run.narrowed ? ', a part of the requirements' : ''}`,
+    `profile ${run.profile}${run.strict ? ', strict' : ''}${selectionOf(report) && `, ${selectionOf(report)} requirements`}`,
     `seed ${run.seed}`,
     `signing ${run.signing}`,
     `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`,
@@ -161,10 +159,14 @@ function facts(report: Report): string[] {
   return ['## Run', parts.map((part) => `- ${part}`).join('\n')];
 }
 
+function text(foreign: string, limit: number): string {
+  return markdown(cut(foreign, limit));
+}
+
 function code(text: string, limit: number): string {
   return text === '' ? '' : markdownCode(cut(text, limit));
 }
 
 function andMore(count: number): string {
-  return count > 0 ? `… and ${count} more; see report.html.` : '';
+  return count > 0 ? `… and ${count} more in report.html.` : '';
 }

@@ -82,7 +82,7 @@ export function wrapCommand(command: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** Collects the lines of a terminal text; nothing leaves it that could act on a terminal or a build server. */
+/** Collects the lines of a terminal text; its output has no effect on a terminal or a build server. */
 export class Sheet {
   readonly #lines: string[] = [];
   readonly #options: TerminalOptions;
@@ -112,7 +112,7 @@ export class Sheet {
     return this;
   }
 
-  /** Adds wrapped text whose further lines stand further in, so that the next item is not taken for one of them. */
+  /** Adds wrapped text with a hanging indent, so that the next item is not read as a continuation. */
   hung(text: string, indent: number, hang: number, ...paints: Paint[]): this {
     const [first = '', ...more] = wrap(this.#written(text), this.width - hang);
     this.line(' '.repeat(indent) + first, ...paints);

@@ -1,4 +1,4 @@
-/** The to-do list as one piece of YAML: the lines of several entries under the same key stand together, each behind what it buys. */
+/** The to-do list as one YAML text: entries under the same key are merged, each after a comment with its purpose. */
 import type { Todo } from '../engine/report.ts';
 
 /** A line to show; `says` is a comment, still without its mark. */
@@ -21,7 +21,7 @@ export function todoLines(todos: readonly Todo[]): TodoLine[] {
   return roots.flatMap(flat);
 }
 
-/** Keys that are there already are gone into; the rest of the entry stands behind its comment. */
+/** Merges an entry into the keys that exist already; the rest follows its comment. */
 function merge(roots: (Block | TodoLine)[], { config, says, unlocks }: Todo): void {
   const lines = config
     .trimEnd()

@@ -1,4 +1,4 @@
-/** Makes the answers of the simulated Alipay+: each kind is one departure from a rightly signed S. */
+/** Makes the answers of the simulated Alipay+: each kind differs in one way from a correctly signed S. */
 import { createPrivateKey, generateKeyPair, type KeyObject, randomInt } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { WireHeaders, WireRequest } from '../engine/wire/exchange.ts';
@@ -13,25 +13,25 @@ export interface Reply {
   readonly body: Buffer;
 }
 
-/** As whom the simulator signs. */
+/** Client id and key that the simulator signs with. */
 export interface Identity {
   readonly clientId: string;
   readonly keyVersion: string;
-  /** Null: nothing is signed. */
+  /** Null where nothing is signed. */
   readonly privateKey: KeyObject | null;
 }
 
-/** For whom answers are signed that are meant for another client. */
+/** A client id other than the given one. */
 export function otherClientId(clientId: string): string {
   return clientId === 'TEST_5Y00000000000001' ? 'TEST_5Y00000000000002' : 'TEST_5Y00000000000001';
 }
 
-/** The call whose answer is signed where the answer to another call is played. */
+/** The path that is signed in an answer to another call. */
 export const otherPath = '/aps/api/v1/payments/pay';
 
 let strangersKey: Promise<KeyObject> | null = null;
 
-/** A key that nobody knows the public half of; made once, and off the main thread, so that no caller waits for it. */
+/** A key whose public key is unknown to everybody; generated once and off the main thread, so that no caller waits for it. */
 export function otherKey(): Promise<KeyObject> {
   strangersKey ??= promisify(generateKeyPair)('rsa', { modulusLength: 2048 }).then(({ privateKey }) => privateKey);
   return strangersKey;
@@ -42,8 +42,8 @@ export function identityOf(clientId: string, keyVersion: string, privateKeyPem: 
   return { clientId, keyVersion, privateKey: privateKeyPem === null ? null : createPrivateKey(privateKeyPem) };
 }
 
-/** How an answer departs from the ordinary one. */
-interface Departure {
+/** How an answer differs from a correct one. */
+interface Deviation {
   readonly body?: (answer: JsonAnswer) => unknown;
   readonly print?: (answer: unknown) => string;
   readonly signing?: Partial<Signing>;
@@ -57,7 +57,7 @@ interface JsonAnswer {
 interface Signing {
   readonly key: (own: KeyObject) => KeyObject | Promise<KeyObject>;
   readonly path: string;
-  /** Under the signature. */
+  /** In the signed text. */
   readonly signedClient: string;
   /** In the header. */
   readonly client: string;
@@ -65,10 +65,10 @@ interface Signing {
   readonly leavesOut: readonly ('Signature' | 'Response-Time')[];
 }
 
-/** The departure of each kind that is answered with JSON. */
-function departureOf(kind: string, { clientId }: Identity): Departure {
+/** The deviation of each kind that is answered with JSON. */
+function deviationOf(kind: string, { clientId }: Identity): Deviation {
   const other = otherClientId(clientId);
-  const departures: Readonly<Record<string, Departure>> = {
+  const departures: Readonly<Record<string, Deviation>> = {
     unsigned: { signing: { leavesOut: ['Signature', 'Response-Time'] } },
     onlySignature: { signing: { leavesOut: ['Response-Time'] } },
     onlyResponseTime: { signing: { leavesOut: ['Signature'] } },
@@ -106,7 +106,7 @@ export async function replyTo(request: WireRequest, answer: AnswerName, identity
   if (answer === 'html') {
     return plain(200, 'text/html; charset=UTF-8', '<!doctype html><title>Maintenance</title><p>We are back soon.');
   }
-  const { body: change, print, signing } = departureOf(answer, identity);
+  const { body: change, print, signing } = deviationOf(answer, identity);
   const json = jsonAnswer(answer, quantityIn(request.body));
   const body = Buffer.from((print ?? JSON.stringify)(change ? change(json) : json));
   return signed(request, body, identity, signing ?? {});
@@ -159,7 +159,7 @@ function resultOf(answer: AnswerName): [status: 'S' | 'F' | 'U', code: string] {
   return answer.startsWith('U:') ? ['U', answer.slice(2)] : ['S', 'SUCCESS'];
 }
 
-/** How many codes a request asks for; one where it is not to be understood. */
+/** The number of codes that a request asks for; one where it is not readable. */
 function quantityIn(body: Uint8Array): number {
   try {
     const request: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
@@ -170,7 +170,7 @@ function quantityIn(body: Uint8Array): number {
   }
 }
 
-/** Codes that nobody was given before: each good for a minute, the next one from half a minute on. */
+/** New payment codes: each valid for a minute, and each starting half a minute after the one before. */
 function paymentCodes(quantity: number): Record<string, string>[] {
   const start = Date.now();
   const half = () => String(randomInt(10 ** 8)).padStart(8, '0');

@@ -1,4 +1,4 @@
-/** A signed request as a line for the shell. */
+/** A signed request as a curl command. */
 import { createPrivateKey } from 'node:crypto';
 import { isoTime, sign, signatureHeader, signedContent } from '../engine/wire/signing.ts';
 
@@ -7,12 +7,12 @@ export interface CurlOptions {
   readonly path: string;
   readonly clientId: string;
   readonly keyVersion?: string;
-  /** The caller's private key, PEM; null for an unsigned line. */
+  /** The caller's private key, PEM; null for an unsigned request. */
   readonly privateKey: string | null;
   readonly body: unknown;
 }
 
-/** A curl command that sends the body, signed as of now; the signature has no end date. */
+/** A curl command that sends the body, signed now; the signature does not expire. */
 export async function signedCurl({
   url,
   path,

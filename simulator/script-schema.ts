@@ -1,4 +1,4 @@
-/** The JSON Schema of script files, for editors; `checkScript` says the same with a cure for each mistake. */
+/** The JSON Schema of script files, for editors; `checkScript` checks the same with a hint for each mistake. */
 import { answerKinds, documentedCodes } from './script.ts';
 
 const resultNames = Object.entries(documentedCodes)
@@ -6,9 +6,9 @@ const resultNames = Object.entries(documentedCodes)
   .map(([code, status]) => `${status}:${code}`);
 
 const answer = {
-  description: 'S, F or U with a documented code behind a colon, or one of the other ways to answer.',
+  description: 'S, F:CODE or U:CODE with a documented code, or another kind of answer.',
   oneOf: [
-    { const: 'S', description: 'S with as many codes as asked for, rightly signed' },
+    { const: 'S', description: 'S with the requested number of codes, correctly signed' },
     { enum: resultNames, description: 'a result with this status and code' },
     ...Object.entries(answerKinds).map(([kind, description]) => ({ const: kind, description })),
   ],
@@ -31,7 +31,7 @@ const steps = {
             type: 'integer',
             minimum: 1,
             maximum: 10_000,
-            description: 'How many requests in a row get this answer.',
+            description: 'Number of consecutive requests that get this answer.',
           },
         },
       },
@@ -52,7 +52,7 @@ export const scriptSchema = {
         steps,
         afterwards: {
           enum: ['last', 'again'],
-          description: 'After the last step: go on with it (the default), or begin again.',
+          description: 'After the last step: repeat it (default), or start again.',
         },
       },
     },

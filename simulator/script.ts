@@ -1,30 +1,30 @@
-/** Scripts: what the simulated Alipay+ answers, step by step, as data. */
+/** Scripts: the answers of the simulated Alipay+, step by step, as data. */
 import { parse, YAMLParseError } from 'yaml';
 import { operations } from '../generated/operations.ts';
 
-/** Ways to answer that are neither a plain result nor the code of one. */
+/** Kinds of answers other than a plain result code. */
 export const answerKinds = {
-  late: 'S, but only after the caller has given up',
-  never: 'nothing at all',
-  resetBefore: 'the connection breaks before the request is read',
-  resetAfter: 'the connection breaks after the request was read',
+  late: 'S, but after the time-out of the caller',
+  never: 'no answer',
+  resetBefore: 'connection reset before the request is read',
+  resetAfter: 'connection reset after the request was read',
   http500: 'HTTP 500 without a result',
   html: 'a web page instead of JSON',
-  truncated: 'S whose JSON ends in the middle',
+  truncated: 'S with truncated JSON',
   unsigned: 'S without a signature',
-  onlySignature: 'S with a Signature, but no Response-Time',
-  onlyResponseTime: 'S with a Response-Time, but no Signature',
-  otherKey: 'S signed with a key of somebody else',
-  otherPath: 'S signed as the answer to another call',
-  otherClient: 'S signed for another client, under the Client-Id of the caller',
-  whollyOtherClient: 'S signed for another client, and under its Client-Id',
-  indented: 'S, rightly signed, printed over several lines',
-  commaSpaced: 'S, rightly signed, with a space behind each comma of the Signature header',
-  shortList: 'S with one code fewer than asked for',
+  onlySignature: 'S with Signature but without Response-Time',
+  onlyResponseTime: 'S with Response-Time but without Signature',
+  otherKey: 'S signed with an unknown key',
+  otherPath: 'S signed for another path',
+  otherClient: 'S signed for another client, with the Client-Id of the caller',
+  whollyOtherClient: 'S signed for another client, with the Client-Id of that client',
+  indented: 'S, correctly signed, with indented JSON',
+  commaSpaced: 'S, correctly signed, with a space after each comma in Signature',
+  shortList: 'S with one code fewer than requested',
   noList: 'S without the list of codes',
-  extraFields: 'S with fields that no page mentions',
-  unknownF: 'F with a code that no page mentions',
-  unknownU: 'U with a code that no page mentions',
+  extraFields: 'S with undocumented fields',
+  unknownF: 'F with an undocumented code',
+  unknownU: 'U with an undocumented code',
 } as const;
 
 export type AnswerKind = keyof typeof answerKinds;
@@ -35,19 +35,19 @@ export type AnswerName = 'S' | `F:${string}` | `U:${string}` | AnswerKind;
 /** One step: the answer to one request, or to several in a row. */
 export interface Step {
   readonly answer: AnswerName;
-  /** Wait before answering; 0 where left out, for `late` a little over the caller's time-out. */
+  /** Delay before the answer; 0 where left out, for `late` slightly more than the caller's time-out. */
   readonly delayMs?: number;
-  /** How many requests in a row get this answer; 1 where left out. */
+  /** Number of consecutive requests that get this answer; 1 where left out. */
   readonly times?: number;
 }
 
 export interface Script {
   readonly steps: readonly Step[];
-  /** After the last step: go on with it, or begin again. */
+  /** After the last step: repeat it, or start again. */
   readonly afterwards: 'last' | 'again';
 }
 
-/** A script that cannot be played; the message is one sentence, the cure another. */
+/** An invalid script; `message` is a sentence, `cure` says what to do. */
 export class ScriptError extends Error {
   override readonly name = 'ScriptError';
   readonly cure: string;
@@ -78,12 +78,12 @@ export function readScript(text: string): Script {
     data = parse(text);
   } catch (error) {
     const where = error instanceof YAMLParseError && error.linePos ? ` at line ${error.linePos[0].line}` : '';
-    throw new ScriptError(`The script is no YAML${where}`, 'Mend it, or begin with one line: "- answer: S".');
+    throw new ScriptError(`The script is not valid YAML${where}`, 'Correct it, or start with one line: "- answer: S".');
   }
   return checkScript(data);
 }
 
-/** Checks data for being a script. */
+/** Checks and completes a script given as data. */
 export function checkScript(data: unknown): Script {
   const whole = Array.isArray(data) ? { steps: data as unknown } : data;
   if (!isRecord(whole) || !Array.isArray(whole.steps)) {
@@ -93,7 +93,10 @@ export function checkScript(data: unknown): Script {
   if (whole.steps.length === 0) throw new ScriptError('The script has no step', 'Write at least "- answer: S".');
   const afterwards = whole.afterwards ?? 'last';
   if (afterwards !== 'last' && afterwards !== 'again') {
-    throw new ScriptError(`afterwards is ${show(afterwards)}`, 'Write "last" to go on with the last step, or "again".');
+    throw new ScriptError(
+      `afterwards is ${show(afterwards)}`,
+      'Write "last" to repeat the last step, or "again" to start again.',
+    );
   }
   return { steps: whole.steps.map((step, index) => checkStep(step, `Step ${index + 1}`)), afterwards };
 }
@@ -115,7 +118,7 @@ function checkAnswer(answer: unknown, place: string): AnswerName {
   const [, status, code = ''] = /^([FU]):(.*)$/.exec(typeof answer === 'string' ? answer : '') ?? [];
   if (!status) {
     throw new ScriptError(
-      `${place} answers ${show(answer)}, which is no answer`,
+      `${place}: ${show(answer)} is not a valid answer`,
       `Answers: S, F:<code>, U:<code>, ${Object.keys(answerKinds).join(', ')}.`,
     );
   }
@@ -123,11 +126,12 @@ function checkAnswer(answer: unknown, place: string): AnswerName {
   if (!right) {
     const codes = Object.keys(documentedCodes).filter((known) => documentedCodes[known] === status);
     throw new ScriptError(
-      `${place} answers ${show(answer)}, and no page has that code`,
-      `Codes with ${status}: ${codes.join(', ')}. For a code that callers cannot know write unknown${status}.`,
+      `${place}: ${show(answer)} is not a documented code`,
+      `Codes with ${status}: ${codes.join(', ')}. For an undocumented code write unknown${status}.`,
     );
   }
-  if (right !== status) throw new ScriptError(`${place} gives ${code} the status ${status}`, `Write ${right}:${code}.`);
+  if (right !== status)
+    throw new ScriptError(`${place}: the status of ${code} is not ${status}`, `Write ${right}:${code}.`);
   return answer as AnswerName;
 }
 
@@ -138,7 +142,8 @@ function wholeNumber(value: unknown, least: number, most: number, what: string):
 
 function refuseUnknownKeys(record: Record<string, unknown>, known: readonly string[], place: string): void {
   const stranger = Object.keys(record).find((key) => !known.includes(key));
-  if (stranger !== undefined) throw new ScriptError(`${place} has the key "${stranger}"`, `Keys: ${known.join(', ')}.`);
+  if (stranger !== undefined)
+    throw new ScriptError(`${place} has an unknown key "${stranger}"`, `Keys: ${known.join(', ')}.`);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-/** Alipay+ as an MPP's caller sees it: keeps every request byte for byte and answers by a script. */
+/** A simulated Alipay+ server for an MPP's caller: records every request byte for byte and answers by a script. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,15 +15,15 @@ export interface SimulatorOptions {
   };
   readonly clientId: string;
   readonly keyVersion?: string;
-  /** Path that callers are told; every path is answered and recorded. */
+  /** Path of getPaymentCode; requests to any path are answered and recorded. */
   readonly path: string;
   /** Played while no action is open; S where left out. */
   readonly script?: Script;
-  /** How long `late` waits; a little over the 5 s that the documentation recommends to callers. */
+  /** Delay of `late`; slightly more than the 5 s that the documentation recommends as the caller's time-out. */
   readonly lateMs?: number;
   /** How long a request without an answer is held before the connection is closed. */
   readonly holdMs?: number;
-  /** An exchange is over. */
+  /** Called when an exchange ends. */
   readonly onExchange?: (exchange: Exchange) => void;
 }
 
@@ -32,16 +32,16 @@ export interface Simulator {
   readonly url: string;
   readonly port: number;
   readonly path: string;
-  /** Exchanges that are over, in the order in which their requests came. */
+  /** Finished exchanges, in the order of their requests. */
   readonly inbox: readonly Exchange[];
   /** Requests that are not answered yet. */
   readonly pending: number;
-  /** Opens an action: requests from now on carry its name as their probe and get its steps. Null closes it. */
+  /** Opens an action: later requests are recorded under its name and answered by its steps. Null closes it. */
   setScript(action: string | null, steps: readonly Step[], title?: string): void;
   close(): Promise<void>;
 }
 
-/** The simulator cannot listen; the message is one sentence, the cure another. */
+/** The simulator cannot listen; `message` is a sentence, `cure` says what to do. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
   readonly cure: string;
@@ -52,7 +52,7 @@ export class ListenError extends Error {
   }
 }
 
-/** What is played, and how far it is. */
+/** The script that is played, and its current step. */
 interface Action {
   readonly name: string;
   readonly title: string;
@@ -63,7 +63,7 @@ interface Action {
 const maxBodyBytes = 1024 * 1024;
 const maxHeaderBytes = 64 * 1024;
 
-/** Name under which requests are recorded that come while no action is open. */
+/** The name of requests that arrive while no action is open. */
 export const outsideActions = 'unasked';
 
 /** Starts the simulator. */
@@ -71,7 +71,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const identity = identityOf(options.clientId, options.keyVersion ?? '1', options.keys.privateKey);
   const script = options.script ?? { steps: [{ answer: 'S' }], afterwards: 'last' };
   const idle: Action = { name: outsideActions, title: 'no action is open', script, requests: 0 };
-  const desk = new Desk(options, identity, idle);
+  const desk = new ActionState(options, identity, idle);
   const server = createServer({ maxHeaderSize: maxHeaderBytes, keepAliveTimeout: 60_000 }, (request, response) => {
     void desk.serve(request, response);
   });
@@ -103,7 +103,7 @@ async function listening(server: Server, listen: string): Promise<{ host: string
   const host = listen.slice(0, at).replace(/^\[(.*)\]$/, '$1') || '127.0.0.1';
   const port = Number(listen.slice(at + 1));
   if (at < 0 || !Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new ListenError(`"${listen}" is no address to listen on`, 'Write host and port, as in 127.0.0.1:9000.');
+    throw new ListenError(`"${listen}" is not an address to listen on`, 'Write host and port, as in 127.0.0.1:9000.');
   }
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
@@ -117,21 +117,22 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   if (error.code === 'EADDRINUSE') {
     return new ListenError(
       `Port ${port} of ${host} is in use`,
-      'End the program that listens there, or choose another port.',
+      'Stop the program that listens there, or choose another port.',
     );
   }
-  if (error.code === 'EACCES') return new ListenError(`${place} may not be listened on`, 'Choose a port above 1023.');
+  if (error.code === 'EACCES')
+    return new ListenError(`No permission to listen on ${place}`, 'Choose a port above 1023.');
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
     return new ListenError(
-      `${host} is no address of this machine`,
+      `${host} is not an address of this machine`,
       'Listen on 127.0.0.1, or on 0.0.0.0 for all addresses.',
     );
   }
   return error;
 }
 
-/** Takes the requests, one by one or side by side. */
-class Desk {
+/** Handles requests, one at a time or concurrently. */
+class ActionState {
   action: Action;
   pending = 0;
   private arrivals = 0;
@@ -175,8 +176,8 @@ class Desk {
     this.options.onExchange?.(exchange);
   }
 
-  /** Plays one step and says what went over the wire. */
-  private async play(incoming: IncomingMessage, response: ServerResponse, step: Step): Promise<Ended> {
+  /** Plays one step and returns what was sent and received. */
+  private async play(incoming: IncomingMessage, response: ServerResponse, step: Step): Promise<ActionEnd> {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const head = headOf(incoming);
@@ -216,17 +217,17 @@ class Desk {
   }
 }
 
-interface Ended {
+interface ActionEnd {
   readonly request: WireRequest;
   readonly response: WireResponse | null;
   readonly noAnswer: Exchange['noAnswer'];
 }
 
-function withoutAnswer(request: WireRequest, kind: NoAnswer, says: string): Ended {
+function withoutAnswer(request: WireRequest, kind: NoAnswer, says: string): ActionEnd {
   return { request, response: null, noAnswer: { kind, says } };
 }
 
-const aborted = (request: WireRequest): Ended =>
+const aborted = (request: WireRequest): ActionEnd =>
   withoutAnswer(request, 'aborted', 'the caller closed the connection while it was answered');
 
 function headOf(incoming: IncomingMessage): Omit<WireRequest, 'body'> {
@@ -256,7 +257,7 @@ async function wait(ms: number, signal: AbortSignal): Promise<void> {
   if (ms > 0 && !signal.aborted) await pause(ms, undefined, { signal }).catch(() => {});
 }
 
-/** Sends a reply whole; false where the caller left meanwhile. */
+/** Sends a complete reply; false where the caller closed the connection before. */
 function sent(response: ServerResponse, { status, headers, body }: Reply): Promise<boolean> {
   return new Promise((resolve) => {
     response.sendDate = false;

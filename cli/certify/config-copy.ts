@@ -1,21 +1,21 @@
-/** The configuration of a run as a package carries it: all that verdicts depend on, and no secret of the suite. */
+/** The configuration in a package: everything that verdicts depend on, without secrets of the suite. */
 import { createPublicKey } from 'node:crypto';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 
 const format = 'alipayplus-conformance.config/1';
 
-/** Stands where a value is held back. */
+/** Replaces a withheld value. */
 const withheld = '(withheld)';
 
-/** What config.json holds. */
+/** Content of config.json. */
 export interface ConfigCopy {
   readonly format: typeof format;
-  /** The settings; `signing.privateKey` is its public half, and values of headers and TLS keys are held back. */
+  /** The settings; `signing.privateKey` is replaced by its public key, and values of headers and TLS keys are withheld. */
   readonly settings: RunSettings;
 }
 
-/** A copy without secrets. Tokens and ids of test users stay: the requests are made from them. */
+/** A copy without secrets. Tokens and ids of test users stay, because the requests are composed from them. */
 export function configCopy(settings: RunSettings): ConfigCopy {
   const { signing, tls, headers } = settings;
   return {
@@ -33,7 +33,7 @@ function publicHalf(privateKey: string): string {
   return createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
 }
 
-/** The settings in a config.json; null where the text holds none. */
+/** The settings in a config.json; null where the text is not such a file. */
 export function readConfigCopy(text: string): RunSettings | null {
   try {
     const copy = JSON.parse(text) as ConfigCopy;
@@ -43,7 +43,7 @@ export function readConfigCopy(text: string): RunSettings | null {
   }
 }
 
-/** Settings to tell a run again with: the header values that were held back are taken from what was sent. */
+/** Settings to judge a recorded run: withheld header values are taken from the recorded requests. */
 export function restored(settings: RunSettings, exchanges: readonly Exchange[]): RunSettings {
   const sent = new Map(exchanges.flatMap(({ request }) => request.headers));
   const headers = Object.keys(settings.headers).map((name) => [name, sent.get(name) ?? withheld]);

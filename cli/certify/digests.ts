@@ -1,4 +1,4 @@
-/** Digests of what a verdict rests on beside the evidence: the suite's own code, and the requirements. */
+/** Digests of what a verdict depends on besides the evidence: the code of the suite and the requirements. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ declare const SUITE_DIGEST: string | undefined;
 
 let known: string | null = null;
 
-/** Digest of the whole code of the suite: the same in a checkout and in what is built from it. */
+/** Digest of the code of the suite; a checkout and its build have the same. */
 export function suiteDigest(): string {
   known ??= typeof SUITE_DIGEST === 'string' ? SUITE_DIGEST : sourceDigest(checkout());
   return known;
@@ -27,7 +27,7 @@ function checkout(): string {
   return place;
 }
 
-/** Digest of every requirement of every role: what it says, how binding it is, and what it sums up. */
+/** Digest of every requirement of every role: its text, level, basis and groups. */
 export function requirementsDigest(): string {
   const rows = rowsOf(operationIds).map(({ key, level, basis, says, ambiguity, groups, source }) => [
     key,

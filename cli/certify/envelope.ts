@@ -1,14 +1,14 @@
-/** Signs a manifest with Ed25519 in a DSSE envelope, and reads such envelopes. */
+/** Signs a manifest with Ed25519 in a DSSE envelope, and reads and verifies such envelopes. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { reading } from '../config/find.ts';
 import { isShowablePath } from '../config/secrets.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
-/** Media type of what is signed. */
+/** Media type of the signed content. */
 export const payloadType = 'application/vnd.alipayplus-conformance.manifest+json';
 
-/** A DSSE envelope with its one signature. */
+/** A DSSE envelope. */
 export interface Envelope {
   readonly payloadType: string;
   /** Base64. */
@@ -16,7 +16,7 @@ export interface Envelope {
   readonly signatures: readonly { readonly keyid: string; readonly sig: string }[];
 }
 
-/** The envelope of some bytes, signed. */
+/** Signs content and returns the envelope. */
 export function sealed(payload: Uint8Array, key: KeyObject): Envelope {
   const sig = sign(null, preAuthenticated(payloadType, payload), key).toString('base64');
   return {
@@ -26,7 +26,7 @@ export function sealed(payload: Uint8Array, key: KeyObject): Envelope {
   };
 }
 
-/** Whether a signature of an envelope is that of a key, over its payload and payload type. */
+/** Whether a signature of an envelope verifies with a key, over payload and payload type. */
 export function isSealedBy(envelope: Envelope, key: KeyObject): boolean {
   const content = preAuthenticated(envelope.payloadType, Buffer.from(envelope.payload, 'base64'));
   return envelope.signatures.some(({ sig }) => {
@@ -38,12 +38,12 @@ export function isSealedBy(envelope: Envelope, key: KeyObject): boolean {
   });
 }
 
-/** What DSSE signs: the lengths stand in it, so that type and payload cannot be shifted against each other. */
+/** The pre-authentication encoding of DSSE: it contains the lengths, so that no byte can move between type and payload. */
 function preAuthenticated(type: string, payload: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(`DSSEv1 ${Buffer.byteLength(type)} ${type} ${payload.length} `), payload]);
 }
 
-/** An envelope of a manifest; null where the text is none. */
+/** Parses an envelope; null where the text is not one. */
 export function readEnvelope(text: string): Envelope | null {
   try {
     const envelope = JSON.parse(text) as Envelope;
@@ -58,7 +58,7 @@ export function readEnvelope(text: string): Envelope | null {
   }
 }
 
-/** Names a public key: SHA-256 over its SPKI form, in hex. */
+/** Id of a public key: SHA-256 of its SPKI encoding, in hex. */
 export function keyId(key: KeyObject): string {
   return createHash('sha256')
     .update(key.export({ type: 'spki', format: 'der' }))
@@ -70,7 +70,7 @@ export function signKeyAt(path: string): KeyObject {
   return ed25519At('--sign-key', path, 'private');
 }
 
-/** The public key of whoever signed a package. */
+/** The public key that verifies a package. */
 export function publicKeyAt(path: string): KeyObject {
   return ed25519At('--public-key', path, 'public');
 }
@@ -78,13 +78,13 @@ export function publicKeyAt(path: string): KeyObject {
 function ed25519At(option: string, path: string, half: 'private' | 'public'): KeyObject {
   const cure =
     half === 'private'
-      ? 'Make one with: openssl genpkey -algorithm ed25519 -out signer.pem'
+      ? 'Create one with: openssl genpkey -algorithm ed25519 -out signer.pem'
       : 'Ask the signer for: openssl pkey -in signer.pem -pubout';
-  // Whoever gives the key itself where a file belongs must not find it in a log.
+  // If the key itself is given in place of the path, it must not appear in a log.
   const name = isShowablePath(path, process.cwd()) ? `${option} ${path}` : option;
   const key = parsedKey(name, path, half, cure);
   if (key.asymmetricKeyType === 'ed25519') return key;
-  throw new UsageError(`${name} is a key of type ${key.asymmetricKeyType}, and Ed25519 is needed`, cure);
+  throw new UsageError(`${name} is a key of type ${key.asymmetricKeyType}, but Ed25519 is required`, cure);
 }
 
 function parsedKey(name: string, path: string, half: 'private' | 'public', cure: string): KeyObject {
@@ -97,6 +97,6 @@ function parsedKey(name: string, path: string, half: 'private' | 'public', cure:
   try {
     return half === 'private' ? createPrivateKey(text) : createPublicKey(text);
   } catch {
-    throw new UsageError(`${name} holds no ${half} key in PEM form`, cure);
+    throw new UsageError(`${name} is not a ${half} key in PEM format`, cure);
   }
 }

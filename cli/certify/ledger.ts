@@ -1,4 +1,4 @@
-/** The ledger of attempts: beside the packages, one line when a certification begins and one when it ends. */
+/** The ledger of certification attempts: a file beside the packages with one line per start and one per end. */
 import { appendFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { reading } from '../config/find.ts';
@@ -7,13 +7,13 @@ import { UsageError } from '../terminal/usage-error.ts';
 /** Name of the ledger, in the directory that holds the packages. */
 export const ledgerFile = 'conformance-attempts.ndjson';
 
-/** One attempt as it is told in a manifest. */
+/** One attempt in a manifest. */
 export interface Attempt {
   readonly attempt: number;
   readonly runId: string;
   /** ISO 8601. */
   readonly startedAt: string;
-  /** Null for one that was not ended, or is not yet. */
+  /** Null for an attempt without a recorded end. */
   readonly verdict: string | null;
 }
 
@@ -29,7 +29,7 @@ export function ledgerBeside(packageDirectory: string): string {
   return join(dirname(packageDirectory), ledgerFile);
 }
 
-/** The attempts with a nonce so far, in the order in which they began. */
+/** The attempts with a nonce, in order of their start. */
 export async function attemptsWith(ledger: string, nonce: string): Promise<Attempt[]> {
   const lines = (await linesOf(ledger)).filter((line) => line.nonce === nonce);
   return lines
@@ -42,12 +42,12 @@ export async function attemptsWith(ledger: string, nonce: string): Promise<Attem
     }));
 }
 
-/** Notes that an attempt begins: before anything is sent, so that a broken-off one counts too. */
+/** Records the start of an attempt before anything is sent, so that an aborted one counts too. */
 export async function noteBegin(ledger: string, nonce: string, runId: string, startedAt: Date): Promise<void> {
   await noted(ledger, { nonce, runId, startedAt: startedAt.toISOString() });
 }
 
-/** Notes how an attempt ended. */
+/** Records the end of an attempt. */
 export async function noteEnd(ledger: string, nonce: string, runId: string, verdict: string): Promise<void> {
   await noted(ledger, { nonce, runId, verdict });
 }
@@ -79,5 +79,8 @@ async function linesOf(ledger: string): Promise<LedgerLine[]> {
 }
 
 function unusable(ledger: string, says: string): UsageError {
-  return new UsageError(`The ledger of attempts ${ledger} ${says}`, 'Restore it, or write the package elsewhere.');
+  return new UsageError(
+    `The ledger of attempts ${ledger} ${says}`,
+    'Restore it, or write the package to another directory.',
+  );
 }

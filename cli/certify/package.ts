@@ -1,4 +1,4 @@
-/** A certification package: which files it has, what its manifest says, and how it is written and sealed. */
+/** A certification package: its files, its manifest, and how it is written and signed. */
 import type { KeyObject } from 'node:crypto';
 import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { evidenceFile } from '../../engine/record/evidence.ts';
 import type { Report, Role } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import { renderedFiles } from '../run/publish.ts';
+import { renderFiles } from '../run/publish.ts';
 import { writeWhole } from '../run/report-dir.ts';
 import { configCopy } from './config-copy.ts';
 import { requirementsDigest, sha256, suiteDigest } from './digests.ts';
 import { keyId, sealed } from './envelope.ts';
 import type { Attempt } from './ledger.ts';
 
-/** Names of the files that a package has beside those of a report. */
+/** Names of the files of a package besides those of a report. */
 export const packageFiles = {
   config: 'config.json',
   evidence: evidenceFile,
@@ -23,7 +23,7 @@ export const packageFiles = {
 
 const format = 'alipayplus-conformance.manifest/1';
 
-/** What is signed. Digests are SHA-256 in hex. */
+/** The signed content. Digests are SHA-256 in hex. */
 export interface Manifest {
   readonly format: typeof format;
   readonly suite: { readonly name: string; readonly version: string; readonly digest: string };
@@ -39,13 +39,13 @@ export interface Manifest {
     readonly verdict: string;
     readonly exitCode: number;
   };
-  /** Attempts with this nonce as the ledger of the sender counts them, this one last; empty without a nonce. */
+  /** Attempts with this nonce according to the ledger of the sender, this one last; empty without a nonce. */
   readonly attempts: readonly Attempt[];
   readonly signer: { readonly keyid: string; readonly publicKey: string };
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
 }
 
-/** What a package is made of. */
+/** The parts of a package. */
 export interface PackageParts {
   readonly directory: string;
   readonly settings: RunSettings;
@@ -54,13 +54,13 @@ export interface PackageParts {
   readonly signer: KeyObject;
 }
 
-/** Writes the package around the evidence that lies in its directory already. */
+/** Writes the files of a package beside the evidence that the run has already written. */
 export async function writePackage(parts: PackageParts): Promise<Manifest> {
   const { directory, settings, report, signer } = parts;
   const config = `${JSON.stringify(configCopy(settings), null, 2)}\n`;
-  const texts = await renderedFiles(report);
+  const texts = await renderFiles(report);
   for (const [name, text] of Object.entries(texts)) await writeWhole(join(directory, name), text);
-  // Tokens of test users stand in both.
+  // Both contain tokens of test users.
   await writeWhole(join(directory, packageFiles.config), config, 0o600);
   const evidence = await readFile(join(directory, packageFiles.evidence));
   const contents = { ...texts, [packageFiles.config]: config, [packageFiles.evidence]: evidence };
@@ -103,7 +103,7 @@ export function manifestOf(
   };
 }
 
-/** A manifest; null where the text is none. */
+/** Parses a manifest; null where the text is not one. */
 export function readManifest(text: string): Manifest | null {
   try {
     const manifest = JSON.parse(text) as Manifest;

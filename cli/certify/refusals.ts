@@ -1,4 +1,4 @@
-/** Why a run would certify nothing: each reason, with its cure. */
+/** The reasons for which a run cannot be certified, each with a hint. */
 
 import type { Operation } from '../../contract/types.ts';
 import { type PlannedRow, planRun } from '../../engine/plan/plan.ts';
@@ -8,7 +8,7 @@ import { suiteSet } from '../../suites/index.ts';
 import { endlessWaivers, expiredWaivers } from '../config/waivers.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
-/** All that stands against certifying with these settings on that day; nothing where they are fit. */
+/** All reasons against certifying with these settings on that day; empty where there are none. */
 export function refusals(settings: RunSettings, today: Date): UsageError[] {
   const { embedded, signing } = settings;
   return [
@@ -22,12 +22,12 @@ export function refusals(settings: RunSettings, today: Date): UsageError[] {
 }
 
 const demonstration = new UsageError(
-  'No target is named, and the embedded reference is only a demonstration',
-  'Name your server with target in the config or --target.',
+  'No target is configured, and the built-in reference cannot be certified',
+  'Set target in the config, or use --target.',
 );
 
 const unsigned = new UsageError(
-  'Signing is off, so nothing shows who answered',
+  'Signing is off, so that the answers cannot be attributed to the target',
   'Set clientId, signing.privateKey and signing.publicKey.',
 );
 
@@ -35,10 +35,10 @@ function narrowed({ apis, selected, only }: RunSettings): UsageError[] {
   const left = apis.filter((id) => !selected.includes(id));
   return [
     ...(left.length > 0
-      ? [new UsageError(`--api leaves out ${left.join(', ')}, which apis names`, 'Leave --api out.')]
+      ? [new UsageError(`--api leaves out ${left.join(', ')}, which apis in the config lists`, 'Remove --api.')]
       : []),
     ...(only !== null
-      ? [new UsageError('Only some requirements are selected', 'Leave --only and --only-failed out.')]
+      ? [new UsageError('Only some requirements are selected', 'Remove --only and --only-failed.')]
       : []),
   ];
 }
@@ -52,13 +52,13 @@ function withoutScenarios(settings: RunSettings): UsageError[] {
     return [
       new UsageError(
         `scenarios.${id} lacks ${missing.join(', ')}`,
-        `Add values that make the target answer so: scenarios: { ${id}: { ${first}: { … }, … } }; or name the requirement under declared if the product never answers so.`,
+        `Add values for which the target returns them: scenarios: { ${id}: { ${first}: { … }, … } }; or add the requirement to declared if the product never returns them.`,
       ),
     ];
   });
 }
 
-/** Result codes of the business of an operation, its decisions, and what else a MUST cannot be judged without. */
+/** The missing scenarios for business result codes, decisions, and every MUST that needs one. */
 function missingScenarios(settings: RunSettings, op: Operation): string[] {
   const have = (settings.scenarios[op.id] ?? []).map(({ code }) => code);
   const decisions = op.response.find(({ path }) => path.join('.') === 'decision')?.enum ?? [];
@@ -75,7 +75,7 @@ function missingScenarios(settings: RunSettings, op: Operation): string[] {
   return [...new Set(needed)].sort();
 }
 
-/** The codes that not all operations share. */
+/** The codes that are not common to all operations. */
 function businessCodes(op: Operation): string[] {
   const all = Object.values(operations);
   return Object.keys(op.resultCodes).filter((code) => !all.every((other) => code in other.resultCodes));

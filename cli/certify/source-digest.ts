@@ -1,9 +1,9 @@
-/** Digest of the suite's source files: made by the build, and in a checkout when it is asked for. */
+/** Digest of the source files of the suite: computed by the build, and on demand in a checkout. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders that hold code of the product; one that a checkout does not have is left out. */
+/** Folders with code of the product; missing ones are skipped. */
 export const sourceFolders = [
   'bin',
   'cli',
@@ -20,7 +20,7 @@ export const sourceFolders = [
 export function sourceDigest(root: string): string {
   const hash = createHash('sha256');
   for (const name of sourceFiles(root)) {
-    // A checkout may have other line ends.
+    // A checkout may have other line endings.
     hash.update(`${name}\0${readFileSync(join(root, name), 'utf8').replaceAll('\r\n', '\n')}\0`);
   }
   return hash.digest('hex');

@@ -1,39 +1,38 @@
-/** `conformance certify`: a run for a third party, and a signed package that anyone can check. */
+/** `conformance certify`: a run for a third party that ends in a signed package, which anyone can verify. */
 import type { Command } from 'commander';
-import { addRunOptions, type RunOptions } from '../run/run-options.ts';
+import type { CertifyOptions } from '../options.ts';
+import { addRunOptions } from '../run/run-options.ts';
 
-/** Values of the options of `certify`. */
-export interface CertifyOptions extends RunOptions {
-  signKey?: string;
-  nonce?: string;
-}
-
-/** Options of a run that certifying settles itself. */
+/** Options of a run that `certify` sets itself. */
 const settled = ['--profile', '--bail', '--dry-run', '--path', '--runs', '--full-evidence', '--embedded'];
 
-/** What an option of a run means here, where that is something else. */
+/** Help texts of options that differ from those of a run. */
 const meanings: Readonly<Record<string, string>> = {
   '--target': 'base URL of the server under test',
   '--report-dir': 'directory of the package (./conformance-package)',
 };
 
-/** Options that are understood in order to be refused with the reason. */
+/** Options that are accepted by the parser so that they can be refused with a reason. */
 const refused: readonly string[] = ['--api', '--only', '--only-failed'];
 
 const help = `
-The package holds the report, the unredacted exchanges (readable by you alone:
-they carry tokens of your test users), the config without secrets, and a
-manifest of all of them, signed.
-Whoever gets it runs: conformance verify DIR --public-key FILE
+The package contains the report, the unredacted exchanges (file mode 600: they
+contain tokens of your test users), the config without secrets, and a signed
+manifest of these files. The recipient checks it with:
+  npx conformance verify DIR --public-key FILE
 
-Exit codes: those of a run. Refused before anything is sent: 2.`;
+Examples:
+  conformance certify --sign-key signer.pem
+  conformance certify --sign-key signer.pem --nonce 4f1c-22 --report-dir package
+
+Exit codes: as for a run; 2 also if certification is refused before sending.`;
 
 /** Adds the options of `certify` and what it does. */
 export function define(command: Command): void {
-  command.description('Judges your server for a third party, and writes a signed package.');
+  command.description('Tests your server for a third party and writes a signed package.');
   addRunOptions(command, settled)
-    .option('--sign-key <file>', 'your Ed25519 private key, PEM: signs the package')
-    .option('--nonce <text>', "the certifier's text, from which seed, run id and order follow")
+    .option('--sign-key <file>', 'your Ed25519 private key (PEM), which signs the package')
+    .option('--nonce <text>', 'nonce issued by the certifier; seed, run id and order are derived from it')
     .addHelpText('after', help);
   for (const option of command.options) {
     option.description = meanings[option.long ?? ''] ?? option.description;

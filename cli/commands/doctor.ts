@@ -1,15 +1,9 @@
-/** `conformance doctor`: examines everything that a run needs, and names what stands in its way. */
+/** `conformance doctor`: checks everything that a run needs and reports problems. */
 import type { Command } from 'commander';
-import { addRunOptions, type RunOptions } from '../run/run-options.ts';
+import type { DoctorOptions } from '../options.ts';
+import { addRunOptions } from '../run/run-options.ts';
 
-/** Values of the options of `doctor`. */
-export interface DoctorOptions extends RunOptions {
-  json?: boolean;
-  /** False with --no-messages. */
-  messages?: boolean;
-}
-
-/** Options of a run that mean nothing before it. */
+/** Options of a run that `doctor` does not use. */
 const notForDoctor = [
   '--only',
   '--only-failed',
@@ -27,17 +21,19 @@ const notForDoctor = [
 ];
 
 const help = `
-Exit codes: 0 all is well, 2 a fault of the configuration or at the target,
-3 the target was not reached.`;
+Examples:
+  conformance doctor --target http://localhost:8080
+  conformance doctor --config conformance.config.yaml --no-messages
+
+Exit codes: 0 no faults (notes do not count), 2 a fault in the configuration or
+at the target, 3 the target cannot be reached.`;
 
 /** Adds the options of `doctor` and what it does. */
 export function define(command: Command): void {
-  command.description(
-    'Examines keys, network, clock, paths and users before a run: one line per finding, with the cure.',
-  );
+  command.description('Checks keys, network, clock, paths and users before a run: one line per finding, with the fix.');
   addRunOptions(command, notForDoctor)
-    .option('--no-messages', 'leave out the calls that reach a person')
-    .option('--json', 'as JSON')
+    .option('--no-messages', 'skip calls that send a message to a person')
+    .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(async (options: DoctorOptions) => {
       const { doctor } = await import('../doctor/doctor.ts');

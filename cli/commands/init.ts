@@ -1,36 +1,31 @@
 /** `conformance init`: writes a config file with a comment for each key. */
 import { type Command, Option } from 'commander';
 import type { Role } from '../../engine/report.ts';
+import type { InitOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 
-/** Values of the options of `init`. */
-export interface InitOptions {
-  target?: string;
-  role?: Role;
-  api?: string[];
-  clientId?: string;
-  privateKey?: string;
-  publicKey?: string;
-  trigger?: string;
-  config: string;
-  force?: boolean;
-}
+const help = `
+Examples:
+  conformance init
+  conformance init --target http://localhost:8080 --api sendOTP
+  conformance init --role mpp-client --trigger http://localhost:8080/trigger`;
 
 const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
 
 /** Adds the options of `init` and what it does. */
 export function define(command: Command): void {
   command
-    .description('Writes a config file, by these options or by asking on a terminal.')
+    .description('Writes a config file from options, or asks questions on a terminal.')
     .option('--target <url>', 'base URL of the server under test')
     .addOption(new Option('--role <role>', 'mpp, alipayplus or mpp-client').argParser(role))
-    .addOption(new Option('--api <name...>', 'the APIs that the target offers'))
-    .option('--client-id <id>', 'Client-Id of the requests')
-    .option('--private-key <file>', 'our private key')
-    .option('--public-key <file>', 'the target’s public key')
-    .option('--trigger <url>', 'what sets the caller going (role mpp-client)')
+    .addOption(new Option('--api <name...>', 'APIs that the target offers'))
+    .option('--client-id <id>', 'Client-Id that the suite sends')
+    .option('--private-key <file>', 'YOUR private key (the suite signs requests with it)')
+    .option('--public-key <file>', "the TARGET's public key (the suite verifies answers with it)")
+    .option('--trigger <url>', 'URL that starts a call of your caller (role mpp-client)')
     .option('--config <file>', 'file to write', 'conformance.config.yaml')
     .option('--force', 'overwrite the file if it exists')
+    .addHelpText('after', help)
     .action(async (options: InitOptions) => {
       const { initialise } = await import('../init/init.ts');
       await initialise(options);

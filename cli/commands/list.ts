@@ -1,29 +1,32 @@
-/** `conformance list`: every requirement, with level and basis, per operation. */
+/** `conformance list`: all requirements with level and basis, per API. */
 import { type Command, Option } from 'commander';
 import type { Role } from '../../engine/report.ts';
+import type { ListOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 
-interface ListOptions {
-  role?: Role;
-  api?: string[];
-  json?: boolean;
-}
+const help = `
+Examples:
+  conformance list --role mpp
+  conformance list --api sendOTP --json`;
 
 const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
 
 /** Adds the options of `list` and what it does. */
 export function define(command: Command): void {
   command
-    .description('Lists the requirements that a run judges.')
-    .addOption(new Option('--role <role>', 'only those of a role: mpp, alipayplus or mpp-client').argParser(role))
-    .addOption(new Option('--api <name...>', 'only those of these APIs'))
-    .option('--json', 'as JSON')
+    .description('Lists the requirements that a run tests.')
+    .addOption(
+      new Option('--role <role>', 'only requirements of this role: mpp, alipayplus or mpp-client').argParser(role),
+    )
+    .addOption(new Option('--api <name...>', 'only requirements of these APIs'))
+    .option('--json', 'print JSON')
+    .addHelpText('after', help)
     .action(async (options: ListOptions) => {
-      const [{ listed }, { print: say }] = await Promise.all([
+      const [{ listText: listed }, { print }] = await Promise.all([
         import('../explain/list-text.ts'),
         import('../terminal/output.ts'),
       ]);
-      await say(listed(options, process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY));
+      await print(listed(options, process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY));
     });
 }
 

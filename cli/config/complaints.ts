@@ -1,9 +1,9 @@
-/** Turns what the schema finds wrong with a config into sentences with a place and a cure. */
+/** Turns the schema errors of a config into sentences with file, line and a hint. */
 import { suggestion } from '../terminal/did-you-mean.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { mayBeSecret, shownUrl, unlessSecret } from './secrets.ts';
 
-/** One error of the validator, as ajv gives it without words of its own. */
+/** One error of the validator, as ajv reports it, without a message. */
 export interface SchemaError {
   readonly instancePath: string;
   readonly schemaPath: string;
@@ -55,7 +55,7 @@ function complaint(error: SchemaError, path: readonly string[], value: unknown, 
       const allowed = (params.allowedValues as readonly unknown[]).map(String);
       if (path[0] === 'resultCodes') return extraCode(name, value);
       return {
-        says: `${name} is ${shown(value)}, which is none of its values`,
+        says: `${name} is ${shown(value)}, which is not an allowed value`,
         cure: suggestion(String(value), allowed, 'Values'),
       };
     }
@@ -73,9 +73,12 @@ function complaint(error: SchemaError, path: readonly string[], value: unknown, 
     case 'minLength':
       return { says: `${name} is empty`, cure: 'Give it a value, or leave it out.' };
     case 'minItems':
-      return { says: `${name} is an empty list`, cure: 'Name at least one, or leave it out.' };
+      return { says: `${name} is an empty list`, cure: 'Give at least one, or leave it out.' };
     case 'uniqueItems':
-      return { says: `${name} names ${shown((value as unknown[])[params.i as number])} twice`, cure: 'Name it once.' };
+      return {
+        says: `${name} contains ${shown((value as unknown[])[params.i as number])} twice`,
+        cure: 'Keep one of the two.',
+      };
     case 'pattern':
       return patternSaid(path, name, value, schema, error);
     case 'propertyNames':
@@ -86,9 +89,9 @@ function complaint(error: SchemaError, path: readonly string[], value: unknown, 
       };
     case 'minProperties':
     case 'maxProperties':
-      return { says: `${name} needs either url or command, and only one of them`, cure: '' };
+      return { says: `${name} needs exactly one of url and command`, cure: '' };
     default:
-      return { says: `${name} is not what the schema asks for (${keyword})`, cure: '' };
+      return { says: `${name} does not match the schema (${keyword})`, cure: '' };
   }
 }
 
@@ -98,11 +101,11 @@ function unknownKey(path: readonly string[], key: string, parent: Schema): Said 
   return { says: `there is no key "${unlessSecret(key)}"${where}`, cure: suggestion(key, known, 'Keys'), key };
 }
 
-/** S belongs to SUCCESS alone; with another code of status S a broken answer would pass. */
+/** Only SUCCESS has the status S: with a second code of status S, an incorrect answer would pass. */
 function extraCode(name: string, value: unknown): Said {
   return {
-    says: `${name} is ${shown(value)}, but an extra code may have the status F or U only`,
-    cure: 'S comes with SUCCESS alone.',
+    says: `${name} is ${shown(value)}, but an extra code can only have the status F or U`,
+    cure: 'Only SUCCESS has the status S.',
   };
 }
 
@@ -113,11 +116,11 @@ function patternSaid(
   schema: Schema,
   error: SchemaError,
 ): Said | null {
-  // The names of headers are judged by pattern too; ajv reports that once more as propertyNames.
+  // Header names are checked by pattern too; ajv reports the same error again as propertyNames.
   if (error.schemaPath.includes('/propertyNames/')) return null;
   const last = path.at(-1);
   if (last === 'until')
-    return { says: `${name} is ${shown(value)}, which is not a day`, cure: 'Write it like 2027-01-31.' };
+    return { says: `${name} is ${shown(value)}, which is not a date`, cure: 'Write it like 2027-01-31.' };
   if (last === 'listen')
     return {
       says: `${name} is ${shown(value)}, which is not an address`,
@@ -125,11 +128,11 @@ function patternSaid(
     };
   if (path[0] === 'paths')
     return {
-      says: `${name} is ${shown(shownUrl(String(value)))}, but a path begins with "/"`,
+      says: `${name} is ${shown(shownUrl(String(value)))}, but a path must start with "/"`,
       cure: `Write it like /${shownUrl(String(value)).replace(/^[a-z]+:\/\/[^/]*\/?/, '')}.`,
     };
   const description = String(schemaAt(schema, error.schemaPath).description ?? '');
-  return { says: `${name} is ${shown(value)}, which cannot be`, cure: description };
+  return { says: `${name} is ${shown(value)}, which is not valid`, cure: description };
 }
 
 function requiredCure(schema: Schema, error: SchemaError, missing: string): string {
@@ -140,7 +143,7 @@ function requiredCure(schema: Schema, error: SchemaError, missing: string): stri
     : `Add ${missing}: ${String(description).charAt(0).toLowerCase()}${String(description).slice(1)}`;
 }
 
-/** Below these keys stand tokens, keys and ids, which no output repeats. */
+/** These keys contain tokens, keys and ids, which no output repeats. */
 const secretive: readonly (string | undefined)[] = ['requests', 'scenarios', 'headers', 'tls', 'signing', 'clientId'];
 
 function typeSaid(path: readonly string[], value: unknown, type: unknown): Said {
@@ -151,18 +154,18 @@ function typeSaid(path: readonly string[], value: unknown, type: unknown): Said 
   }
   const kind = value === null ? 'empty' : Array.isArray(value) ? kindNames.array : kindNames[typeof value];
   const quotes = [type].flat().includes('string') && (typeof value === 'number' || typeof value === 'boolean');
-  return { says: `${name} is ${kind}, but must be ${wanted(type)}`, cure: quotes ? 'Put it into quotes.' : '' };
+  return { says: `${name} is ${kind}, but must be ${wanted(type)}`, cure: quotes ? 'Put it in quotes.' : '' };
 }
 
 function typeCure(path: readonly string[], value: unknown, type: unknown): string {
   const types = [type].flat();
   if (path[0] === 'target') return `Write a URL: http://localhost:${typeof value === 'number' ? value : 8080}`;
   if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
-    return `Put it into quotes: "${value}".`;
+    return `Put it in quotes: "${value}".`;
   if (types.includes('boolean') && typeof value === 'string') return 'Write true or false, without quotes.';
   if ((types.includes('integer') || types.includes('number')) && typeof value === 'string' && /^\d+$/.test(value))
     return `Write ${value} without quotes.`;
-  if (types.includes('object') && value === null) return 'Give it keys, indented below it, or leave it out.';
+  if (types.includes('object') && value === null) return 'Add indented keys below it, or leave it out.';
   if (types.includes('array') && typeof value === 'string') return `Write it as a list: [${value}].`;
   return '';
 }
@@ -191,7 +194,7 @@ function kindOf(value: unknown): string {
   return typeof value === 'string' ? `the text ${shown(value)}` : shown(value);
 }
 
-/** A value short enough for a sentence; what may be a secret is not repeated. */
+/** A value for an error message: shortened, and hidden if it may be a secret. */
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'missing';
   if (mayBeSecret(text)) return unlessSecret(text);
@@ -219,7 +222,7 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], value);
 }
 
-/** The subschema whose keyword a schemaPath such as `#/properties/run/additionalProperties` names. */
+/** The subschema at a schemaPath such as `#/properties/run/additionalProperties`. */
 function schemaAt(schema: Schema, schemaPath: string): Schema {
   const steps = schemaPath
     .split('/')

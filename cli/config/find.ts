@@ -1,22 +1,22 @@
-/** Finds the config file: the environment's, the option's, or the one of the working directory. */
+/** Finds the config file: from the environment, the option, or the working directory. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { UsageError } from '../terminal/usage-error.ts';
 import { isShowablePath } from './secrets.ts';
 
-/** File names that are looked for in the working directory, in this order. */
+/** Config file names in the working directory, in order of preference. */
 export const configNames = ['conformance.config.yaml', 'conformance.config.yml', 'conformance.config.json'] as const;
 
-/** A config file as it lies on the disk. */
+/** A config file and its text. */
 export interface ConfigText {
   readonly path: string;
-  /** As people call it in a sentence: its base name. */
+  /** Base name, for messages. */
   readonly name: string;
   readonly text: string;
 }
 
-/** The config file that counts; null where none is named and none is found. */
+/** The config file of a run; null where none is given and none is found. */
 export async function findConfig(named: string | null, directory: string): Promise<ConfigText | null> {
   if (named !== null) return readConfigFile(resolve(directory, named));
   const found = configNames.find((name) => existsSync(resolve(directory, name)));
@@ -27,23 +27,23 @@ async function readConfigFile(path: string): Promise<ConfigText> {
   try {
     return { path, name: basename(path), text: await readFile(path, 'utf8') };
   } catch (error) {
-    // Whoever gives the content where the path belongs must not find it in a log.
+    // If the content is given in place of the path, it must not appear in a log.
     const name = isShowablePath(path, '/') ? ` ${path}` : '';
     throw new UsageError(
       `The config file${name} cannot be read: ${reading(error)}`,
-      'Check --config or CONFORMANCE_CONFIG, or write one with: conformance init',
+      'Check --config or CONFORMANCE_CONFIG, or create one with: npx conformance init',
     );
   }
 }
 
-/** Why a file could not be read, in words. */
+/** Why a file could not be read, as part of a sentence. */
 export function reading(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'reading it is not permitted';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
   if (code === 'EISDIR') return 'it is a directory';
-  if (code === 'ENAMETOOLONG') return 'the name is too long for a file';
-  if (code === 'ENOTDIR') return 'a part of its path is not a directory';
-  // A message of the system may repeat the path, and a path may be a secret in the wrong place.
-  return code ?? 'the system refuses its name';
+  if (code === 'ENAMETOOLONG') return 'the file name is too long';
+  if (code === 'ENOTDIR') return 'part of the path is not a directory';
+  // A system message may repeat the path, and the path may be a misplaced secret.
+  return code ?? 'the system does not accept this path';
 }

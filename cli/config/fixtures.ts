@@ -1,10 +1,10 @@
-/** Users and scenarios of a config, made even: `requests` is always a list, `CODE:variant` two words. */
+/** Normalises users and scenarios of a config: `requests` becomes a list, `CODE:variant` becomes code and variant. */
 import type { Fixture, JsonObject, Scenario } from '../../engine/settings.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import { didYouMean, suggestion } from '../terminal/did-you-mean.ts';
 import { throwFaults, UsageError } from '../terminal/usage-error.ts';
 
-/** The fixtures of each operation; the operations that the config leaves out have none. */
+/** The fixtures of each operation in the config. */
 export function fixturesOf(requests: Readonly<Record<string, JsonObject | JsonObject[]>>): Record<string, Fixture[]> {
   const faults: UsageError[] = [];
   const fixtures = Object.entries(requests).map(([operation, pool]) => {
@@ -20,30 +20,30 @@ export function fixturesOf(requests: Readonly<Record<string, JsonObject | JsonOb
   return Object.fromEntries(fixtures);
 }
 
-/** The scenarios of each operation, their names checked against its result codes and decisions. */
+/** The scenarios of each operation; their names must be result codes or decisions of the operation. */
 export function scenariosOf(
   scenarios: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>,
   extraCodes: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): Record<string, Scenario[]> {
   const faults: UsageError[] = [];
-  const even = Object.entries(scenarios).map(([operation, named]) => {
+  const normalised = Object.entries(scenarios).map(([operation, named]) => {
     const known = [...answersOf(operation as OperationId), ...Object.keys(extraCodes[operation] ?? {})];
     const list = Object.entries(named).map(([name, body]): Scenario => {
       const [code = '', ...variant] = name.split(':');
       const place = `scenarios.${operation}.${name}`;
       if (code === 'SUCCESS') faults.push(noScenario(place, operation));
       else if (!known.includes(code)) faults.push(unknownAnswer(place, operation, code, known));
-      // A scenario for PARAM_ILLEGAL may be wrong on purpose.
+      // A scenario for PARAM_ILLEGAL may be invalid on purpose.
       if (code !== 'PARAM_ILLEGAL') faults.push(...bodyFaults(place, operation, body));
       return { code, variant: variant.join(':'), body };
     });
     return [operation, list];
   });
   throwFaults(faults);
-  return Object.fromEntries(even);
+  return Object.fromEntries(normalised);
 }
 
-/** What an operation can be made to answer: its result codes, and the values of `decision` where it has that field. */
+/** The result codes of an operation, and the values of `decision` where it has that field. */
 export function answersOf(operation: OperationId): string[] {
   const decision = operations[operation].response.find((field) => field.path.join('.') === 'decision');
   return [...Object.keys(operations[operation].resultCodes), ...(decision?.enum ?? [])];
@@ -53,18 +53,18 @@ function unknownAnswer(place: string, operation: string, code: string, known: re
   const cure = suggestion(code, known, 'Codes');
   return new UsageError(
     `${place}: ${operation} has no result code or decision "${code}"`,
-    cure || `Add it under resultCodes.extra.${operation}, or see: conformance explain G-16`,
+    cure || `Add it under resultCodes.extra.${operation}, or see: npx conformance explain G-16`,
   );
 }
 
 function noScenario(place: string, operation: string): UsageError {
   return new UsageError(
-    `${place}: SUCCESS needs no scenario, since every good request ends in it`,
-    `Put the user under requests.${operation}.`,
+    `${place}: SUCCESS needs no scenario, because every valid request must return it`,
+    `Add the user to requests.${operation}.`,
   );
 }
 
-/** A misspelt field would be ignored by the target and the example's value used in its place: better said at once. */
+/** A misspelt field would be ignored by the target, and the value of the example would be used: it is an error instead. */
 function bodyFaults(place: string, operation: string, body: JsonObject): UsageError[] {
   const known = operations[operation as OperationId].request
     .filter(({ path }) => path.length === 1)
@@ -78,15 +78,18 @@ function bodyFaults(place: string, operation: string, body: JsonObject): UsageEr
     const open = firstLeaf(value, field, (leaf) => placeholders.includes(leaf));
     if (open !== null) {
       faults.push(
-        new UsageError(`${place}.${open} is still …`, 'Put in a value of your test environment, or take the line out.'),
+        new UsageError(
+          `${place}.${open} still has the placeholder …`,
+          'Replace it with a value of your test environment, or remove the line.',
+        ),
       );
     }
     const odd = firstLeaf(value, field, (leaf) => typeof leaf === 'number' || typeof leaf === 'boolean');
     if (odd !== null) {
       faults.push(
         new UsageError(
-          `${place}.${odd} is a number or boolean, and Alipay+ sends every scalar as a string`,
-          'Put it into quotes.',
+          `${place}.${odd} is a number or boolean, but Alipay+ sends every scalar as a string`,
+          'Put it in quotes.',
         ),
       );
     }
@@ -94,14 +97,14 @@ function bodyFaults(place: string, operation: string, body: JsonObject): UsageEr
   return faults;
 }
 
-/** What the to-do list of a run shows in the place of a value, on a plain terminal too. */
+/** Placeholders that the to-do list of a run prints, in Unicode and in ASCII. */
 const placeholders: readonly unknown[] = ['…', '...'];
 
-/** The path of the first scalar within that is such a one; null where there is none. */
-function firstLeaf(value: unknown, path: string, isSuch: (leaf: unknown) => boolean): string | null {
-  if (value === null || typeof value !== 'object') return isSuch(value) ? path : null;
+/** The path of the first scalar in a value that matches; null where there is none. */
+function firstLeaf(value: unknown, path: string, matches: (leaf: unknown) => boolean): string | null {
+  if (value === null || typeof value !== 'object') return matches(value) ? path : null;
   for (const [step, child] of Object.entries(value)) {
-    const found = firstLeaf(child, Array.isArray(value) ? `${path}[${step}]` : `${path}.${step}`, isSuch);
+    const found = firstLeaf(child, Array.isArray(value) ? `${path}[${step}]` : `${path}.${step}`, matches);
     if (found !== null) return found;
   }
   return null;

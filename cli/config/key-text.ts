@@ -1,4 +1,4 @@
-/** Loads keys and certificates that a config names, by path or as text; no sentence about them repeats what may be a key. */
+/** Loads keys and certificates of a config, given as a path or as text; error messages never repeat what may be a key. */
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -8,9 +8,9 @@ import { UsageError } from '../terminal/usage-error.ts';
 import { reading } from './find.ts';
 import { isExistingPath, isShowablePath } from './secrets.ts';
 
-/** What is asked for, where it is configured, and what its paths are relative to. */
+/** A configured key: its config key, its value, and the base of relative paths. */
 export interface KeySource {
-  /** As the config or environment calls it: `signing.privateKey`, `CONFORMANCE_PRIVATE_KEY`. */
+  /** Name of the config key or variable: `signing.privateKey`, `CONFORMANCE_PRIVATE_KEY`. */
   readonly name: string;
   readonly value: string;
   readonly directory: string;
@@ -36,7 +36,7 @@ export function pemOf(source: KeySource): string {
   );
 }
 
-/** One sentence for each RSA key of a run that is shorter than those of Alipay+. */
+/** A warning for each RSA key of a run that is shorter than the keys of Alipay+. */
 export function shortKeyWarnings({ signing, embedded }: Pick<RunSettings, 'signing' | 'embedded'>): string[] {
   if (embedded) return [];
   const { privateKey, publicKey } = signing;
@@ -48,38 +48,38 @@ export function shortKeyWarnings({ signing, embedded }: Pick<RunSettings, 'signi
     const bits = key?.asymmetricKeyDetails?.modulusLength ?? usualBits;
     if (bits >= usualBits) return [];
     return [
-      `Warning: ${name} has ${bits} bits, and Alipay+ keys have ${usualBits}. Make a new pair with: conformance keys`,
+      `Warning: ${name} has ${bits} bits, but Alipay+ keys have ${usualBits}. Create a new pair with: npx conformance keys`,
     ];
   });
 }
 
 const usualBits = 2048;
 
-/** The text itself, or the content of the file it names. */
+/** The text itself, or the content of the file at that path. */
 function textOf(source: KeySource): string {
   const { value, directory } = source;
   if (value.includes('-----BEGIN') || !namesFile(source)) return value;
   const path = resolve(directory, value);
   try {
-    // DER files are read as the base64 of their bytes, which the key readers take.
+    // DER files become base64, which the key readers accept.
     const bytes = readFileSync(path);
     return bytes[0] === 0x30 && bytes.includes(0) ? bytes.toString('base64') : bytes.toString('utf8');
   } catch (error) {
-    throw missing(source, `${path} cannot be read, ${reading(error)}`);
+    throw missing(source, `${path} cannot be read: ${reading(error)}`);
   }
 }
 
-/** Whether a value is the path of a file that exists; one that only looks so is refused by its name. */
+/** Whether a value is the path of an existing file; a path of a missing file is an error. */
 function namesFile(source: KeySource): boolean {
   if (isExistingPath(source.value, source.directory)) return true;
   if (isShowablePath(source.value, source.directory)) {
-    throw missing(source, `${resolve(source.directory, source.value)} cannot be read, there is no such file`);
+    throw missing(source, `${resolve(source.directory, source.value)} cannot be read: there is no such file`);
   }
   if (isWord(source.value)) throw missing(source, 'this is neither a key nor the path of an existing file');
   return false;
 }
 
-/** Whether a text is too short and too plain for a key: the name of a file that is not there, or a placeholder. */
+/** Whether a text is too short for a key, so that it is the name of a missing file or a placeholder. */
 function isWord(value: string): boolean {
   return value.trim() !== '' && value.length < 40 && !/[{%]/.test(value);
 }
@@ -92,7 +92,7 @@ function missing({ name, directory }: KeySource, says: string): UsageError {
   );
 }
 
-/** The config key, with the file behind it where there is one. */
+/** The config key, with its file where there is one. */
 function where({ name, value, directory }: KeySource): string {
   return isExistingPath(value, directory) ? `${name} (${value})` : name;
 }
@@ -106,8 +106,8 @@ function named(source: KeySource, read: () => string): string {
   }
 }
 
-/** A text on one line may have been meant as a path. */
+/** A text without spaces may be the path of a missing file. */
 function orPath({ value, directory }: KeySource, { code }: KeyError): string {
   const isPathLike = code === 'key-unreadable' && value.length <= 260 && !/[\s{%]/.test(value);
-  return isPathLike && !isExistingPath(value, directory) ? ', and there is no file of that name' : '';
+  return isPathLike && !isExistingPath(value, directory) ? ', and there is no file with this name' : '';
 }

@@ -1,4 +1,4 @@
-/** Numbers on the command line: what is none, or out of range, is refused in a sentence. */
+/** Parses numbers of command-line options; other text and numbers out of range are usage errors. */
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** A parser of whole numbers from `least` to `most`. */
@@ -24,5 +24,5 @@ function within(option: string, value: number, least: number, most: number): num
 }
 
 function range(least: number, most: number): string {
-  return `Give one from ${least} to ${most}.`;
+  return `Give a number from ${least} to ${most}.`;
 }

@@ -1,11 +1,11 @@
-/** Where the values of a config came from: file, environment or a programme. */
+/** Where the values of a config came from: a file, the environment or a program. */
 
-/** Where a config's values came from, for its paths and for the words of its faults. */
+/** Where the values of a config came from, for relative paths and error messages. */
 export interface ConfigOrigin {
-  /** What relative paths are relative to. */
+  /** Base of relative paths. */
   readonly directory: string;
   /** Names of values that came from the environment: `target` → `CONFORMANCE_TARGET`. */
   readonly named: Readonly<Record<string, string>>;
-  /** Directory of paths that came from the environment. */
+  /** Base of relative paths from the environment. */
   readonly workingDirectory: string;
 }

@@ -1,4 +1,4 @@
-/** Reads a config text (YAML, and so JSON) and keeps the line of every key for the sentences about it. */
+/** Parses a config file (YAML or JSON) and keeps the line of every key for error messages. */
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { ConfigText } from './find.ts';
@@ -6,11 +6,11 @@ import type { ConfigText } from './find.ts';
 /** A parsed config, not yet checked. */
 export interface ParsedConfig {
   readonly value: unknown;
-  /** `name, line 7` of the key or list item at a path; just the name where it has none. */
+  /** `name, line 7` of the key or list item at a path; only the name where there is no line. */
   place(path: readonly string[]): string;
 }
 
-/** The value in a config text; a syntax error is one sentence with its line. */
+/** Parses a config; a syntax error is reported with its line. */
 export function parseConfig({ name, text }: ConfigText): ParsedConfig {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
@@ -25,8 +25,8 @@ export function parseConfig({ name, text }: ConfigText): ParsedConfig {
     const { line, col } = lines.linePos(error.pos[0]);
     if (error.code === 'MULTIPLE_DOCS') {
       throw new UsageError(
-        `${name}, line ${line}: a second document begins here, and a config is one document`,
-        'Put all keys into one, and take out the line "---" between the two.',
+        `${name}, line ${line}: a second document starts here, but a config is one document`,
+        'Put all keys into one document and remove the line "---".',
       );
     }
     throw new UsageError(`${name}, line ${line}, column ${col}: ${sentence(error.message)}`, cure(error, name));
@@ -43,7 +43,7 @@ function aliasesResolved(read: () => unknown, name: string): unknown {
   try {
     return read();
   } catch (error) {
-    throw new UsageError(`${name}: ${sentence((error as Error).message)}`, 'Write the value out instead of the alias.');
+    throw new UsageError(`${name}: ${sentence((error as Error).message)}`, 'Write the value in place of the alias.');
   }
 }
 
@@ -66,7 +66,7 @@ function offsetOf(contents: unknown, path: readonly string[]): number | null {
   return offset;
 }
 
-/** The parser's message without what it repeats of the text, which may be a secret. */
+/** The message of the parser without quoted text, which may be a secret. */
 function sentence(message: string): string {
   const first = message
     .split('\n')[0]!
@@ -80,8 +80,8 @@ function cure({ code, message }: YAMLError, name: string): string {
   if (/^flow /i.test(message)) return 'Close the bracket or brace.';
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces.';
   if (code === 'DUPLICATE_KEY') return 'Keep one of the two.';
-  if (code === 'BAD_INDENT') return 'Line the keys up.';
+  if (code === 'BAD_INDENT') return 'Align the keys.';
   return name.endsWith('.json')
-    ? 'Correct the JSON there.'
-    : 'Correct the YAML there; a value with ": " or "#" in it needs quotes.';
+    ? 'Correct the JSON at this place.'
+    : 'Correct the YAML at this place; a value with ": " or "#" in it needs quotes.';
 }

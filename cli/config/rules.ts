@@ -1,11 +1,11 @@
-/** What a config says about calls and answers that its schema cannot check: limits and extra result codes. */
+/** Checks the parts of a config that its schema cannot check: limits and extra result codes. */
 import type { SendLimit } from '../../engine/settings.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import { operationIds } from '../explain/catalogue.ts';
 import { throwFaults, UsageError } from '../terminal/usage-error.ts';
 import type { Config } from './shape.ts';
 
-/** The limits of every API; only calls that reach a person can have some. */
+/** The limits of every API; only calls that send messages to people can be limited. */
 export function limitsOf(written: NonNullable<Config['limits']>, loopback: boolean): Record<string, SendLimit> {
   const costly = operationIds.filter((id) => operations[id].effect !== null);
   throwFaults(
@@ -14,8 +14,8 @@ export function limitsOf(written: NonNullable<Config['limits']>, loopback: boole
       .map(
         (id) =>
           new UsageError(
-            `limits.${id} limits nothing: calls of ${id} reach no person`,
-            `Take it out; limits are for ${costly.join(' and ')}.`,
+            `limits.${id} has no effect: calls of ${id} send no message to a person`,
+            `Remove it; limits apply to ${costly.join(' and ')}.`,
           ),
       ),
   );
@@ -27,7 +27,7 @@ export function limitsOf(written: NonNullable<Config['limits']>, loopback: boole
   );
 }
 
-/** Result codes beyond the documented ones; a documented code keeps the status that the pages give it. */
+/** Result codes beyond the documented ones; a documented code keeps its documented status. */
 export function extraCodesOf(
   written: NonNullable<NonNullable<Config['resultCodes']>['extra']>,
 ): Record<string, Record<string, 'F' | 'U'>> {
@@ -39,8 +39,8 @@ export function extraCodesOf(
       if (status === undefined) continue;
       faults.push(
         new UsageError(
-          `resultCodes.extra.${operation}.${code} is a documented code, and its status is ${status}`,
-          'Take it out: only codes that the pages do not have can be added.',
+          `resultCodes.extra.${operation}.${code} is a documented code with the status ${status}`,
+          'Remove it: only undocumented codes can be added.',
         ),
       );
     }

@@ -1,16 +1,16 @@
-/** Which APIs and requirements a run is about: names checked against the role, and against each other. */
+/** Selects the APIs and requirements of a run, and checks that their names fit the role and each other. */
 import type { Role } from '../../engine/report.ts';
 import type { OperationId } from '../../generated/operations.ts';
 import { belongsTo, operationIds, operationsOf, rowsOf } from '../explain/catalogue.ts';
 import { suggestion } from '../terminal/did-you-mean.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
-/** The APIs that the target offers. A config may name APIs of several roles: those of this one count. */
+/** The APIs that the target offers. A config may list APIs of several roles; only those of this role count. */
 export function apisOf(written: readonly string[] | undefined, role: Role): OperationId[] {
   const all = operationsOf(role);
   const named = all.filter((id) => written === undefined || written.includes(id));
   if (named.length > 0) return named;
-  throw new UsageError(`apis names no API of role ${role}`, `Its APIs: ${all.join(', ')}.`);
+  throw new UsageError(`apis contains no API of role ${role}`, `Its APIs: ${all.join(', ')}.`);
 }
 
 /** The APIs of a run: those of --api, or all that the target offers. */
@@ -23,7 +23,10 @@ export function selectedOf(
   for (const id of written) {
     refuseForeign(id, role, operationsOf(role));
     if (!apis.includes(id as OperationId)) {
-      throw new UsageError(`--api ${id} is left out of apis in the config`, 'Add it there if the target offers it.');
+      throw new UsageError(
+        `--api ${id} is not listed under apis in the config`,
+        'Add it there if the target offers it.',
+      );
     }
   }
   return apis.filter((id) => written.includes(id));
@@ -56,10 +59,10 @@ export function onlyOf(
     throw hasApiOption
       ? new UsageError(
           `--only ${id} and --api ${selected.join(', ')} contradict each other: ${id} belongs to ${operation}`,
-          `Leave --api out, or name ${operation} there.`,
+          `Remove --api, or add ${operation} to it.`,
         )
       : new UsageError(
-          `--only ${id} belongs to ${operation}, which apis in the config leaves out`,
+          `--only ${id} belongs to ${operation}, which is not listed under apis in the config`,
           'Add it there if the target offers it.',
         );
   }
@@ -69,11 +72,11 @@ export function onlyOf(
 function unknown(id: string, role: Role, rows: ReturnType<typeof rowsOf>): UsageError {
   const elsewhere = rowsOf(operationIds).some((row) => row.id === id || row.key === id);
   if (elsewhere) {
-    return new UsageError(`${id} is not a requirement of role ${role}`, `See: conformance explain ${id}`);
+    return new UsageError(`${id} is not a requirement of role ${role}`, `See: npx conformance explain ${id}`);
   }
   const known = id.includes('/') ? rows.map(({ key }) => key) : [...new Set(rows.map((row) => row.id))];
   return new UsageError(
     `No requirement is named "${id}"`,
-    suggestion(id, known, 'Requirements') || 'See: conformance list',
+    suggestion(id, known, 'Requirements') || 'See: npx conformance list',
   );
 }

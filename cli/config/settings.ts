@@ -1,4 +1,4 @@
-/** Makes RunSettings of a config: defaults filled in, names checked, keys loaded. No network, no clock. */
+/** Makes RunSettings from a config: fills in defaults, checks names and loads keys. Uses no network and no clock. */
 import type { Profile } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { isLoopback } from '../../engine/wire/loopback.ts';
@@ -16,27 +16,27 @@ import { signingOf } from './signing.ts';
 import { baseUrl, triggerUrl } from './target.ts';
 import { checkedDeclarations, checkedWaivers } from './waivers.ts';
 
-/** What only the command line or a programme can say: choices of this one run. */
+/** Choices for one run, from the command line or a program; they have no config key. */
 export interface RunChoices {
   readonly api?: readonly string[];
   readonly only?: readonly string[];
   readonly bail?: boolean;
   readonly path?: string;
   readonly nonce?: string;
-  /** Host under alipayplus.com that the user names a second time. */
+  /** Host under alipayplus.com that the user has confirmed. */
   readonly yesProduction?: string;
-  /** Judge the embedded reference; in CI a run without a target needs it. */
+  /** Test the built-in reference; required in CI for a run without a target. */
   readonly embedded?: boolean;
 }
 
-/** Sent where no client id is configured and nothing is signed. */
+/** Client id where none is configured and nothing is signed. */
 const anonymousClient = 'TEST_CONFORMANCE_SUITE';
 
-/** Requests under way at once and begun per second, unless the config says otherwise. */
-const brisk = { concurrency: 8, rate: 0 };
-const polite = { concurrency: 2, rate: 5 };
+/** Default concurrency and maximum requests per second. */
+const defaultPace = { concurrency: 8, rate: 0 };
+const sandboxPace = { concurrency: 2, rate: 5 };
 
-/** The settings of a run against a target; `embedded` when the target is our own reference. */
+/** The settings of a run; `embedded` if the target is the built-in reference. */
 export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOrigin, embedded: boolean): RunSettings {
   const role = config.role ?? 'mpp';
   const target = baseUrl(config.target ?? '', origin.named.target ?? 'target');
@@ -49,8 +49,8 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
   const run = config.run ?? {};
   const profile: Profile = run.profile ?? 'gate';
   if (profile === 'certify' && signing.mode === 'off') refuseUnsignedCertify();
-  // The sandbox of Alipay+ is shared by all who integrate.
-  const pace = role === 'alipayplus' && !loopback ? polite : brisk;
+  // The Alipay+ sandbox is shared by all integrators.
+  const pace = role === 'alipayplus' && !loopback ? sandboxPace : defaultPace;
   return {
     role,
     target,
@@ -89,7 +89,7 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
 
 function refuseUnsignedCertify(): never {
   throw new UsageError(
-    'The profile certify needs signing, and no keys are given',
+    'The profile certify needs signing, but no keys are configured',
     'Set clientId, signing.privateKey and signing.publicKey.',
   );
 }
@@ -99,11 +99,10 @@ function pathOf(path: string | undefined, seed: number | undefined): string | nu
   if (!/^\d+(:\d+)*$/.test(path)) {
     throw new UsageError(
       `--path "${path}" is not the path of a counterexample`,
-      'Copy it from the replay line: numbers with colons.',
+      'Copy it from the replay line: numbers separated by colons.',
     );
   }
-  if (seed === undefined)
-    throw new UsageError('--path means nothing without its seed', 'Copy --seed from the replay line too.');
+  if (seed === undefined) throw new UsageError('--path needs --seed', 'Copy both from the replay line.');
   return path;
 }
 
@@ -113,7 +112,7 @@ function tlsOf(config: Config, origin: ConfigOrigin): RunSettings['tls'] {
     return value === undefined ? null : pemOf({ name: `tls.${key}`, value, directory: origin.directory });
   };
   if ((config.tls?.cert === undefined) !== (config.tls?.key === undefined)) {
-    throw new UsageError('tls.cert and tls.key belong together, and one is missing', 'Give both, or neither.');
+    throw new UsageError('tls.cert and tls.key are needed together, but one is missing', 'Give both, or neither.');
   }
   return { ca: pem('ca'), cert: pem('cert'), key: pem('key'), passphrase: config.tls?.passphrase ?? null };
 }
@@ -126,11 +125,10 @@ function clientOf(config: Config): RunSettings['client'] {
     retryWindowMs,
     timeoutMs,
   } = config.client ?? {};
-  const going = trigger?.url === undefined ? trigger?.command : undefined;
+  const command = trigger?.url === undefined ? trigger?.command : undefined;
   return {
     listen,
-    trigger:
-      trigger?.url !== undefined ? { url: triggerUrl(trigger.url) } : going !== undefined ? { command: going } : null,
+    trigger: trigger?.url !== undefined ? { url: triggerUrl(trigger.url) } : command !== undefined ? { command } : null,
     triggerTimeoutMs,
     retryWindowMs: retryWindowMs ?? null,
     timeoutMs: timeoutMs ?? null,

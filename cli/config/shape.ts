@@ -1,8 +1,8 @@
-/** The shape of conformance.config.yaml, as it is written by people. */
+/** The type of conformance.config.yaml. */
 import type { Profile, Role } from '../../engine/report.ts';
 import type { JsonObject } from '../../engine/settings.ts';
 
-/** `conformance.config.yaml`, key by key; generated/config.schema.json says the same with descriptions. */
+/** `conformance.config.yaml`, key by key; generated/config.schema.json has the descriptions. */
 export interface Config {
   $schema?: string;
   target?: string;

@@ -1,4 +1,4 @@
-/** The signing of a config: mode, client id and both keys, with everything that is missing or wrong told at once. */
+/** Reads the signing section of a config: mode, client id and both keys; all faults are reported together. */
 import type { RunSettings } from '../../engine/settings.ts';
 import { throwFaults, UsageError } from '../terminal/usage-error.ts';
 import { type KeySource, privateKeyOf, publicKeyOf } from './key-text.ts';
@@ -29,11 +29,11 @@ function withoutEcho(faults: readonly UsageError[]): UsageError[] {
 }
 
 const withoutClientId = new UsageError(
-  'clientId is missing, and a signature covers it',
-  'Add clientId: the id that the target knows us by.',
+  'clientId is missing, but it is part of the signed text',
+  'Add clientId: the id under which the target knows the public key of the suite.',
 );
 
-/** Keys beside `mode: off` would leave the signature rows out without a reason that anybody sees. */
+/** Keys with `mode: off` are an error: the signature requirements would be skipped unnoticed. */
 function refuseKeysWithoutUse(config: Config, { named }: ConfigOrigin): void {
   // Keys of the environment may be meant for other commands of the same shell.
   const written = (['privateKey', 'publicKey'] as const).filter(
@@ -41,17 +41,17 @@ function refuseKeysWithoutUse(config: Config, { named }: ConfigOrigin): void {
   );
   if (written.length === 0) return;
   throw new UsageError(
-    `signing.mode is off, but signing.${written.join(' and signing.')} ${written.length === 1 ? 'is' : 'are'} given`,
-    'Set mode: required, or take the keys out.',
+    `signing.mode is off, but signing.${written.join(' and signing.')} ${written.length === 1 ? 'is' : 'are'} set`,
+    'Set mode: required, or remove the keys.',
   );
 }
 
 const meanings: Readonly<Record<KeyName, string>> = {
-  privateKey: 'our own private key, to sign requests with',
-  publicKey: 'the target’s public key, to verify its answers with',
+  privateKey: 'the private key of the suite, which signs requests',
+  publicKey: 'the public key of the target, which verifies its answers',
 };
 
-/** One key as PEM; a fault of it is added to the others, and null is returned. */
+/** One key as PEM; on a fault, adds it to the list and returns null. */
 function keyOf(
   config: Config,
   origin: ConfigOrigin,
@@ -65,7 +65,7 @@ function keyOf(
     faults.push(
       new UsageError(
         `${name} is missing: ${meanings[key]}`,
-        'Signing needs both keys: make them with conformance keys, or set signing: { mode: off }.',
+        'Signing needs both keys. Create them with: npx conformance keys; or set signing: { mode: off }.',
       ),
     );
     return null;

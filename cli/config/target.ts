@@ -1,41 +1,38 @@
-/** Which servers a run may talk to: a base URL that is one, and no production host by accident. */
+/** Checks the URLs of a run: each must be an http or https URL, and a production host must be confirmed. */
 import { UsageError } from '../terminal/usage-error.ts';
 import { shownUrl } from './secrets.ts';
 
-/** A base URL without trailing slash; what is none is refused with the cure. */
+/** A base URL without trailing slash; another text is a usage error with a hint. */
 export function baseUrl(text: string, name: string): string {
   const url = httpUrl(text, name, null);
   if (url.username !== '' || url.password !== '') {
-    throw new UsageError(
-      `${name} carries a user name or password`,
-      'Put it into headers: { Authorization: … } instead.',
-    );
+    throw new UsageError(`${name} contains a user name or password`, 'Use headers: { Authorization: … } instead.');
   }
   if (url.search !== '' || url.hash !== '') {
     throw new UsageError(
       `${name} "${shownUrl(text)}" has a query or fragment`,
-      `Write the base alone: ${url.origin}${plainPath(url)}`,
+      `Write only the base URL: ${url.origin}${plainPath(url)}`,
     );
   }
   return `${url.origin}${plainPath(url)}`;
 }
 
-/** URL of the trigger of a caller: it belongs to the caller's side, never to Alipay+. */
+/** URL of the trigger of a caller, which is never a host of Alipay+. */
 export function triggerUrl(text: string): string {
   const name = 'client.trigger.url';
   const { hostname } = httpUrl(text, name, 'http://127.0.0.1:8080/trigger');
   if (!isAlipayPlus(hostname)) return text;
   throw new UsageError(
-    `${name} is at ${hostname}, a host of Alipay+, and the trigger is a server of your own`,
-    'Name the URL that starts your caller, like http://127.0.0.1:8080/trigger',
+    `${name} is at ${hostname}, a host of Alipay+, but the trigger must be your own server`,
+    'Give the URL that starts a call of your caller, like http://127.0.0.1:8080/trigger',
   );
 }
 
-/** An http or https URL; without an example the cure is what was probably meant. */
+/** An http or https URL; without an example, the hint is the probable URL. */
 function httpUrl(text: string, name: string, example: string | null): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '') return url;
-  // Neither a mistyped password nor a token in the query may get into a log.
+  // Neither a mistyped password nor a token in the query may appear in a log.
   const shown = shownUrl(text);
   const bare = shown.replace(/^[a-z]*:?\/+/i, '');
   refuseOddHost(bare, shown, name);
@@ -49,12 +46,12 @@ function refuseOddHost(bare: string, shown: string, name: string): void {
   const authority = bare.split('/')[0]!;
   const port = /^(?:\[[^\]]*\]|[^:]*):(\d+)$/.exec(authority)?.[1];
   if (port !== undefined && Number(port) > 65_535) {
-    throw new UsageError(`${name} "${shown}" has port ${port}, and ports end at 65535`, 'Correct the port.');
+    throw new UsageError(`${name} "${shown}" has port ${port}, but the highest port is 65535`, 'Correct the port.');
   }
   if (/^[0-9a-f:.]+$/i.test(authority) && authority.split(':').length > 2 && /[0-9a-f]/i.test(authority)) {
     throw new UsageError(
       `${name} "${shown}" has an IPv6 address without brackets`,
-      'Write the address in brackets, then the port: http://[::1]:8080',
+      'Put the address in brackets, followed by the port: http://[::1]:8080',
     );
   }
 }
@@ -72,19 +69,19 @@ function plainHost(hostname: string): string {
   return hostname.toLowerCase().replace(/\.+$/, '');
 }
 
-/** Refuses a host of Alipay+ itself unless the client id is one of the sandbox, or the host is named a second time. */
+/** Refuses a host of Alipay+ unless the client id is a sandbox id or the host is confirmed. */
 export function refuseProduction(target: string, clientId: string | undefined, confirmedHost: string | null): void {
   const host = plainHost(new URL(target).hostname);
   if (confirmedHost !== null && plainHost(confirmedHost) !== host) {
     throw new UsageError(
-      `--yes-production names ${confirmedHost}, but the target's host is ${host}`,
-      'Name the same host in both.',
+      `--yes-production is ${confirmedHost}, but the host of the target is ${host}`,
+      'Give the same host in both.',
     );
   }
   if (!isAlipayPlus(host)) return;
   if (confirmedHost !== null || /^(SANDBOX|TEST)_/.test(clientId ?? '')) return;
   throw new UsageError(
-    `${host} belongs to Alipay+, and ${clientId === undefined ? 'no client id is given' : 'the client id is not one of the sandbox'}; nothing was sent`,
-    `Use a client id that starts with SANDBOX_ or TEST_, or name the host again: --yes-production ${host}`,
+    `${host} is a host of Alipay+, but ${clientId === undefined ? 'no client id is configured' : 'the client id is not a sandbox id'}; nothing was sent`,
+    `Use a client id that starts with SANDBOX_ or TEST_, or confirm the host: --yes-production ${host}`,
   );
 }

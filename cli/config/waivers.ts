@@ -1,4 +1,4 @@
-/** Waivers: each names one row of the report, an owner and a last day; an expired one ends the run before it starts. */
+/** Checks waivers and declarations: each names one row of the report; an expired waiver is an error before anything is sent. */
 import type { Declaration, Waiver } from '../../engine/settings.ts';
 import type { CatalogueRow } from '../explain/catalogue.ts';
 import { suggestion } from '../terminal/did-you-mean.ts';
@@ -22,8 +22,8 @@ export function checkedDeclarations(
   const both = declared.find(({ requirement }) => waivers.some((waiver) => waiver.requirement === requirement));
   if (both === undefined) return declared;
   throw new UsageError(
-    `${both.requirement} is waived and declared`,
-    'Declare what cannot occur at the target; waive what is broken. Keep one of the two.',
+    `${both.requirement} is both waived and declared`,
+    'Declare what cannot occur at the target; waive what fails. Keep one of the two.',
   );
 }
 
@@ -39,29 +39,29 @@ function withKeys<Entry extends { requirement: string }>(
   throwFaults([
     ...found.filter((row) => row instanceof UsageError),
     ...faults,
-    ...duplicates(keys).map((key) => new UsageError(`${list} names ${key} twice`, 'Keep one of the two.')),
+    ...duplicates(keys).map((key) => new UsageError(`${list} contains ${key} twice`, 'Keep one of the two.')),
   ]);
   return written.map((entry, i) => ({ ...entry, requirement: (found[i] as CatalogueRow).key }));
 }
 
-/** Waivers whose last day is over: they waive nothing any more, and want a decision. */
+/** Waivers whose last day has passed. */
 export function staleWaivers(waivers: readonly Waiver[], today: Date): Waiver[] {
   const day = today.toISOString().slice(0, 10);
   return waivers.filter(({ until }) => until < day);
 }
 
-/** What is to be said of each waiver whose last day is over. */
+/** An error for each waiver whose last day has passed. */
 export function expiredWaivers(waivers: readonly Waiver[], today: Date): UsageError[] {
   return staleWaivers(waivers, today).map(
     ({ requirement, owner, until }) =>
       new UsageError(
         `The waiver of ${requirement} expired on ${until} (owner: ${owner})`,
-        'Remove it, or let its owner agree on another day.',
+        'Remove it, or agree on a new date with its owner.',
       ),
   );
 }
 
-/** What is to be said of each waiver that nobody would look at again: the last day is at most a year ahead. */
+/** An error for each waiver that ends more than a year ahead, because it would never be reviewed. */
 export function endlessWaivers(waivers: readonly Waiver[], today: Date): UsageError[] {
   const limit = new Date(today);
   limit.setUTCFullYear(today.getUTCFullYear() + 1);
@@ -71,13 +71,13 @@ export function endlessWaivers(waivers: readonly Waiver[], today: Date): UsageEr
     .map(
       ({ requirement, until }) =>
         new UsageError(
-          `The waiver of ${requirement} holds until ${until}, more than a year ahead`,
-          `Choose a day up to ${latest}, and renew it then if it is still needed.`,
+          `The waiver of ${requirement} ends on ${until}, more than a year ahead`,
+          `Choose a date up to ${latest}, and renew the waiver then if it is still needed.`,
         ),
     );
 }
 
-/** Ends the run when a waiver is stale, or holds too long. */
+/** Throws if a waiver has expired or ends too late. */
 export function refuseStale(waivers: readonly Waiver[], today: Date): void {
   throwFaults([...expiredWaivers(waivers, today), ...endlessWaivers(waivers, today)]);
 }
@@ -97,30 +97,30 @@ function rowNamed(
   if (withId.length > 1) {
     const keys = withId.slice(0, 3).map((row) => row.key);
     return new UsageError(
-      `${name} "${written}" names ${withId.length} rows, and ${nouns[list]} names one`,
+      `${name} "${written}" matches ${withId.length} rows, but ${nouns[list]} is for one`,
       `Write its key, such as ${keys.join(' or ')}.`,
     );
   }
   const known = written.includes('/') ? rows.map((row) => row.key) : [...new Set(rows.map((row) => row.id))];
   return new UsageError(
     `${name} "${written}" is not a known requirement`,
-    suggestion(written, known, 'Requirements') || 'See: conformance list',
+    suggestion(written, known, 'Requirements') || 'See: npx conformance list',
   );
 }
 
-/** A row that sums up others has no finding of its own. */
+/** A row that summarises others cannot be waived or declared. */
 function unlessGroup(row: CatalogueRow, name: string, list: keyof typeof nouns): CatalogueRow | UsageError {
   if (!row.isGroup) return row;
   return new UsageError(
-    `${name} "${row.key}" sums up other requirements, and ${nouns[list]} is for one`,
-    `${list === 'waivers' ? 'Waive the one that fails' : 'Declare the one that cannot occur'}; they are listed by: conformance explain ${row.id}`,
+    `${name} "${row.key}" summarises other requirements, but ${nouns[list]} is for one`,
+    `${list === 'waivers' ? 'Waive the one that fails' : 'Declare the one that cannot occur'}; list them with: npx conformance explain ${row.id}`,
   );
 }
 
 function dayFault(until: string, i: number): UsageError | null {
   const day = new Date(`${until}T00:00:00Z`);
   if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(until)) return null;
-  return new UsageError(`waivers[${i}].until ${until} is not a day of the calendar`, 'Write it like 2027-01-31.');
+  return new UsageError(`waivers[${i}].until ${until} is not a valid date`, 'Write it like 2027-01-31.');
 }
 
 function duplicates(keys: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-/** Compares two reports: which rows got worse or better, which are new or gone. */
+/** Compares two reports: which requirements got worse or better, which are new or missing. */
 import type { Outcome, Report, RequirementRow } from '../../engine/report.ts';
 import { quote } from '../../reporters/escape.ts';
 import { type Paint, Sheet, type TerminalOptions } from '../../reporters/terminal.ts';
@@ -7,7 +7,7 @@ import type { Environment } from '../terminal/environment.ts';
 import { print, terminalOptions } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
-/** Better ones first. What does not apply, cannot be seen, or was not asked for counts as not there. */
+/** Rank of each outcome, best first. Rows that are not applicable, not observable or not selected count as missing. */
 const ranks: Readonly<Partial<Record<Outcome, number>>> = {
   passed: 0,
   warned: 1,
@@ -35,7 +35,7 @@ export interface Difference {
 }
 
 /** Compares by outcome, row by row. */
-export function difference(before: Report, after: Report): Difference {
+export function compareReports(before: Report, after: Report): Difference {
   const olds = new Map(before.requirements.filter(isAsked).map((row) => [row.key, row]));
   const news = after.requirements.filter(isAsked);
   const both = news.flatMap((row) => (olds.has(row.key) ? [{ before: olds.get(row.key)!, after: row }] : []));
@@ -54,21 +54,21 @@ function isAsked({ outcome, reason }: RequirementRow): boolean {
   return ranks[outcome] !== undefined && !(outcome === 'not-run' && reason === 'not-selected');
 }
 
-/** Whether a row that got worse would fail a gate now: advice and waivers never do. */
+/** Whether a row that got worse can fail a run now: warned and waived rows cannot. */
 export function isRegression({ after }: Change): boolean {
   return after.outcome !== 'warned' && after.outcome !== 'waived';
 }
 
-/** Does what `diff` asks for. */
+/** Executes the `diff` command. */
 export async function diff(beforeAt: string, afterAt: string, env: Environment): Promise<void> {
   const [before, after] = [await reportAt(beforeAt), await reportAt(afterAt)];
   if (before.target.role !== after.target.role) {
     throw new UsageError(
-      `The reports are of different roles, ${before.target.role} and ${after.target.role}`,
-      'Compare reports of one role.',
+      `The reports have different roles, ${before.target.role} and ${after.target.role}`,
+      'Compare reports of the same role.',
     );
   }
-  const found = difference(before, after);
+  const found = compareReports(before, after);
   process.exitCode = found.worse.some(isRegression) ? 1 : 0;
   await print(diffText(before, after, found, terminalOptions(env)));
 }
@@ -81,23 +81,25 @@ export function diffText(before: Report, after: Report, found: Difference, optio
     sheet.line().text(`${heading} (${lines.length})`, 0, 'bold', ...paints);
     for (const line of lines) sheet.hung(line, 2, 4);
   };
-  sheet.hung(`Before  ${named(before)}`, 0, 8).hung(`After   ${named(after)}`, 0, 8);
+  sheet.hung(`Before  ${reportLine(before)}`, 0, 8).hung(`After   ${reportLine(after)}`, 0, 8);
   section('Worse', found.worse.map(changeLine), 'red');
   section('Better', found.better.map(changeLine), 'green');
   section('New', found.added.map(rowLine));
-  section('Gone', found.gone.map(rowLine));
+  section('Missing', found.gone.map(rowLine));
   const regressions = found.worse.filter(isRegression).length;
   const verdicts =
-    before.verdict === after.verdict ? `${after.verdict}, as before` : `${before.verdict} → ${after.verdict}`;
-  sheet.line().text(`${found.same === 1 ? 'One row is' : `${found.same} rows are`} as before. Verdict: ${verdicts}.`);
+    before.verdict === after.verdict ? `${after.verdict}, unchanged` : `${before.verdict} → ${after.verdict}`;
+  sheet
+    .line()
+    .text(`${found.same} ${found.same === 1 ? 'requirement' : 'requirements'} unchanged. Verdict: ${verdicts}.`);
   if (regressions === 0) return sheet.text('No regression.', 0, 'bold', 'green').toString();
-  const count = regressions === 1 ? 'One regression.' : `${regressions} regressions.`;
+  const count = regressions === 1 ? '1 regression.' : `${regressions} regressions.`;
   return sheet.text(count, 0, 'bold', 'red').toString();
 }
 
-function named({ run, target, verdict }: Report): string {
-  const where = target.embedded ? 'the embedded reference' : quote(target.url, 100);
-  const part = run.narrowed ? ', a part of the requirements' : '';
+function reportLine({ run, target, verdict }: Report): string {
+  const where = target.embedded ? 'the built-in reference' : quote(target.url, 100);
+  const part = run.narrowed ? ', selected requirements only' : '';
   return `${quote(run.startedAt, 30)}: ${verdict}; ${run.profile}, seed ${run.seed}${part}; ${where}`;
 }
 

@@ -1,44 +1,48 @@
-/** What a run of role mpp-client needs: a port to listen on, and a trigger that can be pulled. */
+/** Checks what a run of role mpp-client needs: a port to listen on, and a trigger that can be reached. */
 import { createServer } from 'node:net';
 import type { RunSettings } from '../../engine/settings.ts';
-import { type Finding, fine, found } from './finding.ts';
+import { type Finding, okFinding, problem } from './finding.ts';
 import { findRoute } from './route.ts';
 
-const patienceMs = 5000;
+const triggerTimeoutMs = 5000;
 
-/** Listens for a moment, and connects to the trigger without pulling it. */
+/** Listens for a moment, and connects to the trigger without starting a call. */
 export async function examineCaller({ client, embedded }: RunSettings): Promise<Finding[]> {
   if (embedded) return [];
-  return [await listenable(client.listen), ...(await triggerable(client.trigger))];
+  return [await checkListenAddress(client.listen), ...(await checkTrigger(client.trigger))];
 }
 
-function listenable(listen: string): Promise<Finding> {
+function checkListenAddress(listen: string): Promise<Finding> {
   const at = listen.lastIndexOf(':');
   const host = listen.slice(0, at).replace(/^\[|\]$/g, '');
   const port = Number(listen.slice(at + 1));
   return new Promise((done) => {
     const server = createServer();
     server.once('error', ({ code }: NodeJS.ErrnoException) => {
-      const says = `client.listen ${listen} cannot be listened on (${code}).`;
+      const says = `client.listen ${listen} cannot be used to listen (${code}).`;
       const cure =
         code === 'EADDRINUSE'
-          ? 'End the program that has the port, or choose another.'
+          ? 'Stop the program that uses the port, or choose another port.'
           : 'Write it like 127.0.0.1:9000.';
-      done(found('tcp', 'fault', { code: 'listen-refused', says, cure }));
+      done(problem('tcp', 'fault', { code: 'listen-refused', says, cure }));
     });
     server.listen(port, host, () =>
-      server.close(() => done(fine('tcp', `${listen} is free: point the caller there.`))),
+      server.close(() => done(okFinding('tcp', `${listen} is free. Configure your caller to call this address.`))),
     );
   });
 }
 
-async function triggerable(trigger: RunSettings['client']['trigger']): Promise<Finding[]> {
+async function checkTrigger(trigger: RunSettings['client']['trigger']): Promise<Finding[]> {
   if (trigger === null || !('url' in trigger)) return [];
-  const { findings, open } = await findRoute(new URL(trigger.url), {}, patienceMs);
-  if (open !== null) return [fine('tcp', `The trigger ${trigger.url} can be reached; it was not pulled.`)];
+  const { findings, open } = await findRoute(new URL(trigger.url), {}, triggerTimeoutMs);
+  if (open !== null) return [okFinding('tcp', `The trigger ${trigger.url} can be reached; no call was started.`)];
   const fault = findings.at(-1)!;
   const cure = 'Start the server of the trigger, or correct client.trigger.url.';
   return [
-    found('tcp', 'fault', { code: 'trigger-unreachable', says: `The trigger is not reached: ${fault.says}`, cure }),
+    problem('tcp', 'fault', {
+      code: 'trigger-unreachable',
+      says: `The trigger cannot be reached: ${fault.says}`,
+      cure,
+    }),
   ];
 }

@@ -1,4 +1,4 @@
-/** A good call to each API: whether the target takes our signature, knows the paths and the users, and signs its answers. */
+/** Makes a valid call to each API: whether the target accepts our signature, serves the paths, knows the users, and signs its answers. */
 import { randomBytes } from 'node:crypto';
 import type { CheckContext } from '../../engine/check/context.ts';
 import { answerFact } from '../../engine/check/facts.ts';
@@ -25,15 +25,15 @@ import type { RunSettings } from '../../engine/settings.ts';
 import { answerOf, isThrottle } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { networkTransport } from '../../engine/wire/transport.ts';
-import { type Finding, fine, found, type Step } from './finding.ts';
+import { type Finding, okFinding, problem, type Step } from './finding.ts';
 
-/** One operation with its good call, and the calls of its other users. */
+/** One operation with its first call and the calls of its other users. */
 interface Visit {
   readonly client: OperationClient;
   readonly calls: readonly { readonly fixture: number; readonly exchange: Exchange }[];
 }
 
-/** Calls each API once for each user that costs nothing, and once where a call reaches a person; with `messages` false not even that. */
+/** Calls each API once per user, or once in all where a call sends a message to a person; with `messages` false no such call is made. */
 export async function examineCalls(settings: RunSettings, messages: boolean): Promise<Finding[]> {
   const transport = networkTransport(settings);
   const identity = { id: `d${randomBytes(3).toString('hex')}`, startedAt: Date.now() };
@@ -45,15 +45,15 @@ export async function examineCalls(settings: RunSettings, messages: boolean): Pr
     const exchanges = visits.flatMap((visit) => visit.calls.map(({ exchange }) => exchange));
     const silence =
       exchanges.every(({ response }) => !response) && exchanges.find(({ noAnswer }) => noAnswer)?.noAnswer;
-    if (silence) return [found('http', 'fault', noAnswerFault(settings.target, silence))];
-    const seen = [...between(exchanges), ...clock(exchanges, stops)];
+    if (silence) return [problem('http', 'fault', noAnswerFault(settings.target, silence))];
+    const seen = [...proxyFindings(exchanges), ...clockFindings(exchanges, stops)];
     if (stops) {
       const refused = calls.find(({ exchange }) => mayVerifyOtherwise.has(answerOf(exchange).code));
       const asked =
         refused && settings.role === 'mpp' ? await whatItVerifies(refused.exchange, settings, transport) : null;
-      return [...seen, ...named(asked === null ? diagnosis : [asked, ...diagnosis])];
+      return [...seen, ...asFindings(asked === null ? diagnosis : [asked, ...diagnosis])];
     }
-    return [...seen, ...spelling(run), ...visits.flatMap((visit) => ofVisit(visit, settings, messages))];
+    return [...seen, ...spellingFindings(run), ...visits.flatMap((visit) => visitFindings(visit, settings, messages))];
   } finally {
     await transport.close();
   }
@@ -73,9 +73,9 @@ const steps: Readonly<Record<string, Step>> = {
   'tls-client-certificate-demanded': 'tls',
 };
 
-function named(diagnoses: readonly Diagnosis[]): Finding[] {
+function asFindings(diagnoses: readonly Diagnosis[]): Finding[] {
   return diagnoses.map((diagnosis) => ({
-    ...found(steps[diagnosis.code] ?? 'signing', 'fault', diagnosis),
+    ...problem(steps[diagnosis.code] ?? 'signing', 'fault', diagnosis),
     answered: true as const,
   }));
 }
@@ -86,8 +86,8 @@ async function visitAll(run: RunContext, messages: boolean): Promise<Visit[]> {
   const clients = createClients(run, chosen);
   const visits: Visit[] = [];
   for (const client of clients.all.values()) {
-    const calls = client.budget.costs && !messages ? await callUnknown(client) : await callUsers(run, client, clients);
-    visits.push({ client, calls });
+    const free = client.budget.costs && !messages;
+    visits.push({ client, calls: free ? await callUnknownUser(client) : await callUsers(run, client, clients) });
   }
   return visits;
 }
@@ -106,7 +106,7 @@ async function callUsers(run: RunContext, client: OperationClient, { driver }: C
   return calls;
 }
 
-async function callUnknown(client: OperationClient): Promise<Visit['calls']> {
+async function callUnknownUser(client: OperationClient): Promise<Visit['calls']> {
   const exchange = await oneCall(client, { base: 'full', user: 'unknown' });
   return exchange ? [{ fixture: -1, exchange }] : [];
 }
@@ -121,76 +121,76 @@ function openingOf({ client, calls: [first] }: Visit): OpeningCall[] {
   return first ? [{ op, exchange: first.exchange, vouched: false }] : [];
 }
 
-/** Somebody who stands between, and is seen in the headers. */
-function between(exchanges: readonly Exchange[]): Finding[] {
+/** An intermediary that shows in the headers. */
+function proxyFindings(exchanges: readonly Exchange[]): Finding[] {
   const shown = exchanges
     .map(({ response }) => response && proxyIn(response.headers))
     .find((header) => header !== null);
   if (!shown) return [];
-  const says = `A proxy or cache stands between here and the target (${shown}).`;
+  const says = `There is a proxy or cache between this machine and the target (${shown}).`;
   return [
-    found('http', 'note', {
+    problem('http', 'note', {
       code: 'proxy-between',
       says,
-      cure: 'See that it changes neither headers nor body, and keeps no answers.',
+      cure: 'Make sure that it changes neither headers nor body, and caches no answers.',
     }),
   ];
 }
 
-/** A difference of the clocks is a fault only where the target refuses us. */
-function clock(exchanges: readonly Exchange[], stops: boolean): Finding[] {
+/** A clock difference is a fault only where the target refuses our requests. */
+function clockFindings(exchanges: readonly Exchange[], stops: boolean): Finding[] {
   const answered = exchanges.find((exchange) => clockAhead(exchange) !== null);
   if (!answered || stops) return [];
   const [fault] = clockFault(answered);
-  if (fault) return [found('clock', 'note', fault)];
-  return [fine('clock', `The clocks differ by ${Math.round(Math.abs(clockAhead(answered)!) / 1000)} s.`)];
+  if (fault) return [problem('clock', 'note', fault)];
+  return [okFinding('clock', `The clocks differ by ${Math.round(Math.abs(clockAhead(answered)!) / 1000)} s.`)];
 }
 
-function spelling({ spelling: { names, comma } }: RunContext): Finding[] {
+function spellingFindings({ spelling: { names, comma } }: RunContext): Finding[] {
   if (names === 'canonical' && comma === ', ') return [];
-  const says = `The target takes requests with header names in ${names === 'lower' ? 'lower' : 'mixed'} case and ${comma === ',' ? 'no space' : 'a space'} behind the commas of Signature only.`;
+  const says = `The target accepts only requests with header names in ${names === 'lower' ? 'lower' : 'mixed'} case and ${comma === ',' ? 'no space' : 'a space'} after the commas in Signature.`;
   return [
-    found('signing', 'note', {
+    problem('signing', 'note', {
       code: 'header-spelling',
       says,
-      cure: 'Let the target read header names in any case, and trim the parts of Signature.',
+      cure: 'Change the target to read header names in any case and to trim the parts of Signature.',
     }),
   ];
 }
 
-function ofVisit({ client, calls }: Visit, settings: RunSettings, messages: boolean): Finding[] {
+function visitFindings({ client, calls }: Visit, settings: RunSettings, messages: boolean): Finding[] {
   const { context, budget } = client;
   const { op } = context;
   if (calls.length === 0) return [];
-  const users = calls.map(({ fixture, exchange }) => ofCall(context, fixture, exchange));
+  const users = calls.map(({ fixture, exchange }) => callFinding(context, fixture, exchange));
   const wrong = calls.map(({ exchange }) => signatureFault(exchange, settings)).find((fault) => fault !== null);
-  const signing = wrong && settings.signing.publicKey ? [found('signing', 'fault', wrong)] : [];
+  const signing = wrong && settings.signing.publicKey ? [problem('signing', 'fault', wrong)] : [];
   const left = context.fixtures.length - 1;
-  const untried = `${op.id}: ${left === 1 ? 'one more user is' : `${left} more users are`} not tried, since each call reaches a person.`;
+  const notCalled = `${op.id}: ${left === 1 ? 'one more user was' : `${left} more users were`} not called, because each call sends a message to a person.`;
   return [
-    ...together(context, users),
+    ...mergeOkUsers(context, users),
     ...signing,
-    ...(budget.costs && messages && left > 0 ? [fine('calls', untried)] : []),
+    ...(budget.costs && messages && left > 0 ? [okFinding('calls', notCalled)] : []),
   ];
 }
 
-/** Users whose calls all went well are one line. */
-function together({ op, path }: CheckContext, users: readonly Finding[]): Finding[] {
+/** One line for all users whose calls succeeded. */
+function mergeOkUsers({ op, path }: CheckContext, users: readonly Finding[]): Finding[] {
   const good = users.filter(({ level }) => level === 'ok');
   if (good.length < 2) return [...users];
   const who = good.length === users.length ? `all ${good.length} users` : `${good.length} of ${users.length} users`;
-  const line = fine('calls', `${op.id} at ${path} answers S/SUCCESS for ${who} of requests.${op.id}.`);
+  const line = okFinding('calls', `${op.id} at ${path} answers S/SUCCESS for ${who} of requests.${op.id}.`);
   return [line, ...users.filter(({ level }) => level !== 'ok')];
 }
 
-/** What one good call shows. */
-function ofCall({ op, vouched, settings, costs }: CheckContext, fixture: number, exchange: Exchange): Finding {
+/** The finding of one call. */
+function callFinding({ op, vouched, settings, costs }: CheckContext, fixture: number, exchange: Exchange): Finding {
   const answer = answerOf(exchange);
-  const user = fixture < 0 ? 'an unknown user' : vouched ? `requests.${op.id}[${fixture}]` : 'the example of the spec';
+  const user = fixture < 0 ? 'an unknown user' : vouched ? `requests.${op.id}[${fixture}]` : 'the example in the spec';
   const says = `${op.id} at ${exchange.request.path} answers ${wordsOf(answerFact(answer))} for ${user}`;
-  const fault = (code: string, cure: string) => found('calls', 'fault', { code, says: `${says}.`, cure });
+  const fault = (code: string, cure: string) => problem('calls', 'fault', { code, says: `${says}.`, cure });
   const cost = costs && fixture >= 0 ? '; one message was sent' : '';
-  if (answer.kind === 'S') return fine('calls', `${says}, in ${Math.round(exchange.durationMs)} ms${cost}.`);
+  if (answer.kind === 'S') return okFinding('calls', `${says}, in ${Math.round(exchange.durationMs)} ms${cost}.`);
   if (answer.code === 'NO_INTERFACE_DEF' || (answer.http === 404 && !answer.result)) {
     const set = settings.pathsConfigured.includes(op.id) ? 'Correct' : 'Set';
     return {
@@ -199,39 +199,39 @@ function ofCall({ op, vouched, settings, costs }: CheckContext, fixture: number,
     };
   }
   if (fixture < 0 && answer.kind === 'F' && answer.code !== 'PARAM_ILLEGAL')
-    return fine('calls', `${says}, as it should.`);
+    return okFinding('calls', `${says}, as expected.`);
   const unknown = vouched ? unknownUser(op, answer, fixture) : null;
-  if (unknown) return found('calls', 'fault', unknown);
+  if (unknown) return problem('calls', 'fault', unknown);
   if (isThrottle(answer)) {
-    return found('calls', 'note', {
+    return problem('calls', 'note', {
       code: 'throttled',
       says: `${says}.`,
-      cure: 'Wait, or name more users; nothing is wrong with the setting.',
+      cure: 'Wait, or configure more users; the configuration is correct.',
     });
   }
   const foreign = foreignAnswer(exchange);
-  if (foreign) return found('calls', 'fault', { ...foreign, says: `${op.id}: ${foreign.says}` });
+  if (foreign) return problem('calls', 'fault', { ...foreign, says: `${op.id}: ${foreign.says}` });
   if (answer.kind === 'F' && !vouched) {
-    const cure = `Name a user of your test environment under requests.${op.id}.`;
-    return found('calls', 'note', { code: 'no-fixture', says: `${says}.`, cure });
+    const cure = `Add a user of your test environment to requests.${op.id}.`;
+    return problem('calls', 'note', { code: 'no-fixture', says: `${says}.`, cure });
   }
   if (answer.kind === 'F' && answer.code !== 'PARAM_ILLEGAL') {
-    return fault('fixture-refused', `Name a user under requests.${op.id} to whom nothing stands in the way.`);
+    return fault('fixture-refused', `Configure a user in requests.${op.id} that the target accepts.`);
   }
   return fault(
     'call-refused',
-    'The request keeps every documented rule: see the log of the target for what it misses.',
+    'The request follows every documented rule: check the log of the target for the reason.',
   );
 }
 
-/** What is wrong with the signature of an answer that must be signed. */
+/** The fault of the signature of an answer that must be signed; null where there is none. */
 function signatureFault(exchange: Exchange, settings: RunSettings): Diagnosis | null {
   const wrong = diagnoseAnswer(exchange, settings);
   if (wrong || settings.signing.mode === 'off' || answerOf(exchange).kind !== 'S') return wrong;
   const unsigned = {
     code: 'answer-unsigned',
     says: `The target accepts ${exchange.operation} and does not sign its answer.`,
-    cure: 'Sign answers as requests are signed, with Response-Time and the body of the answer.',
+    cure: 'Sign answers like requests, over Response-Time and the body of the answer.',
   };
   const state = exchange.response?.headers.some(([name]) => name.toLowerCase() === 'signature');
   return state ? null : unsigned;

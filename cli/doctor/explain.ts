@@ -1,4 +1,4 @@
-/** Names the cause of a run that ended before it judged anything: what its first calls could not tell is asked for now. */
+/** Finds the cause of a run that ended before it judged anything, with further checks of network and signature. */
 import { whatItVerifies } from '../../engine/diagnosis/what-target-verifies.ts';
 import type { Diagnosis, Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
@@ -8,8 +8,8 @@ import type { Environment } from '../terminal/environment.ts';
 import { faultsIn } from './finding.ts';
 import { examineNetwork } from './network.ts';
 
-/** The report with the cause of its end at the head of the diagnosis; `refused` is a good request whose signature was refused. */
-export async function explained(
+/** The report with the cause at the head of its diagnosis; `refused` is a valid request whose signature was refused. */
+export async function withCause(
   report: Report,
   settings: RunSettings,
   refused: Exchange | null,
@@ -17,9 +17,9 @@ export async function explained(
 ): Promise<Report> {
   const causes = await causesOf(report, settings, refused, env);
   if (causes.length === 0) return report;
-  const told = new Set(causes.map(({ code }) => code));
-  // What the network shows is the cause of "no answer", and takes its place.
-  const others = report.diagnosis.filter(({ code }) => !told.has(code) && !code.startsWith('no-answer-'));
+  const explained = new Set(causes.map(({ code }) => code));
+  // The network findings are the cause of "no answer" and replace it.
+  const others = report.diagnosis.filter(({ code }) => !explained.has(code) && !code.startsWith('no-answer-'));
   return { ...report, diagnosis: [...causes, ...others] };
 }
 

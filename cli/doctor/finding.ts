@@ -1,7 +1,7 @@
-/** What the doctor finds: one line each, with the cure, and what it means for the exit code. */
+/** A finding of the doctor: one line with its fix, and its effect on the exit code. */
 import type { Diagnosis } from '../../engine/report.ts';
 
-/** What is looked at, in this order. */
+/** What is checked, in this order. */
 export type Step =
   | 'config'
   | 'keys'
@@ -15,28 +15,28 @@ export type Step =
   | 'paths'
   | 'calls';
 
-/** One finding. `ok` needs no cure; a `note` ends nothing; a `fault` ends a run. */
+/** One finding. An `ok` needs no fix; a `note` does not prevent a run; a `fault` does. */
 export interface Finding extends Diagnosis {
   readonly step: Step;
-  /** Seen in an HTTP answer: whoever gave it, something was reached. */
+  /** Seen in an HTTP answer, so that something was reached. */
   readonly answered?: true;
   readonly level: 'ok' | 'note' | 'fault';
 }
 
-/** Something that is as it should be. */
-export function fine(step: Step, says: string): Finding {
+/** A check that found no problem. */
+export function okFinding(step: Step, says: string): Finding {
   return { step, level: 'ok', code: 'ok', says, cure: '' };
 }
 
 /** A diagnosis as a finding. */
-export function found(step: Step, level: 'note' | 'fault', { code, says, cure }: Diagnosis): Finding {
+export function problem(step: Step, level: 'note' | 'fault', { code, says, cure }: Diagnosis): Finding {
   return { step, level, code, says, cure };
 }
 
-/** Steps without which no HTTP answer comes. */
+/** Steps that are needed for any HTTP answer. */
 const network: ReadonlySet<Step> = new Set(['proxy', 'name', 'tcp', 'tls', 'http']);
 
-/** 0 all fine, 2 a fault of the configuration or at the target, 3 the target was not reached. */
+/** 0 no faults, 2 a fault in the configuration or at the target, 3 the target cannot be reached. */
 export function exitCodeOf(findings: readonly Finding[]): 0 | 2 | 3 {
   const faults = findings.filter(({ level }) => level === 'fault');
   if (faults.length === 0) return 0;

@@ -1,17 +1,17 @@
-/** Faults of key and certificate files that show before anything is sent. */
+/** Faults of key and certificate files that are found before anything is sent. */
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import type { RunSettings } from '../../engine/settings.ts';
 import { fingerprint } from '../../engine/wire/signing.ts';
 import { throwFaults, UsageError } from '../terminal/usage-error.ts';
-import { type Finding, fine, found } from './finding.ts';
+import { type Finding, okFinding, problem } from './finding.ts';
 
 type Keys = Pick<RunSettings, 'signing' | 'tls' | 'embedded'>;
 
-/** Below this nobody should believe a signature; Alipay+ shows keys of 2048 bits throughout. */
+/** Shorter keys are not secure; all keys in the Alipay+ documentation have 2048 bits. */
 const leastBits = 1024;
 const usualBits = 2048;
 
-/** What the keys of a run are worth; nothing where nothing is signed and no certificate is sent. */
+/** Findings about the keys of a run; none where nothing is signed and no certificate is sent. */
 export function examineKeys({ signing, tls }: Keys): Finding[] {
   return [...signingKeys(signing), ...ownCertificate(tls), ...authorities(tls.ca)];
 }
@@ -29,27 +29,29 @@ function signingKeys({ mode, privateKey, publicKey }: RunSettings['signing']): F
   const theirs = createPublicKey(publicKey);
   if (own.equals(theirs)) {
     return [
-      found('keys', 'fault', {
+      problem('keys', 'fault', {
         code: 'keys-one-pair',
-        says: 'signing.publicKey is the public half of our own signing.privateKey',
-        cure: 'Each side signs with a key of its own: get the public key of the target from its engineers, and give it here.',
+        says: 'signing.publicKey belongs to your own signing.privateKey',
+        cure: 'Set signing.publicKey to the public key of the target; its engineers have it.',
       }),
     ];
   }
-  const short = [shortness('signing.privateKey', own), shortness('signing.publicKey', theirs)].filter(
+  const short = [shortKeyFinding('signing.privateKey', own), shortKeyFinding('signing.publicKey', theirs)].filter(
     (one) => one !== null,
   );
-  const prints = `ours ${fingerprint(own)}, theirs ${fingerprint(theirs)}`;
-  return short.length > 0 ? short : [fine('keys', `Two RSA keys of different pairs (SHA-256 of SPKI: ${prints}).`)];
+  const prints = `yours ${fingerprint(own)}, the target's ${fingerprint(theirs)}`;
+  return short.length > 0
+    ? short
+    : [okFinding('keys', `Two RSA keys of different pairs (SHA-256 of SPKI: ${prints}).`)];
 }
 
-function shortness(name: string, key: KeyObject): Finding | null {
+function shortKeyFinding(name: string, key: KeyObject): Finding | null {
   const bits = key.asymmetricKeyDetails?.modulusLength ?? usualBits;
   if (bits >= usualBits) return null;
-  return found('keys', bits < leastBits ? 'fault' : 'note', {
+  return problem('keys', bits < leastBits ? 'fault' : 'note', {
     code: 'key-too-short',
-    says: `${name} has ${bits} bits, and Alipay+ keys have ${usualBits}`,
-    cure: `Make a pair with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:${usualBits}`,
+    says: `${name} has ${bits} bits; Alipay+ keys have ${usualBits}`,
+    cure: `Generate a key with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:${usualBits}`,
   });
 }
 
@@ -63,30 +65,30 @@ function ownCertificate({ cert, key, passphrase }: RunSettings['tls']): Finding[
   } catch {
     const locked = /ENCRYPTED/.test(key);
     return [
-      found('keys', 'fault', {
+      problem('keys', 'fault', {
         code: 'tls-key-unreadable',
         says: locked
-          ? 'tls.key is encrypted, and tls.passphrase does not open it'
-          : 'tls.key holds no readable private key',
-        cure: locked ? 'Correct tls.passphrase.' : 'Give the PEM text that begins with -----BEGIN PRIVATE KEY-----.',
+          ? 'tls.key is encrypted, and tls.passphrase does not decrypt it'
+          : 'tls.key does not contain a valid private key',
+        cure: locked ? 'Correct tls.passphrase.' : 'Use the PEM text that begins with -----BEGIN PRIVATE KEY-----.',
       }),
     ];
   }
   if (!certificate.checkPrivateKey(own)) {
     return [
-      found('keys', 'fault', {
+      problem('keys', 'fault', {
         code: 'tls-wrong-pair',
         says: 'tls.key is not the private key of tls.cert',
-        cure: 'Give the key that the certificate was made for.',
+        cure: 'Set tls.key to the private key of that certificate.',
       }),
     ];
   }
   const ended = Date.parse(certificate.validTo) < Date.now();
-  if (!ended) return [fine('keys', `tls.cert and tls.key belong together; valid until ${certificate.validTo}.`)];
+  if (!ended) return [okFinding('keys', `tls.cert and tls.key belong together; valid until ${certificate.validTo}.`)];
   return [
-    found('keys', 'fault', {
+    problem('keys', 'fault', {
       code: 'tls-own-certificate-expired',
-      says: `tls.cert was valid until ${certificate.validTo}`,
+      says: `tls.cert expired on ${certificate.validTo}`,
       cure: 'Get a new client certificate.',
     }),
   ];
@@ -102,10 +104,10 @@ function certificateOf(name: string, pem: string): X509Certificate | Finding {
   try {
     return new X509Certificate(pem);
   } catch {
-    return found('keys', 'fault', {
+    return problem('keys', 'fault', {
       code: 'tls-certificate-unreadable',
-      says: `${name} holds no readable certificate`,
-      cure: 'Give the PEM text that begins with -----BEGIN CERTIFICATE-----.',
+      says: `${name} does not contain a valid certificate`,
+      cure: 'Use the PEM text that begins with -----BEGIN CERTIFICATE-----.',
     });
   }
 }

@@ -1,135 +1,143 @@
-/** From the name of the target to its first HTTP answer: each step with its finding, up to the first that fails. */
+/** Checks the way to the target from DNS to the first HTTP answer: one finding per step, up to the first that fails. */
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { plainToTls, wantsCertificate } from '../../engine/diagnosis/intermediaries.ts';
 import type { Diagnosis } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Environment } from '../terminal/environment.ts';
-import { type Finding, fine, found } from './finding.ts';
-import { findRoute, placeOf, wantsLogin } from './route.ts';
+import { type Finding, okFinding, problem } from './finding.ts';
+import { findRoute, hostPortOf, wantsLogin } from './route.ts';
 import {
   asksForCertificate,
   certificateDemanded,
-  distrusted,
-  type Greeting,
   type Handshake,
   handshakeFault,
-  shakeHands,
+  performHandshake,
+  type TlsOptions,
+  untrustedCertificate,
 } from './tls.ts';
 
-/** Longest wait for one step: what takes longer is no network to run a suite over. */
-const patienceMs = 5000;
+/** Time limit for one step: a slower network is not usable for a run. */
+const longestStepMs = 5000;
 
-/** How long the rest of an answer may take, once its headers are there. */
+/** Time limit for the rest of an answer after its headers. */
 const restMs = 150;
 
 type NetworkSettings = Pick<RunSettings, 'target' | 'tls' | 'timeoutMs'>;
 
-/** What stands between here and an HTTP answer of the target. */
+/** Findings on the way to an HTTP answer of the target. */
 export async function examineNetwork(settings: NetworkSettings, env: Environment): Promise<Finding[]> {
   const target = new URL(settings.target);
-  const timeoutMs = Math.min(settings.timeoutMs, patienceMs);
+  const timeoutMs = Math.min(settings.timeoutMs, longestStepMs);
   const route = await findRoute(target, env, timeoutMs);
   if (route.open === null) return [...route.findings];
-  const greeting: Greeting = { host: placeOf(target).host, tls: settings.tls, timeoutMs };
+  const greeting: TlsOptions = { host: hostPortOf(target).host, tls: settings.tls, timeoutMs };
   const more = route.viaProxy
-    ? await viaProxy(route.open, greeting, route.viaProxy)
-    : await (target.protocol === 'https:' ? overTls : inPlain)(route.open, greeting);
+    ? await examineViaProxy(route.open, greeting, route.viaProxy)
+    : await (target.protocol === 'https:' ? examineTls : examinePlain)(route.open, greeting);
   return [...route.findings, ...more];
 }
 
 type Open = () => Promise<Socket>;
 
-async function inPlain(open: Open, greeting: Greeting): Promise<Finding[]> {
+async function examinePlain(open: Open, greeting: TlsOptions): Promise<Finding[]> {
   const { bytes } = await askHttp(await open(), greeting);
   const text = bytes.toString('latin1');
-  if (/^HTTP\/\d/.test(text) && !plainToTls.test(text)) return [fine('http', `It speaks HTTP: ${firstLine(text)}`)];
-  const { socket } = await shakeHands(await open(), greeting);
+  if (/^HTTP\/\d/.test(text) && !plainToTls.test(text))
+    return [okFinding('http', `The target speaks HTTP: ${firstLine(text)}`)];
+  const { socket } = await performHandshake(await open(), greeting);
   socket?.destroy();
-  if (socket || text.startsWith('HTTP/')) return [found('http', 'fault', httpOnTlsPort)];
-  return [found('http', 'fault', noHttp(bytes))];
+  if (socket || text.startsWith('HTTP/')) return [problem('http', 'fault', httpOnTlsPort)];
+  return [problem('http', 'fault', noHttp(bytes))];
 }
 
-/** Whether the proxy or the target answers, is for the calls to tell: here it matters that somebody does. */
-async function viaProxy(
+/** Checks only that there is an answer; whether it comes from the proxy or the target is left to the calls. */
+async function examineViaProxy(
   open: Open,
-  greeting: Greeting,
+  greeting: TlsOptions,
   { origin, login }: { readonly origin: string; readonly login: string },
 ): Promise<Finding[]> {
   const { bytes } = await askHttp(await open(), greeting, `GET ${origin}/ HTTP/1.1\r\n${login}`);
   const text = bytes.toString('latin1');
-  if (/^HTTP\/1\.\d 407/.test(text)) return [found('proxy', 'fault', wantsLogin)];
-  if (/^HTTP\/\d/.test(text)) return [fine('http', `The proxy answers: ${firstLine(text)}`)];
-  return [found('http', 'fault', noHttp(bytes))];
+  if (/^HTTP\/1\.\d 407/.test(text)) return [problem('proxy', 'fault', wantsLogin)];
+  if (/^HTTP\/\d/.test(text)) return [okFinding('http', `The proxy answers: ${firstLine(text)}`)];
+  return [problem('http', 'fault', noHttp(bytes))];
 }
 
 const httpOnTlsPort: Diagnosis = {
   code: 'http-on-tls-port',
-  says: 'The port of target speaks TLS, and target begins with http://.',
-  cure: 'Write target with https://.',
+  says: 'The port of the target speaks TLS, but the URL begins with http://.',
+  cure: 'Change the URL of the target to https://.',
 };
 
-async function overTls(open: Open, greeting: Greeting): Promise<Finding[]> {
-  const handshake = await shakeHands(await open(), greeting);
+async function examineTls(open: Open, greeting: TlsOptions): Promise<Finding[]> {
+  const handshake = await performHandshake(await open(), greeting);
   const { socket, certificate, distrust } = handshake;
-  if (socket === null) return [found('tls', 'fault', await failedHandshake(handshake, open, greeting))];
+  if (socket === null) return [problem('tls', 'fault', await failedHandshake(handshake, open, greeting))];
   if (distrust !== null) {
     socket.destroy();
-    return [found('tls', 'fault', distrusted(handshake, greeting.host, greeting.tls.ca !== null))];
+    return [problem('tls', 'fault', untrustedCertificate(handshake, greeting.host, greeting.tls.ca !== null))];
   }
-  const trusted = fine(
+  const trusted = okFinding(
     'tls',
     `${socket.getProtocol()}; the certificate is trusted, for ${greeting.host}, and valid until ${certificate?.valid_to}.`,
   );
   const { bytes, error } = await askHttp(socket, greeting);
   const text = bytes.toString('latin1');
-  if (wantsCertificate.test(text)) return [trusted, found('tls', 'fault', certificateDemanded)];
+  if (wantsCertificate.test(text)) return [trusted, problem('tls', 'fault', certificateDemanded)];
   if (/^HTTP\/\d/.test(text))
-    return [trusted, ...soonExpired(certificate?.valid_to), fine('http', `It speaks HTTP: ${firstLine(text)}`)];
-  // A server that misses our certificate ends the connection only after the handshake.
+    return [
+      trusted,
+      ...soonExpired(certificate?.valid_to),
+      okFinding('http', `The target speaks HTTP: ${firstLine(text)}`),
+    ];
+  // A server that requires a client certificate closes the connection only after the handshake.
   const asked = bytes.length === 0 && (await asksForCertificate(await open(), greeting));
   const fault = (error && handshakeFault(error)) ?? (asked ? handshakeFault(new Error('bad certificate')) : null);
-  return [trusted, fault ? found('tls', 'fault', forOurs(fault, greeting)) : found('http', 'fault', noHttp(bytes))];
+  return [
+    trusted,
+    fault ? problem('tls', 'fault', asDemandedOrRefused(fault, greeting)) : problem('http', 'fault', noHttp(bytes)),
+  ];
 }
 
-/** "Refused" is the word only where a certificate was sent. */
-function forOurs(fault: Diagnosis, { tls }: Greeting): Diagnosis {
+/** A certificate can only be refused where one was sent. */
+function asDemandedOrRefused(fault: Diagnosis, { tls }: TlsOptions): Diagnosis {
   return fault.code === 'tls-client-certificate-refused' && tls.cert === null ? certificateDemanded : fault;
 }
 
-async function failedHandshake({ error }: Handshake, open: Open, greeting: Greeting): Promise<Diagnosis> {
+async function failedHandshake({ error }: Handshake, open: Open, greeting: TlsOptions): Promise<Diagnosis> {
   const { bytes } = await askHttp(await open(), greeting);
   const text = bytes.toString('latin1');
   if (/^HTTP\/\d/.test(text) && !plainToTls.test(text)) {
     return {
       code: 'tls-on-http-port',
-      says: 'The port of target speaks plain HTTP, and target begins with https://.',
-      cure: 'Write target with http://, or the port where TLS is.',
+      says: 'The port of the target speaks plain HTTP, but the URL begins with https://.',
+      cure: 'Change the URL of the target to http://, or use its TLS port.',
     };
   }
   const fault = error && handshakeFault(error);
   if (fault?.code === 'tls-client-certificate-refused' && greeting.tls.cert === null) {
-    // Without the question for a certificate, a failed handshake has another cause.
+    // If the server does not ask for a certificate, the failed handshake has another cause.
     if (await asksForCertificate(await open(), greeting)) return certificateDemanded;
   } else if (fault) return fault;
   return {
     code: 'tls-handshake',
     says: `The TLS handshake with the target fails: ${(error?.message ?? '').replace(/\s+/g, ' ').slice(0, 160)}.`,
-    cure: 'See the TLS settings of the target: certificate, key, cipher suites; openssl s_client shows more.',
+    cure: 'Check the TLS settings of the target (certificate, key, cipher suites); openssl s_client shows details.',
   };
 }
 
 function soonExpired(validTo: string | undefined): Finding[] {
   const days = Math.floor((Date.parse(validTo ?? '') - Date.now()) / 86_400_000);
   if (Number.isNaN(days) || days >= 14) return [];
-  const says = `The certificate of the target is valid for ${days} more days.`;
-  return [found('tls', 'note', { code: 'tls-certificate-soon-expired', says, cure: 'Renew it at the target.' })];
+  const says = `The certificate of the target expires in ${days} days.`;
+  return [problem('tls', 'note', { code: 'tls-certificate-soon-expired', says, cure: 'Renew it at the target.' })];
 }
 
-/** Asks for the start page and takes what comes first, be it HTTP or not. */
+/** Requests the start page and returns the first bytes of the answer, HTTP or not. */
 function askHttp(
   socket: Duplex,
-  { host, timeoutMs }: Greeting,
+  { host, timeoutMs }: TlsOptions,
   begin = 'GET / HTTP/1.1\r\n',
 ): Promise<{ bytes: Buffer; error: NodeJS.ErrnoException | null }> {
   return new Promise((done) => {
@@ -166,8 +174,8 @@ function noHttp(bytes: Buffer): Diagnosis {
   if (bytes.length === 0) {
     return {
       code: 'http-silent',
-      says: 'The target takes the connection and gives no HTTP answer on it.',
-      cure: 'See the log of the target; it may hang, or another program has its port.',
+      says: 'The target accepts the connection but gives no HTTP answer.',
+      cure: 'Check the log of the target: it may hang, or another program uses the port.',
     };
   }
   const shown = bytes
@@ -176,7 +184,7 @@ function noHttp(bytes: Buffer): Diagnosis {
     .replace(/[^\x20-\x7e]/g, '.');
   return {
     code: 'not-http',
-    says: `What listens at target does not speak HTTP/1.1: it answers "${shown}".`,
-    cure: 'Correct the port in target; a server of HTTP/2 alone must offer HTTP/1.1 too.',
+    says: `The port of the target does not speak HTTP/1.1; it answers "${shown}".`,
+    cure: 'Correct the port of the target; an HTTP/2-only server must offer HTTP/1.1 too.',
   };
 }

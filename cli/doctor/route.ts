@@ -1,88 +1,88 @@
-/** The way to the target: its name, its address, and the proxy of the environment if one stands in between. */
+/** The route to the target: DNS, address, and the proxy that the environment configures. */
 import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Diagnosis } from '../../engine/report.ts';
 import { isLoopback } from '../../engine/wire/transport.ts';
 import type { Environment } from '../terminal/environment.ts';
-import { type Finding, fine, found } from './finding.ts';
+import { type Finding, okFinding, problem } from './finding.ts';
 
-/** Opens connections to the target; `findings` tell how far the way led. */
+/** Opens connections to the target; `findings` say how far the checks got. */
 export interface Route {
   readonly findings: readonly Finding[];
-  /** Null where the way is closed. */
+  /** Null where no connection is possible. */
   readonly open: (() => Promise<Socket>) | null;
-  /** Plain requests go to the proxy whole: what stands before their path, and the login. */
+  /** Plain HTTP requests are sent to the proxy with an absolute URL: its origin, and the login header. */
   readonly viaProxy?: { readonly origin: string; readonly login: string };
 }
 
 /** A host and port. */
-export interface Place {
+export interface HostPort {
   readonly host: string;
   readonly port: number;
 }
 
-/** Where a URL leads. */
-export function placeOf(url: URL): Place {
+/** Host and port of a URL. */
+export function hostPortOf(url: URL): HostPort {
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (url.protocol === 'https:' ? 443 : 80),
   };
 }
 
-/** Finds the way: through the proxy of the environment for hosts that are not this machine, as the requests of a run go. */
+/** Finds the route that a run takes: through the proxy of the environment, except for hosts on this machine. */
 export async function findRoute(target: URL, env: Environment, timeoutMs: number): Promise<Route> {
   const proxy = proxyFor(target, env);
-  if (proxy === null) return directRoute(placeOf(target), timeoutMs);
-  const way = await directRoute(placeOf(proxy), timeoutMs);
-  const via = `${placeOf(proxy).host}:${placeOf(proxy).port}`;
+  if (proxy === null) return directRoute(hostPortOf(target), timeoutMs);
+  const way = await directRoute(hostPortOf(proxy), timeoutMs);
+  const via = `${hostPortOf(proxy).host}:${hostPortOf(proxy).port}`;
   if (way.open === null) {
     const { code, says } = way.findings.at(-1)!;
-    const cure = 'Correct HTTPS_PROXY and HTTP_PROXY, or name the host of the target in NO_PROXY.';
+    const cure = 'Correct HTTPS_PROXY and HTTP_PROXY, or add the host of the target to NO_PROXY.';
     return {
       findings: [
-        found('proxy', 'fault', {
+        problem('proxy', 'fault', {
           code: 'proxy-unreachable',
-          says: `The proxy ${via} is not reached (${code}): ${says}`,
+          says: `The proxy ${via} cannot be reached (${code}): ${says}`,
           cure,
         }),
       ],
       open: null,
     };
   }
-  const note = found('proxy', 'note', {
+  const note = problem('proxy', 'note', {
     code: 'proxy-between',
-    says: `Calls go through the proxy ${via} of the environment.`,
-    cure: `Name ${target.hostname} in NO_PROXY to go round it.`,
+    says: `Calls go through the proxy ${via} that the environment configures.`,
+    cure: `Add ${target.hostname} to NO_PROXY to bypass it.`,
   });
   if (target.protocol === 'http:') {
     return { findings: [note], open: way.open, viaProxy: { origin: target.origin, login: loginOf(proxy) } };
   }
-  const open = () => tunnel(way.open!, proxy, placeOf(target), timeoutMs);
+  const open = () => tunnel(way.open!, proxy, hostPortOf(target), timeoutMs);
   try {
     (await open()).destroy();
   } catch (error) {
-    return { findings: [found('proxy', 'fault', tunnelFault(via, error as TunnelError))], open: null };
+    return { findings: [problem('proxy', 'fault', tunnelFault(via, error as TunnelError))], open: null };
   }
   return { findings: [note], open };
 }
 
-/** The header line that logs in at a proxy; empty where its URL names nobody. */
+/** The header line for the login at a proxy; empty where its URL has no user. */
 function loginOf(proxy: URL): string {
   const login = decodeURIComponent(`${proxy.username}:${proxy.password}`);
   return login === ':' ? '' : `Proxy-Authorization: Basic ${Buffer.from(login).toString('base64')}\r\n`;
 }
 
-/** The proxy that the environment names for a URL, as undici reads it; null where the calls go directly. */
+/** The proxy that the environment configures for a URL, as undici reads it; null where calls go directly. */
 export function proxyFor(target: URL, env: Environment): URL | null {
   if (isLoopback(target.hostname)) return null;
   const read = (name: string) => env[name.toLowerCase()] || env[name.toUpperCase()] || null;
   const plain = read('http_proxy');
   const text = target.protocol === 'https:' ? (read('https_proxy') ?? plain) : plain;
-  if (text === null || isExempt(placeOf(target), read('no_proxy') ?? '')) return null;
+  if (text === null || isExempt(hostPortOf(target), read('no_proxy') ?? '')) return null;
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-function isExempt({ host, port }: Place, list: string): boolean {
+function isExempt({ host, port }: HostPort, list: string): boolean {
   return list.split(/[,\s]+/).some((entry) => {
     const [, name = '', ofPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
     if (name === '' || (ofPort !== undefined && Number(ofPort) !== port)) return false;
@@ -91,46 +91,46 @@ function isExempt({ host, port }: Place, list: string): boolean {
   });
 }
 
-async function directRoute(place: Place, timeoutMs: number): Promise<Route> {
+async function directRoute(place: HostPort, timeoutMs: number): Promise<Route> {
   const { host, port } = place;
   const findings: Finding[] = [];
   if (isIP(host) === 0) {
     try {
-      const addresses = await within(timeoutMs, lookup(host, { all: true }));
-      findings.push(fine('name', `${host} is ${addresses.map(({ address }) => address).join(', ')}.`));
+      const addresses = await withTimeout(timeoutMs, lookup(host, { all: true }));
+      findings.push(okFinding('name', `${host} resolves to ${addresses.map(({ address }) => address).join(', ')}.`));
     } catch (error) {
-      return { findings: [found('name', 'fault', nameFault(host, error as NodeJS.ErrnoException))], open: null };
+      return { findings: [problem('name', 'fault', nameFault(host, error as NodeJS.ErrnoException))], open: null };
     }
   }
-  const open = () => opened(place, timeoutMs);
+  const open = () => openSocket(place, timeoutMs);
   try {
     (await open()).destroy();
   } catch (error) {
     return {
-      findings: [...findings, found('tcp', 'fault', connectFault(place, error as NodeJS.ErrnoException))],
+      findings: [...findings, problem('tcp', 'fault', connectFault(place, error as NodeJS.ErrnoException))],
       open: null,
     };
   }
-  return { findings: [...findings, fine('tcp', `${host}:${port} accepts connections.`)], open };
+  return { findings: [...findings, okFinding('tcp', `${host}:${port} accepts connections.`)], open };
 }
 
 function nameFault(host: string, { code }: NodeJS.ErrnoException): Diagnosis {
   if (code === 'EAI_AGAIN' || code === 'ETIMEDOUT') {
     return {
       code: 'name-server-silent',
-      says: `No name server tells the address of ${host} (${code}).`,
-      cure: 'See whether this machine has a name server and a network.',
+      says: `DNS lookup of ${host} failed: no name server answered (${code}).`,
+      cure: "Check this machine's network and DNS settings.",
     };
   }
   return {
     code: 'name-unknown',
-    says: `There is no host named ${host}.`,
-    cure: 'Correct the host name in target, or add it to the name server that this machine asks.',
+    says: `DNS lookup of ${host} failed: the host does not exist.`,
+    cure: 'Correct the host name of the target, or add it to the DNS server that this machine uses.',
   };
 }
 
 function connectFault(
-  { host, port }: Place,
+  { host, port }: HostPort,
   error: NodeJS.ErrnoException & { errors?: NodeJS.ErrnoException[] },
 ): Diagnosis {
   const code = error.code ?? error.errors?.[0]?.code ?? error.message;
@@ -138,24 +138,24 @@ function connectFault(
     return {
       code: 'connection-refused',
       says: `Nothing listens on ${host}:${port}.`,
-      cure: 'Start the target, or correct host and port in target.',
+      cure: 'Start the target, or correct host and port in its URL.',
     };
   }
   if (code === 'ETIMEDOUT') {
     return {
       code: 'connection-timeout',
-      says: `${host}:${port} does not answer a connection: a firewall drops it, or the address is wrong.`,
-      cure: 'Let this machine through, or correct target.',
+      says: `Connecting to ${host}:${port} timed out: a firewall drops the packets, or the address is wrong.`,
+      cure: 'Allow this machine in the firewall, or correct the URL of the target.',
     };
   }
   return {
     code: 'no-route',
-    says: `No connection to ${host}:${port} (${code}).`,
-    cure: 'See whether this machine is in the network of the target.',
+    says: `Connecting to ${host}:${port} failed (${code}).`,
+    cure: 'Check that this machine has a route to the network of the target.',
   };
 }
 
-function opened({ host, port }: Place, timeoutMs: number): Promise<Socket> {
+function openSocket({ host, port }: HostPort, timeoutMs: number): Promise<Socket> {
   return new Promise((done, fail) => {
     const socket = connect({ host, port, autoSelectFamily: true });
     const timer = setTimeout(
@@ -188,19 +188,19 @@ class TunnelError extends Error {
 async function tunnel(
   open: () => Promise<Socket>,
   proxy: URL,
-  { host, port }: Place,
+  { host, port }: HostPort,
   timeoutMs: number,
 ): Promise<Socket> {
   const socket = await open();
   socket.write(`CONNECT ${host}:${port} HTTP/1.1\r\nHost: ${host}:${port}\r\n${loginOf(proxy)}\r\n`);
-  const answer = await within(timeoutMs, headOf(socket)).catch(() => '');
+  const answer = await withTimeout(timeoutMs, headOf(socket)).catch(() => '');
   const status = Number(/^HTTP\/1\.\d (\d{3})/.exec(answer)?.[1] ?? 0);
   if (status >= 200 && status < 300) return socket;
   socket.destroy();
   throw new TunnelError(status);
 }
 
-/** What comes in until the headers end, or the connection does. */
+/** The incoming text up to the end of the headers or of the connection. */
 function headOf(socket: Socket): Promise<string> {
   return new Promise((done) => {
     let text = '';
@@ -218,11 +218,11 @@ function headOf(socket: Socket): Promise<string> {
   });
 }
 
-/** The proxy of the environment wants a login. */
+/** The proxy of the environment requires a login. */
 export const wantsLogin: Diagnosis = {
   code: 'proxy-authentication',
-  says: 'The proxy of the environment wants a user name and password (HTTP 407).',
-  cure: 'Put them into HTTPS_PROXY and HTTP_PROXY (http://user:password@proxy:port), or reach the target directly with NO_PROXY.',
+  says: 'The proxy requires a user name and password (HTTP 407).',
+  cure: 'Add them to HTTPS_PROXY and HTTP_PROXY (http://user:password@proxy:port), or bypass the proxy with NO_PROXY.',
 };
 
 function tunnelFault(via: string, { status }: TunnelError): Diagnosis {
@@ -230,13 +230,13 @@ function tunnelFault(via: string, { status }: TunnelError): Diagnosis {
   const how = status ? `answers HTTP ${status}` : 'gives no answer';
   return {
     code: 'proxy-refuses',
-    says: `The proxy ${via} ${how} when it is asked to connect to the target.`,
-    cure: 'Let the proxy through to host and port of the target, or name the host in NO_PROXY.',
+    says: `The proxy ${via} ${how} to CONNECT for the target.`,
+    cure: 'Allow host and port of the target in the proxy, or add the host to NO_PROXY.',
   };
 }
 
-/** A promise that is given up after a while. */
-export function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+/** Rejects with ETIMEDOUT if a promise takes too long. */
+export function withTimeout<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })), timeoutMs);

@@ -1,32 +1,32 @@
-/** A TLS handshake, looked at closely: who the server says it is, whom it trusts, and what it demands of us. */
+/** Examines a TLS handshake: the certificate of the server, and whether it requires a client certificate. */
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { checkServerIdentity, connect, type PeerCertificate, type TLSSocket } from 'node:tls';
 import type { Diagnosis } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 
-/** How a handshake ended. */
+/** The result of a handshake. */
 export interface Handshake {
-  /** Null where there was none. */
+  /** Null where the handshake failed. */
   readonly socket: TLSSocket | null;
   /** The error that ended it. */
   readonly error: NodeJS.ErrnoException | null;
-  /** Why the certificate is not to be trusted; null where it is. */
+  /** Why the certificate is not trusted; null where it is. */
   readonly distrust: string | null;
   readonly certificate: PeerCertificate | null;
 }
 
-/** What a handshake needs. */
-export interface Greeting {
+/** Inputs of a handshake. */
+export interface TlsOptions {
   readonly host: string;
   readonly tls: RunSettings['tls'];
   readonly timeoutMs: number;
 }
 
-/** Shakes hands over an open connection, and believes no certificate on the way: what is wrong with it is told after. */
-export function shakeHands(
+/** Performs a handshake on an open connection without rejecting the certificate, so that its fault can be reported. */
+export function performHandshake(
   raw: Duplex,
-  { host, tls, timeoutMs }: Greeting,
+  { host, tls, timeoutMs }: TlsOptions,
   newestVersion: 'TLSv1.2' | 'TLSv1.3' = 'TLSv1.3',
 ): Promise<Handshake> {
   const named = /^[\d.]+$|:/.test(host) ? undefined : host;
@@ -69,19 +69,19 @@ function nameFault(host: string, certificate: PeerCertificate): string | null {
 }
 
 /**
- * Whether the server asks for a client certificate. TLS 1.3 hides the question, so it is looked for in a handshake of TLS 1.2, where it
- * goes in the clear; false where the server speaks nothing older.
+ * Whether the server asks for a client certificate. TLS 1.3 encrypts that message, so this looks for it in a handshake of TLS 1.2, where it
+ * is not encrypted; false where the server supports only TLS 1.3.
  */
-export async function asksForCertificate(raw: Socket, greeting: Greeting): Promise<boolean> {
+export async function asksForCertificate(raw: Socket, greeting: TlsOptions): Promise<boolean> {
   const seen: Buffer[] = [];
-  const { socket } = await shakeHands(overheard(raw, seen), greeting, 'TLSv1.2');
+  const { socket } = await performHandshake(copyIncoming(raw, seen), greeting, 'TLSv1.2');
   socket?.destroy();
   raw.destroy();
   return handshakeTypes(Buffer.concat(seen)).includes(certificateRequest);
 }
 
-/** The connection, with a copy kept of what comes in. */
-function overheard(raw: Socket, seen: Buffer[]): Duplex {
+/** The connection, with a copy of the incoming bytes in `seen`. */
+function copyIncoming(raw: Socket, seen: Buffer[]): Duplex {
   const copy = new Duplex({
     read: () => {},
     write: (chunk, _, done) => {
@@ -121,39 +121,43 @@ function handshakeTypes(bytes: Buffer): number[] {
   return types;
 }
 
-/** What an untrusted certificate means, with its cure. */
-export function distrusted({ distrust, certificate }: Handshake, host: string, ownAuthority: boolean): Diagnosis {
+/** The diagnosis of an untrusted certificate. */
+export function untrustedCertificate(
+  { distrust, certificate }: Handshake,
+  host: string,
+  ownAuthority: boolean,
+): Diagnosis {
   const issuer = nameOf(certificate?.issuer) || 'itself';
   switch (distrust) {
     case 'CERT_HAS_EXPIRED':
       return {
         code: 'tls-certificate-expired',
-        says: `The certificate of the target was valid until ${certificate?.valid_to}.`,
-        cure: 'Renew it at the target; if it is valid there, set the clock of this machine.',
+        says: `The certificate of the target expired on ${certificate?.valid_to}.`,
+        cure: 'Renew it at the target; if it is not expired, correct the clock of this machine.',
       };
     case 'CERT_NOT_YET_VALID':
       return {
         code: 'tls-certificate-not-yet-valid',
-        says: `The certificate of the target is valid from ${certificate?.valid_from} only.`,
-        cure: 'Set the clock of this machine, or wait.',
+        says: `The certificate of the target is not valid before ${certificate?.valid_from}.`,
+        cure: 'Correct the clock of this machine, or wait.',
       };
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
       return {
         code: 'tls-name-mismatch',
         says: `The certificate of the target is for ${namesOf(certificate)}, not for ${host}.`,
-        cure: 'Use one of those names in target, or give the target a certificate for this one.',
+        cure: 'Use one of those names in the URL of the target, or install a certificate for this name at the target.',
       };
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
       return {
         code: 'tls-self-signed',
-        says: 'The certificate of the target is signed by nobody but itself.',
+        says: 'The certificate of the target is self-signed.',
         cure: 'Set tls.ca to that certificate if it is yours.',
       };
     default:
       return {
         code: 'tls-authority-unknown',
-        says: `The certificate of the target is issued by ${issuer}, which ${ownAuthority ? 'tls.ca does not lead to' : 'this machine does not know'} (${distrust}).`,
-        cure: 'Set tls.ca to the certificate of that authority; if it is an intermediate one, let the target send its whole chain.',
+        says: `The certificate of the target is issued by ${issuer}, which ${ownAuthority ? 'tls.ca does not contain' : 'this machine does not trust'} (${distrust}).`,
+        cure: 'Set tls.ca to the certificate of that authority; if it is an intermediate one, configure the target to send its whole chain.',
       };
   }
 }
@@ -174,36 +178,36 @@ const alerts: readonly (readonly [RegExp, Diagnosis])[] = [
     {
       code: 'tls-client-certificate-refused',
       says: 'The target refuses the client certificate of tls.cert.',
-      cure: 'Have it signed by the authority that the target trusts, or register it there.',
+      cure: 'Use a certificate signed by an authority that the target trusts, or register it at the target.',
     },
   ],
   [
     /protocol.version|unsupported.protocol|inappropriate.fallback/i,
     {
       code: 'tls-version',
-      says: 'The target and this machine share no version of TLS: 1.2 and 1.3 are spoken here.',
-      cure: 'Let the target speak TLS 1.2 or 1.3.',
+      says: 'The target supports neither TLS 1.2 nor TLS 1.3.',
+      cure: 'Enable TLS 1.2 or 1.3 at the target.',
     },
   ],
   [
     /unrecognized.name/i,
     {
       code: 'tls-name-unknown',
-      says: 'The target has no certificate for the host name of target.',
-      cure: 'Correct the host name, or give the target a certificate for it.',
+      says: 'The target has no certificate for the host name in its URL.',
+      cure: 'Correct the host name, or install a certificate for it at the target.',
     },
   ],
 ];
 
-/** What an error in the handshake means; null where it tells nothing certain. */
+/** The diagnosis of a handshake error; null where the error is ambiguous. */
 export function handshakeFault(error: NodeJS.ErrnoException): Diagnosis | null {
   const text = `${error.code ?? ''} ${error.message}`;
   return alerts.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** The server wants a client certificate and gets none. */
+/** The server requires a client certificate and none was sent. */
 export const certificateDemanded: Diagnosis = {
   code: 'tls-client-certificate-demanded',
-  says: 'The target demands a client certificate, and none was sent.',
-  cure: 'Set tls.cert and tls.key to the certificate that the target knows, and to its key.',
+  says: 'The target requires a client certificate, and none was sent.',
+  cure: 'Set tls.cert and tls.key to a certificate that the target accepts, and its private key.',
 };

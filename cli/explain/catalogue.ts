@@ -1,4 +1,4 @@
-/** Every row that a report can have, before any run: catalogue requirements and constraints, per operation. */
+/** All rows that a report can have: catalogue requirements and constraints per operation. */
 
 import { rowsOf as plannedRows, type RowPlan } from '../../engine/plan/rows.ts';
 import type { Basis, Level, Role } from '../../engine/report.ts';
@@ -19,11 +19,11 @@ export interface CatalogueRow {
   readonly observable: boolean;
   /** Why it is not observable; null where it is. */
   readonly reason: string | null;
-  /** Ids of the rows that sum this one up. */
+  /** Ids of the rows that summarise this one. */
   readonly groups: readonly string[];
   readonly isGroup: boolean;
   readonly isConstraint: boolean;
-  /** Holds for every API alike. */
+  /** Applies to every API. */
   readonly isGeneric: boolean;
 }
 
@@ -42,12 +42,12 @@ export function rowsOf(ids: readonly OperationId[]): CatalogueRow[] {
   return ids.flatMap((id) => plannedRows(operations[id], 'mpp').map(catalogueRow)).sort(byKey);
 }
 
-/** Ids of the constraint rows that a group row sums up at one operation. */
+/** The constraint rows that a group row summarises at one operation. */
 export function membersOf(row: CatalogueRow): CatalogueRow[] {
   return rowsOf([row.operation]).filter((member) => member.groups.includes(row.id));
 }
 
-/** Whether a row is judged in a role: it binds the subject, or our own probes as the subject's counterpart. */
+/** Whether a row is judged in a role: it binds the system under test, or the suite as its counterpart. */
 export function belongsTo(row: CatalogueRow, role: Role): boolean {
   if (!operationsOf(role).includes(row.operation)) return false;
   if (row.binds.length === 0) return true;
@@ -58,7 +58,7 @@ export function belongsTo(row: CatalogueRow, role: Role): boolean {
 
 function catalogueRow({ op, constraint, requirement, ...row }: RowPlan): CatalogueRow {
   const { id, key, level, basis, says, ambiguity, source, group } = row;
-  // A rule of a request binds both ends: one must send it so, the other must refuse anything else.
+  // A rule for a request binds both sides: the caller must follow it, the server must refuse violations.
   const parties = [`${op.server}-server`, ...(constraint?.side === 'response' ? [] : [`${op.caller}-caller`])];
   return {
     key,

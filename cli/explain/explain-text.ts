@@ -1,28 +1,28 @@
 /** The text of `conformance explain ID`. */
 import { ambiguities } from '../../generated/requirements.ts';
 import { suggestion } from '../terminal/did-you-mean.ts';
-import { table, wrapped } from '../terminal/text-table.ts';
+import { table, wrapText } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type CatalogueRow, membersOf, operationIds, rowsOf } from './catalogue.ts';
 import { probesOf } from './probe-titles.ts';
 
-/** Everything known about the requirement of that id or key, for a screen of that width. */
-export async function explained(written: string, width: number): Promise<string> {
+/** The text about the requirement with that id or key, wrapped to a width. */
+export async function explainText(written: string, width: number): Promise<string> {
   const rows = rowsNamed(written);
   const [row] = rows as [CatalogueRow];
   const members = rows.flatMap(membersOf);
   const sections = [
     heading(row, rows),
-    wrapped(row.says, width).join('\n'),
-    facts(row, width),
-    reading(row, width),
-    await probing(rows, members, width),
+    wrapText(row.says, width).join('\n'),
+    sourceText(row, width),
+    ambiguityText(row, width),
+    await probesText(rows, members, width),
     listing(
-      'Sums up',
+      'Summarises',
       members.map((member) => [member.id, member.says]),
       width,
     ),
-    await broken(rows, members, width),
+    await faultsText(rows, members, width),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -35,7 +35,7 @@ function rowsNamed(written: string): CatalogueRow[] {
   const known = written.includes('/') ? rows.map(({ key }) => key) : [...new Set(rows.map(({ id }) => id))];
   throw new UsageError(
     `No requirement is named "${written}"`,
-    suggestion(written, known, 'Requirements') || 'See: conformance list',
+    suggestion(written, known, 'Requirements') || 'List them with: npx conformance list',
   );
 }
 
@@ -48,7 +48,7 @@ function heading(row: CatalogueRow, rows: readonly CatalogueRow[]): string {
   return `${row.id}  ${row.level} · ${row.basis} · ${where}`;
 }
 
-function facts(row: CatalogueRow, width: number): string {
+function sourceText(row: CatalogueRow, width: number): string {
   const lines: string[][] = [
     ['Source', row.source.page],
     ['', row.source.words],
@@ -66,17 +66,17 @@ function party(name: string): string {
   return `${who === 'mpp' ? 'the MPP' : 'Alipay+'} as ${part}`;
 }
 
-function reading(row: CatalogueRow, width: number): string {
+function ambiguityText(row: CatalogueRow, width: number): string {
   const ambiguity = ambiguities.find(({ id }) => id === row.ambiguity);
   if (ambiguity === undefined) return '';
-  const advice = row.basis === 'position' ? [['', 'A position only advises: it never fails the gate.']] : [];
+  const advice = row.basis === 'position' ? [['', 'A position is only a warning and never fails a run.']] : [];
   return table(
-    [[`Ambiguity ${ambiguity.id}`, ambiguity.issue], ['Our reading', ambiguity.position], ...advice],
+    [[`Ambiguity ${ambiguity.id}`, ambiguity.issue], ['Interpretation', ambiguity.position], ...advice],
     width,
   ).join('\n');
 }
 
-async function probing(
+async function probesText(
   rows: readonly CatalogueRow[],
   members: readonly CatalogueRow[],
   width: number,
@@ -86,21 +86,25 @@ async function probing(
   if (members.length > 0) return '';
   const probes = [...new Set((await Promise.all(rows.map(probesOf))).flat())];
   return listing(
-    'How it is probed',
+    'Tested by',
     probes.map((probe) => ['·', probe]),
     width,
     ' ',
   );
 }
 
-async function broken(rows: readonly CatalogueRow[], members: readonly CatalogueRow[], width: number): Promise<string> {
+async function faultsText(
+  rows: readonly CatalogueRow[],
+  members: readonly CatalogueRow[],
+  width: number,
+): Promise<string> {
   const { alipayplusFaults, callerFaults, mppFaults } = await import('../../reference/index.ts');
   const keys = new Set([...rows, ...members].map(({ key }) => key));
   const faults = [...mppFaults, ...alipayplusFaults, ...callerFaults].filter(
     ({ breaks }) => breaks[0] !== undefined && keys.has(breaks[0]),
   );
   return listing(
-    'Faults that break it (conformance serve --fault NAME)',
+    'Faults that break it (npx conformance serve PARTY --fault NAME)',
     faults.map(({ name, says }) => [name, says]),
     width,
   );

@@ -1,30 +1,24 @@
 /** The text of `conformance list`. */
 import type { Role } from '../../engine/report.ts';
 import type { OperationId } from '../../generated/operations.ts';
+import type { ListOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import { table } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { belongsTo, type CatalogueRow, operationIds, operationsOf, rowsOf } from './catalogue.ts';
 
-/** What to list; everything unless narrowed. */
-export interface ListChoice {
-  readonly role?: Role;
-  readonly api?: readonly string[];
-  readonly json?: boolean;
-}
-
-/** The requirements as text for a screen of that width, or as JSON. */
-export function listed({ role, api, json }: ListChoice, width: number): string {
-  const rows = chosen(role, api);
+/** The requirements as text wrapped to a width, or as JSON. */
+export function listText({ role, api, json }: ListOptions, width: number): string {
+  const rows = selectedRows(role, api);
   return json === true ? `${JSON.stringify(rows.map(asJson), null, 2)}\n` : asText(rows, width);
 }
 
-function chosen(role: Role | undefined, api: readonly string[] | undefined): CatalogueRow[] {
+function selectedRows(role: Role | undefined, api: readonly string[] | undefined): CatalogueRow[] {
   const ofRole = role === undefined ? operationIds : operationsOf(role);
   const names = api?.flatMap((name) => name.split(',')).map((name) => knownName('API', 'APIs', name, operationIds));
   const foreign = names?.find((name) => !ofRole.includes(name));
   if (foreign !== undefined) {
-    throw new UsageError(`${foreign} is no API of role ${role}`, `Its APIs: ${ofRole.join(', ')}.`);
+    throw new UsageError(`${foreign} is not an API of role ${role}`, `Its APIs: ${ofRole.join(', ')}.`);
   }
   const ids = ofRole.filter((id) => names === undefined || names.includes(id));
   return rowsOf(ids).filter((row) => role === undefined || belongsTo(row, role));
@@ -54,7 +48,7 @@ function asText(rows: readonly CatalogueRow[], width: number): string {
     ];
   });
   const once = [...new Map(generic.map((row) => [row.id, row])).values()];
-  const heading = ids.length > 1 ? `every API (${ids.join(', ')})` : 'every API';
+  const heading = ids.length > 1 ? `All APIs (${ids.join(', ')})` : 'All APIs';
   return [...section(heading, once, width), ...sections, counts(rows, ids)].join('\n');
 }
 
@@ -72,5 +66,5 @@ function counts(rows: readonly CatalogueRow[], ids: readonly OperationId[]): str
   const of = (level: string): number => rows.filter((row) => row.level === level && row.basis !== 'position').length;
   const positions = rows.filter((row) => row.basis === 'position').length;
   const apis = ids.length === 1 ? 'one API' : `${ids.length} APIs`;
-  return `${rows.length} rows at ${apis}: ${of('MUST')} MUST, ${of('SHOULD')} SHOULD, ${positions} positions. One of them: conformance explain ID`;
+  return `${rows.length} requirements of ${apis}: ${of('MUST')} MUST, ${of('SHOULD')} SHOULD, ${positions} positions. Details: npx conformance explain ID`;
 }

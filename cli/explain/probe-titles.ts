@@ -1,4 +1,4 @@
-/** How a requirement is probed, in words: the titles of its checks as the suites hold them. */
+/** How a requirement is tested: the titles of its checks in the suites. */
 import type { Check } from '../../engine/check/check.ts';
 import type { Plan, PlannedRow } from '../../engine/plan/plan.ts';
 import type { CatalogueRow } from './catalogue.ts';
@@ -18,11 +18,11 @@ export async function probesOf({ operation, id }: CatalogueRow): Promise<string[
   const called = asked(planRun({ ...settings, role: 'mpp-client' }, callerSuiteSet(neutralCaller)));
   return [
     ...served.slice(0, 1).flatMap(titlesOf),
-    ...(called ? [...new Set(called.checks.map(callerTitle))].map((title) => `of a caller: ${title}`) : []),
+    ...(called ? [...new Set(called.checks.map(callerTitle))].map((title) => `for a caller: ${title}`) : []),
   ];
 }
 
-/** A caller about whom nothing is configured. */
+/** Settings of a caller without any configuration. */
 const neutralCaller = {
   requests: {},
   signing: { mode: 'required', keyVersion: '1', privateKey: null, publicKey: null },
@@ -37,7 +37,7 @@ function titlesOf(row: PlannedRow): string[] {
   ];
 }
 
-/** Rules for the runs of actions stand once for all actions. */
+/** The title of a check of a caller; a rule that holds for every action has one title for all of them. */
 function callerTitle(check: Check): string {
   if (check.kind === 'caller-action') return check.rule;
   return 'title' in check ? check.title : '';

@@ -1,9 +1,9 @@
-/** The config file that `conformance init` writes: what was answered, and the rest as comments to fill in. */
+/** The config file that `conformance init` writes: the given values, and all other keys as comments to fill in. */
 import { stringify } from 'yaml';
 import type { Role } from '../../engine/report.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 
-/** What is known about the target. */
+/** Answers to the questions of `init`. */
 export interface InitAnswers {
   readonly role: Role;
   readonly target: string | null;
@@ -27,13 +27,13 @@ export function initText(answers: InitAnswers): string {
     users(answers),
     scenarios(answers),
     limits(answers),
-    '# What may fail until a day, each with reason and owner.\n# waivers:\n#   - { requirement: sendOTP/OTP-12, reason: …, owner: …, until: 2027-01-31 }',
+    '# Requirements that may fail until a date, each with reason and owner.\n# waivers:\n#   - { requirement: sendOTP/OTP-12, reason: …, owner: …, until: 2027-01-31 }',
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
 function place({ role, target, apis, narrowed }: InitAnswers): string {
-  const lines = ['# What is under test.'];
+  const lines = ['# The system under test.'];
   if (target !== null) lines.push(line('target', target));
   lines.push(line('role', role));
   lines.push(`${narrowed ? '' : '# '}apis: [${apis.join(', ')}]`);
@@ -43,12 +43,12 @@ function place({ role, target, apis, narrowed }: InitAnswers): string {
 function signing({ clientId, privateKey, publicKey }: InitAnswers): string {
   const sign = (text: string, given: string | null): string => (given === null ? `# ${text}` : text);
   const keys = [
-    `  privateKey: ${value(privateKey ?? 'keys/suite.pem')}   # ours, to sign with`,
-    `  publicKey: ${value(publicKey ?? 'keys/target.pem')}   # the other side's, to verify with`,
+    `  privateKey: ${value(privateKey ?? 'keys/suite.pem')}   # YOURS: the suite signs requests with it`,
+    `  publicKey: ${value(publicKey ?? 'keys/target.pem')}   # THE TARGET's: the suite verifies answers with it`,
   ];
   const both = privateKey !== null && publicKey !== null ? '' : null;
   return [
-    '# Without keys the signature requirements are not run. Paths are relative to this file; PEM text is taken too.',
+    '# Without keys the signature requirements are not run. Paths are relative to this file; PEM text also works.',
     sign(`clientId: ${value(clientId ?? 'SANDBOX_5Y0000000000000000')}`, clientId),
     ...['signing:', '  keyVersion: "1"', ...keys].map((text) => sign(text, both)),
   ].join('\n');
@@ -57,23 +57,23 @@ function signing({ clientId, privateKey, publicKey }: InitAnswers): string {
 function paths({ apis, role }: InitAnswers): string {
   if (role === 'mpp-client') return '';
   const lines = apis.map(
-    (id) => `#   ${id}: ${operations[id].path}${operations[id].pathAssumed ? '   # assumed: not published' : ''}`,
+    (id) => `#   ${id}: ${operations[id].path}${operations[id].pathAssumed ? '   # assumed, not published' : ''}`,
   );
-  return ['# Where the APIs are, if not here.', '# paths:', ...lines].join('\n');
+  return ['# Paths of the APIs, if they differ from these.', '# paths:', ...lines].join('\n');
 }
 
 function client({ trigger }: InitAnswers): string {
   return [
-    '# Where the simulated Alipay+ listens, and what sets the caller going.',
+    '# Where the simulated Alipay+ listens, and the URL that starts a call of your caller.',
     'client:',
     '  listen: 127.0.0.1:9000',
     `  trigger: { url: ${value(trigger ?? 'http://127.0.0.1:8080/trigger')} }`,
-    '  # retryWindowMs: 20000   # within what time a call is repeated',
-    "  # timeoutMs: 5000        # the caller's own time-out",
+    '  # retryWindowMs: 20000   # time within which a call must be repeated',
+    '  # timeoutMs: 5000        # time-out of your caller',
   ].join('\n');
 }
 
-/** Fields that name a user: what a test environment has of its own. */
+/** Fields that identify a user, which differ in each test environment. */
 function userFields(id: OperationId): string[] {
   return operations[id].request
     .filter(
@@ -95,7 +95,7 @@ function users({ apis }: InitAnswers): string {
       : `#   ${id}: [${body}, ${body.replace(' }', ', fresh: true }')}]`;
   });
   return [
-    '# Users of the test environment; a list is a pool. Fields that are left out go as in the example of the spec.',
+    '# Users of your test environment; a list is a pool. Fields that are left out are sent as in the example of the spec.',
     '# requests:',
     ...lines,
   ].join('\n');
@@ -113,20 +113,21 @@ function scenarios({ apis, role }: InitAnswers): string {
       .map((code) => `${code}: { ${field}: … }`)
       .join(', ')} }`;
   });
-  return ['# What makes the target answer with one result code or decision.', '# scenarios:', ...lines].join('\n');
+  return ['# Requests that the target answers with this result code or decision.', '# scenarios:', ...lines].join('\n');
 }
 
 function limits({ apis }: InitAnswers): string {
   const costly = apis.filter((id) => operations[id].effect !== null);
   if (costly.length === 0) return '';
   const lines = costly.map((id) => `#   ${id}: { perFixture: 3, restMs: 60000, maxSends: 12 }`);
-  return ['# How often calls that reach a person are made.', '# limits:', ...lines].join('\n');
+  return ['# Limits for calls that send a message to a person.', '# limits:', ...lines].join('\n');
 }
 
 function line(key: string, text: string): string {
   return `${key}: ${value(text)}`;
 }
 
+/** A string as YAML on one line; text of several lines, such as PEM, is written in quotes. */
 function value(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trimEnd();
+  return text.includes('\n') ? JSON.stringify(text) : stringify(text, { lineWidth: 0 }).trimEnd();
 }

@@ -1,48 +1,55 @@
 /** Writes a config file from options, or from answers on a terminal. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { InitOptions } from '../commands/init.ts';
+import { shellQuote } from '../../reporters/curl.ts';
 import { baseUrl } from '../config/target.ts';
 import { operationsOf } from '../explain/catalogue.ts';
+import type { InitOptions } from '../options.ts';
 import { writeWhole } from '../run/report-dir.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import { print } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type InitAnswers, initText } from './config-text.ts';
+import { checkKeyFile } from './key-file.ts';
 
 /** Writes the file; an existing one is kept unless `force` is given. */
 export async function initialise(options: InitOptions): Promise<void> {
   const path = resolve(options.config);
   if (existsSync(path) && options.force !== true) {
     throw new UsageError(
-      `${options.config} exists already`,
-      'Overwrite it with --force, or name another with --config.',
+      `${options.config} already exists`,
+      'Overwrite it with --force, or choose another name with --config.',
     );
   }
-  const answers = isEnough(options) ? answersIn(options) : await asked(options);
+  const answers = hasEnoughOptions(options) ? answersFrom(options) : await askForOptions(options);
   await writeWhole(path, initText(answers));
-  await print(`Wrote ${options.config}. Next: conformance --config ${options.config} --profile smoke`);
+  await print(`Wrote ${options.config}.\nNext: npx conformance --config ${shellQuote(options.config)} --profile smoke`);
 }
 
-function isEnough(options: InitOptions): boolean {
+function hasEnoughOptions(options: InitOptions): boolean {
   return options.role === 'mpp-client' ? options.trigger !== undefined : options.target !== undefined;
 }
 
-async function asked(options: InitOptions): Promise<InitAnswers> {
+async function askForOptions(options: InitOptions): Promise<InitAnswers> {
   if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) {
     throw new UsageError(
       options.role === 'mpp-client'
-        ? 'init needs --trigger where it cannot ask'
-        : 'init needs --target where it cannot ask',
-      'Give it, or run init on a terminal.',
+        ? 'init needs --trigger, because it cannot ask questions here'
+        : 'init needs --target, because it cannot ask questions here',
+      'Add the option, or run init on a terminal.',
     );
   }
   const { ask } = await import('./questions.ts');
-  return answersIn(await ask(options));
+  return answersFrom(await ask(options));
 }
 
-function answersIn(options: InitOptions): InitAnswers {
+function answersFrom(options: InitOptions): InitAnswers {
   const role = options.role ?? 'mpp';
+  for (const [name, path] of [
+    ['--private-key', options.privateKey],
+    ['--public-key', options.publicKey],
+  ] as const)
+    if (path !== undefined) checkKeyFile(name, path, options.config);
   const all = operationsOf(role);
   const apis = options.api?.flatMap((text) => text.split(',')).map((name) => knownName('API', 'APIs', name, all));
   return {

@@ -1,33 +1,38 @@
 /** The questions of `conformance init` on a terminal. */
 import { cancel, confirm, intro, isCancel, multiselect, outro, select, text } from '@clack/prompts';
 import type { Role } from '../../engine/report.ts';
-import type { InitOptions } from '../commands/init.ts';
 import { baseUrl } from '../config/target.ts';
 import { operationsOf } from '../explain/catalogue.ts';
+import type { InitOptions } from '../options.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { checkKeyFile } from './key-file.ts';
 
-/** Asks for what the options leave open. */
+/** Asks for everything that the options leave open. */
 export async function ask(options: InitOptions): Promise<InitOptions> {
-  intro('A config for alipayplus-conformance');
+  intro('A config file for alipayplus-conformance');
   const role = options.role ?? (await askRole());
   const place =
     role === 'mpp-client'
-      ? { trigger: await askUrl('Which URL sets your caller going?', options.trigger) }
-      : { target: await askUrl('Where is the server under test?', options.target) };
+      ? { trigger: await askUrl('URL that starts a call of your caller (the trigger)', options.trigger) }
+      : { target: await askUrl('Base URL of the server under test', options.target) };
   const api = options.api ?? (await askApis(role));
   const keys = options.privateKey === undefined ? await askKeys(options) : {};
-  outro('That is all.');
+  outro('Done.');
   return { ...options, role, ...place, api, ...keys };
 }
 
 async function askRole(): Promise<Role> {
-  return answered(
+  return orCancel(
     await select<Role>({
       message: 'What is under test?',
       options: [
-        { value: 'mpp', label: 'the server of an MPP', hint: 'sendOTP and the token APIs' },
-        { value: 'mpp-client', label: 'the caller of an MPP', hint: 'getPaymentCode' },
-        { value: 'alipayplus', label: 'the Alipay+ sandbox, or an emulator', hint: 'getPaymentCode' },
+        { value: 'mpp', label: 'an MPP server', hint: 'sendOTP and the token APIs; the suite acts as Alipay+' },
+        { value: 'mpp-client', label: 'an MPP caller', hint: 'getPaymentCode; the suite acts as Alipay+' },
+        {
+          value: 'alipayplus',
+          label: 'the Alipay+ sandbox or an emulator',
+          hint: 'getPaymentCode; the suite acts as an MPP',
+        },
       ],
     }),
   );
@@ -35,14 +40,19 @@ async function askRole(): Promise<Role> {
 
 async function askUrl(message: string, given: string | undefined): Promise<string> {
   if (given !== undefined) return given;
-  return answered(
-    await text({ message, placeholder: 'http://localhost:8080', validate: (value) => fault(value ?? '') }),
+  return orCancel(
+    await text({
+      message,
+      placeholder: 'http://localhost:8080',
+      validate: (value) => problemOf(() => baseUrl(value ?? '', 'This')),
+    }),
   );
 }
 
-function fault(value: string): string | undefined {
+/** The sentence of a usage error, as a prompt shows it; undefined where there is none. */
+function problemOf(check: () => unknown): string | undefined {
   try {
-    baseUrl(value, 'This');
+    check();
     return undefined;
   } catch (error) {
     if (error instanceof UsageError) return error.text;
@@ -54,24 +64,43 @@ async function askApis(role: Role): Promise<string[]> {
   const all = operationsOf(role);
   if (all.length === 1) return all;
   const options = all.map((value) => ({ value, label: value }));
-  return answered(
-    await multiselect({ message: 'Which APIs does it offer?', options, initialValues: all, required: true }),
+  return orCancel(
+    await multiselect({ message: 'Which APIs does the server offer?', options, initialValues: all, required: true }),
   );
 }
 
 async function askKeys(options: InitOptions): Promise<Partial<InitOptions>> {
-  if (!answered(await confirm({ message: 'Does it sign and verify?', initialValue: true }))) return {};
-  const path = async (message: string, placeholder: string): Promise<string> =>
-    answered(await text({ message, placeholder, defaultValue: placeholder }));
-  return {
-    clientId: options.clientId ?? (await path('Client-Id of our requests?', 'SANDBOX_5Y0000000000000000')),
-    privateKey: await path('File of our private key, to sign with?', 'keys/suite.pem'),
-    publicKey: await path('File of its public key, to verify with?', 'keys/target.pem'),
-  };
+  const message = 'Are requests and answers signed?';
+  if (!orCancel(await confirm({ message, initialValue: true }))) return {};
+  const clientId = options.clientId ?? (await askLater('Client-Id that the suite sends'));
+  const privateKey = await askKeyFile('Path of YOUR private key, PEM (the suite signs requests with it)', options);
+  const publicKey =
+    options.publicKey ??
+    (await askKeyFile("Path of THE TARGET's public key, PEM (the suite verifies answers with it)", options));
+  return { clientId, privateKey, publicKey };
 }
 
-function answered<T>(answer: T): Exclude<T, symbol> {
+/** A text that may be left empty and filled in later. */
+async function askLater(
+  message: string,
+  validate?: (value: string) => string | undefined,
+): Promise<string | undefined> {
+  const answer = orCancel(
+    await text({
+      message,
+      placeholder: 'leave empty to fill in later',
+      validate: (value) => (value ? validate?.(value) : undefined),
+    }),
+  );
+  return answer || undefined;
+}
+
+function askKeyFile(message: string, { config }: InitOptions): Promise<string | undefined> {
+  return askLater(message, (value) => problemOf(() => checkKeyFile('This', value, config)));
+}
+
+function orCancel<T>(answer: T): Exclude<T, symbol> {
   if (!isCancel(answer)) return answer as Exclude<T, symbol>;
-  cancel('Nothing was written.');
+  cancel('No file was written.');
   process.exit(130);
 }

@@ -1,4 +1,4 @@
-/** Writes two RSA key pairs into a directory, and tells which file belongs to which side. */
+/** Writes two RSA key pairs into a directory, and prints which side gets which file. */
 import { generateKeyPair } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
@@ -11,20 +11,20 @@ import { UsageError } from '../terminal/usage-error.ts';
 
 const generated = promisify(generateKeyPair);
 
-/** Size of the keys that Alipay+ shows throughout. */
+/** Key size in all examples of Alipay+. */
 const bits = 2048;
 
-/** The files: `suite` is the side that the suite plays, `target` the side under test. */
+/** The files: `suite` for the suite, `target` for the side under test. */
 const names = ['suite.pem', 'suite-public.pem', 'target.pem', 'target-public.pem'] as const;
 
-/** Makes both pairs; nothing is written where one of the files exists already. */
+/** Creates both pairs; if one of the files already exists, nothing is written. */
 export async function makeKeys(directory: string): Promise<void> {
   const path = resolve(directory);
   const taken = names.filter((name) => existsSync(join(path, name)));
   if (taken.length > 0) {
     throw new UsageError(
-      `${directory} has ${taken.join(', ')} already, and keys are never overwritten`,
-      'Name another directory: conformance keys DIR',
+      `${directory} already has ${taken.join(', ')}, and keys are never overwritten`,
+      'Choose another directory: npx conformance keys DIR',
     );
   }
   const [suite, target] = await Promise.all([newPair(), newPair()]);
@@ -52,7 +52,7 @@ function newPair(): Promise<PemPair> {
 
 type KeyFile = readonly [name: (typeof names)[number], text: string, mode: number];
 
-/** Writes all files or none: half a set of keys would only mislead. */
+/** Writes all files or none. */
 async function written(path: string, directory: string, files: readonly KeyFile[]): Promise<void> {
   const done: string[] = [];
   try {
@@ -65,20 +65,20 @@ async function written(path: string, directory: string, files: readonly KeyFile[
     for (const file of done) await rm(file, { force: true });
     throw new UsageError(
       `The keys cannot be written to ${directory}: ${whyNotWritable((error as NodeJS.ErrnoException).code)}`,
-      'Name another directory: conformance keys DIR',
+      'Choose another directory: npx conformance keys DIR',
     );
   }
 }
 
-/** Which file goes where, and the lines of the config that use them. */
+/** Text that says which side gets which file, with the config lines that use them. */
 function guide(directory: string): string {
   const here = relative(process.cwd(), resolve(directory)) || '.';
   const inConfig = (name: string) => stringify(join(here, name).replaceAll('\\', '/')).trim();
   const files = [
-    ['suite.pem', 'stays here and secret: the suite signs its requests with it'],
-    ['suite-public.pem', 'goes to the side under test, which verifies these requests with it'],
-    ['target.pem', 'goes to the side under test, secret: it signs its answers with it'],
-    ['target-public.pem', 'stays here: the suite verifies the answers with it'],
+    ['suite.pem', 'keep here and secret: the suite signs requests with it'],
+    ['suite-public.pem', 'give to the side under test: it verifies these requests with it'],
+    ['target.pem', 'give to the side under test, keep secret: it signs its answers with it'],
+    ['target-public.pem', 'keep here: the suite verifies the answers with it'],
   ] as const;
   const width = Math.max(...names.map((name) => name.length));
   return [
@@ -94,7 +94,7 @@ function guide(directory: string): string {
     `  privateKey: ${inConfig('suite.pem')}`,
     `  publicKey: ${inConfig('target-public.pem')}`,
     '',
-    'If the side under test has a key pair of its own, leave both target files aside and give',
-    'its public key as signing.publicKey. Keep private keys out of version control.',
+    'If the side under test has its own key pair, ignore both target files and set',
+    'signing.publicKey to its public key. Keep private keys out of version control.',
   ].join('\n');
 }

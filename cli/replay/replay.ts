@@ -1,4 +1,4 @@
-/** Sends a recorded request again and shows both answers. */
+/** `conformance replay`: sends a recorded request again and shows both answers. */
 
 import type { EvidenceHead } from '../../engine/record/evidence.ts';
 import { isPublic } from '../../engine/report/public-words.ts';
@@ -8,7 +8,7 @@ import type { Exchange } from '../../engine/wire/exchange.ts';
 import { networkTransport } from '../../engine/wire/transport.ts';
 import { quote } from '../../reporters/escape.ts';
 import { Sheet } from '../../reporters/terminal.ts';
-import type { ReplayOptions } from '../commands/replay.ts';
+import type { ReplayOptions } from '../options.ts';
 import { prepareRun } from '../run/prepare.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { print, terminalOptions } from '../terminal/output.ts';
@@ -17,7 +17,7 @@ import { recordedExchange } from './recorded.ts';
 import { aimed, refreshed } from './request.ts';
 import { isSame, sidesText } from './sides.ts';
 
-/** Does what the options of `replay` ask for. */
+/** Executes the `replay` command. */
 export async function replay(
   named: string,
   id: string | undefined,
@@ -39,17 +39,22 @@ export async function replay(
       `${method} ${quote(redactor.text(path), 200)} to ${quote(new URL(settings.target).origin, 200)}, ${fresh.says}`,
     );
   const same = isSame(exchange, now);
-  const last = new Sheet(screen).text(same ? 'The same answer.' : 'Another answer.', 0, 'bold', same ? 'green' : 'red');
+  const last = new Sheet(screen).text(
+    same ? 'The same answer.' : 'A different answer.',
+    0,
+    'bold',
+    same ? 'green' : 'red',
+  );
   process.exitCode = same ? 0 : now.noAnswer && exchange.response ? 3 : 1;
   await print(`${sheet}${sidesText(exchange, now, redactor, screen)}${last}`);
 }
 
-/** Keys and TLS come from the config; the target is that of the record unless another is named. */
+/** Keys and TLS come from the config; the target is the recorded one unless another is given. */
 async function settingsFor(head: EvidenceHead, options: ReplayOptions, env: Environment): Promise<RunSettings> {
   if (head.target.embedded && options.target === undefined) {
     throw new UsageError(
-      'It was sent to the embedded reference, which is gone',
-      'Start one with conformance serve, and name it with --target.',
+      'The request was sent to the built-in reference of that run, which has stopped',
+      'Start one with npx conformance serve, and give its URL with --target.',
     );
   }
   const prepared = await prepareRun({

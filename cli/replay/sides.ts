@@ -1,4 +1,4 @@
-/** Two answers to one request, side by side: what was the same, and what was not. */
+/** Shows two answers to one request side by side, and marks the differences. */
 
 import type { Redactor } from '../../engine/report/redact.ts';
 import { type Answer, answerOf, received } from '../../engine/wire/answer.ts';
@@ -8,7 +8,7 @@ import { type OperationId, operations } from '../../generated/operations.ts';
 import { quote } from '../../reporters/escape.ts';
 import { columns, Sheet, type TerminalOptions, wrap } from '../../reporters/terminal.ts';
 
-/** Whether two answers mean the same: result, HTTP status, which members there are, and values of closed lists. Ids and times differ lawfully. */
+/** Whether two answers are equivalent: same result, HTTP status, members and enum values. Ids and times may differ. */
 export function isSame(then: Exchange, now: Exchange): boolean {
   const [a, b] = [answerOf(then), answerOf(now)];
   if (then.noAnswer || now.noAnswer) return then.noAnswer?.kind === now.noAnswer?.kind;
@@ -79,7 +79,7 @@ function linesOf(then: Exchange, now: Exchange, redactor: Redactor): Line[] {
   ];
 }
 
-/** Headers that say nothing about the answer. */
+/** Headers that are not compared. */
 const uninteresting = new Set(['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding']);
 
 function namesOf(names: readonly string[]): string[] {

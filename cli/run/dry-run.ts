@@ -1,4 +1,4 @@
-/** What a run would do, told before it does it: `--dry-run`. */
+/** `--dry-run`: what a run would send, as numbers and as text. */
 import type { Plan } from '../../engine/plan/plan.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { planFor } from './run-conformance.ts';
@@ -8,20 +8,20 @@ export interface OperationPlan {
   readonly operation: string;
   /** Checks that would be judged. */
   readonly checks: number;
-  /** Requests that would be sent, at most; pulls of the trigger where a caller is judged. */
+  /** Maximum number of requests; calls of the trigger where a caller is tested. */
   readonly requests: number;
-  /** Messages to people that would be sent, at most; 0 where calls reach nobody, null where nothing limits them. */
+  /** Maximum number of messages to people; 0 where calls send none, null where there is no limit. */
   readonly messages: number | null;
-  /** Requirements that would not run for want of a fixture, a scenario or budget. */
+  /** Requirements that cannot run without a further fixture, scenario or budget. */
   readonly missing: number;
 }
 
-/** A run as it is planned. */
+/** The plan of a run. */
 export interface RunPlan {
   readonly operations: readonly OperationPlan[];
 }
 
-/** Requests of a probe on average, with its twins: measured on the embedded reference. */
+/** Average number of requests per probe, with its control requests, measured on the built-in reference. */
 const requestsPerProbe = 1.5;
 
 /** What a run with these settings would do; sends nothing. */
@@ -35,7 +35,7 @@ export async function dryRun(settings: RunSettings): Promise<RunPlan> {
   return { operations: await Promise.all(parts) };
 }
 
-/** A caller is asked action by action; how often it calls then is its own affair. */
+/** The trigger is called once per action; how many requests the caller then sends is not known. */
 async function callerPart(operation: string, rows: Plan, settings: RunSettings): Promise<OperationPlan> {
   const { actionsOf } = await import('../../suites/caller/actions.ts');
   const checks = rows.reduce((sum, row) => sum + row.checks.length, 0);
@@ -64,7 +64,9 @@ export function planText(plan: RunPlan, target: string): string {
     operation,
     `${checks} checks`,
     `up to ${requests} requests`,
-    missing > 0 ? `${missing} requirements not run for want of fixtures or scenarios` : '',
+    missing > 0
+      ? `${missing} ${missing === 1 ? 'requirement' : 'requirements'} not run (needs fixtures or scenarios)`
+      : '',
   ]);
   const widths = [0, 1, 2].map((i) => Math.max(0, ...rows.map((row) => row[i]!.length)));
   const lines = rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd());
@@ -74,7 +76,7 @@ export function planText(plan: RunPlan, target: string): string {
 function messagesText({ operations }: RunPlan): string {
   const unlimited = operations.filter(({ messages }) => messages === null).map(({ operation }) => operation);
   const messages = operations.reduce((sum, one) => sum + (one.messages ?? 0), 0);
-  const certain = `Up to ${messages} ${messages === 1 ? 'message' : 'messages'} will be sent to people.`;
+  const certain = `Up to ${messages} ${messages === 1 ? 'message' : 'messages'} to people would be sent.`;
   if (unlimited.length === 0) return certain;
-  return `No limit is set for messages of ${unlimited.join(' and ')}: set limits.${unlimited[0]}.maxSends.`;
+  return `Messages of ${unlimited.join(' and ')} are not limited. Set limits.${unlimited[0]}.maxSends.`;
 }

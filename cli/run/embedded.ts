@@ -1,17 +1,17 @@
-/** The embedded reference of a role: what a run is against when nobody names a target. */
+/** The built-in reference of a role: the target of a run without a target. */
 import { createServer } from 'node:net';
 import type { Role } from '../../engine/report.ts';
 import type { Config } from '../config/shape.ts';
 
 /** A reference that runs in this process until it is closed. */
 export interface EmbeddedReference {
-  /** The config that fits it. */
+  /** The matching config. */
   readonly config: Config;
   close(): Promise<void>;
 }
 
-/** How patient the embedded caller is: enough for its repeats to be told apart, little enough not to bore anybody. */
-const patience = { timeoutMs: 500, pauseMs: 100 };
+/** Time-out and pause of the built-in caller: long enough to tell repeats apart, and short enough for a quick run. */
+const callerTiming = { timeoutMs: 500, pauseMs: 100 };
 
 /** Starts the reference of a role on a free loopback port. */
 export async function startEmbedded(role: Role, apis: readonly string[] | undefined): Promise<EmbeddedReference> {
@@ -20,12 +20,12 @@ export async function startEmbedded(role: Role, apis: readonly string[] | undefi
     mpp: () => reference.startReferenceMpp({ apis }),
     alipayplus: () => reference.startReferenceAlipayPlus(),
     'mpp-client': async () =>
-      reference.startReferenceCaller({ alipayplusUrl: `http://127.0.0.1:${await freePort()}`, ...patience }),
+      reference.startReferenceCaller({ alipayplusUrl: `http://127.0.0.1:${await freePort()}`, ...callerTiming }),
   }[role]();
   return { config: started.config as Config, close: () => started.close() };
 }
 
-/** The caller must be told where the simulator will listen, before it does. */
+/** The caller needs the port of the simulator before the simulator listens. */
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -37,7 +37,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Keys of a config that describe a certain target; with them, the lack of a target is a mistake. */
+/** Config keys that describe a specific target; with any of them a missing target is an error. */
 export const targetKeys = [
   'clientId',
   'signing',
@@ -52,8 +52,8 @@ export const targetKeys = [
   'declared',
 ] as const;
 
-/** The reference's config with what the user says about the run itself. */
-export function onReference(reference: EmbeddedReference, user: Config): Config {
+/** The config of the reference with the user's settings for the run. */
+export function configForReference(reference: EmbeddedReference, user: Config): Config {
   const { limits, run, waivers, role, apis } = user;
   return { ...reference.config, ...(limits && { limits }), ...(apis && { apis }), role, run, waivers };
 }

@@ -1,4 +1,4 @@
-/** Writes full evidence while a run goes on: line by line, at once, so that nothing is lost however the run ends. */
+/** Writes full evidence during a run, line by line and synchronously, so that nothing is lost if the run is aborted. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { suiteName, suiteVersion } from '../../engine/identity.ts';
@@ -15,13 +15,13 @@ export interface EvidenceFile {
   readonly path: string;
   add(exchange: Exchange): void;
   addRequest(request: RecordedRequest): void;
-  /** The run is over; says why it ended early. */
+  /** Records that the run is over, and why it ended early. */
   end(record: Pick<RunRecord, 'stopped' | 'slowedTo'>): void;
-  /** Ends the file; gives what went wrong, if anything did: a run is not ended by a full disk. */
+  /** Closes the file and returns a write error, if there was one: a full disk does not end a run. */
   close(): UsageError | null;
 }
 
-/** Starts the evidence of a run in a directory; only its owner may read it. */
+/** Creates the evidence file of a run in a directory, readable by its owner only. */
 export function openEvidence(directory: string, settings: RunSettings, identity: RunIdentity): EvidenceFile {
   const path = join(directory, evidenceFile);
   const versions = {
@@ -39,12 +39,12 @@ export function openEvidence(directory: string, settings: RunSettings, identity:
     }
   };
   attempt(() => {
-    // An older file may be readable by others, or be a link: never written into.
+    // An older file may be readable by others, or be a link: it is replaced.
     rmSync(path, { force: true });
     file = openSync(path, 'wx', 0o600);
     writeSync(file, headLine(settings, identity, versions));
   });
-  if (fault) throw unwritable(path, fault);
+  if (fault) throw cannotWrite(path, fault);
   return {
     path,
     add: (exchange) => attempt(() => writeAll(file, Buffer.from(exchangeLine(exchange)))),
@@ -55,19 +55,19 @@ export function openEvidence(directory: string, settings: RunSettings, identity:
         if (file >= 0) closeSync(file);
         file = -1;
       });
-      return fault && unwritable(path, fault);
+      return fault && cannotWrite(path, fault);
     },
   };
 }
 
-/** A write may take a part only. */
+/** Writes all bytes; a single write may be partial. */
 function writeAll(file: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
-function unwritable(path: string, fault: NodeJS.ErrnoException): UsageError {
+function cannotWrite(path: string, fault: NodeJS.ErrnoException): UsageError {
   return new UsageError(
-    `The full evidence ${path} cannot be written: ${fault.code ?? fault.message}`,
-    'Make room there, or name another directory with --report-dir.',
+    `Cannot write full evidence to ${path}: ${fault.code ?? fault.message}`,
+    'Free disk space, or choose another directory with --report-dir.',
   );
 }

@@ -1,5 +1,5 @@
-/** Ctrl-C: the first ends the run with what it has, the second ends everything at once. */
-import { tell } from '../terminal/output.ts';
+/** Ctrl-C: the first one ends the run with a partial report, the second one exits at once. */
+import { printError } from '../terminal/output.ts';
 
 /** A signal that the first Ctrl-C (or a SIGTERM) aborts; `release` stops listening. */
 export function interruptSignal(): { signal: AbortSignal; release(): void } {
@@ -8,7 +8,7 @@ export function interruptSignal(): { signal: AbortSignal; release(): void } {
     if (controller.signal.aborted) process.exit(130);
     controller.abort();
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
-    tell('Interrupted: ending with what is known so far. Once more to quit at once.');
+    printError('Interrupted: writing a partial report. Press Ctrl-C again to quit at once.');
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);

@@ -1,4 +1,4 @@
-/** From what the user said to what a run is told: finds the config, lays options and environment over it, starts the reference where no target is named. */
+/** Prepares a run: finds the config, applies options and environment, and starts the built-in reference where there is no target. */
 import { dirname } from 'node:path';
 import type { Role } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
@@ -9,88 +9,88 @@ import type { Config } from '../config/shape.ts';
 import { refuseProduction } from '../config/target.ts';
 import { refuseStale } from '../config/waivers.ts';
 import { refuseKeyFaults } from '../doctor/keys.ts';
-import { configNamed, type Environment, withEnvironment } from '../terminal/environment.ts';
+import { configFileFrom, type Environment, withEnvironment } from '../terminal/environment.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { type EmbeddedReference, onReference, startEmbedded, targetKeys } from './embedded.ts';
+import { configForReference, type EmbeddedReference, startEmbedded, targetKeys } from './embedded.ts';
 
-/** Everything that a user can say about a run. */
+/** All inputs of a run. */
 export interface RunRequest {
-  /** A config given as an object; then no file is looked for. */
+  /** A config given as an object; then no file is read. */
   readonly config?: Config;
-  /** Path of a config file; without it the working directory is looked through. */
+  /** Path of a config file; without it the working directory is searched. */
   readonly configFile?: string;
-  /** Options that stand for config keys; they override the config. */
+  /** Options for config keys; they override the config. */
   readonly overrides?: Config;
   readonly choices?: RunChoices;
-  /** Empty for a programme, `process.env` for the command line. */
+  /** Empty for a library call, `process.env` for the command line. */
   readonly env?: Environment;
-  /** What relative paths are relative to; the working directory by default. */
+  /** Base of relative paths; the working directory by default. */
   readonly directory?: string;
-  /** Expired waivers do not end it: they are told elsewhere, or waive nothing here. */
+  /** Expired waivers are not an error here. */
   readonly keepsExpired?: boolean;
 }
 
-/** A run that may begin. */
+/** A run that is ready to start. */
 export interface PreparedRun {
   readonly settings: RunSettings;
-  /** Ends the embedded reference, if one was started. */
+  /** Stops the built-in reference, if it was started. */
   close(): Promise<void>;
 }
 
-/** Checks all that was said, and starts the embedded reference where no target is named. */
+/** Checks all inputs, and starts the built-in reference where there is no target. */
 export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const { choices = {}, env = {}, directory = process.cwd() } = request;
   const source = await configSource(request, env, directory);
-  const { config, named } = withEnvironment(overlaid(source.config, request.overrides ?? {}), env);
+  const { config, named } = withEnvironment(mergeOverrides(source.config, request.overrides ?? {}), env);
   const origin: ConfigOrigin = { directory: source.directory, named, workingDirectory: directory };
   const role = config.role ?? 'mpp';
   if (request.keepsExpired !== true) refuseStale(config.waivers ?? [], new Date());
-  // A file that the environment names, or that is found by itself, is found again without being named.
-  const configFile = configNamed(env) === null ? (request.configFile ?? null) : null;
+  // A file from the environment or the working directory is found again without --config.
+  const configFile = configFileFrom(env) === null ? (request.configFile ?? null) : null;
   if (isEmbedded(config, role, source.name)) {
-    refuseUnmeant(choices, env, role);
+    refuseUnintended(choices, env, role);
     const reference = await startEmbedded(role, config.apis);
-    const settings = await onEmbedded(reference, config, choices, origin);
+    const settings = await settingsForEmbedded(reference, config, choices, origin);
     return { settings: { ...settings, configFile }, close: () => reference.close() };
   }
   if (choices.embedded === true) throw embeddedAndTarget;
-  const settings = settingsOf(aimedAt(config), choices, origin, false);
+  const settings = settingsOf(withTarget(config), choices, origin, false);
   refuseKeyFaults(settings);
   refuseProduction(settings.target, config.clientId, choices.yesProduction ?? null);
   return { settings: { ...settings, configFile }, close: async () => {} };
 }
 
-/** In CI a run against our own reference would be a green gate that judged nothing of the user's: it must be meant. */
-function refuseUnmeant({ embedded }: RunChoices, env: Environment, role: Role): void {
+/** In CI, a run against the built-in reference would pass without testing anything of the user's: it needs --embedded. */
+function refuseUnintended({ embedded }: RunChoices, env: Environment, role: Role): void {
   const ci = env.CI?.toLowerCase() ?? '';
   if (embedded === true || ['', 'false', '0'].includes(ci)) return;
   throw new UsageError(
-    `CI is set, and no ${role === 'mpp-client' ? 'trigger' : 'target'} is named`,
-    'Check the working directory and the config file, or give --embedded to judge the built-in reference.',
+    `CI is set, but no ${role === 'mpp-client' ? 'trigger' : 'target'} is configured`,
+    'Check the working directory and the config file, or add --embedded to test the built-in reference.',
   );
 }
 
 const embeddedAndTarget = new UsageError(
-  '--embedded judges the built-in reference, but a target is named too',
-  'Take one of the two out.',
+  '--embedded tests the built-in reference, but a target is configured too',
+  'Remove one of the two.',
 );
 
-async function onEmbedded(
+async function settingsForEmbedded(
   reference: EmbeddedReference,
   config: Config,
   choices: RunChoices,
   origin: ConfigOrigin,
 ): Promise<RunSettings> {
   try {
-    return settingsOf(aimedAt(onReference(reference, config)), choices, { ...origin, named: {} }, true);
+    return settingsOf(withTarget(configForReference(reference, config)), choices, { ...origin, named: {} }, true);
   } catch (error) {
     await reference.close();
     throw error;
   }
 }
 
-/** A caller is judged at our end: its target is the simulator. */
-function aimedAt(config: Config): Config {
+/** The "target" of a caller is the simulator that it calls. */
+function withTarget(config: Config): Config {
   if (config.role !== 'mpp-client') return config;
   return { ...config, target: `http://${config.client?.listen ?? '127.0.0.1:9000'}` };
 }
@@ -98,7 +98,7 @@ function aimedAt(config: Config): Config {
 interface ConfigSource {
   readonly config: Config;
   readonly directory: string;
-  /** What it is called in a sentence. */
+  /** Its name in error messages. */
   readonly name: string;
 }
 
@@ -108,7 +108,7 @@ async function configSource(request: RunRequest, env: Environment, directory: st
     const config = await checkedConfig(request.config, () => 'config');
     return { config, directory, name: 'the config' };
   }
-  const text = await findConfig(configNamed(env) ?? request.configFile ?? null, directory);
+  const text = await findConfig(configFileFrom(env) ?? request.configFile ?? null, directory);
   if (text === null) return { config: {}, directory, name: 'the environment' };
   const [{ parseConfig }, { checkedConfig }] = await Promise.all([
     import('../config/parse.ts'),
@@ -116,39 +116,39 @@ async function configSource(request: RunRequest, env: Environment, directory: st
   ]);
   const { value, place } = parseConfig(text);
   if (Object.keys(value ?? {}).length === 0) {
-    // An empty config would quietly judge our own reference.
-    throw new UsageError(`${text.name} is empty`, 'Write one with: conformance init');
+    // An empty config would silently test the built-in reference.
+    throw new UsageError(`${text.name} is empty`, 'Create one with: npx conformance init');
   }
   return { config: await checkedConfig(value, place), directory: dirname(text.path), name: text.name };
 }
 
-function overlaid(config: Config, overrides: Config): Config {
+function mergeOverrides(config: Config, overrides: Config): Config {
   const { run, ...rest } = overrides;
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const runSaid = Object.fromEntries(Object.entries(run ?? {}).filter(([, value]) => value !== undefined));
   return { ...config, ...said, run: { ...config.run, ...runSaid } };
 }
 
-/** A config that describes a target but names none is a mistake: it must not turn into a green run against ourselves. */
+/** A config that describes a target without naming it is an error: it must not become a passing run against the reference. */
 function isEmbedded(config: Config, role: Role, name: string): boolean {
   if (role === 'mpp-client') {
-    // One config may serve both roles of an MPP: its target is nothing to a caller that has a trigger.
+    // One config may serve both roles of an MPP: a caller with a trigger ignores the target.
     if (config.client?.trigger !== undefined) return false;
     if (config.target !== undefined) {
       throw new UsageError(
-        'In role mpp-client there is no target: the caller under test calls us',
+        'Role mpp-client does not use a target: the caller under test calls the suite',
         'Set client.trigger in the config instead.',
       );
     }
   }
   if (config.target !== undefined) return false;
-  const aimed = targetKeys.find((key) => config[key] !== undefined);
-  if (aimed === undefined) return true;
+  const described = targetKeys.find((key) => config[key] !== undefined);
+  if (described === undefined) return true;
   const missing = role === 'mpp-client' ? 'client.trigger' : 'target';
   throw new UsageError(
-    `${name === 'the environment' ? 'The environment' : name} sets ${aimed}, but no ${missing} is named`,
+    `${name === 'the environment' ? 'The environment' : name} sets ${described} but not ${missing}`,
     role === 'mpp-client'
-      ? 'Add client: { trigger: { url: … } }'
-      : 'Add target: URL, or give --target or CONFORMANCE_TARGET.',
+      ? 'Add client: { trigger: { url: … } } to the config.'
+      : 'Add target to the config, or set --target or CONFORMANCE_TARGET.',
   );
 }

@@ -1,19 +1,19 @@
-/** The one live line on a terminal while a run goes on. */
+/** The progress line on a terminal during a run. */
 import type { RunHooks } from '../../engine/settings.ts';
 
 type Progress = Parameters<NonNullable<RunHooks['onProgress']>>[0];
 
-/** A terminal to draw on; `write` as of stderr. */
+/** A terminal to draw on, such as stderr. */
 export interface Terminal {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** Draws at most this often; a person cannot read faster. */
-const everyMs = 80;
+/** Minimum time between two updates. */
+const redrawIntervalMs = 80;
 
-/** The live line: `show` draws it, `clear` takes it away. On a pipe both do nothing. */
+/** The progress line: `show` draws it, `clear` removes it. On a pipe both do nothing. */
 export function progressLine(
   terminal: Terminal,
   dumb: boolean,
@@ -24,7 +24,7 @@ export function progressLine(
   let drawn = false;
   return {
     show(progress) {
-      if (now() - drawnAt < everyMs) return;
+      if (now() - drawnAt < redrawIntervalMs) return;
       drawnAt = now();
       drawn = true;
       terminal.write(`\r\x1b[2K${progressText(progress).slice(0, (terminal.columns || 80) - 1)}`);

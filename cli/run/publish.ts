@@ -1,18 +1,19 @@
-/** Brings a report to its readers: stdout, the report directory, and the build server. */
+/** Outputs a report: to stdout, to the report directory, and to GitHub Actions. */
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../../engine/report.ts';
+import { reporterNames } from '../../reporters/names.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import type { Environment } from '../terminal/environment.ts';
-import { print, tell, terminalOptions } from '../terminal/output.ts';
+import { print, printError, terminalOptions } from '../terminal/output.ts';
 import { writeWhole } from './report-dir.ts';
 
-/** Where a report goes. */
+/** Destinations of a report. */
 export interface Publication {
   /** Names of the reporters that are printed. */
   readonly printed: readonly string[];
-  /** Absolute path of the report directory; null when none is asked for. */
+  /** Absolute path of the report directory; null where no files are written. */
   readonly directory: string | null;
   readonly env: Environment;
 }
@@ -23,23 +24,21 @@ async function allReporters(): Promise<Reporters> {
   return (await import('../../reporters/index.ts')).reporters;
 }
 
-/** Checks the names of reporters before anything is sent. */
-export async function reportersNamed(names: readonly string[]): Promise<string[]> {
-  if (names.every((name) => name === 'console')) return [...names];
-  const known = Object.keys(await allReporters());
-  return names.map((name) => knownName('reporter', 'Reporters', name, known));
+/** Checks the names of reporters before a run. */
+export function reportersNamed(names: readonly string[]): string[] {
+  return names.map((name) => knownName('reporter', 'Reporters', name, reporterNames));
 }
 
-/** Writes the files first, so that a closed pipe costs nobody the report. */
+/** Writes the files first, so that a closed pipe does not lose the report. */
 export async function publish(report: Report, { printed, directory, env }: Publication): Promise<void> {
   if (directory !== null) await writeFiles(report, directory);
-  if (env.GITHUB_ACTIONS === 'true') await tellGitHub(report, printed, env);
-  for (const name of printed) await print(await rendered(report, name, env));
-  if (directory !== null) tell(`Report written to ${directory}`);
+  if (env.GITHUB_ACTIONS === 'true') await writeGitHubOutput(report, printed, env);
+  for (const name of printed) await print(await renderFor(report, name, env));
+  if (directory !== null) printError(`Report written to ${directory}`);
 }
 
-/** The texts of all files that a report is written as, by name. */
-export async function renderedFiles(report: Report): Promise<Record<string, string>> {
+/** The texts of all report files, by name. */
+export async function renderFiles(report: Report): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const { file, render } of Object.values(await allReporters())) {
     if (file !== null) files[file] = render(report, {});
@@ -47,24 +46,24 @@ export async function renderedFiles(report: Report): Promise<Record<string, stri
   return files;
 }
 
-/** All files of a report; the manifest comes last, since it says what the others weigh. */
+/** Writes all files of a report; the manifest is last, because it contains the digests of the others. */
 async function writeFiles(report: Report, directory: string): Promise<void> {
   const { manifest } = await import('../../reporters/index.ts');
-  const files = await renderedFiles(report);
+  const files = await renderFiles(report);
   files['manifest.json'] = manifest(files);
   for (const [name, text] of Object.entries(files)) await writeWhole(join(directory, name), text);
 }
 
-async function rendered(report: Report, name: string, env: Environment): Promise<string> {
+async function renderFor(report: Report, name: string, env: Environment): Promise<string> {
   if (name !== 'console') return (await allReporters())[name]!.render(report, {});
   const { consoleReport } = await import('../../reporters/console.ts');
   return consoleReport(report, terminalOptions(env));
 }
 
-/** Annotations, and the summary on the page of the job. */
-async function tellGitHub(report: Report, printed: readonly string[], env: Environment): Promise<void> {
+/** Writes annotations to stderr, and the job summary. */
+async function writeGitHubOutput(report: Report, printed: readonly string[], env: Environment): Promise<void> {
   const { github, 'github-summary': summary } = await allReporters();
-  // A build server reads commands on both streams; stdout stays whole for whoever reads it.
+  // GitHub reads commands on both streams; stdout stays free for the chosen reporter.
   if (github !== undefined && !printed.includes('github')) process.stderr.write(github.render(report, {}));
   if (summary !== undefined && env.GITHUB_STEP_SUMMARY) {
     await appendFile(env.GITHUB_STEP_SUMMARY, summary.render(report, {}));

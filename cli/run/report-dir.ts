@@ -1,4 +1,4 @@
-/** Writes report files so that nobody ever sees half of one. */
+/** Writes report files so that no reader ever sees an incomplete one. */
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -36,7 +36,7 @@ export function whyNotWritable(code: string | undefined): string {
   switch (code) {
     case 'EEXIST':
     case 'ENOTDIR':
-      return 'it is a file, or lies below one';
+      return 'it is a file, or it is inside one';
     case 'EACCES':
     case 'EPERM':
       return 'writing there is not permitted';

@@ -1,31 +1,32 @@
-/** Judges, shows progress, prints and writes the report, and sets the exit code. */
+/** `conformance run`: runs the suite with a progress line, outputs the report and sets the exit code. */
 
 import type { Report } from '../../engine/report.ts';
 import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunHooks, RunSettings } from '../../engine/settings.ts';
 import { shortKeyWarnings } from '../config/key-text.ts';
-import { print, tell } from '../terminal/output.ts';
+import type { RunOptions } from '../options.ts';
+import { print, printError } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { interruptSignal } from './interrupt.ts';
 import { prepareRun } from './prepare.ts';
 import { progressLine } from './progress.ts';
 import { publish, reportersNamed } from './publish.ts';
 import { prepareReportDir } from './report-dir.ts';
-import { type RunOptions, requestOf } from './run-options.ts';
+import { requestOf } from './run-options.ts';
 
-/** Does what the options of a run ask for. */
+/** Executes the `run` command. */
 export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): Promise<void> {
-  const printed = await reportersNamed(options.reporter ?? ['console']);
+  const printed = reportersNamed(options.reporter ?? ['console']);
   const directory = options.reportDir === undefined ? null : await prepareReportDir(options.reportDir);
   const evidenceIn = options.fullEvidence === true ? evidenceDirectory(directory) : null;
-  tellOverridden(options, env);
-  // Loads while the embedded reference makes its keys; whether it could be loaded is told where it is used.
+  printOverriddenOptions(options, env);
+  // Loaded in parallel with the key generation of the built-in reference; an error shows where the module is used.
   import('./run-conformance.ts').catch(() => {});
   const prepared = await prepareRun(await requestOf(options, env));
   try {
-    for (const warning of shortKeyWarnings(prepared.settings)) tell(warning);
+    for (const warning of shortKeyWarnings(prepared.settings)) printError(warning);
     if (options.dryRun === true) return await printPlan(prepared.settings);
-    const { report, evidenceFault } = await observed(prepared.settings, env, evidenceIn);
+    const { report, evidenceFault } = await runWithProgress(prepared.settings, env, evidenceIn);
     process.exitCode = report.run.interrupted ? 130 : report.run.exitCode;
     await publish(report, { printed, directory, env });
     if (evidenceFault) throw evidenceFault;
@@ -34,35 +35,35 @@ export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): P
   }
 }
 
-/** The environment wins over an option, by contract; that it does so is said, since it surprises. */
-function tellOverridden(options: RunOptions, env: NodeJS.ProcessEnv): void {
+/** The environment overrides options; a note says so, because this may be unexpected. */
+function printOverriddenOptions(options: RunOptions, env: NodeJS.ProcessEnv): void {
   const pairs = [
     ['CONFORMANCE_TARGET', '--target', options.target],
     ['CONFORMANCE_CONFIG', '--config', options.config],
   ] as const;
   for (const [variable, option, value] of pairs) {
-    if (value !== undefined && env[variable] && env[variable] !== value) tell(`${variable} overrides ${option}.`);
+    if (value !== undefined && env[variable] && env[variable] !== value) printError(`${variable} overrides ${option}.`);
   }
 }
 
 function evidenceDirectory(directory: string | null): string {
   if (directory !== null) return directory;
-  throw new UsageError('--full-evidence has nowhere to be written', 'Add --report-dir DIR.');
+  throw new UsageError('--full-evidence needs a report directory', 'Add --report-dir DIR.');
 }
 
-/** What a run gave, and why its full evidence is not whole; null where it is. */
-export interface Observed {
+/** The report of a run, and the write error of its full evidence, if there was one. */
+export interface RunResult {
   readonly report: Report;
   readonly evidenceFault: UsageError | null;
 }
 
-/** Runs with a live line and Ctrl-C; full evidence goes into a directory where one is given. */
-export async function observed(
+/** Runs the suite with a progress line and Ctrl-C handling; writes full evidence to a directory where one is given. */
+export async function runWithProgress(
   settings: RunSettings,
   env: NodeJS.ProcessEnv,
   evidenceIn: string | null,
   identity?: RunIdentity,
-): Promise<Observed> {
+): Promise<RunResult> {
   const { newIdentity, runConformance } = await import('./run-conformance.ts');
   const run = identity ?? newIdentity();
   const evidence =

@@ -37,8 +37,8 @@ export async function runConformance(
     const report = buildReport({ settings, plan, record: driven.record, judgement, measured });
     tellChecks(report, hooks);
     if (settings.role === 'mpp-client' || (report.run.exitCode !== 2 && report.run.exitCode !== 3)) return report;
-    const { explained } = await import('../doctor/explain.ts');
-    return await explained(report, settings, refusedOpening(driven.record), process.env);
+    const { withCause } = await import('../doctor/explain.ts');
+    return await withCause(report, settings, refusedOpening(driven.record), process.env);
   } finally {
     driven.forget();
   }

@@ -1,11 +1,13 @@
-/** The options of a run, and what they stand for: config keys and choices of this one run. */
+/** The options of a run, and their translation into config keys and choices of this run. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Profile, Report, Role } from '../../engine/report.ts';
+import { reporterNames } from '../../reporters/names.ts';
 import { reading } from '../config/find.ts';
 import { number, whole } from '../config/numbers.ts';
 import type { Config } from '../config/shape.ts';
+import type { RunOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { RunRequest } from './prepare.ts';
@@ -13,57 +15,34 @@ import type { RunRequest } from './prepare.ts';
 const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
 const profiles: readonly Profile[] = ['smoke', 'gate', 'certify'];
 
-/** Values of the options of `run`, as commander gives them. */
-export interface RunOptions {
-  target?: string;
-  role?: Role;
-  api?: string[];
-  only?: string[];
-  onlyFailed?: string;
-  profile?: Profile;
-  strict?: boolean;
-  bail?: boolean;
-  dryRun?: boolean;
-  seed?: number;
-  path?: string;
-  runs?: number;
-  concurrency?: number;
-  rate?: number;
-  timeout?: number;
-  reportDir?: string;
-  reporter?: string[];
-  fullEvidence?: boolean;
-  config?: string;
-  yesProduction?: string;
-  embedded?: boolean;
-}
-
-/** Adds the options that choose target, scope and manner of a run; `without` are long names that a command does not have. */
+/** Adds the options of a run to a command; `without` lists long names that the command does not have. */
 export function addRunOptions(command: Command, without: readonly string[] = []): Command {
   const options = [
-    new Option('--target <url>', 'base URL of the server under test (default: an embedded reference)'),
-    new Option('--embedded', 'judge the built-in reference; needed in CI, where a run without a target is refused'),
-    new Option('--role <role>', 'what is under test: mpp, alipayplus or mpp-client').argParser(role),
+    new Option('--target <url>', 'base URL of the server under test (default: the built-in reference)'),
+    new Option('--embedded', 'test the built-in reference; needed in CI, where a run without a target is refused'),
+    new Option('--role <role>', 'what is under test: mpp (default), alipayplus or mpp-client').argParser(role),
     new Option('--api <name...>', 'only these APIs').argParser(list),
     new Option('--only <id...>', 'only these requirements').argParser(list),
-    new Option('--only-failed <report>', 'only what failed in this report.json, with its seed'),
+    new Option('--only-failed <report>', 'only requirements that failed in this report.json, with its seed'),
     new Option('--profile <name>', 'smoke, gate (default) or certify').argParser(profile),
-    new Option('--strict', 'SHOULD fails as MUST does'),
+    new Option('--strict', 'treat a failed SHOULD like a failed MUST'),
     new Option('--bail', 'stop at the first failure'),
-    new Option('--dry-run', 'print the plan and the number of messages; send nothing'),
-    new Option('--seed <n>', 'seed of the random values').argParser(whole('--seed', -(2 ** 31), 2 ** 31 - 1)),
-    new Option('--path <p>', 'repeat one counterexample; needs --seed'),
-    new Option('--runs <n>', 'random cases per property').argParser(whole('--runs', 1, 100_000)),
-    new Option('--concurrency <n>', 'requests under way at the same time (8)').argParser(
+    new Option('--dry-run', 'print the plan and the number of messages without sending'),
+    new Option('--seed <n>', 'seed of the random values (default: a new one)').argParser(
+      whole('--seed', -(2 ** 31), 2 ** 31 - 1),
+    ),
+    new Option('--path <p>', 'repeat one counterexample (needs --seed)'),
+    new Option('--runs <n>', 'number of random cases per property').argParser(whole('--runs', 1, 100_000)),
+    new Option('--concurrency <n>', 'maximum number of concurrent requests (8)').argParser(
       whole('--concurrency', 1, 256),
     ),
-    new Option('--rate <n>', 'requests per second, 0 for no limit (0)').argParser(number('--rate', 0, 100_000)),
-    new Option('--timeout <ms>', 'how long to wait for an answer (15000)').argParser(whole('--timeout', 1, 600_000)),
-    new Option('--report-dir <dir>', 'write all report files there'),
-    new Option('--full-evidence', 'write the unredacted exchanges there too, for your eyes only'),
-    new Option('--reporter <name...>', 'what is printed (console)').argParser(list),
+    new Option('--rate <n>', 'maximum requests per second, 0 for no limit (0)').argParser(number('--rate', 0, 100_000)),
+    new Option('--timeout <ms>', 'time limit for an answer (15000)').argParser(whole('--timeout', 1, 600_000)),
+    new Option('--report-dir <dir>', 'write the report files to this directory'),
+    new Option('--full-evidence', 'also write the unredacted exchanges there (contains secrets)'),
+    new Option('--reporter <name...>', `what to print (console): ${reporterNames.join(', ')}`).argParser(list),
     new Option('--config <file>', 'config file (./conformance.config.yaml, .yml or .json)'),
-    new Option('--yes-production <host>', 'name a host under alipayplus.com a second time'),
+    new Option('--yes-production <host>', 'confirm a host under alipayplus.com by repeating its name'),
   ];
   for (const option of options) if (!without.includes(option.long ?? '')) command.addOption(option);
   return command;
@@ -77,7 +56,7 @@ function profile(text: string): Profile {
   return knownName('profile', 'Profiles', text, profiles);
 }
 
-/** Names given one by one, with commas, or by repeating the option. */
+/** Names given separately, with commas, or by repeating the option. */
 function list(text: string, before: string[] | undefined): string[] {
   const names = text
     .split(',')
@@ -91,7 +70,7 @@ export async function requestOf(options: RunOptions, env: NodeJS.ProcessEnv): Pr
   if (options.only !== undefined && options.onlyFailed !== undefined) {
     throw new UsageError('--only and --only-failed contradict each other', 'Give one of the two.');
   }
-  const before = options.onlyFailed === undefined ? null : await failedIn(options.onlyFailed, options.api);
+  const before = options.onlyFailed === undefined ? null : await failedRowsOf(options.onlyFailed, options.api);
   const overrides: Config = {
     target: options.target,
     role: options.role ?? before?.role,
@@ -121,12 +100,12 @@ export async function requestOf(options: RunOptions, env: NodeJS.ProcessEnv): Pr
   };
 }
 
-async function failedIn(
+async function failedRowsOf(
   path: string,
   apis: readonly string[] | undefined,
 ): Promise<{ keys: string[]; seed: number; role: Role }> {
   const report = await reportAt(path);
-  // A row without checks sums up others, and would bring along those that passed.
+  // A row without checks summarises others, and would select those that passed too.
   const failed = report.requirements.filter(
     ({ outcome, checks, operation }) =>
       outcome === 'failed' && checks?.length !== 0 && (apis === undefined || apis.includes(operation)),
@@ -139,7 +118,7 @@ async function failedIn(
   return { keys, seed: report.run.seed, role: report.target.role };
 }
 
-/** A report.json that was written before, named itself or by its directory. */
+/** Reads a report.json, given by its path or its directory. */
 export async function reportAt(path: string): Promise<Report> {
   let text: string;
   try {
@@ -148,15 +127,18 @@ export async function reportAt(path: string): Promise<Report> {
   } catch (error) {
     throw new UsageError(
       `The report ${path} cannot be read: ${reading(error)}`,
-      'Name a report.json written with --report-dir.',
+      'Give the path of a report.json written with --report-dir.',
     );
   }
-  const report = parsedReport(text);
+  const report = parseReport(text);
   if (report !== null) return report;
-  throw new UsageError(`${path} is not a report of this suite`, 'Name a report.json written with --report-dir.');
+  throw new UsageError(
+    `${path} is not a report of this suite`,
+    'Give the path of a report.json written with --report-dir.',
+  );
 }
 
-function parsedReport(text: string): Report | null {
+function parseReport(text: string): Report | null {
   try {
     const report = JSON.parse(text) as Report;
     return Array.isArray(report.requirements) && report.schemaVersion?.startsWith('1.') ? report : null;

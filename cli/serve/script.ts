@@ -1,23 +1,23 @@
-/** `serve alipayplus --script FILE`: an Alipay+ that answers step by step, for a developer's own caller. */
+/** `serve alipayplus --script FILE`: a simulated Alipay+ that answers step by step, for developing a caller. */
 import { readFile } from 'node:fs/promises';
 import { wordsOf } from '../../engine/report/words.ts';
 import { operations } from '../../generated/operations.ts';
-import type { ServeOptions } from '../commands/serve.ts';
 import { reading } from '../config/find.ts';
-import { tell } from '../terminal/output.ts';
+import type { ServeOptions } from '../options.ts';
+import { printError } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import type { Served } from './serve.ts';
+import type { Served } from './served.ts';
 
 const clientId = 'TEST_5Y00000000000000';
 
-/** Starts the simulator with a script; each request that comes is told in one line, and what is wrong with it below. */
+/** Starts the simulator with a script; prints one line per request, and its faults below. */
 export async function serveScript({ script: file = '', host, port = 0, unsigned }: ServeOptions): Promise<Served> {
   const [{ ListenError, startSimulator }, { newKeys }, { requestFindings }] = await Promise.all([
     import('../../simulator/simulator.ts'),
     import('../../reference/index.ts'),
     import('../../suites/caller/request-findings.ts'),
   ]);
-  const script = await scriptIn(file);
+  const script = await readScriptFile(file);
   const keys = await newKeys();
   const { path } = operations.getPaymentCode;
   const publicKey = unsigned === true ? null : keys.mpp.publicKey;
@@ -30,10 +30,10 @@ export async function serveScript({ script: file = '', host, port = 0, unsigned 
     script,
     onExchange: (exchange) => {
       const { title, request } = exchange;
-      tell(`${request.method} ${request.path}: ${title.replace(/^.*?: /, '')}`);
+      printError(`${request.method} ${request.path}: ${title.replace(/^.*?: /, '')}`);
       const findings = requestFindings(exchange, { clientId, path, publicKey });
       const wrong = findings.map(({ received, expected }) => `${wordsOf(received)}; expected: ${wordsOf(expected)}`);
-      for (const says of new Set(wrong)) tell(`  wrong: ${says}`);
+      for (const says of new Set(wrong)) printError(`  wrong: ${says}`);
     },
   }).catch((error: unknown) => {
     throw error instanceof ListenError ? new UsageError(error.message, error.cure) : error;
@@ -49,12 +49,12 @@ export async function serveScript({ script: file = '', host, port = 0, unsigned 
   };
 }
 
-async function scriptIn(file: string) {
+async function readScriptFile(file: string) {
   const { readScript, ScriptError } = await import('../../simulator/script.ts');
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(
       `The script ${file} cannot be read: ${reading(error)}`,
-      'Name a file of steps, such as "- answer: S".',
+      'Give a file of steps, such as "- answer: S".',
     );
   });
   try {

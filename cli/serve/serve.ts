@@ -1,51 +1,47 @@
-/** Serves a reference party until Ctrl-C. */
+/** Runs a reference implementation as a server until Ctrl-C. */
 import { stringify } from 'yaml';
-import type { ServeOptions } from '../commands/serve.ts';
 import type { Config } from '../config/shape.ts';
 import { operationsOf } from '../explain/catalogue.ts';
+import type { ServeOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
-import { print, tell } from '../terminal/output.ts';
+import { print, printError } from '../terminal/output.ts';
 import { table } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { serveScript } from './script.ts';
-
-/** A party that listens. */
-export interface Served {
-  readonly url: string;
-  readonly config: object;
-  close(): Promise<void>;
-}
+import type { Served } from './served.ts';
 
 type Reference = typeof import('../../reference/index.ts');
-interface Named {
+interface NamedRow {
   readonly name: string;
   readonly says: string;
 }
 
 interface Party {
-  readonly faults: readonly Named[];
-  readonly variants: readonly Named[];
+  readonly faults: readonly NamedRow[];
+  readonly variants: readonly NamedRow[];
   start(how: { port: number; host: string; fault: readonly string[]; variant: string | null }): Promise<Served>;
 }
 
-/** Starts a party, prints its config on stdout, and stays until a signal comes. */
+/** Starts the server, prints its config on stdout, and runs until a signal arrives. */
 export async function serve(written: string, options: ServeOptions): Promise<void> {
   const name = knownName('party', 'Parties', written, ['mpp', 'alipayplus']);
   const party = parties[name](await import('../../reference/index.ts'), options);
-  if (options.fault?.includes('list')) return print(listing(party.faults));
-  if (options.variant === 'list') return print(listing(party.variants));
-  const fault = (options.fault ?? []).flatMap((one) => choice('fault', 'Faults', one, party.faults) ?? []);
-  const variant = choice('variant', 'Variants', options.variant, party.variants);
-  refuseMixtures(name, options);
+  if (options.fault?.includes('list')) return print(namesText(party.faults));
+  if (options.variant === 'list') return print(namesText(party.variants));
+  const fault = (options.fault ?? []).flatMap((one) => checkedName('fault', 'Faults', one, party.faults) ?? []);
+  const variant = checkedName('variant', 'Variants', options.variant, party.variants);
+  refuseConflictingOptions(name, options);
   const { port = 0, host } = options;
   const start =
     options.script === undefined ? () => party.start({ port, host, fault, variant }) : () => serveScript(options);
-  const served = await listening(start, `${host}:${port}`);
-  const config = reachable(served.config as Config);
+  const served = await listenOrExplain(start, `${host}:${port}`);
+  const config = callableConfig(served.config as Config);
   await print(configText(config));
-  if (name === 'alipayplus') await tellCurl(config);
-  tell(`The reference ${name}${manner(fault, variant)} listens on ${served.url}. Ctrl-C ends it.`);
-  await interrupted();
+  if (name === 'alipayplus') await printCurl(config);
+  printError(
+    `Reference ${name}${faultOrVariantText(fault, variant)} listening on ${served.url}. Press Ctrl-C to stop.`,
+  );
+  await untilInterrupted();
   await served.close();
 }
 
@@ -54,7 +50,7 @@ const parties = {
     const apis = options.api?.flatMap((text) => text.split(','));
     for (const api of apis ?? []) knownName('API', 'APIs', api, operationsOf('mpp'));
     return {
-      faults: [...reference.mppFaults, ...reference.mppExtremes],
+      faults: [...reference.mppFaults, ...reference.mppPathological],
       variants: reference.mppVariants,
       start: (how) => reference.startReferenceMpp({ ...how, apis, signing: options.unsigned !== true }),
     };
@@ -66,30 +62,35 @@ const parties = {
   }),
 };
 
-function refuseMixtures(name: string, { script, fault, variant, api }: ServeOptions): void {
+function refuseConflictingOptions(name: string, { script, fault, variant, api }: ServeOptions): void {
   if (name === 'mpp' && script !== undefined) {
-    throw new UsageError('--script plays answers of alipayplus, and an mpp has none', 'Use --fault or --variant.');
+    throw new UsageError('--script works with alipayplus only', 'For mpp use --fault or --variant.');
   }
   if (name === 'alipayplus' && api !== undefined) {
-    throw new UsageError('--api is for mpp: alipayplus offers getPaymentCode alone', 'Leave it out.');
+    throw new UsageError('--api works with mpp only', 'Leave it out: alipayplus offers getPaymentCode.');
   }
   if (script !== undefined && (fault !== undefined || variant !== undefined)) {
-    throw new UsageError('--script already says what is answered', 'Leave --fault and --variant out.');
+    throw new UsageError('--script cannot be combined with --fault or --variant', 'Use one of them.');
   }
 }
 
-function choice(what: string, plural: string, written: string | undefined, known: readonly Named[]): string | null {
+function checkedName(
+  what: string,
+  plural: string,
+  written: string | undefined,
+  known: readonly NamedRow[],
+): string | null {
   if (written === undefined) return null;
   const names = known.map(({ name }) => name);
-  return knownName(what, plural, written, names, `All of them: --${what} list`);
+  return knownName(what, plural, written, names, `List them with: --${what} list`);
 }
 
-function manner(fault: readonly string[], variant: string | null): string {
+function faultOrVariantText(fault: readonly string[], variant: string | null): string {
   if (fault.length > 0) return ` with the ${fault.length === 1 ? 'fault' : 'faults'} ${fault.join(', ')}`;
   return variant === null ? '' : ` in the variant ${variant}`;
 }
 
-function listing(rows: readonly Named[]): string {
+function namesText(rows: readonly NamedRow[]): string {
   const width = process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY;
   return table(
     rows.map(({ name, says }) => [name, says]),
@@ -97,23 +98,26 @@ function listing(rows: readonly Named[]): string {
   ).join('\n');
 }
 
-async function listening(start: () => Promise<Served>, where: string): Promise<Served> {
+async function listenOrExplain(start: () => Promise<Served>, where: string): Promise<Served> {
   try {
     return await start();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EADDRINUSE')
-      throw new UsageError(`${where} is in use`, 'Choose another --port, or none for a free one.');
-    if (code === 'EACCES') throw new UsageError(`${where} may not be listened on`, 'Choose a --port above 1023.');
+      throw new UsageError(`${where} is in use`, 'Choose another --port, or leave it out for a free one.');
+    if (code === 'EACCES') throw new UsageError(`No permission to listen on ${where}`, 'Choose a --port above 1023.');
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new UsageError(`${where} is no address of this machine`, 'Use --host 127.0.0.1, or 0.0.0.0 for all.');
+      throw new UsageError(
+        `${where} is not an address of this machine`,
+        'Use --host 127.0.0.1, or 0.0.0.0 for all addresses.',
+      );
     }
     throw error;
   }
 }
 
-/** "All addresses" is nothing that can be called. */
-function reachable(config: Config): Config {
+/** Replaces the wildcard address, which cannot be called. */
+function callableConfig(config: Config): Config {
   const target = config.target?.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
   const { limits, ...rest } = config;
   return { ...rest, target, ...(Object.keys(limits ?? {}).length > 0 && { limits }) };
@@ -121,11 +125,11 @@ function reachable(config: Config): Config {
 
 /** The config as a file that can be saved as conformance.config.yaml. */
 function configText(config: Config): string {
-  return `# Save this as conformance.config.yaml and run: conformance\n${stringify(config, { lineWidth: 0 })}`;
+  return `# Save this as conformance.config.yaml and run: npx conformance\n${stringify(config, { lineWidth: 0 })}`;
 }
 
-/** A line for the shell that the party answers with S. */
-async function tellCurl({ target = '', clientId = '', signing, requests }: Config): Promise<void> {
+/** Prints a curl command that the server answers with S. */
+async function printCurl({ target = '', clientId = '', signing, requests }: Config): Promise<void> {
   const [{ signedCurl }, { operations }] = await Promise.all([
     import('../../simulator/curl.ts'),
     import('../../generated/operations.ts'),
@@ -136,7 +140,7 @@ async function tellCurl({ target = '', clientId = '', signing, requests }: Confi
   process.stderr.write(`\n${line}\n\n`);
 }
 
-function interrupted(): Promise<void> {
+function untilInterrupted(): Promise<void> {
   return new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });

@@ -1,10 +1,10 @@
-/** Finds the name that was meant by a misspelt one. */
+/** Suggests the known name for a misspelt one. */
 import { suggestion } from '../../contract/did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
 
 export { didYouMean, suggestion } from '../../contract/did-you-mean.ts';
 
-/** Checks one of a closed list of names; `what` is a noun like `role`, `otherwise` the cure where none is near. */
+/** Checks a name against a list; `what` is a noun such as `role`, `otherwise` the hint where no name is similar. */
 export function knownName<Name extends string>(
   what: string,
   plural: string,

@@ -1,11 +1,11 @@
-/** What the environment says about a run; it overrides options and config. */
+/** Environment variables of a run; they override options and config. */
 import type { Config } from '../config/shape.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Environment variables, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables that stand for config keys. */
+/** The variables for config keys. */
 const variables = {
   target: 'CONFORMANCE_TARGET',
   clientId: 'CONFORMANCE_CLIENT_ID',
@@ -13,11 +13,11 @@ const variables = {
   publicKey: 'CONFORMANCE_PUBLIC_KEY',
 } as const;
 
-/** The config with the environment laid over it, and which of its values came from there. */
+/** The config with values of the environment, and the variables that they came from. */
 export function withEnvironment(config: Config, env: Environment): { config: Config; named: Record<string, string> } {
   const named: Record<string, string> = {};
   const value = (key: keyof typeof variables): string | undefined => {
-    const text = given(env, variables[key]);
+    const text = readVariable(env, variables[key]);
     if (text !== undefined) named[key] = variables[key];
     return text;
   };
@@ -33,19 +33,19 @@ export function withEnvironment(config: Config, env: Environment): { config: Con
   };
 }
 
-/** The config file that the environment names. */
-export function configNamed(env: Environment): string | null {
-  return given(env, 'CONFORMANCE_CONFIG') ?? null;
+/** The config file from the environment. */
+export function configFileFrom(env: Environment): string | null {
+  return readVariable(env, 'CONFORMANCE_CONFIG') ?? null;
 }
 
-/** Unset is fine; set but empty is a secret that did not arrive, and must not turn into a run against our own reference. */
-function given(env: Environment, name: string): string | undefined {
+/** An empty variable usually means that a secret was not passed to the job; it must not become a run against the reference. */
+function readVariable(env: Environment, name: string): string | undefined {
   const text = env[name];
   if (text === undefined) return undefined;
   if (text.trim() === '') {
     throw new UsageError(
-      `${name} is set, but empty`,
-      'Give it a value, or unset it; in CI, check that the secret reaches this job.',
+      `${name} is set but empty`,
+      'Set a value or unset it; in CI, check that the secret is passed to this job.',
     );
   }
   return text;

@@ -1,4 +1,4 @@
-/** Writes to the terminal or the pipe that is there: colour only where it is wanted, and a closed pipe is no error. */
+/** Output to a terminal or a pipe: colour only on request, and a closed pipe is not an error. */
 import type { Environment } from './environment.ts';
 
 /** A stream that may be a terminal. */
@@ -7,7 +7,7 @@ export interface Screen {
   readonly columns?: number;
 }
 
-/** Whether to colour: FORCE_COLOR and NO_COLOR first, then whether a person reads along. */
+/** Whether to use colour: FORCE_COLOR and NO_COLOR first, then whether the stream is a terminal. */
 export function wantsColour(screen: Screen, env: Environment): boolean {
   const force = env.FORCE_COLOR;
   if (force !== undefined) return force !== '0' && force !== 'false';
@@ -15,7 +15,7 @@ export function wantsColour(screen: Screen, env: Environment): boolean {
   return screen.isTTY === true && env.TERM !== 'dumb';
 }
 
-/** Writes to stdout and waits until it is taken. */
+/** Writes to stdout and waits until it is written. */
 export async function print(text: string): Promise<void> {
   if (text === '') return;
   await new Promise<void>((done) => {
@@ -23,14 +23,14 @@ export async function print(text: string): Promise<void> {
   });
 }
 
-/** Writes one line of the tool itself to stderr. */
-export function tell(sentence: string): void {
+/** Writes one line to stderr, prefixed with the name of the command. */
+export function printError(sentence: string): void {
   process.stderr.write(`conformance: ${sentence}\n`);
 }
 
 let surviving = false;
 
-/** `conformance list | head` closes the pipe early: the reader has what it wanted. */
+/** Exits quietly when the reader closes the pipe early, as in `conformance list | head`. */
 export function surviveClosedPipes(): void {
   if (surviving) return;
   surviving = true;
@@ -42,13 +42,13 @@ export function surviveClosedPipes(): void {
   }
 }
 
-/** Whether the locale can show more than ASCII; nothing said counts as UTF-8. */
+/** Whether the locale supports Unicode; without a locale UTF-8 is assumed. */
 export function wantsUnicode(env: Environment): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return locale === '' || /utf-?8/i.test(locale);
 }
 
-/** How to lay a text out for whoever reads stdout. */
+/** Layout options for stdout. */
 export function terminalOptions(env: Environment): { color: boolean; width: number; unicode: boolean } {
   return {
     color: wantsColour(process.stdout, env),

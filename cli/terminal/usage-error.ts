@@ -1,10 +1,10 @@
-/** What the user can put right: said in one sentence with the cure, and ended with exit code 2. */
+/** Errors that the user can correct: one sentence with a hint, and exit code 2. */
 
-/** A fault of usage or configuration; `message` is the sentence, `cure` what to do about it. */
+/** A usage or configuration error; `message` is the sentence, `cure` says what to do. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly cure: string;
-  /** A word of docs/diagnosis.md; `configuration` where none is more exact. */
+  /** A code of docs/diagnosis.md; `configuration` where no other code applies. */
   readonly code: string;
 
   constructor(says: string, cure = '', code = 'configuration') {
@@ -13,14 +13,14 @@ export class UsageError extends Error {
     this.code = code;
   }
 
-  /** Sentence and cure, as they are printed after `conformance: `. */
+  /** Sentence and hint, as printed after `conformance: `. */
   get text(): string {
     const sentence = /[.?!]$/.test(this.message) ? this.message : `${this.message}.`;
     return this.cure === '' ? sentence : `${sentence} ${this.cure}`;
   }
 }
 
-/** Several faults that are told together, one line each. */
+/** Several errors that are reported together, one line each. */
 export class UsageErrors extends UsageError {
   readonly faults: readonly UsageError[];
 
@@ -34,7 +34,7 @@ export class UsageErrors extends UsageError {
   }
 }
 
-/** Throws what was found, if anything was. */
+/** Throws the errors, if there are any. */
 export function throwFaults(faults: readonly UsageError[]): void {
   if (faults.length === 1) throw faults[0];
   if (faults.length > 1) throw new UsageErrors(faults);

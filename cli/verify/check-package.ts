@@ -1,4 +1,4 @@
-/** Checks a whole package: what it was made with, its nonce, its exchanges, every verdict, and the files made of the report. */
+/** Checks a package: the suite that made it, its nonce, its exchanges, every verdict, and the files rendered from the report. */
 import type { KeyObject } from 'node:crypto';
 import { suiteVersion } from '../../engine/identity.ts';
 import { type Evidence, EvidenceError, readEvidence, recordOf } from '../../engine/record/evidence.ts';
@@ -12,7 +12,7 @@ import { requirementsDigest, sha256, suiteDigest } from '../certify/digests.ts';
 import { idOf, seedOf } from '../certify/nonce.ts';
 import { type Manifest, packageFiles } from '../certify/package.ts';
 import { refusals } from '../certify/refusals.ts';
-import { renderedFiles } from '../run/publish.ts';
+import { renderFiles } from '../run/publish.ts';
 import { compared } from './compare-reports.ts';
 import type { Mismatch } from './expected-requests.ts';
 import type { Finding, Verified } from './findings.ts';
@@ -20,14 +20,14 @@ import { type OpenedPackage, openPackage } from './open-package.ts';
 import { recomputed } from './recompute.ts';
 import { restingOnUnsigned, type SignedShare, signedShare } from './signed-share.ts';
 
-/** What a package turned out to be. */
+/** The result of checking a package. */
 export interface CheckedPackage extends Verified {
   readonly manifest: Manifest;
-  /** The report as the evidence shows it; null where it could not be recomputed. */
+  /** The report recomputed from the evidence; null where that was not possible. */
   readonly shown: Report | null;
 }
 
-/** Checks a package; `signer` and `nonce` are what the reader knows from elsewhere. */
+/** Checks a package; `signer` and `nonce` come from the recipient, not from the package. */
 export async function checkedPackage(
   directory: string,
   signer: KeyObject | null,
@@ -36,7 +36,7 @@ export async function checkedPackage(
   const opened = await openPackage(directory, signer);
   const maker = checkedMaker(opened.manifest);
   const parts = readParts(opened);
-  // Another version may judge otherwise with good reason.
+  // Another version may judge differently for good reasons.
   const isComparable = !maker.findings.some(({ code }) => code === 'suite-version');
   const judged = 'code' in parts || !isComparable ? null : await judgedAgain(parts, opened, nonce);
   return {
@@ -48,22 +48,24 @@ export async function checkedPackage(
   };
 }
 
-/** Whether this suite judges as that one did that made the package. */
+/** Whether the package was made by this version of suite, specification and requirements. */
 function checkedMaker({ suite, spec, requirements }: Manifest): Verified {
   const findings: Finding[] = [];
   if (suite.version !== suiteVersion) {
-    const says = `the package was made by suite ${suite.version}, and this is ${suiteVersion}; its own version can recompute it: npx ${suite.name}@${suite.version} verify`;
+    const says = `the package was made by suite ${suite.version}, but this is ${suiteVersion}; recompute it with: npx ${suite.name}@${suite.version} verify`;
     findings.push({ code: 'suite-version', says });
   } else if (suite.digest !== suiteDigest()) {
     findings.push({ code: 'suite-other', says: `the package was made by another build of suite ${suiteVersion}` });
   }
   if (spec.digest !== specDigest)
-    findings.push({ code: 'spec-other', says: 'the package was judged by another specification' });
+    findings.push({ code: 'spec-other', says: 'the package was judged with another version of the specification' });
   if (requirements.digest !== requirementsDigest()) {
-    findings.push({ code: 'requirements-other', says: 'the package was judged by other requirements' });
+    findings.push({ code: 'requirements-other', says: 'the package was judged with other requirements' });
   }
   const right =
-    findings.length === 0 ? [`suite ${suiteVersion}, its specification and requirements: those of this suite`] : [];
+    findings.length === 0
+      ? [`made by this suite (${suiteVersion}), with this specification and these requirements`]
+      : [];
   return { findings, right, notes: [] };
 }
 
@@ -75,9 +77,10 @@ interface Parts {
 
 function readParts({ text }: OpenedPackage): Parts | Finding {
   const settings = readConfigCopy(text(packageFiles.config) ?? '');
-  if (settings === null) return { code: 'config-changed', says: `${packageFiles.config} is not a config of a package` };
+  if (settings === null)
+    return { code: 'config-changed', says: `${packageFiles.config} is not the config of a package` };
   const report = parsedReport(text('report.json') ?? '');
-  if (report === null) return { code: 'report-edited', says: 'report.json is no report' };
+  if (report === null) return { code: 'report-edited', says: 'report.json is not a valid report' };
   try {
     return { settings, report, evidence: readEvidence(text(packageFiles.evidence) ?? '') };
   } catch (error) {
@@ -108,14 +111,14 @@ async function judgedAgain(
   const { report: shown, mismatches } = await recomputed(settings, record);
   const share = signedShare(settings, exchanges);
   const differing = compared(report, shown);
-  const told = [...gaps(settings, exchanges), ...mismatches.map(exchangeFinding)];
+  const altered = [...gaps(settings, exchanges), ...mismatches.map(exchangeFinding)];
   const findings = [
     ...checkedConfig(parts, opened),
     ...checkedNonce(parts, nonce),
     ...refusals(settings, new Date(identity.startedAt)).map(
       (reason): Finding => ({ code: 'uncertifiable', says: reason.message }),
     ),
-    ...told,
+    ...altered,
     ...forged(report, shown, share),
     ...differing,
     ...(await checkedRenderings(report, opened)),
@@ -124,10 +127,10 @@ async function judgedAgain(
     shown,
     findings,
     right: [
-      ...(told.length === 0
-        ? [`${exchanges.length} exchanges: none is missing, and every request is what the suite sends`]
+      ...(altered.length === 0
+        ? [`${exchanges.length} exchanges: none is missing, and every request is one that the suite sends`]
         : []),
-      ...(differing.length === 0 ? [`${shown.requirements.length} rows recomputed: all as in the report`] : []),
+      ...(differing.length === 0 ? [`${shown.requirements.length} rows recomputed: all match the report`] : []),
     ],
     notes: [...nonceNotes(parts.settings, nonce), ...unsignedNotes(shown, share), ...callerNotes(settings)],
   };
@@ -138,7 +141,7 @@ function checkedConfig({ evidence: { head }, settings, report }: Parts, { manife
   if (sha256(text(packageFiles.config)!) !== manifest.config.digest) {
     findings.push({
       code: 'config-changed',
-      says: `${packageFiles.config} is not the config whose digest the manifest names`,
+      says: `${packageFiles.config} does not have the digest in the manifest`,
     });
   }
   const claims = [
@@ -151,12 +154,12 @@ function checkedConfig({ evidence: { head }, settings, report }: Parts, { manife
     [manifest.run.exitCode, report.run.exitCode, 'the exit code of the manifest'],
   ] as const;
   for (const [claim, fact, name] of claims) {
-    if (claim !== fact) findings.push({ code: 'run-other', says: `${name} is not that of the run` });
+    if (claim !== fact) findings.push({ code: 'run-other', says: `${name} differs from that of the run` });
   }
   return findings;
 }
 
-/** A nonce fixes seed and run id; without one the sender has chosen both. */
+/** Seed and run id must be derived from the nonce; without a nonce the sender has chosen both. */
 function checkedNonce({ settings, evidence: { head } }: Parts, nonce: string | null): Finding[] {
   const wrong = (says: string): Finding[] => [{ code: 'nonce-other', says }];
   const own = settings.nonce;
@@ -165,20 +168,20 @@ function checkedNonce({ settings, evidence: { head } }: Parts, nonce: string | n
   }
   if (own === null) return [];
   if (head.run.nonce !== own) return wrong('the exchanges were recorded with another nonce');
-  if (settings.seed !== seedOf(own)) return wrong('the seed does not follow from the nonce');
+  if (settings.seed !== seedOf(own)) return wrong('the seed is not derived from the nonce');
   const attempt = settings.attempt ?? 0;
   return head.run.id === idOf(own, attempt)
     ? []
-    : wrong(`the run id does not follow from the nonce and attempt ${attempt}`);
+    : wrong(`the run id is not derived from the nonce and attempt ${attempt}`);
 }
 
 function nonceNotes({ nonce: own, attempt }: RunSettings, nonce: string | null): string[] {
-  const count = own !== null && attempt ? [`attempt ${attempt} with this nonce, as the sender counts`] : [];
-  if (own !== null && nonce === null) return [...count, 'the nonce was not compared: give --nonce'];
+  const count = own !== null && attempt ? [`attempt ${attempt} with this nonce, according to the sender`] : [];
+  if (own !== null && nonce === null) return [...count, 'the nonce was not compared: add --nonce'];
   return own === null ? ['made without a nonce: the sender chose the seed'] : count;
 }
 
-/** Ids of a caller's exchanges are given one by one: a gap shows what was taken away. */
+/** Exchanges of a caller are numbered consecutively: a gap shows that one was removed. */
 function gaps({ role }: RunSettings, exchanges: readonly Exchange[]): Finding[] {
   if (role !== 'mpp-client') return [];
   const numbers = (letter: string) =>
@@ -195,12 +198,12 @@ function gaps({ role }: RunSettings, exchanges: readonly Exchange[]): Finding[] 
 
 function exchangeFinding({ kind, id, probe, says }: Mismatch): Finding {
   if (kind === 'dropped')
-    return { code: 'exchange-dropped', says: `the suite sends ${probe} (${says}), and no exchange of it is recorded` };
+    return { code: 'exchange-dropped', says: `the suite sends ${probe} (${says}), but no such exchange is recorded` };
   if (kind === 'added') return { code: 'exchange-added', says: `exchange ${id} ${says}` };
   return { code: 'request-altered', says: `the request of ${id} ${says}` };
 }
 
-/** A wrong signature that the report knows about is the target's fault; one that it does not is a forgery. */
+/** A wrong signature that the report mentions is a fault of the target; otherwise it is a forgery. */
 function forged(report: Report, shown: Report, { what, wrong }: SignedShare): Finding[] {
   if (wrong.length === 0) return [];
   const signatures = (list: Report) =>
@@ -211,15 +214,15 @@ function forged(report: Report, shown: Report, { what, wrong }: SignedShare): Fi
     );
   if (signatures(report) === signatures(shown)) return [];
   const says = (id: string) =>
-    `the ${what === 'answers' ? 'answer' : 'request'} of ${id} does not carry the right signature of the subject, and the report does not say so`;
+    `the ${what === 'answers' ? 'answer' : 'request'} of ${id} is not signed correctly by the subject, and the report does not mention it`;
   return wrong.map((id): Finding => ({ code: 'answer-forged', says: says(id) }));
 }
 
 async function checkedRenderings(report: Report, { text }: OpenedPackage): Promise<Finding[]> {
-  return Object.entries(await renderedFiles(report)).flatMap(([name, rendered]): Finding[] => {
+  return Object.entries(await renderFiles(report)).flatMap(([name, rendered]): Finding[] => {
     const content = text(name);
     if (name === 'report.json' || content === null || content === rendered) return [];
-    return [{ code: 'rendering-edited', says: `${name} is not what the suite makes of report.json` }];
+    return [{ code: 'rendering-edited', says: `${name} does not match report.json` }];
   });
 }
 
@@ -230,10 +233,10 @@ function unsignedNotes(shown: Report, share: SignedShare): string[] {
   const resting = restingOnUnsigned(shown, share);
   const examples = resting.slice(0, 3).join(', ');
   return [
-    `${signed.size} of ${count} ${what} carry the subject's signature; ${unsigned} do not and are weaker evidence: whoever held the file could have written them`,
+    `${signed.size} of ${count} ${what} are signed by the subject; ${unsigned} are not and are weaker evidence: anyone with access to the file could have written them`,
     ...(resting.length > 0
       ? [
-          `${plural(resting.length, 'passed row')} ${resting.length === 1 ? 'shows' : 'show'} unsigned ${what} alone: ${examples}${resting.length > 3 ? ', …' : ''}`,
+          `${plural(resting.length, 'passed row')} ${resting.length === 1 ? 'rests' : 'rest'} on unsigned ${what} only: ${examples}${resting.length > 3 ? ', …' : ''}`,
         ]
       : []),
   ];
@@ -241,5 +244,5 @@ function unsignedNotes(shown: Report, share: SignedShare): string[] {
 
 function callerNotes({ role }: RunSettings): string[] {
   if (role !== 'mpp-client') return [];
-  return ['a caller decides itself when it calls: that no call is missing is shown by the numbering alone'];
+  return ['the requests of a caller cannot be predicted: only their numbering shows that none is missing'];
 }

@@ -1,12 +1,12 @@
-/** Compares a report with the one that was recomputed, and names what was changed by hand. */
+/** Compares a report with the recomputed one, and lists what was edited. */
 import { outcomes, type Report, type RequirementRow } from '../../engine/report.ts';
 import { quote } from '../../reporters/escape.ts';
 import type { Finding } from './findings.ts';
 
-/** What a run measures of itself: nobody can recompute it, and no verdict depends on it. */
+/** Measurements of a run: they cannot be recomputed, and no verdict depends on them. */
 const measured = ['run.durationMs', 'run.peakMemoryMb'];
 
-/** Everything in which the report is not what the evidence shows. */
+/** All differences between the report and the evidence. */
 export function compared(reported: Report, shown: Report): Finding[] {
   return [...rows(reported, shown), ...verdict(reported, shown), ...totals(reported, shown), ...rest(reported, shown)];
 }
@@ -19,9 +19,11 @@ function rows(reported: Report, shown: Report): Finding[] {
     ...shown.requirements.flatMap((row) => {
       const own = said.get(row.key);
       if (own) return rowFindings(own, row);
-      return [{ code: 'row-dropped', says: `${row.key} is not in report.json; it is ${row.outcome}` } as const];
+      return [
+        { code: 'row-dropped', says: `${row.key} is not in report.json; the evidence shows ${row.outcome}` } as const,
+      ];
     }),
-    ...added.map(({ key }) => ({ code: 'row-added', says: `${quote(key, 80)} is no row of this run` }) as const),
+    ...added.map(({ key }) => ({ code: 'row-added', says: `${quote(key, 80)} is not a row of this run` }) as const),
   ];
 }
 
@@ -29,11 +31,11 @@ function rowFindings(said: RequirementRow, shown: RequirementRow): Finding[] {
   if (said.outcome !== shown.outcome) {
     const check = shown.checks.find(({ outcome }) => outcome === shown.outcome);
     const why = check ? `: ${quote(check.title, 120)}; ${quote(check.received, 160)}${places(check.exchanges)}` : '';
-    const says = `${shown.key} is ${quote(said.outcome, 20)} in report.json, and the evidence shows ${shown.outcome}${why}`;
+    const says = `${shown.key} is ${quote(said.outcome, 20)} in report.json, but the evidence shows ${shown.outcome}${why}`;
     return [{ code: 'outcome-edited', says }];
   }
   const place = firstDifference(said, shown, '');
-  return place === null ? [] : [{ code: 'row-edited', says: `${shown.key} has another ${place} in report.json` }];
+  return place === null ? [] : [{ code: 'row-edited', says: `${shown.key} has a different ${place} in report.json` }];
 }
 
 function places(exchanges: readonly string[]): string {
@@ -43,11 +45,11 @@ function places(exchanges: readonly string[]): string {
 function verdict(reported: Report, shown: Report): Finding[] {
   const findings: Finding[] = [];
   if (reported.verdict !== shown.verdict) {
-    const says = `the verdict in report.json is ${quote(String(reported.verdict), 30)}, and the evidence shows ${shown.verdict}`;
+    const says = `the verdict in report.json is ${quote(String(reported.verdict), 30)}, but the evidence shows ${shown.verdict}`;
     findings.push({ code: 'verdict-edited', says });
   }
   if (reported.run.exitCode !== shown.run.exitCode) {
-    const says = `the exit code in report.json is ${quote(String(reported.run.exitCode), 10)}, and the evidence shows ${shown.run.exitCode}`;
+    const says = `the exit code in report.json is ${quote(String(reported.run.exitCode), 10)}, but the evidence shows ${shown.run.exitCode}`;
     findings.push({ code: 'verdict-edited', says });
   }
   return findings;
@@ -57,21 +59,21 @@ function totals(reported: Report, shown: Report): Finding[] {
   const wrong = outcomes.filter((outcome) => reported.totals[outcome] !== shown.totals[outcome]);
   if (wrong.length === 0) return [];
   const list = wrong.map((outcome) => `${outcome} ${reported.totals[outcome]} instead of ${shown.totals[outcome]}`);
-  return [
-    { code: 'totals-edited', says: `the totals in report.json are not those of the evidence: ${list.join(', ')}` },
-  ];
+  return [{ code: 'totals-edited', says: `the totals in report.json differ from the evidence: ${list.join(', ')}` }];
 }
 
-/** Whatever else a report says: run, target, diagnosis, to-do list, shown exchanges. */
+/** The other parts of a report: run, target, diagnosis, to-do list, exchanges. */
 function rest(reported: Report, shown: Report): Finding[] {
-  const told = ['requirements', 'verdict', 'totals'];
-  const names = [...new Set([...Object.keys(shown), ...Object.keys(reported)])].filter((name) => !told.includes(name));
+  const separate = ['requirements', 'verdict', 'totals'];
+  const names = [...new Set([...Object.keys(shown), ...Object.keys(reported)])].filter(
+    (name) => !separate.includes(name),
+  );
   return names.flatMap((name): Finding[] => {
     const [said, own] = [reported, shown].map((report) => (report as unknown as Record<string, unknown>)[name]);
     const place = firstDifference(said, own, name);
     return place === null
       ? []
-      : [{ code: 'report-edited', says: `report.json has another ${place} than the evidence shows` }];
+      : [{ code: 'report-edited', says: `report.json has a different ${place} than the evidence shows` }];
   });
 }
 

@@ -1,4 +1,4 @@
-/** Compares recorded requests with what the plan composes for that user, token and time: nothing was left out, added or altered. */
+/** Compares recorded requests with those that the plan composes for the same user, token and time: none may be missing, added or altered. */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { introducedToken } from '../../engine/check/context.ts';
@@ -16,7 +16,7 @@ import { header } from '../../engine/wire/answer.ts';
 import type { Exchange, WireHeaders, WireRequest } from '../../engine/wire/exchange.ts';
 import { readSignatureHeader } from '../../engine/wire/signing.ts';
 
-/** What does not fit between a record and the plan it is said to be of. */
+/** A difference between a record and its plan. */
 export interface Mismatch {
   readonly kind: 'dropped' | 'added' | 'altered' | 'unsigned';
   /** Id of the recorded exchange; empty for one that is missing. */
@@ -27,7 +27,7 @@ export interface Mismatch {
   readonly says: string;
 }
 
-/** All mismatches of a record; `judgement` says what its plan asks for. */
+/** All mismatches of a record; `judgement` has the requests of its plan. */
 export async function mismatches(
   settings: RunSettings,
   record: RunRecord,
@@ -56,7 +56,7 @@ export async function mismatches(
   ];
 }
 
-/** Controls that were sent while a lost request was looked into: no check asks for them. */
+/** Controls that were sent to find out why a request was lost: no check asks for them. */
 async function compareControls(comparison: Comparison): Promise<void> {
   const { record, judgement } = comparison;
   for (const recorded of record.requests) {
@@ -76,7 +76,7 @@ interface Comparison {
   readonly ours: KeyObject | null;
   readonly exchanges: ReadonlyMap<string, Exchange>;
   readonly found: Mismatch[];
-  /** Ids of exchanges and keys of requests that the plan asks for. */
+  /** Ids of exchanges and keys of requests that are part of the plan. */
   readonly accounted: Set<string>;
 }
 
@@ -99,12 +99,14 @@ async function compareRequest(
     const wrong = (says: string) => found.push({ kind: 'altered', id: exchange.id, probe, says });
     if (exchange.probe !== `${probe}/${index}`) wrong('has the name of another attempt');
     if (exchange.operation !== send.operation) wrong('has another operation');
-    await compareToken(comparison, { context, send, name }, attempt, index);
+    // While a lost request is looked into, its token is used again.
+    const isRepeated = index > 0 && attempt.token === recorded.attempts[index - 1]?.token;
+    if (!isRepeated) await compareToken(comparison, { context, send, name }, attempt, index);
     await compareBytes(comparison, context, send, attempt, exchange);
   }
 }
 
-/** The token of an attempt is the one that the plan introduces for it. */
+/** The token of an attempt must be the one that the plan introduces for it. */
 async function compareToken(
   comparison: Comparison,
   { context, send, name }: Pick<AskedRequest, 'context' | 'send' | 'name'>,
@@ -150,7 +152,7 @@ async function compareBytes(
       settings.signing.mode === 'off'
         ? null
         : async (content: Uint8Array, by: 'us' | 'stranger') => {
-            // A header that is there by mistake, or not there, is an altered header.
+            // A missing or unexpected header is reported as an altered header.
             if (by === 'us' && bytes.length > 0 && !isSigned(content, ours, bytes))
               found.push({
                 kind: 'unsigned',
@@ -169,7 +171,7 @@ async function compareBytes(
     found.push({ kind: 'altered', id: exchange.id, probe: exchange.probe, says });
 }
 
-/** The spelling of headers that the run used at that time: requests of the opening went out before another one was found. */
+/** The header spelling of an exchange: opening requests were sent before another spelling was found. */
 function spellingAt({ spelling }: ServerJudgement, { request }: Exchange): Spelling {
   const first: Spelling = { names: 'canonical', comma: ', ' };
   if (!spelling) return first;
@@ -203,7 +205,7 @@ function signatureIn(headers: WireHeaders): Uint8Array {
   }
 }
 
-/** What is not the same in the request that the plan composes and in the recorded one. */
+/** Differences between the request that the plan composes and the recorded one. */
 function differences(made: WireRequest, recorded: WireRequest): string[] {
   const found: string[] = [];
   if (made.method !== recorded.method)
@@ -224,5 +226,5 @@ function otherHeader(made: WireHeaders, recorded: WireHeaders): string {
 function unaccounted({ record, accounted }: Comparison): Mismatch[] {
   return record.exchanges
     .filter(({ id }) => !accounted.has(id))
-    .map(({ id, probe }): Mismatch => ({ kind: 'added', id, probe, says: 'is asked for by no check' }));
+    .map(({ id, probe }): Mismatch => ({ kind: 'added', id, probe, says: 'is not part of the plan' }));
 }

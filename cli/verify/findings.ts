@@ -1,6 +1,6 @@
-/** What `verify` can find: a closed list of codes, each with its sentence. */
+/** The findings of `verify`: a closed list of codes. */
 
-/** What stands against a package. */
+/** Code of a finding. */
 export type FindingCode =
   | 'file-missing'
   | 'file-changed'
@@ -30,18 +30,18 @@ export type FindingCode =
   | 'report-edited'
   | 'rendering-edited';
 
-/** One thing that is not as it should be. */
+/** One fault of a package. */
 export interface Finding {
   readonly code: FindingCode;
-  /** One sentence, without its full stop. */
+  /** One sentence, without full stop. */
   readonly says: string;
 }
 
-/** What a package shows beside its findings. */
+/** Findings, confirmed facts and notes. */
 export interface Verified {
   readonly findings: readonly Finding[];
-  /** What was checked and is right, one line each. */
+  /** What was checked and is correct, one line each. */
   readonly right: readonly string[];
-  /** What is neither right nor wrong, but weighs: unsigned answers, files that nobody named, keys that nobody vouched for. */
+  /** What limits the evidence without being a fault: unsigned answers, additional files, unverified keys. */
   readonly notes: readonly string[];
 }

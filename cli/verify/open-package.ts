@@ -1,4 +1,4 @@
-/** Opens a package: its files against the manifest, the manifest against its signature. */
+/** Opens a package: checks its files against the manifest, and the signature of the manifest. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,13 +17,13 @@ export interface OpenedPackage extends Verified {
   text(name: string): string | null;
 }
 
-/** Reads a package and checks what needs no judging: digests and signature. */
+/** Reads a package and checks digests and signature. */
 export async function openPackage(directory: string, signer: KeyObject | null): Promise<OpenedPackage> {
   const contents = await filesIn(directory);
   const text = (name: string) => contents.get(name)?.toString('utf8') ?? null;
   const manifest = readManifest(text(packageFiles.manifest) ?? '');
   if (manifest === null) {
-    throw new UsageError(`${directory} is no package`, 'Name a directory that conformance certify has written.');
+    throw new UsageError(`${directory} is not a package`, 'Give a directory that was written by conformance certify.');
   }
   const files = checkedFiles(manifest, contents);
   const seal = checkedSeal(manifest, text(packageFiles.manifest)!, text(packageFiles.envelope), signer);
@@ -44,7 +44,7 @@ async function filesIn(directory: string): Promise<Map<string, Buffer>> {
       await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name))] as const)),
     );
   } catch (error) {
-    throw new UsageError(`${directory} cannot be read: ${reading(error)}`, 'Name the directory of a package.');
+    throw new UsageError(`${directory} cannot be read: ${reading(error)}`, 'Give the directory of a package.');
   }
 }
 
@@ -57,7 +57,7 @@ function checkedFiles(manifest: Manifest, contents: ReadonlyMap<string, Buffer>)
     if (!content) findings.push({ code: 'file-missing', says: `${name} is not in the package` });
     else if (!listed) findings.push({ code: 'file-changed', says: `${name} is not in the manifest` });
     else if (sha256(content) !== listed.sha256) {
-      findings.push({ code: 'file-changed', says: `${name} has another digest than the manifest says` });
+      findings.push({ code: 'file-changed', says: `${name} does not have the digest in the manifest` });
     }
   }
   const own: readonly string[] = [packageFiles.manifest, packageFiles.envelope];
@@ -65,7 +65,7 @@ function checkedFiles(manifest: Manifest, contents: ReadonlyMap<string, Buffer>)
   return {
     findings,
     right: findings.length === 0 ? [`the digests of ${wanted.size} files`] : [],
-    notes: strangers.map((name) => `${name} is no part of the package`),
+    notes: strangers.map((name) => `${name} is not part of the package`),
   };
 }
 
@@ -80,32 +80,33 @@ function checkedSeal(manifest: Manifest, text: string, sealText: string | null, 
   });
   if (sealText === null) return wrong('signature-missing', `${packageFiles.envelope} is not in the package`);
   const envelope = readEnvelope(sealText);
-  if (envelope === null) return wrong('signature-broken', `${packageFiles.envelope} is no DSSE envelope of a manifest`);
+  if (envelope === null)
+    return wrong('signature-broken', `${packageFiles.envelope} is not a DSSE envelope of a manifest`);
   if (Buffer.from(envelope.payload, 'base64').toString('utf8') !== text) {
-    return wrong('manifest-changed', `${packageFiles.manifest} is not what was signed`);
+    return wrong('manifest-changed', `${packageFiles.manifest} is not the signed manifest`);
   }
   return signer ? sealedBySigner(envelope, signer) : sealedByItself(envelope, manifest);
 }
 
 function sealedBySigner(envelope: Envelope, signer: KeyObject): Verified {
-  if (isSealedBy(envelope, signer)) return { findings: [], right: ['the signature, with the key given'], notes: [] };
+  if (isSealedBy(envelope, signer)) return { findings: [], right: ['the signature, with the given key'], notes: [] };
   const claimed = envelope.signatures[0]?.keyid ?? '';
   const isForeign = claimed !== keyId(signer);
   const says = isForeign
-    ? `the manifest is signed with the key ${claimed.slice(0, 16)}, not with the key given, ${keyId(signer).slice(0, 16)}`
-    : 'the signature of the manifest is not right';
+    ? `the manifest is signed with the key ${claimed.slice(0, 16)}, not with the given key ${keyId(signer).slice(0, 16)}`
+    : 'the signature of the manifest is not valid';
   return { findings: [{ code: isForeign ? 'signature-foreign' : 'signature-broken', says }], right: [], notes: [] };
 }
 
-/** Without a key from elsewhere a signature shows that nothing was changed by others, and not who signed. */
+/** Without a key from the recipient, a signature shows that nothing was changed afterwards, but not who signed. */
 function sealedByItself(envelope: Envelope, manifest: Manifest): Verified {
   const key = ownKey(manifest);
   if (key === null || !isSealedBy(envelope, key)) {
-    const says = 'the signature of the manifest is not that of the key which the manifest names';
+    const says = 'the signature of the manifest does not verify with the key in the manifest';
     return { findings: [{ code: 'signature-broken', says }], right: [], notes: [] };
   }
-  const notes = [`who holds the key ${keyId(key).slice(0, 16)} was not checked: give --public-key`];
-  return { findings: [], right: ['the signature, with the key that the manifest names'], notes };
+  const notes = [`the owner of the key ${keyId(key).slice(0, 16)} was not checked: add --public-key`];
+  return { findings: [], right: ['the signature, with the key in the manifest'], notes };
 }
 
 function ownKey(manifest: Manifest): KeyObject | null {

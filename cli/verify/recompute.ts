@@ -1,4 +1,4 @@
-/** Recomputes a report from recorded evidence: the same plan, the same judge, and a check of every recorded request. */
+/** Recomputes a report from recorded evidence: same plan, same judge, and a check of every recorded request. */
 import type { ServerJudgement } from '../../engine/judge/judge.ts';
 import type { RunRecord } from '../../engine/record/record.ts';
 import { buildReport } from '../../engine/report/build-report.ts';
@@ -7,20 +7,20 @@ import type { RunSettings } from '../../engine/settings.ts';
 import { judgeRecord, planFor } from '../run/run-conformance.ts';
 import { type Mismatch, mismatches } from './expected-requests.ts';
 
-/** A report that was computed again, and what did not fit on the way. */
+/** A recomputed report, and the requests that do not match the plan. */
 export interface Recomputed {
   readonly report: Report;
   readonly mismatches: readonly Mismatch[];
 }
 
-/** Judges a record again. Its settings carry the public half of the suite's key only. */
+/** Judges a record again. Its settings have only the public key of the suite. */
 export async function recomputed(settings: RunSettings, record: RunRecord): Promise<Recomputed> {
   const plan = await planFor(settings);
   const ordered = settings.role === 'mpp-client' ? await inCallerOrder(record) : record;
   const judgement = await judgeRecord(plan, ordered, settings);
   const measured = { durationMs: 0, peakMemoryMb: 0 };
   const report = buildReport({ settings, plan, record: ordered, judgement, measured });
-  // A caller decides itself what it sends: its record is judged as it is, and only its numbering shows what is missing.
+  // The requests of a caller cannot be predicted: only their numbering shows what is missing.
   const found = settings.role === 'mpp-client' ? [] : await mismatches(settings, record, judgement as ServerJudgement);
   return { report, mismatches: found };
 }

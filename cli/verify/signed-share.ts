@@ -1,4 +1,4 @@
-/** How much of the evidence the subject has signed: what is unsigned, whoever holds the file could have written. */
+/** How much of the evidence is signed by the subject; unsigned parts could be written by anyone with access to the file. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readAnswerSignature } from '../../engine/diagnosis/answer-signature.ts';
 import type { Report } from '../../engine/report.ts';
@@ -7,14 +7,14 @@ import { header } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { readSignatureHeader, signatureReadings, signedContent, verifies } from '../../engine/wire/signing.ts';
 
-/** What the subject said, and how much of it is signed. */
+/** The messages of the subject, and which of them are signed. */
 export interface SignedShare {
-  /** What the subject's part in an exchange is. */
+  /** Which part of an exchange comes from the subject. */
   readonly what: 'answers' | 'requests';
   readonly count: number;
-  /** Ids of exchanges whose part carries a right signature of the subject. */
+  /** Ids of exchanges with a valid signature of the subject. */
   readonly signed: ReadonlySet<string>;
-  /** Ids of those with a signature that is not right. */
+  /** Ids of exchanges with an invalid signature. */
   readonly wrong: readonly string[];
 }
 
@@ -49,7 +49,7 @@ function requestSignature({ request }: Exchange, key: KeyObject): 'absent' | 'ri
   return right ? 'right' : 'wrong';
 }
 
-/** Keys of passed rows that show exchanges, and none that the subject has signed. */
+/** Keys of passed rows that rest only on exchanges without a signature of the subject. */
 export function restingOnUnsigned({ requirements }: Report, { signed }: SignedShare): string[] {
   return requirements
     .filter(({ outcome, checks }) => {

@@ -1,14 +1,14 @@
-/** Says what a package turned out to be, and sets the exit code. */
+/** `conformance verify`: prints what was found in a package, and sets the exit code. */
 import { quote } from '../../reporters/escape.ts';
 import { Sheet, type TerminalOptions } from '../../reporters/terminal.ts';
 import { publicKeyAt } from '../certify/envelope.ts';
-import type { VerifyOptions } from '../commands/verify.ts';
+import type { VerifyOptions } from '../options.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { print, terminalOptions } from '../terminal/output.ts';
 import { type CheckedPackage, checkedPackage } from './check-package.ts';
 import type { Finding } from './findings.ts';
 
-/** Does what the options of `verify` ask for. */
+/** Executes the `verify` command. */
 export async function verify(directory: string, options: VerifyOptions, env: Environment): Promise<void> {
   const signer = options.publicKey === undefined ? null : publicKeyAt(options.publicKey);
   const checked = await checkedPackage(directory, signer, options.nonce ?? null);
@@ -16,7 +16,7 @@ export async function verify(directory: string, options: VerifyOptions, env: Env
   await print(verifiedText(checked, terminalOptions(env)));
 }
 
-/** 0 where the evidence shows what the report says; 2 where only another version of the suite can tell. */
+/** 0 if the evidence confirms the report; 2 if the package needs another version of the suite. */
 function exitCodeOf({ findings }: CheckedPackage): number {
   if (findings.length === 0) return 0;
   return findings.every(({ code }) => code === 'suite-version') ? 2 : 1;
@@ -25,7 +25,7 @@ function exitCodeOf({ findings }: CheckedPackage): number {
 /** Findings of one kind that are printed in full. */
 const mostOfAKind = 8;
 
-/** What was checked, what was found, and what to make of it. */
+/** What was checked, what was found, and the conclusion. */
 export function verifiedText(checked: CheckedPackage, options: TerminalOptions): string {
   const { manifest, findings, right, notes, shown } = checked;
   const { run, target, attempts } = manifest;
@@ -55,7 +55,7 @@ function findingLines(findings: readonly Finding[]): string[] {
 
 function conclusion(findings: readonly Finding[], shown: CheckedPackage['shown']): string {
   const shows = shown ? `${shown.verdict}, exit code ${shown.run.exitCode}` : '';
-  if (findings.length === 0) return `Verified: the evidence shows what the report says: ${shows}.`;
+  if (findings.length === 0) return `Verified: the evidence confirms the report: ${shows}.`;
   const count = findings.length === 1 ? 'one finding' : `${findings.length} findings`;
-  return `Not verified: ${count}.${shown ? ` What the evidence shows: ${shows}.` : ''}`;
+  return `Not verified: ${count}.${shown ? ` The evidence shows: ${shows}.` : ''}`;
 }

@@ -78,7 +78,14 @@ export function runSteps<T>(steps: Steps<T>, perform: (call: Call) => unknown): 
 /** Resumes steps as answers come in. */
 export async function runStepsLive<T>(steps: Steps<T>, perform: (call: Call) => Promise<unknown>): Promise<T> {
   let next = steps.next();
-  while (!next.done) next = advance(steps, next.value, await perform(next.value));
+  while (!next.done) {
+    const call = next.value;
+    // What breaks off goes through the steps, so that what they hold is given back.
+    next = await perform(call).then(
+      (outcome) => advance(steps, call, outcome),
+      (error) => steps.throw(error),
+    );
+  }
   return next.value;
 }
 

@@ -4,9 +4,11 @@
  * target that is away is waited for. Only what is lost each time although the controls before it are answered is this request's doing.
  * Losses that fell together with losses of other requests are marked as lost and count for nothing.
  */
+
+import type { RunSettings } from '../settings.ts';
 import { answerOf, isLost } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
-import type { RunContext } from './run-context.ts';
+import type { Limiter } from './limiter.ts';
 
 /**
  * What came of the search for the culprit: `culprit`, lost each time; `answered` when sent alone; `gone`, the target stayed away; `open`,
@@ -57,7 +59,17 @@ interface Span {
 
 const mostSpans = 256;
 
-export function createAvailability(run: RunContext): Availability {
+/** What an inquiry needs of a run. */
+export interface InquiringRun {
+  readonly settings: Pick<RunSettings, 'absenceMs'>;
+  readonly limiter: Pick<Limiter, 'running'>;
+  /** Why the run ends early, or null while it goes on. */
+  stopped(): unknown;
+  /** Waits, unless the run is ended. */
+  rest(ms: number): Promise<void>;
+}
+
+export function createAvailability(run: InquiringRun): Availability {
   const lost: Span[] = [];
   const answered: Span[] = [];
   let gate: Promise<void> | null = null;
@@ -68,34 +80,6 @@ export function createAvailability(run: RunContext): Availability {
   };
   const idle = async () => {
     for (let look = 0; look < idleLooks && run.limiter.running() > 0; look += 1) await run.rest(lookEveryMs);
-  };
-  const isUp = async ({ control }: InquirySender): Promise<'up' | 'away' | 'open'> => {
-    const exchange = await control();
-    if (exchange === null) return 'open';
-    return isLost(answerOf(exchange)) ? 'away' : 'up';
-  };
-  const waitUntilUp = async (sender: InquirySender): Promise<{ state: 'up' | 'gone' | 'open'; wasAway: boolean }> => {
-    const until = performance.now() + (run.settings.absenceMs ?? defaultAbsenceMs);
-    for (let wasAway = false; ; wasAway = true) {
-      if (run.stopped()) return { state: 'open', wasAway };
-      const state = await isUp(sender);
-      if (state !== 'away') return { state, wasAway };
-      if (performance.now() > until) return { state: 'gone', wasAway: true };
-      await run.rest(pollMs);
-    }
-  };
-  const ask = async (sender: InquirySender): Promise<Inquiry> => {
-    let wasAway = false;
-    for (let round = 0; round <= rounds; round += 1) {
-      const up = await waitUntilUp(sender);
-      wasAway ||= up.wasAway;
-      if (up.state === 'gone') return { found: 'gone', wasAway };
-      if (round === rounds) return { found: 'culprit', wasAway };
-      const exchange = up.state === 'up' ? await sender.suspect() : null;
-      if (exchange === null) return { found: 'open', wasAway };
-      if (!isLost(answerOf(exchange))) return { found: 'answered', wasAway };
-    }
-    return { found: 'open', wasAway };
   };
   return {
     whenOpen: async () => {
@@ -123,7 +107,7 @@ export function createAvailability(run: RunContext): Availability {
         });
         try {
           await idle();
-          return await ask(sender);
+          return await inquireAlone(run, sender);
         } finally {
           gate = null;
           open();
@@ -133,4 +117,40 @@ export function createAvailability(run: RunContext): Availability {
       return turn;
     },
   };
+}
+
+/** Whether the target answers a control now. */
+async function stateOf({ control }: InquirySender): Promise<'up' | 'away' | 'open'> {
+  const exchange = await control();
+  if (exchange === null) return 'open';
+  return isLost(answerOf(exchange)) ? 'away' : 'up';
+}
+
+async function waitUntilUp(
+  run: InquiringRun,
+  sender: InquirySender,
+): Promise<{ state: 'up' | 'gone' | 'open'; wasAway: boolean }> {
+  const until = performance.now() + (run.settings.absenceMs ?? defaultAbsenceMs);
+  for (let wasAway = false; ; wasAway = true) {
+    if (run.stopped()) return { state: 'open', wasAway };
+    const state = await stateOf(sender);
+    if (state !== 'away') return { state, wasAway };
+    if (performance.now() > until) return { state: 'gone', wasAway: true };
+    await run.rest(pollMs);
+  }
+}
+
+/** Sends the suspect and controls in turn until the cause is known. */
+async function inquireAlone(run: InquiringRun, sender: InquirySender): Promise<Inquiry> {
+  let wasAway = false;
+  for (let round = 0; round <= rounds; round += 1) {
+    const up = await waitUntilUp(run, sender);
+    wasAway ||= up.wasAway;
+    if (up.state === 'gone') return { found: 'gone', wasAway };
+    if (round === rounds) return { found: 'culprit', wasAway };
+    const exchange = up.state === 'up' ? await sender.suspect() : null;
+    if (exchange === null) return { found: 'open', wasAway };
+    if (!isLost(answerOf(exchange))) return { found: 'answered', wasAway };
+  }
+  return { found: 'open', wasAway };
 }

@@ -180,13 +180,20 @@ class Sending {
     });
     if (found === 'gone') run.stop('absent');
     if (found === 'gone' || found === 'open') return run.stopped() ? 'interrupted' : 'absent';
-    if (found === 'culprit') return 'settled';
+    if (found === 'culprit') {
+      this.markLost(before, ({ noAnswer }) => noAnswer?.kind === 'refused');
+      return 'settled';
+    }
     // What was lost while others were lost too says nothing about this request.
-    if (isRefused || wasAway || run.availability.fellTogether(exchange)) {
-      for (let at = before; at < this.seen.length - 1; at += 1)
-        this.attempts[at] = { ...this.attempts[at]!, lost: true };
-    } else this.counted += 1;
+    if (isRefused || wasAway || run.availability.fellTogether(exchange))
+      this.markLost(before, (one) => one !== this.seen.at(-1));
+    else this.counted += 1;
     return this.ending(this.seen.at(-1)!, fixture);
+  }
+
+  private markLost(from: number, isMeant: (exchange: Exchange) => boolean): void {
+    for (const [at, exchange] of this.seen.entries())
+      if (at >= from && isMeant(exchange)) this.attempts[at] = { ...this.attempts[at]!, lost: true };
   }
 
   private again(fixture: number | null): Promise<Exchange | null> {
@@ -194,7 +201,7 @@ class Sending {
     const place = this.client.budget.takeNow(
       fixture === null ? wanted : { ...wanted, preferred: fixture, pinned: true },
     );
-    return place ? this.sendTo(place) : Promise.resolve(null);
+    return place ? this.sendTo(place, this.attempts.at(-1)!.token) : Promise.resolve(null);
   }
 
   private control(): Promise<Exchange | null> {
@@ -211,8 +218,9 @@ class Sending {
   }
 
   /** Sends once and records the attempt; null where the run was interrupted meanwhile. */
-  private async sendTo(place: Place): Promise<Exchange | null> {
-    const sent = await sendOnce(this.run, this.client.context, this.wanted, this.seen.length, place, this.clientOf);
+  private async sendTo(place: Place, token?: string): Promise<Exchange | null> {
+    const wanted = token === undefined ? this.wanted : { ...this.wanted, token };
+    const sent = await sendOnce(this.run, this.client.context, wanted, this.seen.length, place, this.clientOf);
     if (sent === null) return null;
     this.seen.push(sent.exchange);
     this.attempts.push({ exchange: sent.exchange.id, user: place.fixture, token: sent.token });

@@ -54,15 +54,12 @@ export function createRunContext(
   transport: Transport,
   identity: RunIdentity,
 ): RunContext {
-  const exchanges: Exchange[] = [];
-  const requests: RecordedRequest[] = [];
-  const store = createExchangeStore();
+  const keeper = createKeeper(hooks);
   const ownMoment = createMoments();
   const { signing } = settings;
   const sign = signing.mode === 'off' || !signing.privateKey ? null : signingWith(createPrivateKey(signing.privateKey));
   const numbers = new Map<number, string>();
   let ended: Reason | null = null;
-  let answered = false;
   let controls = 0;
   const stopped = () => (hooks.signal?.aborted ? 'interrupted' : ended);
   const run: RunContext = {
@@ -88,8 +85,8 @@ export function createRunContext(
       controls += 1;
       return controls;
     },
-    requestCount: () => exchanges.length,
-    isAnswered: () => answered,
+    requestCount: () => keeper.kept.exchanges.length,
+    isAnswered: keeper.isAnswered,
     composing: (op, said) => {
       const moment = ownMoment(said && `${op.id} ${said}`);
       return {
@@ -100,6 +97,28 @@ export function createRunContext(
         accepted: run.acceptedSignatures.get(op.id) ?? null,
       };
     },
+    keepExchange: keeper.keepExchange,
+    keepRequest: keeper.keepRequest,
+    record: () => ({ identity, stopped: stopped(), slowedTo: run.limiter.lowestRate(), ...keeper.kept }),
+    forget: keeper.forget,
+  };
+  const availability = createAvailability(run);
+  return run;
+}
+
+/** The record in the making. */
+interface Keeper extends Pick<RunContext, 'keepExchange' | 'keepRequest' | 'isAnswered' | 'forget'> {
+  readonly kept: Pick<RunRecord, 'exchanges' | 'requests'>;
+}
+
+function createKeeper(hooks: RunHooks): Keeper {
+  const exchanges: Exchange[] = [];
+  const requests: RecordedRequest[] = [];
+  const store = createExchangeStore();
+  let answered = false;
+  return {
+    kept: { exchanges, requests },
+    isAnswered: () => answered,
     keepExchange: (exchange) => {
       const kept = store.keep(exchange);
       exchanges.push(kept);
@@ -112,11 +131,8 @@ export function createRunContext(
       requests.push(request);
       hooks.onRequest?.(request);
     },
-    record: () => ({ identity, stopped: stopped(), slowedTo: run.limiter.lowestRate(), requests, exchanges }),
     forget: () => store.close(),
   };
-  const availability = createAvailability(run);
-  return run;
 }
 
 /** Well within what a server lets a clock be off. */

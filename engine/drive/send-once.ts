@@ -20,6 +20,8 @@ interface Wanted {
   readonly spec: RequestSpec;
   readonly name: string;
   readonly title: string;
+  /** The token of an earlier attempt that is used again: nothing else is sent while a lost request is looked into. */
+  readonly token?: string;
 }
 
 /** What was sent, with the token that it introduced or was about. */
@@ -44,7 +46,8 @@ export async function sendOnce(
   const number = run.numberOf(probe);
   let reached = false;
   try {
-    const token = await tokenFor(run, context, spec, { attempt, number, fixture: place.fixture }, clientOf);
+    const token =
+      wanted.token ?? (await tokenFor(run, context, spec, { attempt, number, fixture: place.fixture }, clientOf));
     const body = attemptBody(context, spec, { user: place.fixture, token });
     const said = isAuthentic(spec) ? JSON.stringify([spec.encoding, body]) : null;
     const marker = `${run.identity.id}/${number}`;

@@ -68,8 +68,9 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   for (const { context } of opened) runSteps(secondaryControls(context), driver.perform);
   const jobs = [...scheduleOf(plan, settings).values()].flat();
   // Where the config or the network is at fault, what the opening showed says nothing about the target.
-  const ended = faults.stops && notRun(faults.stops, note('run-ended'));
-  const findings = new Map(jobs.map((job) => [job.probe, ended ?? judgeJob(job, contexts, openings, driver)]));
+  const judgeOne = (job: Job) =>
+    faults.stops ? notRun(faults.stops, note('run-ended')) : judgeJob(job, contexts, openings, driver);
+  const findings = new Map(jobs.map((job) => [job.probe, judgeOne(job)]));
   const lost = new Set(
     [...contexts.values()]
       .filter((context) => runSteps(closingControl(context), driver.perform) === 'lost')
@@ -83,7 +84,11 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
       if (!finding) return [];
       return [{ title: probe.title, finding: probe.control === 'none' ? finding : covered(finding, lost, row) }];
     });
-    const all = [...probes, ...(observations.byRow.get(row) ?? [])];
+    const hasControl = contexts.get(row.op.id as OperationId)?.controls.full != null;
+    const observed = (observations.byRow.get(row) ?? []).map((one) =>
+      hasControl || row.excused !== null ? one : { ...one, finding: withoutControl(one.finding, row) },
+    );
+    const all = [...probes, ...observed];
     return all.map(({ title, finding }, ordinal) => ({ row, title, ordinal, finding }));
   });
   const keyFaults = keyFaultsOf(record, settings, publicKey);
@@ -124,6 +129,11 @@ function judgeJob(
 function covered(finding: Finding, lost: ReadonlySet<string>, { op }: PlannedRow): Finding {
   if (finding.verdict !== 'satisfied' || !lost.has(op.id)) return finding;
   return { ...finding, verdict: 'inconclusive', reason: 'control-lost' };
+}
+
+/** An operation that accepted nothing shows nothing in its favour. */
+function withoutControl(finding: Finding, { op }: PlannedRow): Finding {
+  return finding.verdict === 'satisfied' ? notRun('no-control', note('no-control', op.id)) : finding;
 }
 
 function gone(record: RunRecord): Diagnosis[] {

@@ -53,6 +53,8 @@ function settledRow(planned: PlannedRow, checks: readonly SettledCheck[]): Judge
   if (excused !== 'not-selected' && unseen) return end('not-observable', 'not-observable');
   if (excused === 'not-selected') return end('not-run', excused);
   const deciding = decidingCheck(checks);
+  // What the suite's own requests keep is nothing that the subject did.
+  if (excused === 'suite' && deciding?.outcome === 'passed') return end('not-applicable', 'suite');
   if (deciding) return end(deciding.outcome, deciding.outcome === 'passed' ? '' : deciding.reason);
   // A profile asks a part of the probes; a row without any of them was left out by it.
   return requirement?.members ? row : end('not-run', probes.length > 0 ? 'not-selected' : 'no-evidence');

@@ -1,7 +1,6 @@
 /** A request spec: one request as data, before fixtures, times and signatures are filled in. */
 import { createHash } from 'node:crypto';
-import type { JsonObject } from '../settings.ts';
-import type { Edit } from '../wire/json.ts';
+import type { Edit, JsonObject } from '../wire/json.ts';
 
 /** How a JSON body is written on the wire; `text` and `base64` replace it by exact bytes. */
 export type Encoding =

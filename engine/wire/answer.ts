@@ -1,8 +1,7 @@
 /** An exchange read as an answer of the house style: its JSON, its result, and what kind of answer it is. */
 
-import type { JsonObject } from '../settings.ts';
 import type { Exchange, WireHeaders, WireResponse } from './exchange.ts';
-import { isObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 
 /**
  * `S`, `F`, `U`: a readable result with that status. `crash`: no complete answer, or 5xx without a JSON result.

@@ -1,5 +1,7 @@
 /** Edits on JSON bodies: read, set and remove by path, lay one object over another. */
-import type { JsonObject } from '../settings.ts';
+
+/** A JSON object, as it goes into a request body. */
+export type JsonObject = { [key: string]: unknown };
 
 /** One change to a body: set a value at a path, or remove what is there. */
 export type Edit =

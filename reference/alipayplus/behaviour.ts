@@ -1,4 +1,4 @@
-/** The steps by which Alipay+ answers getPaymentCode: every one can be replaced, so that a fault or a variant is a row of data. */
+/** The steps by which Alipay+ answers getPaymentCode; each can be replaced, so that a fault or a variant is a row of data. */
 import type { ServerResponse } from 'node:http';
 import type { Call, Json, Reply } from '../mpp/behaviour.ts';
 
@@ -11,10 +11,10 @@ export interface PaymentCode {
   codeExpiryTime?: unknown;
 }
 
-/** An answer before it is printed. */
+/** An answer before it is serialised. */
 export type Answer = Json & { result: Json };
 
-/** Looks at a call and names the result code that refuses it, or null to let it pass. */
+/** Checks a call and returns the result code that refuses it, or null to continue. */
 export type Guard = (b: Behaviour, call: Call) => string | null | Promise<string | null>;
 
 /** Says of one aspect of a request whether it is legal. */
@@ -50,7 +50,7 @@ export interface Behaviour {
   readonly quantity: (request: Json) => number;
   readonly codes: (count: number, customerId: unknown, startMs: number) => PaymentCode[];
   readonly result: (code: string) => Json;
-  /** The last touch on an answer before it is printed. */
+  /** The last change of an answer before it is serialised. */
   readonly finish: (answer: Answer, call: Call) => unknown;
   readonly print: (answer: unknown) => string;
   readonly httpStatus: (answer: Answer) => number;
@@ -60,10 +60,10 @@ export interface Behaviour {
   readonly answerText: (call: Call, client: string, time: string, body: string) => Buffer;
   readonly encode: (signature: string) => string;
   readonly signatureHeader: (keyVersion: string, signature: string) => string;
-  /** The last touch on headers, status and body before they go out. */
+  /** The last change of headers, status and body before they are sent. */
   readonly send: (reply: Reply, call: Call) => Reply;
   readonly deliver: (response: ServerResponse, reply: Reply, call: Call) => void | Promise<void>;
 }
 
 /** Makes a behaviour differ from another one. */
-export type Alter = (b: Behaviour) => Behaviour;
+export type Patch = (b: Behaviour) => Behaviour;

@@ -1,4 +1,4 @@
-/** Payment codes: made up afresh for each call, each good for a minute, the next one from half a minute on. */
+/** Payment codes: new for each call, each valid for a minute and starting half a minute after the one before. */
 import { randomBytes } from 'node:crypto';
 import { timeText } from '../signing.ts';
 import type { PaymentCode } from './behaviour.ts';
@@ -7,7 +7,7 @@ import type { PaymentCode } from './behaviour.ts';
 export const lifetimeMs = 60_000;
 export const overlapMs = 30_000;
 
-/** A code that nobody was given before: 28 and sixteen random digits. */
+/** A new payment code: 28 and sixteen random digits. */
 export function newCode(): string {
   const digits = randomBytes(8).readBigUInt64BE() % 10n ** 16n;
   return `28${String(digits).padStart(16, '0')}`;

@@ -1,4 +1,4 @@
-/** The correct Alipay+, put together from its steps. */
+/** The correct Alipay+, composed of its steps. */
 import { deliver } from '../mpp/answers.ts';
 import { isObject, readBody } from '../mpp/body.ts';
 import { acceptsMedia } from '../mpp/guards.ts';
@@ -26,7 +26,7 @@ const results: Readonly<Record<string, readonly [status: 'S' | 'F' | 'U', messag
   UNKNOWN_EXCEPTION: ['U', 'Something broke.'],
 };
 
-/** Codes for calls that nobody vouched for: their answers go out unsigned. */
+/** Codes for unauthenticated calls, whose answers are not signed. */
 const authenticationCodes = new Set(['INVALID_CLIENT', 'INVALID_SIGNATURE', 'KEY_NOT_FOUND']);
 
 const mayServe: Guard = async (b, call) => {
@@ -104,7 +104,7 @@ export function correctBehaviour(keys: Keys | null): Behaviour {
   };
 }
 
-/** Takes a call through all steps of a behaviour to the reply that goes out. */
+/** Runs all steps of a behaviour for a call and returns its reply. */
 export async function answerCall(b: Behaviour, call: Call): Promise<Reply> {
   let answer: Answer;
   try {

@@ -1,4 +1,4 @@
-/** What is legal in a getPaymentCode request, one aspect at a time. */
+/** The rules for a getPaymentCode request, one check each. */
 import { isObject } from '../mpp/body.ts';
 import type { Check, Json } from './behaviour.ts';
 

@@ -1,4 +1,4 @@
-/** Starts the reference Alipay+: correct, different in a lawful way, or wrong in one way. */
+/** Starts the reference Alipay+: correct, as a conforming variant, or with a fault. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { alipayplusFaults } from '../faults/alipayplus/faults.ts';
@@ -12,7 +12,7 @@ import { alipayplusVariants } from './variants.ts';
 export interface ReferenceAlipayPlus {
   readonly url: string;
   readonly port: number;
-  /** The configuration that fits it, plain JSON in the shape of a conformance.config file. */
+  /** The matching config, plain JSON in the shape of a conformance.config file. */
   readonly config: Json;
   close(): Promise<void>;
 }
@@ -21,17 +21,17 @@ export interface ReferenceAlipayPlus {
 export interface ReferenceAlipayPlusOptions {
   readonly port?: number;
   readonly host?: string;
-  /** Name of the fault it has, or several that it has one upon another. */
+  /** Names of its faults. */
   readonly fault?: string | readonly string[] | null;
-  /** Name of the lawful peculiarity it has. */
+  /** Name of its conforming variant. */
   readonly variant?: string | null;
-  /** Key pairs; made afresh where none are given. */
+  /** Key pairs; new ones where none are given. */
   readonly keys?: Keys;
   /** False for a server that neither signs nor verifies. */
   readonly signing?: boolean;
 }
 
-/** Starts the server and says how to talk to it. */
+/** Starts the server and returns its URL and config. */
 export async function startReferenceAlipayPlus(options: ReferenceAlipayPlusOptions = {}): Promise<ReferenceAlipayPlus> {
   const faults = [options.fault ?? []].flat().map((name) => named(alipayplusFaults, name, 'fault'));
   const variant = named(alipayplusVariants, options.variant, 'variant');

@@ -1,4 +1,4 @@
-/** The test customers of the reference Alipay+ and the configuration that fits it. */
+/** The test customers of the reference Alipay+, and its config. */
 import type { Keys } from '../signing.ts';
 import type { Behaviour, Json } from './behaviour.ts';
 

@@ -1,18 +1,18 @@
-/** Correct but different: Alipay+ servers that keep every rule in a way of their own, which must never cause a failure. */
+/** Conforming variants of Alipay+: they follow every rule in an unusual way, and must never cause a failure. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Alter, Answer, Behaviour, Json } from './behaviour.ts';
+import type { Answer, Behaviour, Json, Patch } from './behaviour.ts';
 
-/** One lawful peculiarity of Alipay+. */
+/** One conforming variant of Alipay+. */
 export interface AlipayPlusVariant {
   /** Kebab-case. */
   readonly name: string;
   /** What it does differently, in one sentence. */
   readonly says: string;
-  readonly alter: Alter;
+  readonly alter: Patch;
 }
 
 const withResult =
-  (change: (result: Json) => Json): Alter =>
+  (change: (result: Json) => Json): Patch =>
   (b) => ({ ...b, result: (code) => change(b.result(code)) });
 
 const sorted = (value: unknown): unknown => {
@@ -28,7 +28,7 @@ const sorted = (value: unknown): unknown => {
 const isoAt = (epochMs: number, offsetMinutes: number, zone: string): string =>
   new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 19) + zone;
 
-const timesAs = (time: Behaviour['time']): Alter => {
+const timesAs = (time: Behaviour['time']): Patch => {
   return (b) => ({
     ...b,
     time,
@@ -41,7 +41,7 @@ const timesAs = (time: Behaviour['time']): Alter => {
   });
 };
 
-/** Every lawful peculiarity that the reference Alipay+ can be started with. */
+/** All conforming variants of the reference Alipay+. */
 export const alipayplusVariants: readonly AlipayPlusVariant[] = [
   {
     name: 'indented',

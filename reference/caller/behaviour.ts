@@ -1,4 +1,4 @@
-/** The steps by which an MPP gets payment codes from Alipay+: every one can be replaced, so that a fault is a row of data. */
+/** The steps by which an MPP requests payment codes from Alipay+; each can be replaced, so that a fault is a row of data. */
 import type { Json } from '../mpp/behaviour.ts';
 
 export type { Json };
@@ -55,7 +55,7 @@ export interface Behaviour {
   readonly requestText: (method: string, path: string, client: string, time: string, body: string) => Buffer;
   readonly encode: (signature: string) => string;
   readonly signatureHeader: (keyVersion: string, signature: string) => string;
-  /** The last touch on the headers before they go out. */
+  /** The last change of the headers before they are sent. */
   readonly headers: (headers: Record<string, string>) => Record<string, string>;
 
   readonly signatureParts: (header: string) => Record<string, string>;
@@ -74,4 +74,4 @@ export interface Behaviour {
 }
 
 /** Makes a behaviour differ from another one. */
-export type Alter = (b: Behaviour) => Behaviour;
+export type Patch = (b: Behaviour) => Behaviour;

@@ -1,4 +1,4 @@
-/** The correct caller, put together from its steps. */
+/** The correct caller, composed of its steps. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { isObject } from '../mpp/body.ts';
 import { type Keys, signatureParts, signer, textToSign, timeText, verifier } from '../signing.ts';
@@ -14,7 +14,7 @@ export interface Patience {
 
 const nothing = (why: Reading['why']): Reading => ({ status: 'nothing', code: '', codes: [], why });
 
-/** The behaviour of a caller that keeps every rule. */
+/** The behaviour of a caller that follows every rule. */
 export function correctCaller(keys: Keys, clientId: string, patience: Patience): Behaviour {
   return {
     ...patience,
@@ -68,7 +68,7 @@ async function read(b: Behaviour, received: Received): Promise<Reading> {
   const result = isObject(answer) && isObject(answer.result) ? answer.result : {};
   const { resultStatus: status, resultCode: code } = result;
   if ((status !== 'S' && status !== 'F' && status !== 'U') || typeof code !== 'string') return nothing('unreadable');
-  // Failures may come unsigned, from whoever could not tell who we are; nobody may say S without a signature.
+  // A failure may be unsigned, because the client may not be identified; an S must be signed.
   const unsigned = !received.headers.signature && !received.headers['response-time'];
   if (!(unsigned && status !== 'S') && !(await b.trusts(b, received))) return nothing('untrusted');
   const codes = codesIn(answer);

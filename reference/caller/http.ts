@@ -1,8 +1,8 @@
-/** One HTTP call with a deadline of its own: from the first byte of the request to the last of the answer. */
+/** One HTTP call with a time limit from the first byte of the request to the last byte of the answer. */
 import { request } from 'node:http';
 import type { Received } from './behaviour.ts';
 
-/** More than this is no answer of Alipay+. */
+/** Size limit of an answer. */
 const maxBytes = 1024 * 1024;
 
 /** Sends a request and reads the answer; without a complete one it says whether nothing came or the connection broke. */

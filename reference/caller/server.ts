@@ -1,4 +1,4 @@
-/** Starts the reference caller: an MPP that fetches payment codes when its trigger is pulled. */
+/** Starts the reference caller: an MPP that requests payment codes when its trigger is called. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { callerFaults } from '../faults/caller/faults.ts';
@@ -10,20 +10,20 @@ import { correctCaller, getPaymentCodes } from './correct.ts';
 /** A running reference caller. */
 export interface ReferenceCaller {
   readonly triggerUrl: string;
-  /** The configuration that fits it, plain JSON in the shape of a conformance.config file. */
+  /** The matching config, plain JSON in the shape of a conformance.config file. */
   readonly config: Json;
   close(): Promise<void>;
 }
 
-/** What kind of caller to start; a correct one that is as patient as the documentation says unless told otherwise. */
+/** What kind of caller to start; a correct one with the documented time-outs unless told otherwise. */
 export interface ReferenceCallerOptions {
   /** Where Alipay+ listens: scheme, host and port. */
   readonly alipayplusUrl: string;
   readonly port?: number;
   readonly host?: string;
-  /** Name of the one fault it has. */
+  /** Name of its fault. */
   readonly fault?: string | null;
-  /** Key pairs; made afresh where none are given. */
+  /** Key pairs; new ones where none are given. */
   readonly keys?: Keys;
   readonly clientId?: string;
   /** Its own time-out for one call. */
@@ -34,7 +34,7 @@ export interface ReferenceCallerOptions {
   readonly attempts?: number;
 }
 
-/** Starts the caller and says how to set it going. */
+/** Starts the caller and returns the config of its trigger. */
 export async function startReferenceCaller(options: ReferenceCallerOptions): Promise<ReferenceCaller> {
   const { alipayplusUrl, clientId = 'TEST_5Y00000000000000', host = '127.0.0.1' } = options;
   const { timeoutMs = 5000, pauseMs = 1000, attempts = 4 } = options;

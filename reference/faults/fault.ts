@@ -1,7 +1,7 @@
-/** What a row in the table of lies looks like, and how it is written. */
-import { type Alter, type MppApi, mppApis } from '../mpp/behaviour.ts';
+/** The shape of a fault, and the functions that write rows of the table. */
+import { type MppApi, mppApis, type Patch } from '../mpp/behaviour.ts';
 
-/** One way of being wrong. */
+/** One fault of a party. */
 export interface Fault {
   /** Kebab-case; what `serve --fault` takes. */
   readonly name: string;
@@ -9,24 +9,24 @@ export interface Fault {
   readonly says: string;
   readonly role: 'mpp' | 'alipayplus' | 'mpp-client';
   /**
-   * Row keys: the first is the requirement that it breaks, the others may fall with it; in those a `*` stands for any text.
+   * Row keys: the first is the requirement that it breaks, the others may fail with it; in those a `*` matches any text.
    * Groups follow from their members and are not listed.
    */
   readonly breaks: readonly string[];
-  /** The APIs at which it shows. */
+  /** The APIs that it affects. */
   readonly apis: readonly string[];
-  /** What becomes of the first row: `failed` for a MUST, `warned` for a SHOULD or a position. */
+  /** The outcome of the first row: `failed` for a MUST, `warned` for a SHOULD or a position. */
   readonly outcome: 'failed' | 'warned';
 }
 
 /** A fault of the reference MPP. */
 export interface MppFault extends Fault {
   readonly role: 'mpp';
-  readonly alter: Alter;
+  readonly alter: Patch;
 }
 
-/** Whether a fault owns up to a row, as the one it breaks or as one that may fall with it. */
-export function admits(fault: Fault, key: string): boolean {
+/** Whether a fault may break a row: the first of its list, or one that may fail with it. */
+export function mayBreak(fault: Fault, key: string): boolean {
   return fault.breaks.some((pattern) => {
     const text = pattern.split('*').map((part) => part.replace(/[.\\^$+?()[\]{}|]/g, '\\$&'));
     return new RegExp(`^${text.join('.*')}$`).test(key);
@@ -34,28 +34,28 @@ export function admits(fault: Fault, key: string): boolean {
 }
 
 /** Row keys of one API: catalogue ids as they are, constraints by their path and keyword. */
-export function at(api: MppApi, ...ids: readonly string[]): string[] {
+export function rowKeys(api: MppApi, ...ids: readonly string[]): string[] {
   return ids.map((id) => `${api}/${id.includes('.') ? `${api}.${id}` : id}`);
 }
 
 /** Row keys of all four APIs, the first id of each API before the second. */
-export function everywhere(...ids: readonly string[]): string[] {
-  return ids.flatMap((id) => mppApis.flatMap((api) => at(api, id)));
+export function rowKeysOfAllApis(...ids: readonly string[]): string[] {
+  return ids.flatMap((id) => mppApis.flatMap((api) => rowKeys(api, id)));
 }
 
-/** A fault that a MUST forbids. */
-export function lie(name: string, says: string, breaks: readonly string[], alter: Alter): MppFault {
+/** A fault against a MUST: the requirement fails. */
+export function mustFault(name: string, says: string, breaks: readonly string[], alter: Patch): MppFault {
   const apis = mppApis.filter((api) => breaks.some((key) => key.startsWith(`${api}/`)));
   return { name, says, role: 'mpp', breaks, apis, outcome: 'failed', alter };
 }
 
-/** A fault against a SHOULD, or against our reading of what the pages leave open: it warns. */
-export function flaw(...row: Parameters<typeof lie>): MppFault {
-  return { ...lie(...row), outcome: 'warned' };
+/** A fault against a SHOULD or a position: the requirement is warned. */
+export function shouldFault(...row: Parameters<typeof mustFault>): MppFault {
+  return { ...mustFault(...row), outcome: 'warned' };
 }
 
-/** An S that lacks what must come with it falls with these. */
-export const bareSuccess: readonly string[] = [
-  ...at('sendOTP', 'OTP-03', 'response.verifyRequestId.required'),
-  ...at('tokenDigitizeDecision', 'TDD-04', 'response.decision.required'),
+/** Rows that an S without its required fields breaks. */
+export const emptySuccessRows: readonly string[] = [
+  ...rowKeys('sendOTP', 'OTP-03', 'response.verifyRequestId.required'),
+  ...rowKeys('tokenDigitizeDecision', 'TDD-04', 'response.decision.required'),
 ];

@@ -1,4 +1,4 @@
-/** The table of lies: MPPs that are wrong in exactly one way, each with the requirement that it breaks. */
+/** The table of faults: MPPs with exactly one fault each, and the requirement that it breaks. */
 
 import type { MppFault } from './fault.ts';
 import { activationFaults } from './mpp/activation.ts';
@@ -13,7 +13,7 @@ import { shapeFaults } from './mpp/shapes.ts';
 import { signingFaults } from './mpp/signing.ts';
 import { verifyingFaults } from './mpp/verifying.ts';
 
-/** Faults thought of one by one: what an engineer in a hurry gets wrong. */
+/** Hand-written faults: typical mistakes of an implementation. */
 export const plantedFaults: readonly MppFault[] = [
   ...verifyingFaults,
   ...signingFaults,
@@ -26,5 +26,5 @@ export const plantedFaults: readonly MppFault[] = [
   ...decisionFaults,
 ];
 
-/** Every fault that the reference MPP can be started with: those, and one for each constraint of a field. */
+/** All faults of the reference MPP: the hand-written ones, and one for each constraint of a field. */
 export const mppFaults: readonly MppFault[] = [...plantedFaults, ...constraintFaults, ...shapeFaults];

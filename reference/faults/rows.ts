@@ -1,4 +1,4 @@
-/** Writes rows of the tables of lies about getPaymentCode. */
+/** Writes rows of the tables of faults of getPaymentCode. */
 import type { Fault } from './fault.ts';
 
 const api = 'getPaymentCode';

@@ -1,4 +1,4 @@
-/** The steps by which an MPP answers one call: every one can be replaced, so that a fault or a variant is a row of data. */
+/** The steps by which an MPP answers a call; each can be replaced, so that a fault or a variant is a row of data. */
 import type { ServerResponse } from 'node:http';
 
 /** The four APIs that an MPP serves. */
@@ -33,8 +33,8 @@ export interface Call {
   request: Json;
 }
 
-/** What the server keeps between calls. */
-export interface World {
+/** The state of the server between calls. */
+export interface ServerState {
   /** Messages sent, per API and user, with the day and the moment of the last one. */
   readonly sent: Map<string, { day: string; count: number; lastAt: number }>;
   /** Token references of digitizations that were decided on. */
@@ -60,17 +60,17 @@ export interface Result {
   resultMessage?: unknown;
 }
 
-/** An answer before it is printed. */
+/** An answer before it is serialised. */
 export type Answer = Json & { result: Result };
 
-/** An answer as it goes out. */
+/** An answer as it is sent. */
 export interface Reply {
   status: number;
   headers: [name: string, value: string][];
   body: string;
 }
 
-/** Looks at a call and names the result code that refuses it, or null to let it pass. */
+/** Checks a call and returns the result code that refuses it, or null to continue. */
 export type Guard = (b: Behaviour, call: Call) => string | null | Promise<string | null>;
 
 /** How often messages may be sent to one user. */
@@ -81,7 +81,7 @@ export interface Sending {
 }
 
 export interface Behaviour {
-  readonly world: World;
+  readonly state: ServerState;
   readonly clientId: string;
   readonly keyVersion: string;
   /** The caller's public key, PEM; null where the server verifies nothing. */
@@ -113,7 +113,7 @@ export interface Behaviour {
   readonly newId: (b: Behaviour, call: Call) => unknown | Promise<unknown>;
   readonly result: (code: string) => Result;
 
-  /** The last touch on an answer before it is printed. */
+  /** The last change of an answer before it is serialised. */
   readonly finish: (answer: Answer, call: Call) => unknown;
   readonly print: (answer: unknown, call: Call) => string;
   readonly httpStatus: (call: Call, answer: Answer) => number;
@@ -124,10 +124,10 @@ export interface Behaviour {
   readonly sign: (b: Behaviour, content: Buffer, call: Call) => Promise<string>;
   readonly writeSignature: (keyVersion: string, value: string) => string;
   readonly reply: (b: Behaviour, call: Call, answer: Answer) => Promise<Reply>;
-  /** What goes out when a step throws. */
+  /** The reply when a step throws. */
   readonly crash: (b: Behaviour, call: Call, error: unknown) => Promise<Reply>;
   readonly deliver: (response: ServerResponse, reply: Reply, call: Call) => void | Promise<void>;
 }
 
 /** Makes a behaviour differ from another one. */
-export type Alter = (b: Behaviour) => Behaviour;
+export type Patch = (b: Behaviour) => Behaviour;

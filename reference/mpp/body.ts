@@ -5,7 +5,7 @@ const maxBytes = 256 * 1024;
 const maxDepth = 64;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The object in the body, or null where there is none to act on. */
+/** The object in the body, or null where the body is not readable. */
 export function readBody(call: Call): Json | null {
   if (call.body.length > maxBytes) return null;
   try {

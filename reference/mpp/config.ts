@@ -1,4 +1,4 @@
-/** The configuration that fits the reference MPP, as a user would write it. */
+/** The config for the reference MPP, as a user would write it. */
 import type { Keys } from '../signing.ts';
 import type { Behaviour, Json, MppApi } from './behaviour.ts';
 import {

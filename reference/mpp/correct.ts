@@ -1,4 +1,4 @@
-/** The correct MPP, put together from its steps. */
+/** The correct MPP, composed of its steps. */
 import { randomUUID } from 'node:crypto';
 import { type Keys, signatureParts, signer, textToSign, timeText, verifier } from '../signing.ts';
 import { answerContent, deliver, reply, resultOf, writeSignature } from './answers.ts';
@@ -11,12 +11,12 @@ import { acceptsMedia, findApi, hasInterface, hasMedia, hasMethod, isAuthentic, 
 /** The Client-Id under which both sides sign: the MPP's own. */
 export const clientId = 'TEST_5Y00000000000000';
 
-/** The behaviour of an MPP that keeps every rule; `keys` null for one that neither signs nor verifies. */
+/** The behaviour of an MPP that follows every rule; `keys` null for one that neither signs nor verifies. */
 export function correctBehaviour(keys: Keys | null, apis: readonly MppApi[]): Behaviour {
   const check = keys && verifier(keys.alipayplus.publicKey);
   const sign = keys && signer(keys.mpp.privateKey);
   return {
-    world: { sent: new Map(), tokens: new Set() },
+    state: { sent: new Map(), tokens: new Set() },
     clientId,
     keyVersion: '1',
     callerKey: keys?.alipayplus.publicKey ?? null,
@@ -62,7 +62,7 @@ export function correctBehaviour(keys: Keys | null, apis: readonly MppApi[]): Be
   };
 }
 
-/** Takes a call through all steps of a behaviour to the reply that goes out. */
+/** Runs all steps of a behaviour for a call and returns its reply. */
 export async function answerCall(b: Behaviour, call: Call): Promise<Reply> {
   try {
     return await b.reply(b, call, await considerCall(b, call));

@@ -19,14 +19,14 @@ export async function sendOTP(b: Behaviour, request: Json, call: Call): Promise<
   return { result: b.result('SUCCESS'), verifyRequestId: await b.newId(b, call) };
 }
 
-/** Ways of activation that this MPP has no desk for. */
+/** Activation methods that this MPP does not support. */
 const unservedMethods = ['CARDHOLDER_TO_CALL_MANNED_NUMBER', 'ISSUER_TO_CALL_CARDHOLDER_NUMBER'];
 
 /** Delivers an activation code to the customer. */
 export function sendActivationCode(b: Behaviour, request: Json): Answer {
   const id = request.customerId;
   if (isStranger(b, request)) return plainAnswer(b, 'PROCESS_FAIL');
-  // Without a customerId the user is found by the token, and Alipay+ mints those: nobody to look up here.
+  // Without a customerId the user is found by the token, which Alipay+ issues: there is no user to look up.
   const customer = typeof id === 'string' ? customers.get(id) : null;
   if (customer === undefined) return plainAnswer(b, 'USER_NOT_EXIST');
   if (customer?.code && customer.code !== 'USER_NO_ACTIVATE_METHOD') return plainAnswer(b, customer.code);
@@ -38,7 +38,7 @@ export function sendActivationCode(b: Behaviour, request: Json): Answer {
   return throttled ? plainAnswer(b, throttled) : { result: b.result('SUCCESS') };
 }
 
-/** Takes note that a token is active; its table has no code for a user who is not there. */
+/** Records that a token is active; its table has no code for an unknown user. */
 export function tokenActivationNotification(b: Behaviour, request: Json): Answer {
   const id = request.customerId;
   const customer = typeof id === 'string' ? customers.get(id) : null;
@@ -48,13 +48,13 @@ export function tokenActivationNotification(b: Behaviour, request: Json): Answer
 
 const generalCodes = ['REQUEST_TRAFFIC_EXCEED_LIMIT', 'UNKNOWN_EXCEPTION', 'PROCESS_FAIL', 'ACCESS_DENIED'];
 
-/** Decides on a digitization request; without a customerId there is nobody to vouch for. */
+/** Decides on a digitization request; without a customerId there is no known user. */
 export function tokenDigitizeDecision(b: Behaviour, request: Json): Answer {
   const id = request.customerId;
   const customer = typeof id === 'string' ? customers.get(id) : null;
   if (customer === undefined) return plainAnswer(b, 'USER_NOT_EXIST');
   if (customer?.code && customer.code !== 'OTP_SEND_TIMES_EXCEED_LIMIT') return plainAnswer(b, customer.code);
-  if (b.knownTokensOnly) b.world.tokens.add(request.tokenReferenceId as string);
+  if (b.knownTokensOnly) b.state.tokens.add(request.tokenReferenceId as string);
   const decision = customer?.decision ?? 'DECLINED';
   const answer: Answer = { result: b.result('SUCCESS'), decision };
   if (decision === 'REQUIRE_ADDITIONAL_AUTHENTICATION') answer.activationMethods = activationMethods();
@@ -63,7 +63,7 @@ export function tokenDigitizeDecision(b: Behaviour, request: Json): Answer {
 
 /** Whether a token is one that was never asked about. */
 function isStranger(b: Behaviour, request: Json): boolean {
-  return b.knownTokensOnly && !b.world.tokens.has(request.tokenReferenceId as string);
+  return b.knownTokensOnly && !b.state.tokens.has(request.tokenReferenceId as string);
 }
 
 /** The ways in which a customer can prove themselves, in the shape of the card scheme's own API. */
@@ -78,11 +78,11 @@ function activationMethods(): Json[] {
 function send(b: Behaviour, user: string): string | null {
   const now = Date.now();
   const day = new Date(now).toISOString().slice(0, 10);
-  const before = b.world.sent.get(user);
+  const before = b.state.sent.get(user);
   const count = before?.day === day ? before.count : 0;
   if (count >= b.sending.perDay) return 'OTP_SEND_TIMES_EXCEED_LIMIT';
   if (before && now - before.lastAt < b.sending.spacingMs) return 'REQUEST_TRAFFIC_EXCEED_LIMIT';
-  b.world.sent.set(user, { day, count: count + 1, lastAt: now });
+  b.state.sent.set(user, { day, count: count + 1, lastAt: now });
   return null;
 }
 

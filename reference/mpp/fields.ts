@@ -1,4 +1,4 @@
-/** What is legal in each request field of the four APIs, written down a second time on purpose. */
+/** The rules for the request fields of the four APIs, deliberately written independently of the spec. */
 import type { Behaviour, Call, Field, Json, MppApi } from './behaviour.ts';
 import { isObject } from './body.ts';
 
@@ -63,7 +63,7 @@ export const requestFields: Readonly<Record<MppApi, readonly Field[]>> = {
   ],
 };
 
-/** Guard: every documented field of the request is legal; fields that nobody documented are passed over. */
+/** Guard: every documented field of the request is legal; undocumented fields are ignored. */
 export function hasLegalFields(b: Behaviour, call: Call): string | null {
   const fields = call.api ? b.fields[call.api] : [];
   return fields.every((field) => fieldIsLegal(field, call.request)) ? null : 'PARAM_ILLEGAL';

@@ -1,4 +1,4 @@
-/** What the reference MPP asks of a call before it looks at its meaning: address, method, media type, signature, body. */
+/** The checks of the reference MPP before the content of a call: path, method, media type, signature, body. */
 import type { Behaviour, Call, MppApi } from './behaviour.ts';
 
 /** The address of each API; the three token APIs have none in public, so theirs is a choice. */

@@ -1,8 +1,8 @@
-/** Starts the reference MPP: correct, different in a lawful way, or wrong in one way. */
+/** Starts the reference MPP: correct, as a conforming variant, or with faults. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mppFaults } from '../faults/index.ts';
-import { mppExtremes } from '../pathological.ts';
+import { mppPathological } from '../pathological.ts';
 import { type Keys, newKeys } from '../signing.ts';
 import { mppVariants } from '../variants.ts';
 import { type Behaviour, type Call, type MppApi, mppApis } from './behaviour.ts';
@@ -13,7 +13,7 @@ import { answerCall, correctBehaviour } from './correct.ts';
 export interface ReferenceMpp {
   readonly url: string;
   readonly port: number;
-  /** The configuration that fits it, plain JSON in the shape of a conformance.config file. */
+  /** The matching config, plain JSON in the shape of a conformance.config file. */
   readonly config: object;
   close(): Promise<void>;
 }
@@ -22,11 +22,11 @@ export interface ReferenceMpp {
 export interface ReferenceMppOptions {
   port?: number;
   host?: string;
-  /** Name of the fault or extreme it has, or several that it has one upon another. */
+  /** Names of its faults or pathological behaviours. */
   fault?: string | readonly string[] | null;
-  /** Name of the lawful peculiarity it has. */
+  /** Name of its conforming variant. */
   variant?: string | null;
-  /** Key pairs; made afresh where none are given. */
+  /** Key pairs; new ones where none are given. */
   keys?: Keys;
   /** False for an MPP that neither signs nor verifies. */
   signing?: boolean;
@@ -34,10 +34,10 @@ export interface ReferenceMppOptions {
   apis?: readonly string[];
 }
 
-/** Starts the server and says how to talk to it. */
+/** Starts the server and returns its URL and config. */
 export async function startReferenceMpp(options: ReferenceMppOptions = {}): Promise<ReferenceMpp> {
   const apis = offeredApis(options.apis);
-  const faults = [options.fault ?? []].flat().map((name) => named([...mppFaults, ...mppExtremes], name, 'fault'));
+  const faults = [options.fault ?? []].flat().map((name) => named([...mppFaults, ...mppPathological], name, 'fault'));
   const variant = named(mppVariants, options.variant, 'variant');
   const keys = options.signing === false ? null : (options.keys ?? (await newKeys()));
   let behaviour = correctBehaviour(keys, apis);
@@ -82,7 +82,7 @@ function named<T extends { readonly name: string }>(
   return row;
 }
 
-/** More than this is read to its end, but not kept. */
+/** A longer body is read to its end, but not kept. */
 const maxKeptBytes = 8 * 1024 * 1024;
 
 function serve(b: Behaviour): (request: IncomingMessage, response: ServerResponse) => void {
@@ -101,7 +101,7 @@ function serve(b: Behaviour): (request: IncomingMessage, response: ServerRespons
       try {
         await b.deliver(response, await answerCall(b, call), call);
       } catch {
-        // Whatever keeps even an UNKNOWN_EXCEPTION from being told ends this connection, not the server.
+        // An error that prevents even an UNKNOWN_EXCEPTION ends this connection, not the server.
         response.destroy();
       }
     });

@@ -1,10 +1,10 @@
-/** Lawful ways to print an answer. */
+/** Conforming ways to serialise an answer. */
 import { onAnswer, withResult } from '../faults/mpp/alterations.ts';
-import type { Alter, Answer, MppApi } from '../mpp/behaviour.ts';
+import type { Answer, MppApi, Patch } from '../mpp/behaviour.ts';
 import { isObject } from '../mpp/body.ts';
 import type { Variant } from './variant.ts';
 
-const printing = (print: (answer: unknown) => string): Alter => {
+const printing = (print: (answer: unknown) => string): Patch => {
   return (b) => ({ ...b, print });
 };
 
@@ -22,7 +22,7 @@ function reversed(value: unknown): unknown {
 const escaped = (text: string): string =>
   text.replace(/[^\u0000-\u007e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Peculiarities of bodies. */
+/** Variants of bodies. */
 export const bodyVariants: readonly Variant[] = [
   { name: 'pretty-printed', says: 'Indents its JSON.', alter: printing((answer) => JSON.stringify(answer, null, 2)) },
   {

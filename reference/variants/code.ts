@@ -1,6 +1,6 @@
-/** Lawful choices of the code that is due, and of what goes unsigned. */
+/** Conforming choices of result codes and of unsigned answers. */
 import { guarded, onDecision, onFields, onReply } from '../faults/mpp/alterations.ts';
-import type { Alter, Reply } from '../mpp/behaviour.ts';
+import type { Patch, Reply } from '../mpp/behaviour.ts';
 import { hasLegalFields } from '../mpp/fields.ts';
 import { hasMedia, hasMethod, isAuthentic, isReadable } from '../mpp/guards.ts';
 import { customers, tokenHolders } from '../mpp/users.ts';
@@ -10,7 +10,7 @@ const unauthenticated = ['INVALID_SIGNATURE', 'INVALID_CLIENT', 'KEY_NOT_FOUND']
 const unrouted = ['NO_INTERFACE_DEF', 'METHOD_NOT_SUPPORTED', 'MEDIA_TYPE_NOT_ACCEPTABLE'];
 const overloaded = ['REQUEST_TRAFFIC_EXCEED_LIMIT', 'UNKNOWN_EXCEPTION'];
 
-const unsigned = (...codes: readonly string[]): Alter => {
+const unsigned = (...codes: readonly string[]): Patch => {
   return (b) => ({
     ...b,
     signs: (call, answer) => !codes.includes(String(answer.result.resultCode)) && b.signs(call, answer),
@@ -23,13 +23,13 @@ const httpStatuses: Readonly<Record<string, number>> = {
   MEDIA_TYPE_NOT_ACCEPTABLE: 415,
 };
 
-const bare = (codes: Readonly<Record<string, number>>): Alter =>
+const bare = (codes: Readonly<Record<string, number>>): Patch =>
   onReply((reply, _call, answer): Reply => {
     const status = codes[String(answer.result.resultCode)];
     return status === undefined ? reply : { status, headers: [['Content-Type', 'text/plain']], body: '' };
   });
 
-/** Peculiarities of codes. */
+/** Variants of result codes. */
 export const codeVariants: readonly Variant[] = [
   {
     name: 'unsigned-authentication-failures',
@@ -177,12 +177,12 @@ export const codeVariants: readonly Variant[] = [
   },
   {
     name: 'malformed-body-process-fail',
-    says: 'Answers PROCESS_FAIL to a body that is no JSON object.',
+    says: 'Answers PROCESS_FAIL to a body that is not a JSON object.',
     alter: guarded(isReadable, (next) => async (b, call) => ((await next(b, call)) ? 'PROCESS_FAIL' : null)),
   },
 ];
 
-function recoding(from: string, to: string): Alter {
+function recoding(from: string, to: string): Patch {
   return guarded(isAuthentic, (next) => async (b, call) => {
     const code = await next(b, call);
     return code === from ? to : code;

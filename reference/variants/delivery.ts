@@ -1,13 +1,13 @@
-/** Lawful ways for answers to travel, and lawful limits to sending. */
+/** Conforming ways to deliver answers, and conforming limits for sending. */
 import type { ServerResponse } from 'node:http';
 import { onDecision, onReply } from '../faults/mpp/alterations.ts';
-import type { Alter, Guard, Reply } from '../mpp/behaviour.ts';
+import type { Guard, Patch, Reply } from '../mpp/behaviour.ts';
 import { isAuthentic } from '../mpp/guards.ts';
 import type { Variant } from './variant.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Peculiarities of delivery. */
+/** Variants of delivery. */
 export const deliveryVariants: readonly Variant[] = [
   { name: 'chunked', says: 'Sends its body in chunks of a few bytes.', alter: (b) => ({ ...b, deliver: chunked }) },
   {
@@ -59,7 +59,7 @@ export const deliveryVariants: readonly Variant[] = [
   { name: 'short-otp-ids', says: 'Numbers its OTPs in one to six digits.', alter: (b) => numbered(b) },
 ];
 
-function heardOnce(b: Parameters<Alter>[0]): ReturnType<Alter> {
+function heardOnce(b: Parameters<Patch>[0]): ReturnType<Patch> {
   const heard = new Set<unknown>();
   const once: Guard = (_, call) => {
     const { signature } = call.headers;
@@ -72,7 +72,7 @@ function heardOnce(b: Parameters<Alter>[0]): ReturnType<Alter> {
   return { ...b, guards: b.guards.flatMap((guard) => (guard === isAuthentic ? [guard, once] : [guard])) };
 }
 
-function owned(b: Parameters<Alter>[0]): ReturnType<Alter> {
+function owned(b: Parameters<Patch>[0]): ReturnType<Patch> {
   const owners = new Map<unknown, unknown>();
   const decided = onDecision('tokenDigitizeDecision', (next) => async (c, request, call) => {
     const answer = await next(c, request, call);
@@ -92,19 +92,19 @@ function owned(b: Parameters<Alter>[0]): ReturnType<Alter> {
   ].reduce((changed, alter) => alter(changed), b);
 }
 
-function notifiedOnce(b: Parameters<Alter>[0]): ReturnType<Alter> {
-  const told = new Map<unknown, string>();
+function notifiedOnce(b: Parameters<Patch>[0]): ReturnType<Patch> {
+  const seen = new Map<unknown, string>();
   return onDecision('tokenActivationNotification', (next) => async (c, request, call) => {
     const text = JSON.stringify(request);
-    const before = told.get(request.tokenReferenceId);
+    const before = seen.get(request.tokenReferenceId);
     if (before !== undefined && before !== text) return { result: c.result('PROCESS_FAIL') };
     const answer = await next(c, request, call);
-    if (answer.result.resultStatus === 'S') told.set(request.tokenReferenceId, text);
+    if (answer.result.resultStatus === 'S') seen.set(request.tokenReferenceId, text);
     return answer;
   })(b);
 }
 
-function numbered(b: Parameters<Alter>[0]): ReturnType<Alter> {
+function numbered(b: Parameters<Patch>[0]): ReturnType<Patch> {
   let last = 0;
   const newId = () => {
     last += 1;
@@ -113,7 +113,7 @@ function numbered(b: Parameters<Alter>[0]): ReturnType<Alter> {
   return { ...b, newId };
 }
 
-function rateLimited(b: Parameters<Alter>[0]): ReturnType<Alter> {
+function rateLimited(b: Parameters<Patch>[0]): ReturnType<Patch> {
   let second = 0;
   let count = 0;
   const limit: Guard = () => {

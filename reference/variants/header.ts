@@ -1,12 +1,12 @@
-/** Lawful ways to sign, date and label an answer. */
+/** Conforming ways to sign, date and label an answer. */
 import { onReply } from '../faults/mpp/alterations.ts';
-import type { Alter } from '../mpp/behaviour.ts';
+import type { Patch } from '../mpp/behaviour.ts';
 import type { Variant } from './variant.ts';
 
-const renaming = (spell: (name: string) => string): Alter =>
+const renaming = (spell: (name: string) => string): Patch =>
   onReply((reply) => ({ ...reply, headers: reply.headers.map(([name, value]) => [spell(name), value]) }));
 
-const clock = (write: (ms: number) => string): Alter => {
+const clock = (write: (ms: number) => string): Patch => {
   return (b) => ({ ...b, now: () => write(Date.now()) });
 };
 
@@ -15,7 +15,7 @@ const withOffset = (ms: number, zone: string): string => {
   return new Date(ms + minutes * 60_000).toISOString().slice(0, 19) + zone;
 };
 
-/** Peculiarities of headers. */
+/** Variants of headers. */
 export const headerVariants: readonly Variant[] = [
   {
     name: 'lower-case-headers',
@@ -119,7 +119,7 @@ export const headerVariants: readonly Variant[] = [
   },
 ];
 
-function relabelled(type: string): Alter {
+function relabelled(type: string): Patch {
   return onReply((reply) => ({
     ...reply,
     headers: reply.headers.map(([name, value]) => [name, name === 'Content-Type' ? type : value]),

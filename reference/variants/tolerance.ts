@@ -1,15 +1,15 @@
-/** Lawful tolerance: what is taken although it need not be. */
+/** Conforming tolerance: requests that are accepted although they need not be. */
 import { guarded, onFields } from '../faults/mpp/alterations.ts';
-import type { Alter, Field, MppApi } from '../mpp/behaviour.ts';
+import type { Field, MppApi, Patch } from '../mpp/behaviour.ts';
 import { isObject } from '../mpp/body.ts';
 import { hasLegalFields } from '../mpp/fields.ts';
 import type { Variant } from './variant.ts';
 
 /** Stands around the normal check of every field that it applies to. */
-const tolerating = (applies: (field: Field) => boolean, check: NonNullable<Field['check']>): Alter =>
+const tolerating = (applies: (field: Field) => boolean, check: NonNullable<Field['check']>): Patch =>
   onFields((field) => (applies(field) ? { ...field, check } : field));
 
-/** Peculiarities of what is taken. */
+/** Variants of tolerance. */
 export const toleranceVariants: readonly Variant[] = [
   {
     name: 'empty-optional-as-omitted',

@@ -1,11 +1,11 @@
-/** What a row in the table of lawful peculiarities looks like. */
-import type { Alter } from '../mpp/behaviour.ts';
+/** The shape of a conforming variant. */
+import type { Patch } from '../mpp/behaviour.ts';
 
-/** One lawful peculiarity. */
+/** One conforming variant. */
 export interface Variant {
   /** Kebab-case. */
   readonly name: string;
   /** What it does differently, in one sentence. */
   readonly says: string;
-  readonly alter: Alter;
+  readonly alter: Patch;
 }

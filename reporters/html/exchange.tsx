@@ -1,4 +1,4 @@
-/** One recorded exchange in the HTML report: what went out, what came back, the guilty field marked, a curl line. */
+/** One recorded exchange in the HTML report: request, answer, the guilty field marked, a curl line. */
 import type { ReportExchange } from '../../engine/report.ts';
 import { curlLine, requestUrl } from '../curl.ts';
 import { cut, oneLine, quote, visible } from '../escape.ts';
@@ -37,7 +37,7 @@ export function Exchange({ page, exchange, field = '' }: { page: Page; exchange:
             headers={response.headers}
             body={response.body}
             place={inAnswer ? field.slice('response:'.length) : ''}
-            note={response.truncated ? 'The answer was longer and was read up to its limit only.' : ''}
+            note={response.truncated ? 'The answer was truncated at the size limit.' : ''}
           />
         ) : (
           <div class="side">
@@ -50,8 +50,8 @@ export function Exchange({ page, exchange, field = '' }: { page: Page; exchange:
       </div>
       {curl ? (
         <div class="line">
-          <h5>curl, with redacted values as they stand here</h5>
-          <Copyable text={curl} label={`curl line of ${quote(exchange.id, 40)}`} />
+          <h5>curl command, with the redacted values shown here</h5>
+          <Copyable text={curl} label={`curl command of ${quote(exchange.id, 40)}`} />
         </div>
       ) : null}
     </div>
@@ -93,7 +93,7 @@ function Side(props: {
       ) : null}
       {isAbsent ? (
         <p class="absent">
-          The header <code>{quote(place.slice('header:'.length), 200)}</code> is not there.
+          The header <code>{quote(place.slice('header:'.length), 200)}</code> is missing.
         </p>
       ) : null}
       {note ? <p class="absent">{note}</p> : null}

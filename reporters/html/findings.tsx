@@ -1,4 +1,4 @@
-/** What a person must look at in the HTML report: root findings, what is unclear, what to do next, what the run left behind. */
+/** The findings of the HTML report: failures in full, other outcomes in brief, the to-do list, messages sent and ids created. */
 import type { Report } from '../../engine/report.ts';
 import { oneLine, quote, thousands } from '../escape.ts';
 import { type Finding, findings, judgedCounts, plural, reasons, todoByGain } from '../findings.ts';
@@ -6,14 +6,14 @@ import { todoLines } from '../todo-lines.ts';
 import { Copyable, capped, Fact, Mark, type Page, RowLink, Words } from './parts.tsx';
 import { CheckFacts } from './requirements.tsx';
 
-const most = { findings: 60, brief: 80, consequences: 12, introduced: 200 };
+const limits = { findings: 60, brief: 80, consequences: 12, introduced: 200 };
 
 /** Failures in full, then what is inconclusive, warned and waived, a line each. */
 export function Findings({ page }: { page: Page }) {
   const full = [...findings(page.report, 'failed'), ...findings(page.report, 'harness-error')];
   const brief = (['inconclusive', 'warned', 'waived'] as const).flatMap((outcome) => findings(page.report, outcome));
-  const inFull = capped(full, most.findings);
-  const inBrief = capped(brief, most.brief);
+  const inFull = capped(full, limits.findings);
+  const inBrief = capped(brief, limits.brief);
   return (
     <section aria-labelledby="findings" class="findings">
       <h2 id="findings">Root findings</h2>
@@ -21,16 +21,16 @@ export function Findings({ page }: { page: Page }) {
       {inFull.shown.map((finding) => (
         <FindingCard page={page} finding={finding} />
       ))}
-      {inFull.more > 0 ? <p class="quiet">… and {inFull.more} more; see every requirement below.</p> : null}
+      {inFull.more > 0 ? <p class="quiet">… and {inFull.more} more under “Every requirement”.</p> : null}
       {brief.length > 0 ? (
         <>
-          <h3>Unclear, advised, waived</h3>
+          <h3>Inconclusive, warned, waived</h3>
           <ul class="brief">
             {inBrief.shown.map((finding) => (
               <Brief page={page} finding={finding} />
             ))}
           </ul>
-          {inBrief.more > 0 ? <p class="quiet">… and {inBrief.more} more; see every requirement below.</p> : null}
+          {inBrief.more > 0 ? <p class="quiet">… and {inBrief.more} more under “Every requirement”.</p> : null}
         </>
       ) : null}
     </section>
@@ -39,7 +39,7 @@ export function Findings({ page }: { page: Page }) {
 
 function FindingCard({ page, finding }: { page: Page; finding: Finding }) {
   const { row, check, others, consequences } = finding;
-  const { shown, more } = capped(consequences, most.consequences);
+  const { shown, more } = capped(consequences, limits.consequences);
   return (
     <article class={`finding o-${row.outcome}`}>
       <p class="finding-head">
@@ -54,7 +54,7 @@ function FindingCard({ page, finding }: { page: Page; finding: Finding }) {
       {check ? (
         <>
           <p class="done">
-            <Words text={check.title} limit={300} />
+            <span class="quiet">Check:</span> <Words text={check.title} limit={300} />
             {others.length > 0 ? <span class="quiet"> and {plural(others.length, 'more check')}</span> : null}
           </p>
           <CheckFacts page={page} check={check} rowReason={row.reason} />
@@ -104,7 +104,7 @@ function Brief({ page, finding }: { page: Page; finding: Finding }) {
   );
 }
 
-/** What to add to the config, and what it buys; then why rows did not run. */
+/** The config lines to add and how many requirements each allows to judge; then why rows did not run. */
 export function NextSteps({ page }: { page: Page }) {
   const { report } = page;
   const { judged, judgeable, withTodo } = judgedCounts(report);
@@ -114,10 +114,10 @@ export function NextSteps({ page }: { page: Page }) {
   if (report.todo.length === 0 && why.length === 0) return null;
   return (
     <section aria-labelledby="next" class="next">
-      <h2 id="next">What is not judged, and why</h2>
+      <h2 id="next">Not judged, and why</h2>
       <p>
         {thousands(judged)} of {thousands(judgeable)} requirements judged
-        {withTodo > judged ? `; these config lines judge ${thousands(withTodo)}` : ''}.
+        {withTodo > judged ? `; with these config lines ${thousands(withTodo)} can be judged` : ''}.
       </p>
       {report.todo.length > 0 ? (
         <div class="todo">
@@ -135,21 +135,21 @@ export function NextSteps({ page }: { page: Page }) {
   );
 }
 
-/** What the run left behind at the target: messages to people, ids. */
+/** What the run leaves at the target: messages to people, ids. */
 export function LeftBehind({ page }: { page: Page }) {
   const { run } = page.report;
   const sent = Object.entries(run.sent);
-  const { shown, more } = capped(run.introduced, most.introduced);
+  const { shown, more } = capped(run.introduced, limits.introduced);
   return (
     <section aria-labelledby="left" class="left">
-      <h2 id="left">What the run left behind</h2>
+      <h2 id="left">Messages sent and ids created</h2>
       <dl class="facts">
         <Fact name="Messages to people">
           {sent.length === 0
             ? 'none'
             : sent.map(([operation, count]) => `${quote(operation, 80)} ${thousands(count)}`).join(', ')}
         </Fact>
-        <Fact name="Ids introduced">
+        <Fact name="Ids introduced at the target">
           {run.introduced.length === 0 ? 'none' : <code>{shown.map((id) => quote(id, 80)).join(' ')}</code>}
           {more > 0 ? ` … and ${more} more` : ''}
         </Fact>

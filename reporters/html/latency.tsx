@@ -2,7 +2,7 @@
 import type { Report } from '../../engine/report.ts';
 import { thousands } from '../escape.ts';
 import { operationsOf } from './matrix.tsx';
-import { Humps } from './parts.tsx';
+import { BreakableName } from './parts.tsx';
 
 const size = { width: 320, height: 64 };
 /** Columns a plot has at most; with more answers each column shows the span of several. */
@@ -23,7 +23,7 @@ export function Latency({ report }: { report: Report }) {
   const scale = scaleOf(measured.flatMap(({ values }) => [lowestOf(values), highestOf(values)]));
   return (
     <section aria-labelledby="latency" class="latency">
-      <h2 id="latency">How fast it answers</h2>
+      <h2 id="latency">Response times</h2>
       {measured.map(({ operation, values }) => (
         <Plot operation={operation} values={values} scale={scale} />
       ))}
@@ -41,7 +41,7 @@ function Plot({ operation, values, scale }: { operation: string; values: number[
     <figure>
       <figcaption>
         <strong>
-          <Humps name={operation} />
+          <BreakableName name={operation} />
         </strong>{' '}
         {facts}
       </figcaption>

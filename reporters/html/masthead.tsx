@@ -1,41 +1,36 @@
 /** Head of the HTML report: verdict, counts, diagnosis, and the title block of the printed document. */
-import type { Outcome, Report } from '../../engine/report.ts';
+import type { Report } from '../../engine/report.ts';
 import { oneLine, quote, thousands } from '../escape.ts';
-import { duration, outcomeOrder, signingNote, verdictReason, verdictWords } from '../findings.ts';
+import { duration, outcomeOrder } from '../findings.ts';
+import { selectedApis, selectionOf, signingNote, verdictHeadline, verdictOutcome, verdictReason } from '../verdict.ts';
 import { DocsLink, Fact, glyphs, Mark, type Page, WebLink, Words } from './parts.tsx';
 
-const verdictGlyphs: Record<Report['verdict'], Outcome> = {
-  conformant: 'passed',
-  'not-conformant': 'failed',
-  incomplete: 'inconclusive',
-  error: 'harness-error',
-};
-
 const roles: Record<Report['target']['role'], string> = {
-  mpp: "an MPP's server, called as Alipay+ calls it",
-  alipayplus: 'Alipay+, called as an MPP calls it',
-  'mpp-client': "an MPP's caller, answered as Alipay+ answers it",
+  mpp: 'an MPP server; the suite acts as Alipay+',
+  alipayplus: 'Alipay+; the suite acts as an MPP',
+  'mpp-client': 'an MPP caller; the suite acts as Alipay+',
 };
 
-/** Verdict first, then what it rests on. */
+/** The verdict first, then its reasons. */
 export function Masthead({ page }: { page: Page }) {
   const { report } = page;
   const signing = signingNote(report);
+  const outcome = verdictOutcome(report);
   return (
     <header class="masthead">
       <p class="kicker">Alipay+ conformance report</p>
-      <h1 class={`verdict o-${verdictGlyphs[report.verdict]}`}>
+      <h1 class={`verdict o-${outcome}`}>
         <span class="seal" aria-hidden="true">
-          {glyphs[verdictGlyphs[report.verdict]]}
+          {glyphs[outcome]}
         </span>
-        {verdictWords(report.verdict)}
+        <Words text={verdictHeadline(report)} />
       </h1>
       <p class="sentence">
-        {verdictReason(report)} Exit code {report.run.exitCode}.
+        <Words text={verdictReason(report)} /> Exit code {report.run.exitCode}.
       </p>
       <p class="subject">
         {report.target.embedded ? (
-          'The embedded reference (a demonstration)'
+          'The built-in reference (a demonstration)'
         ) : (
           <Words text={report.target.url} limit={300} />
         )}
@@ -91,7 +86,7 @@ function Diagnoses({ report }: { report: Report }) {
             <Words text={says} /> <code>{quote(code, 80)}</code>
           </p>
           <p>
-            <strong>Cure:</strong> <Words text={cure} />
+            <strong>Fix:</strong> <Words text={cure} />
           </p>
         </div>
       ))}
@@ -102,13 +97,18 @@ function Diagnoses({ report }: { report: Report }) {
 function TitleBlock({ page }: { page: Page }) {
   const { report } = page;
   const { run, suite, spec, target } = report;
+  const selection = selectionOf(report);
   return (
     <dl class="facts title-block">
       <Blank name="Product" />
       <Blank name="Product version" />
       <Fact name="Under test">{roles[target.role]}</Fact>
-      <Fact name="Environment">{target.embedded ? 'embedded reference' : <WebLink address={target.url} />}</Fact>
-      <Fact name="APIs">{run.apis.map((api) => quote(api, 80)).join(', ')}</Fact>
+      <Fact name="Environment">{target.embedded ? 'built-in reference' : <WebLink address={target.url} />}</Fact>
+      <Fact name="APIs">
+        {selectedApis(report)
+          .map((api) => quote(api, 80))
+          .join(', ')}
+      </Fact>
       <Fact name="Specification">
         <Words text={spec.version} limit={80} />{' '}
         <span class="digest on-screen">{quote(spec.digest.slice(0, 16), 20)}…</span>
@@ -121,7 +121,7 @@ function TitleBlock({ page }: { page: Page }) {
         {[
           run.profile,
           run.strict && 'strict',
-          run.narrowed && 'a part of the requirements',
+          selection && `${selection} requirements`,
           run.interrupted && 'interrupted',
         ]
           .filter(Boolean)

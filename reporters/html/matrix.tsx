@@ -1,10 +1,10 @@
-/** The matrix of the HTML report: kinds of constraint against APIs, so that the red is seen at a glance. */
+/** The matrix of the HTML report: kinds of constraint against APIs, so that failures stand out. */
 import type { Outcome, Report, RequirementRow } from '../../engine/report.ts';
 import { quote } from '../escape.ts';
 import { isSum, outcomeOrder } from '../findings.ts';
-import { glyphs, Humps, type Page } from './parts.tsx';
+import { BreakableName, glyphs, type Page } from './parts.tsx';
 
-/** Kinds in the order of a request's way: its fields, its signature, then the answer; others follow by name. */
+/** Kinds in processing order: fields of the request, signature, then the answer; others follow by name. */
 const fieldKinds = [
   'required',
   'null',
@@ -32,10 +32,10 @@ const knownKinds = [
   ...fieldKinds.map((kind) => `answer ${kind}`),
 ];
 
-/** What a cell shows where rows differ: what needs a person, then what is good, then what is missing. */
-const loudest: readonly Outcome[] = outcomeOrder;
+/** Which outcome a cell shows where rows differ: the one that needs attention first. */
+const bySeverity: readonly Outcome[] = outcomeOrder;
 
-/** Rows that stand for themselves; sums of others, and those that have nothing to sum up here, are no kind. */
+/** Rows judged themselves; rows that only summarise others, or have nothing to summarise here, are left out. */
 function shownRows(report: Report): RequirementRow[] {
   return report.requirements.filter(
     (row) => !isSum(row, report) && !(row.kind === 'group' && row.outcome === 'not-applicable'),
@@ -69,7 +69,7 @@ export function Matrix({ page }: { page: Page }) {
   }
   return (
     <section aria-labelledby="matrix" class="matrix">
-      <h2 id="matrix">Where it holds</h2>
+      <h2 id="matrix">Results by constraint and API</h2>
       <table>
         <thead>
           <tr>
@@ -77,7 +77,7 @@ export function Matrix({ page }: { page: Page }) {
             {operations.map((operation) => (
               <th scope="col" class="api">
                 <span>
-                  <Humps name={operation} />
+                  <BreakableName name={operation} />
                 </span>
               </th>
             ))}
@@ -87,7 +87,7 @@ export function Matrix({ page }: { page: Page }) {
           {kindsOf(report).map((kind) => (
             <tr>
               <th scope="row">
-                <Humps name={kind} />
+                <BreakableName name={kind} />
               </th>
               {operations.map((operation) => (
                 <Cell page={page} place={`${operation}, ${kind}`} rows={cells.get(`${operation} ${kind}`) ?? []} />
@@ -96,13 +96,15 @@ export function Matrix({ page }: { page: Page }) {
           ))}
         </tbody>
       </table>
-      <p class="legend">A cell shows its loudest outcome and how many rows have it; the strip below it shows all.</p>
+      <p class="legend">
+        Each cell shows its most serious outcome and the number of rows with it; the bar below shows all outcomes.
+      </p>
     </section>
   );
 }
 
 function Cell({ page, place, rows }: { page: Page; place: string; rows: RequirementRow[] }) {
-  const counts = loudest
+  const counts = bySeverity
     .map((outcome) => ({ outcome, count: rows.filter((row) => row.outcome === outcome).length }))
     .filter(({ count }) => count > 0);
   const loud = counts[0];

@@ -15,7 +15,7 @@ export interface Page {
   exchangesById: Map<string, ReportExchange>;
 }
 
-/** A shape for each outcome, so that colour is never the only sign. */
+/** A symbol for each outcome, so that colour is never the only sign. */
 export const glyphs: Record<Outcome, string> = {
   failed: '✗',
   'harness-error': '‼',
@@ -45,15 +45,15 @@ export function Words({ text, limit = 600 }: { text: string; limit?: number }) {
   return <bdi>{oneLine(cut(text, limit))}</bdi>;
 }
 
-/** A name of several humps that may be broken between them. */
-export function Humps({ name }: { name: string }) {
-  const humps = oneLine(cut(name, 120)).split(/(?<=[a-z])(?=[A-Z])|(?<=[./])/);
+/** A camel-case name that may be broken between its parts. */
+export function BreakableName({ name }: { name: string }) {
+  const parts = oneLine(cut(name, 120)).split(/(?<=[a-z])(?=[A-Z])|(?<=[./])/);
   return (
     <>
-      {humps.map((hump, at) => (
+      {parts.map((part, at) => (
         <>
           {at > 0 ? <wbr /> : null}
-          {hump}
+          {part}
         </>
       ))}
     </>
@@ -115,7 +115,7 @@ export function anchorsOf(prefix: string, names: readonly string[]): Map<string,
 /** A link to a requirement of this page. */
 export function RowLink({ page, rowKey }: { page: Page; rowKey: string }) {
   const anchor = page.anchors.get(rowKey);
-  const shown = <Humps name={rowKey} />;
+  const shown = <BreakableName name={rowKey} />;
   return anchor ? (
     <a class="key" href={`#${anchor}`}>
       {shown}

@@ -1,12 +1,12 @@
-/** Every requirement of the HTML report as one entry that opens: words, source, checks, evidence. */
+/** Every requirement in the HTML report as one expandable entry: sentence, source, checks, evidence. */
 import type { CheckResult, RequirementRow } from '../../engine/report.ts';
 import { quote } from '../escape.ts';
 import { compact, isSum, members, outcomeOrder, plural } from '../findings.ts';
 import { Exchange } from './exchange.tsx';
 import { operationsOf } from './matrix.tsx';
-import { Copyable, capped, DocsLink, Fact, Humps, Mark, type Page, RowLink, WebLink, Words } from './parts.tsx';
+import { BreakableName, Copyable, capped, DocsLink, Fact, Mark, type Page, RowLink, WebLink, Words } from './parts.tsx';
 
-const most = { checks: 24, evidence: 2, exchanges: 30, members: 30 };
+const limits = { checks: 24, evidence: 2, exchanges: 30, members: 30 };
 
 /** All rows by API, with the (scripted) filter above them. */
 export function Requirements({ page }: { page: Page }) {
@@ -28,13 +28,13 @@ export function Requirements({ page }: { page: Page }) {
         </section>
       ))}
       <p id="nothing" class="quiet" hidden>
-        No requirement fits this filter.
+        No requirement matches this filter.
       </p>
     </section>
   );
 }
 
-/** Hidden until the script shows it: without script everything below is there anyway. */
+/** Hidden until the script shows it; without script the whole list is visible. */
 function Toolbar({ page }: { page: Page }) {
   const { report } = page;
   return (
@@ -78,7 +78,7 @@ function Row({ page, row }: { page: Page; row: RequirementRow }) {
       <summary>
         <Mark outcome={row.outcome} />
         <code class="key">
-          <Humps name={row.id} />
+          <BreakableName name={row.id} />
         </code>
         <span class="says">
           <Words text={row.says} />
@@ -96,9 +96,9 @@ function Row({ page, row }: { page: Page; row: RequirementRow }) {
   );
 }
 
-/** Why a row is as it is, where its line alone would mislead. */
+/** The reason of an outcome, where the line alone would mislead. */
 function Aside({ page, row }: { page: Page; row: RequirementRow }) {
-  const sums = isSum(row, page.report) ? `sums up ${plural(members(row, page.report).length, 'row')}` : '';
+  const sums = isSum(row, page.report) ? `summarises ${plural(members(row, page.report).length, 'row')}` : '';
   const follows = row.consequenceOf ? `consequence of ${quote(row.consequenceOf, 120)}` : '';
   const judged = row.outcome === 'failed' || row.outcome === 'warned';
   const notes = [judged ? '' : quote(row.reason, 200), follows, sums].filter(Boolean);
@@ -107,22 +107,23 @@ function Aside({ page, row }: { page: Page; row: RequirementRow }) {
 
 function RowFacts({ page, row }: { page: Page; row: RequirementRow }) {
   const summed = members(row, page.report);
-  const { shown, more } = capped(summed, most.members);
+  const { shown, more } = capped(summed, limits.members);
   return (
     <dl class="facts">
       <Fact name="Source">
         <WebLink address={row.source.page} />
         {row.source.words ? (
-          <q>
+          <>
+            {': '}
             <Words text={row.source.words} limit={1000} />
-          </q>
+          </>
         ) : null}
       </Fact>
       <Fact name="Ambiguity" when={row.ambiguity !== null}>
         <DocsLink page={page} file="ambiguities.md">
           {quote(row.ambiguity ?? '', 40)}
         </DocsLink>
-        {row.basis === 'position' ? ': the pages leave this open; our reading only advises' : null}
+        {row.basis === 'position' ? ': the documentation leaves this open, so that the suite only warns' : null}
       </Fact>
       <Fact name="Reason" when={row.reason !== ''}>
         <DocsLink page={page} file="outcomes.md">
@@ -144,7 +145,7 @@ function RowFacts({ page, row }: { page: Page; row: RequirementRow }) {
           </>
         ))}
       </Fact>
-      <Fact name={isSum(row, page.report) ? 'Sums up' : 'Members'} when={summed.length > 0}>
+      <Fact name={isSum(row, page.report) ? 'Summarises' : 'Members'} when={summed.length > 0}>
         {shown.map((member) => (
           <span class="member">
             <Mark outcome={member.outcome} /> <RowLink page={page} rowKey={member.key} />{' '}
@@ -156,28 +157,28 @@ function RowFacts({ page, row }: { page: Page; row: RequirementRow }) {
   );
 }
 
-/** What went wrong first; long lists of good checks are cut. */
+/** Checks that did not pass first; long lists of passed checks are cut. */
 function Checks({ page, row }: { page: Page; row: RequirementRow }) {
   const order = (check: CheckResult) => outcomeOrder.indexOf(check.outcome);
   const { shown, more } = capped(
     [...row.checks].sort((a, b) => order(a) - order(b)),
-    most.checks,
+    limits.checks,
   );
   return (
     <>
       {shown.map((check) =>
         check.outcome === 'passed' ? (
-          <Good page={page} check={check} />
+          <PassedChecks page={page} check={check} />
         ) : (
-          <Telling page={page} check={check} rowReason={row.reason} />
+          <DecisiveChecks page={page} check={check} rowReason={row.reason} />
         ),
       )}
-      {more > 0 ? <p class="quiet">… and {more} more checks; they stand in report.json.</p> : null}
+      {more > 0 ? <p class="quiet">… and {more} more checks in report.json.</p> : null}
     </>
   );
 }
 
-function Good({ page, check }: { page: Page; check: CheckResult }) {
+function PassedChecks({ page, check }: { page: Page; check: CheckResult }) {
   return (
     <p class="good">
       <Mark outcome={check.outcome} /> <Words text={check.title} limit={300} />
@@ -189,9 +190,9 @@ function Good({ page, check }: { page: Page; check: CheckResult }) {
   );
 }
 
-function Telling({ page, check, rowReason }: { page: Page; check: CheckResult; rowReason: string }) {
+function DecisiveChecks({ page, check, rowReason }: { page: Page; check: CheckResult; rowReason: string }) {
   const byId = page.exchangesById;
-  const evidence = check.exchanges.slice(0, most.evidence).flatMap((id) => byId.get(id) ?? []);
+  const evidence = check.exchanges.slice(0, limits.evidence).flatMap((id) => byId.get(id) ?? []);
   return (
     <div class="check">
       <h4>
@@ -227,8 +228,8 @@ export function CheckFacts({ page, check, rowReason }: { page: Page; check: Chec
           <code>{quote(check.field, 200)}</code>
         </mark>
       </Fact>
-      <Fact name="Smallest body" when={counterexample !== ''}>
-        <Copyable text={counterexample} limit={2000} label="smallest request body that shows it" />
+      <Fact name="Smallest request body" when={counterexample !== ''}>
+        <Copyable text={counterexample} limit={2000} label="smallest failing request body" />
       </Fact>
       <Fact name="Replay" when={check.replay !== ''}>
         <Copyable text={check.replay} limit={2000} label="command that repeats it" />
@@ -241,7 +242,7 @@ export function CheckFacts({ page, check, rowReason }: { page: Page; check: Chec
 }
 
 function ExchangeIds({ page, ids }: { page: Page; ids: string[] }) {
-  const { shown, more } = capped(ids, most.exchanges);
+  const { shown, more } = capped(ids, limits.exchanges);
   return (
     <>
       {shown.map((id, at) => {

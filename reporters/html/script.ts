@@ -1,4 +1,4 @@
-/** The script of the HTML report: it only adds filter, search and copying to a page that is whole without it. */
+/** The script of the HTML report: adds filter, search and copy buttons to a page that is complete without it. */
 
 /** Plain browser code; it reads the page and writes nothing but visibility and its own buttons. */
 export const script = `

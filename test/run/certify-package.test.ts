@@ -156,7 +156,7 @@ describe('a package', () => {
       ...['certify', '--sign-key', made.keys.privateFile, '--report-dir', made.directory],
     );
     expect(told).toBe(
-      `conformance: ${made.directory} holds a package already. Name another with --report-dir, or move it away.\n`,
+      `conformance: ${made.directory} already contains a package. Choose another directory with --report-dir, or move the package.\n`,
     );
     expect(code).toBe(2);
   });
@@ -166,7 +166,7 @@ describe('a package', () => {
     const { printed, code } = await run('verify', unsigned.directory, '--public-key', unsigned.keys.publicFile);
     expect(code).toBe(0);
     expect(printed.replace(/\s+/g, ' ')).toMatch(
-      /· 0 of (\d+) answers carry the subject's signature; \1 do not and are weaker evidence: whoever held the file could have written them/,
+      /· 0 of (\d+) answers are signed by the subject; \1 are not and are weaker evidence: anyone with access to the file could have written them/,
     );
   });
 });
@@ -208,8 +208,8 @@ describe('a nonce', () => {
 
   test('counts the attempts, and shows them', async () => {
     expect(told.map((text) => text)).toEqual([
-      `conformance: Package written to ${directories[0]}. Check it with: conformance verify ${directories[0]}\n`,
-      `conformance: Package written to ${directories[1]}, attempt 2 with this nonce. Check it with: conformance verify ${directories[1]}\n`,
+      `conformance: Package written to ${directories[0]}. Check it with: npx conformance verify ${directories[0]}\n`,
+      `conformance: Package written to ${directories[1]}, attempt 2 with this nonce. Check it with: npx conformance verify ${directories[1]}\n`,
     ]);
     expect(opened(directories[1]!).manifest.attempts).toEqual([
       { attempt: 1, runId: idOf(nonce, 1), startedAt: expect.any(String), verdict: 'conformant' },
@@ -217,7 +217,7 @@ describe('a nonce', () => {
     ]);
     const { printed, code } = await run('verify', directories[1]!, '--nonce', nonce);
     expect(printed).toContain(`  nonce ${nonce}, attempt 2\n`);
-    expect(printed).toContain('attempt 2 with this nonce, as the sender counts');
+    expect(printed).toContain('attempt 2 with this nonce, according to the sender');
     expect(code).toBe(0);
   });
 

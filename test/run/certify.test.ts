@@ -80,14 +80,14 @@ describe('certify refuses', () => {
   test('signing that is off', async () => {
     expect(await reasons((config) => delete config.signing)).toEqual([
       one,
-      'Signing is off, so nothing shows who answered. Set clientId, signing.privateKey and signing.publicKey.',
+      'Signing is off, so that the answers cannot be attributed to the target. Set clientId, signing.privateKey and signing.publicKey.',
     ]);
   });
 
   test('a result code without its scenario', async () => {
     expect(await reasons(({ scenarios }) => delete scenarios.sendOTP.USER_NOT_EXIST)).toEqual([
       one,
-      'scenarios.sendOTP lacks USER_NOT_EXIST. Add values that make the target answer so: scenarios: { sendOTP: { USER_NOT_EXIST: { … }, … } }; or name the requirement under declared if the product never answers so.',
+      'scenarios.sendOTP lacks USER_NOT_EXIST. Add values for which the target returns them: scenarios: { sendOTP: { USER_NOT_EXIST: { … }, … } }; or add the requirement to declared if the product never returns them.',
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('certify refuses', () => {
     const until = `${new Date().getUTCFullYear() + 2}-01-01`;
     const waiver = { requirement: 'OTP-12', owner: 'the OTP team', reason: 'r', until };
     const [, reason] = await reasons((config) => Object.assign(config, { waivers: [waiver] }));
-    expect(reason).toContain(`The waiver of sendOTP/OTP-12 holds until ${until}, more than a year ahead.`);
+    expect(reason).toContain(`The waiver of sendOTP/OTP-12 ends on ${until}, more than a year ahead.`);
   });
 
   test('decisions, and whatever a MUST cannot be judged without', async () => {
@@ -123,8 +123,8 @@ describe('certify refuses', () => {
     });
     expect(head).toBe('This cannot be certified, for 2 reasons; nothing was sent.');
     expect([decisions, otp].sort()).toEqual([
-      'scenarios.sendOTP lacks INVALID_TOKEN:scope. Add values that make the target answer so: scenarios: { sendOTP: { "INVALID_TOKEN:scope": { … }, … } }; or name the requirement under declared if the product never answers so.',
-      'scenarios.tokenDigitizeDecision lacks APPROVED, DECLINED. Add values that make the target answer so: scenarios: { tokenDigitizeDecision: { APPROVED: { … }, … } }; or name the requirement under declared if the product never answers so.',
+      'scenarios.sendOTP lacks INVALID_TOKEN:scope. Add values for which the target returns them: scenarios: { sendOTP: { "INVALID_TOKEN:scope": { … }, … } }; or add the requirement to declared if the product never returns them.',
+      'scenarios.tokenDigitizeDecision lacks APPROVED, DECLINED. Add values for which the target returns them: scenarios: { tokenDigitizeDecision: { APPROVED: { … }, … } }; or add the requirement to declared if the product never returns them.',
     ]);
     expect(rest).toEqual([]);
   });
@@ -132,11 +132,11 @@ describe('certify refuses', () => {
   test('less than the config says that the target offers', async () => {
     expect(await reasons(() => {}, '--api', 'sendOTP,sendActivationCode')).toEqual([
       one,
-      '--api leaves out tokenActivationNotification, tokenDigitizeDecision, which apis names. Leave --api out.',
+      '--api leaves out tokenActivationNotification, tokenDigitizeDecision, which apis in the config lists. Remove --api.',
     ]);
     expect(await reasons(() => {}, '--only', 'OTP-03')).toEqual([
       one,
-      'Only some requirements are selected. Leave --only and --only-failed out.',
+      'Only some requirements are selected. Remove --only and --only-failed.',
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('certify refuses', () => {
     const waiver = { requirement: 'OTP-12', owner: 'the OTP team', reason: 'r', until: '2020-01-31' };
     expect(await reasons((config) => Object.assign(config, { waivers: [waiver] }))).toEqual([
       one,
-      'The waiver of sendOTP/OTP-12 expired on 2020-01-31 (owner: the OTP team). Remove it, or let its owner agree on another day.',
+      'The waiver of sendOTP/OTP-12 expired on 2020-01-31 (owner: the OTP team). Remove it, or agree on a new date with its owner.',
     ]);
   });
 
@@ -153,7 +153,7 @@ describe('certify refuses', () => {
     expect({ printed, code }).toEqual({ printed: '', code: 2 });
     expect(lines(told)).toEqual([
       one,
-      'No target is named, and the embedded reference is only a demonstration. Name your server with target in the config or --target.',
+      'No target is configured, and the built-in reference cannot be certified. Set target in the config, or use --target.',
     ]);
   });
 
@@ -173,13 +173,19 @@ describe('certify refuses', () => {
   });
 
   test.each([
-    [['--sign-key'], 'The option --sign-key <file> needs a value. See: conformance certify --help'],
-    [['--sign-key', '/nowhere.pem'], /^--sign-key \/nowhere\.pem cannot be read: .+\. Make one with: openssl genpkey /],
-    [['--sign-key', signer.publicFile], /signer\.pub\.pem holds no private key in PEM form\. Make one with: openssl/],
-    [['--nonce', ' '], '--nonce is empty. Give the text that the certifier gave you.'],
-    [['--nonce', 'n', '--seed', '4'], '--nonce fixes the seed. Leave --seed out.'],
-    [['--profile', 'smoke'], 'There is no option --profile. See: conformance certify --help'],
-    [['--runs', '1'], 'There is no option --runs. See: conformance certify --help'],
+    [['--sign-key'], 'The option --sign-key <file> needs a value. See: npx conformance certify --help'],
+    [
+      ['--sign-key', '/nowhere.pem'],
+      /^--sign-key \/nowhere\.pem cannot be read: .+\. Create one with: openssl genpkey /,
+    ],
+    [
+      ['--sign-key', signer.publicFile],
+      /signer\.pub\.pem is not a private key in PEM format\. Create one with: openssl/,
+    ],
+    [['--nonce', ' '], '--nonce is empty. Give the nonce that you received from the certifier.'],
+    [['--nonce', 'n', '--seed', '4'], '--nonce determines the seed. Remove --seed.'],
+    [['--profile', 'smoke'], 'There is no option --profile. See: npx conformance certify --help'],
+    [['--runs', '1'], 'There is no option --runs. See: npx conformance certify --help'],
   ])('%j', async (options, sentence) => {
     const { told, code } = await certified(fit, ...options);
     expect(code).toBe(2);
@@ -188,13 +194,13 @@ describe('certify refuses', () => {
 
   test('to sign without a key, or with one of another kind', async () => {
     expect((await run('certify', '--report-dir', newPackage())).told).toBe(
-      'conformance: --sign-key is missing: the Ed25519 key that signs the package. Make one with: openssl genpkey -algorithm ed25519 -out signer.pem\n',
+      'conformance: --sign-key is missing: the Ed25519 key that signs the package. Create one with: openssl genpkey -algorithm ed25519 -out signer.pem\n',
     );
     const rsa = join(freshDirectory(), 'rsa.pem');
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     writeFileSync(rsa, privateKey.export({ type: 'pkcs8', format: 'pem' }));
     expect((await certified(fit, '--sign-key', rsa)).told).toMatch(
-      /is a key of type rsa, and Ed25519 is needed\. Make/,
+      /is a key of type rsa, but Ed25519 is required\. Create/,
     );
   });
 });
@@ -253,7 +259,7 @@ describe('no package is made', () => {
     broken.close();
     expect(code).toBe(130);
     expect(lines(told)).toEqual([
-      'Interrupted: ending with what is known so far. Once more to quit at once.',
+      'Interrupted: writing a partial report. Press Ctrl-C again to quit at once.',
       `The report is in ${directory}, but it is not a package: the run was interrupted.`,
     ]);
     expect(attempts(directory).at(-1)).toMatchObject({ verdict: 'interrupted' });

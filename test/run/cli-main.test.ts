@@ -5,28 +5,28 @@ import { commandLine } from '../support/command-line.ts';
 const runWith = commandLine();
 const run = (line: string) => runWith(...(line === '' ? [] : line.split(' ')));
 
-describe('a slip of the pen', () => {
+describe('a mistyped command line', () => {
   test.each([
     ['--sead 3', 'There is no option --sead. Did you mean --seed?'],
-    ['--zzz', 'There is no option --zzz. See: conformance --help'],
+    ['--zzz', 'There is no option --zzz. See: npx conformance --help'],
     ['list --jason', 'There is no option --jason. Did you mean --json?'],
-    ['--target', 'The option --target <url> needs a value. See: conformance --help'],
+    ['--target', 'The option --target <url> needs a value. See: npx conformance --help'],
     ['rnu', 'No command is named "rnu". Did you mean "run"?'],
-    ['http://localhost:1', '"http://localhost:1" stands alone. Did you mean --target http://localhost:1?'],
-    ['--bail list', 'The command must come first. Write: conformance list …'],
-    ['list sendOTP', '"sendOTP" is one argument too many. See: conformance list --help'],
+    ['http://localhost:1', '"http://localhost:1" is not a command. Did you mean --target http://localhost:1?'],
+    ['--bail list', 'The command must come first. Write: npx conformance list …'],
+    ['list sendOTP', 'Unexpected argument "sendOTP". See: npx conformance list --help'],
     ['list --role x', 'No role is named "x". Roles: mpp, alipayplus, mpp-client.'],
     ['list --api sendOtp', 'No API is named "sendOtp". Did you mean "sendOTP"?'],
-    ['list --role alipayplus --api sendOTP', 'sendOTP is no API of role alipayplus. Its APIs: getPaymentCode.'],
-    ['explain', 'conformance explain needs <id>. See: conformance explain --help'],
+    ['list --role alipayplus --api sendOTP', 'sendOTP is not an API of role alipayplus. Its APIs: getPaymentCode.'],
+    ['explain', 'conformance explain needs <id>. See: npx conformance explain --help'],
     ['explain OTP-99', 'No requirement is named "OTP-99". Did you mean "OTP-09"?'],
-    ['serve', 'conformance serve needs <party>. See: conformance serve --help'],
+    ['serve', 'conformance serve needs <party>. See: npx conformance serve --help'],
     ['serve mmp', 'No party is named "mmp". Did you mean "mpp"?'],
-    ['serve mpp --port 70000', '--port 70000 is out of range. Give one from 0 to 65535.'],
+    ['serve mpp --port 70000', '--port 70000 is out of range. Give a number from 0 to 65535.'],
     ['--reporter jnuit', 'No reporter is named "jnuit". Did you mean "junit"?'],
     [
       'init --role mpp --config /nowhere/x.yaml',
-      'init needs --target where it cannot ask. Give it, or run init on a terminal.',
+      'init needs --target, because it cannot ask questions here. Add the option, or run init on a terminal.',
     ],
   ])('%s', async (line, sentence) => {
     expect(await run(line)).toEqual({ printed: '', told: `conformance: ${sentence}\n`, code: 2 });
@@ -59,7 +59,7 @@ describe('list', () => {
     expect(text).toMatch(/^ {2}sendOTP\.accessToken\.maxLength +MUST +derived +/m);
     expect(text).not.toMatch(/\x1b| \n/);
     expect(text).toMatch(
-      /\d+ rows at 5 APIs: \d+ MUST, \d+ SHOULD, \d+ positions\. One of them: conformance explain ID\n$/,
+      /\d+ requirements of 5 APIs: \d+ MUST, \d+ SHOULD, \d+ positions\. Details: npx conformance explain ID\n$/,
     );
   });
 
@@ -91,7 +91,7 @@ describe('explain', () => {
 
   test('a generic one', async () => {
     expect((await run('explain G-14')).printed).toMatch(
-      /^G-14 {2}MUST · normative · sendOTP, sendActivationCode, [\s\S]*^Ambiguity 6\.20 {2}[\s\S]*^Our reading {5}/m,
+      /^G-14 {2}MUST · normative · sendOTP, sendActivationCode, [\s\S]*^Ambiguity 6\.20 {2}[\s\S]*^Interpretation {2}/m,
     );
   });
 
@@ -103,6 +103,6 @@ describe('explain', () => {
   });
 
   test('a sum of others', async () => {
-    expect((await run('explain OTP-08')).printed).toMatch(/^Sums up\n {2}sendOTP\.accessToken\.maxLength /m);
+    expect((await run('explain OTP-08')).printed).toMatch(/^Summarises\n {2}sendOTP\.accessToken\.maxLength /m);
   });
 });

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { staleWaivers } from '../../cli/config/waivers.ts';
+import type { RunOptions } from '../../cli/options.ts';
 import { prepareRun, type RunRequest } from '../../cli/run/prepare.ts';
-import { addRunOptions, type RunOptions, requestOf } from '../../cli/run/run-options.ts';
+import { addRunOptions, requestOf } from '../../cli/run/run-options.ts';
 import { UsageError } from '../../cli/terminal/usage-error.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'run-'));
@@ -94,7 +95,9 @@ describe('precedence', () => {
     const settings = await prepared(['--config', 'nowhere.yaml', '--target', 'http://option.example'], env);
     expect(settings).toMatchObject({ target: 'http://env.example', clientId: 'TEST_env', seed: 1 });
   });
+});
 
+describe('the choices of one run', () => {
   test('a config in the working directory is found', async () => {
     const here = mkdtempSync(join(tmpdir(), 'found-'));
     writeFileSync(join(here, 'conformance.config.json'), '{ "target": "http://json.example" }');
@@ -102,7 +105,6 @@ describe('precedence', () => {
     writeFileSync(join(here, 'conformance.config.yaml'), 'target: http://yaml.example');
     expect((await settled({ directory: here })).target).toBe('http://yaml.example');
   });
-
   test('a seed is made up where none is given', async () => {
     const seeds = await Promise.all([1, 2, 3].map(async () => (await prepared(['--target', 'http://a.example'])).seed));
     expect(new Set(seeds).size).toBeGreaterThan(1);
@@ -145,26 +147,26 @@ describe('precedence', () => {
 });
 
 describe('no target', () => {
-  test('is a run against the embedded reference', { timeout: 60_000 }, async () => {
+  test('is a run against the built-in reference', { timeout: 60_000 }, async () => {
     const settings = await settled({ directory });
     expect(settings).toMatchObject({ embedded: true, role: 'mpp', signing: { mode: 'required' } });
     expect(settings.target).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(settings.requests.sendOTP?.length).toBeGreaterThan(1);
   });
 
-  test('with a config that describes one is a mistake', async () => {
+  test('with a config that describes one is an error', async () => {
     const config = put('aimless.yaml', 'clientId: TEST_x\n');
     expect(await refusal(['--config', config])).toBe(
-      'aimless.yaml sets clientId, but no target is named. Add target: URL, or give --target or CONFORMANCE_TARGET.',
+      'aimless.yaml sets clientId but not target. Add target to the config, or set --target or CONFORMANCE_TARGET.',
     );
   });
 
-  test('because a secret did not arrive is a mistake', async () => {
+  test('because a secret is empty is an error', async () => {
     expect(await refusal([], { CONFORMANCE_TARGET: '' })).toBe(
-      'CONFORMANCE_TARGET is set, but empty. Give it a value, or unset it; in CI, check that the secret reaches this job.',
+      'CONFORMANCE_TARGET is set but empty. Set a value or unset it; in CI, check that the secret is passed to this job.',
     );
     expect(await refusal([], { CONFORMANCE_CLIENT_ID: 'TEST_x' })).toMatch(
-      /^The environment sets clientId, but no target is named\./,
+      /^The environment sets clientId but not target\./,
     );
   });
 });
@@ -175,19 +177,19 @@ describe('production', () => {
 
   test('is refused', async () => {
     expect(await refusal(target)).toBe(
-      `${host} belongs to Alipay+, and no client id is given; nothing was sent. Use a client id that starts with SANDBOX_ or TEST_, or name the host again: --yes-production ${host}`,
+      `${host} is a host of Alipay+, but no client id is configured; nothing was sent. Use a client id that starts with SANDBOX_ or TEST_, or confirm the host: --yes-production ${host}`,
     );
     expect(await refusal(target, { CONFORMANCE_CLIENT_ID: '5Y000' })).toMatch(
-      /the client id is not one of the sandbox; nothing was sent/,
+      /the client id is not a sandbox id; nothing was sent/,
     );
-    expect(await refusal(['--target', 'https://ALIPAYPLUS.com.'])).toMatch(/^alipayplus\.com belongs to Alipay\+/);
+    expect(await refusal(['--target', 'https://ALIPAYPLUS.com.'])).toMatch(/^alipayplus\.com is a host of Alipay\+/);
   });
 
   test('is allowed to a sandbox client, and where the host is named twice', async () => {
     expect(await refusal(target, { CONFORMANCE_CLIENT_ID: 'SANDBOX_1' })).toBe('not refused');
     expect(await refusal([...target, '--yes-production', host])).toBe('not refused');
     expect(await refusal([...target, '--yes-production', 'alipayplus.com'])).toBe(
-      `--yes-production names alipayplus.com, but the target's host is ${host}. Name the same host in both.`,
+      `--yes-production is alipayplus.com, but the host of the target is ${host}. Give the same host in both.`,
     );
   });
 
@@ -204,27 +206,30 @@ describe('names and numbers', () => {
       '--api: getPaymentCode is not an API of role mpp. Its APIs: sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision. See --role for the others.',
     ],
     [['--only', 'OTP-3'], 'No requirement is named "OTP-3". Did you mean "OTP-03"?'],
-    [['--only', 'GPC-05'], 'GPC-05 is not a requirement of role mpp. See: conformance explain GPC-05'],
+    [['--only', 'GPC-05'], 'GPC-05 is not a requirement of role mpp. See: npx conformance explain GPC-05'],
     [
       ['--path', 'x'],
-      '--path "x" is not the path of a counterexample. Copy it from the replay line: numbers with colons.',
+      '--path "x" is not the path of a counterexample. Copy it from the replay line: numbers separated by colons.',
     ],
-    [['--path', '1:2'], '--path means nothing without its seed. Copy --seed from the replay line too.'],
+    [['--path', '1:2'], '--path needs --seed. Copy both from the replay line.'],
     [
       ['--only-failed', '/nowhere/report.json'],
-      'The report /nowhere/report.json cannot be read: there is no such file. Name a report.json written with --report-dir.',
+      'The report /nowhere/report.json cannot be read: there is no such file. Give the path of a report.json written with --report-dir.',
     ],
-    [['--only-failed', aimed], `${aimed} is not a report of this suite. Name a report.json written with --report-dir.`],
+    [
+      ['--only-failed', aimed],
+      `${aimed} is not a report of this suite. Give the path of a report.json written with --report-dir.`,
+    ],
   ])('%j', async (args, sentence) => {
     expect(await refusal(['--target', 'http://a.example', ...args])).toBe(sentence);
   });
 
   test.each([
-    [['--seed', '1.5'], '--seed "1.5" is not a whole number. Give one from -2147483648 to 2147483647.'],
-    [['--runs', '0'], '--runs 0 is out of range. Give one from 1 to 100000.'],
-    [['--rate', '-1'], '--rate -1 is out of range. Give one from 0 to 100000.'],
-    [['--timeout', 'soon'], '--timeout "soon" is not a whole number. Give one from 1 to 600000.'],
-    [['--concurrency', '1e3'], '--concurrency "1e3" is not a whole number. Give one from 1 to 256.'],
+    [['--seed', '1.5'], '--seed "1.5" is not a whole number. Give a number from -2147483648 to 2147483647.'],
+    [['--runs', '0'], '--runs 0 is out of range. Give a number from 1 to 100000.'],
+    [['--rate', '-1'], '--rate -1 is out of range. Give a number from 0 to 100000.'],
+    [['--timeout', 'soon'], '--timeout "soon" is not a whole number. Give a number from 1 to 600000.'],
+    [['--concurrency', '1e3'], '--concurrency "1e3" is not a whole number. Give a number from 1 to 256.'],
     [['--role', 'mmp'], 'No role is named "mmp". Did you mean "mpp"?'],
     [['--profile', 'certified'], 'No profile is named "certified". Did you mean "certify"?'],
   ])('%j', async (args, sentence) => {
@@ -235,7 +240,7 @@ describe('names and numbers', () => {
 describe('the caller of an MPP', () => {
   test('has no target of its own', async () => {
     expect(await refusal(['--role', 'mpp-client', '--target', 'http://a.example'])).toBe(
-      'In role mpp-client there is no target: the caller under test calls us. Set client.trigger in the config instead.',
+      'Role mpp-client does not use a target: the caller under test calls the suite. Set client.trigger in the config instead.',
     );
   });
 
@@ -284,7 +289,7 @@ describe('waivers', () => {
       'target: http://a.example\nwaivers: [{ requirement: OTP-12, reason: r, owner: the OTP team, until: 2020-01-31 }]\n',
     );
     expect(await refusal(['--config', config])).toBe(
-      'The waiver of OTP-12 expired on 2020-01-31 (owner: the OTP team). Remove it, or let its owner agree on another day.',
+      'The waiver of OTP-12 expired on 2020-01-31 (owner: the OTP team). Remove it, or agree on a new date with its owner.',
     );
   });
 });

@@ -29,11 +29,11 @@ afterEach(() => {
   process.exitCode = 0;
 });
 
-/** Serves until the address is told, does something with it, and presses Ctrl-C. */
+/** Serves until the address is printed, does something with it, and presses Ctrl-C. */
 async function serving(line: string, use: (url: string) => Promise<void> = async () => {}): Promise<void> {
   const ended = main(['serve', ...line.split(' ')]);
-  await vi.waitFor(() => expect(told).toContain('Ctrl-C ends it.'), { timeout: 30_000 });
-  await use(/listens on (\S+)\. Ctrl-C/.exec(told)![1]!);
+  await vi.waitFor(() => expect(told).toContain('Press Ctrl-C to stop.'), { timeout: 30_000 });
+  await use(/listening on (\S+)\. Press Ctrl-C/.exec(told)![1]!);
   process.emit('SIGINT');
   await ended;
 }
@@ -43,21 +43,23 @@ async function settings() {
   return settingsOf(await checkedConfig(value, place), {}, { directory: '/', workingDirectory: '/', named: {} }, false);
 }
 
-test('mpp prints a config that fits it', { timeout: 60_000 }, async () => {
+test('mpp prints a matching config', { timeout: 60_000 }, async () => {
   await serving('mpp', async (url) => {
     expect(await settings()).toMatchObject({ role: 'mpp', target: url, signing: { mode: 'required' } });
   });
-  expect(told).toMatch(/^conformance: The reference mpp listens on http:\/\/127\.0\.0\.1:\d+\. Ctrl-C ends it\.\n$/);
+  expect(told).toMatch(
+    /^conformance: Reference mpp listening on http:\/\/127\.0\.0\.1:\d+\. Press Ctrl-C to stop\.\n$/,
+  );
 });
 
-test('mpp is wrong in one way when it is told to', { timeout: 60_000 }, async () => {
+test('mpp has the fault that is asked for', { timeout: 60_000 }, async () => {
   await serving('mpp --unsigned --fault unknown-client-accepted --api sendOTP', async () => {
     expect(await settings()).toMatchObject({ apis: ['sendOTP'], signing: { mode: 'off' } });
   });
-  expect(told).toContain('The reference mpp with the fault unknown-client-accepted listens');
+  expect(told).toContain('Reference mpp with the fault unknown-client-accepted listening');
 });
 
-test('alipayplus prints a signed line for the shell that works', { timeout: 60_000 }, async () => {
+test('alipayplus prints a signed curl command that works', { timeout: 60_000 }, async () => {
   await serving('alipayplus', async () => {
     expect(await settings()).toMatchObject({ role: 'alipayplus', apis: ['getPaymentCode'] });
     const [, body] = /--data-binary '([^']*)'/.exec(told)!;
@@ -70,7 +72,7 @@ test('alipayplus prints a signed line for the shell that works', { timeout: 60_0
   });
 });
 
-test('alipayplus plays a script and tells each request', { timeout: 60_000 }, async () => {
+test('alipayplus plays a script and prints each request', { timeout: 60_000 }, async () => {
   const script = join(mkdtempSync(join(tmpdir(), 'script-')), 'script.yaml');
   writeFileSync(script, '- answer: U:UNKNOWN_EXCEPTION\n- answer: S\n');
   const statuses: string[] = [];
@@ -97,18 +99,21 @@ test.each([
 });
 
 test.each([
-  ['mpp --script x', '--script plays answers of alipayplus, and an mpp has none. Use --fault or --variant.'],
+  ['mpp --script x', '--script works with alipayplus only. For mpp use --fault or --variant.'],
   [
     'alipayplus --script /nowhere.yaml',
-    'The script /nowhere.yaml cannot be read: there is no such file. Name a file of steps, such as "- answer: S".',
+    'The script /nowhere.yaml cannot be read: there is no such file. Give a file of steps, such as "- answer: S".',
   ],
-  ['alipayplus --api sendOTP', '--api is for mpp: alipayplus offers getPaymentCode alone. Leave it out.'],
+  ['alipayplus --api sendOTP', '--api works with mpp only. Leave it out: alipayplus offers getPaymentCode.'],
   [
     'mpp --fault unknown-client-acepted',
     'No fault is named "unknown-client-acepted". Did you mean "unknown-client-accepted"?',
   ],
-  ['mpp --fault zzz', 'No fault is named "zzz". All of them: --fault list'],
-  ['mpp --host 192.0.2.1', '192.0.2.1:0 is no address of this machine. Use --host 127.0.0.1, or 0.0.0.0 for all.'],
+  ['mpp --fault zzz', 'No fault is named "zzz". List them with: --fault list'],
+  [
+    'mpp --host 192.0.2.1',
+    '192.0.2.1:0 is not an address of this machine. Use --host 127.0.0.1, or 0.0.0.0 for all addresses.',
+  ],
 ])('%s', { timeout: 60_000 }, async (line, sentence) => {
   await main(['serve', ...line.split(' ')]);
   expect(told).toBe(`conformance: ${sentence}\n`);

@@ -21,7 +21,7 @@ function put(rows: RequirementRow[], part: Partial<Report> = {}): string {
 }
 
 describe('diff', () => {
-  test('tells what got worse and better, what is new and what is gone', async () => {
+  test('tells what got worse and better, what is new and what is missing', async () => {
     const before = put(
       [
         ended('sendOTP/OTP-03', 'passed'),
@@ -54,11 +54,11 @@ describe('diff', () => {
         'New (1)',
         '  sendOTP/OTP-10  not-run',
         '',
-        'Gone (1)',
+        'Missing (1)',
         '  sendOTP/OTP-09  passed',
         '',
-        'One row is as before. Verdict: not-conformant, as before.',
-        'One regression.',
+        '1 requirement unchanged. Verdict: not-conformant, unchanged.',
+        '1 regression.',
         '',
       ].join('\n'),
       told: '',
@@ -69,10 +69,12 @@ describe('diff', () => {
   test('of a report with itself shows nothing', async () => {
     const same = put([ended('sendOTP/OTP-03', 'passed'), ended('sendOTP/OTP-04', 'failed')]);
     const { printed, code } = await run('diff', same, same);
-    expect(printed).toMatch(/\n\n2 rows are as before\. Verdict: not-conformant, as before\.\nNo regression\.\n$/);
+    expect(printed).toMatch(/\n\n2 requirements unchanged\. Verdict: not-conformant, unchanged\.\nNo regression\.\n$/);
     expect(code).toBe(0);
   });
+});
 
+describe('the exit code of diff', () => {
   test.each([
     ['passed', 'warned', 0],
     ['passed', 'waived', 0],
@@ -87,13 +89,15 @@ describe('diff', () => {
     expect(ran.code).toBe(code);
   });
 
-  test('a row that was not selected this time is gone, not worse', async () => {
+  test('a row that was not selected this time is missing, not worse', async () => {
     const narrowed = put([ended('sendOTP/OTP-03', 'not-run', '', 'not-selected')]);
     const { printed, code } = await run('diff', put([ended('sendOTP/OTP-03', 'passed')]), narrowed);
-    expect(printed).toContain('Gone (1)\n  sendOTP/OTP-03  passed\n');
+    expect(printed).toContain('Missing (1)\n  sendOTP/OTP-03  passed\n');
     expect(code).toBe(0);
   });
+});
 
+describe('what diff reads', () => {
   test('takes a directory for its report.json', async () => {
     const path = put([ended('sendOTP/OTP-03', 'passed')]);
     expect((await run('diff', join(path, '..'), path)).code).toBe(0);
@@ -109,10 +113,10 @@ describe('diff', () => {
     const one = put([]);
     const other = put([], { target: { url: 'http://x.example', role: 'alipayplus', embedded: false } });
     expect((await run('diff', one, other)).told).toBe(
-      'conformance: The reports are of different roles, mpp and alipayplus. Compare reports of one role.\n',
+      'conformance: The reports have different roles, mpp and alipayplus. Compare reports of the same role.\n',
     );
     expect((await run('diff', one, '/nowhere/report.json')).told).toBe(
-      'conformance: The report /nowhere/report.json cannot be read: there is no such file. Name a report.json written with --report-dir.\n',
+      'conformance: The report /nowhere/report.json cannot be read: there is no such file. Give the path of a report.json written with --report-dir.\n',
     );
     expect((await run('diff', one)).code).toBe(2);
   });

@@ -29,20 +29,20 @@ async function run(line: string): Promise<unknown> {
 }
 
 describe('the command', () => {
-  test('against the embedded reference all is well', async () => {
+  test('against the built-in reference nothing is found', async () => {
     expect(await run('doctor --embedded --api sendOTP')).toBe(0);
     const lines = printed.trimEnd().split('\n');
-    expect(lines[0]).toBe('ok     config   Role mpp against the embedded reference: sendOTP.');
-    expect(lines.at(-1)).toBe('All is well: run conformance.');
+    expect(lines[0]).toBe('ok     config   Role mpp against the built-in reference: sendOTP.');
+    expect(lines.slice(-2)).toEqual(['No faults found.', 'Next: npx conformance --api sendOTP']);
   });
 
-  test('a fault is one line with its cure', async () => {
+  test('a fault is one line with its fix', async () => {
     const port = await closedPort();
     expect(await run(`doctor --target http://127.0.0.1:${port}`)).toBe(3);
     expect(printed).toContain(
-      `FAULT  tcp      Nothing listens on 127.0.0.1:${port}. Start the target, or correct host and port in target.\n`,
+      `FAULT  tcp      Nothing listens on 127.0.0.1:${port}. Start the target, or correct host and port in its URL.\n`,
     );
-    expect(printed.trimEnd().split('\n').at(-1)).toBe('1 fault stands in the way of a run.');
+    expect(printed.trimEnd().split('\n').at(-1)).toBe('1 fault to correct before a run.');
   });
 
   test('as JSON', async () => {
@@ -57,7 +57,13 @@ describe('the command', () => {
     expect(printed).toMatch(/^FAULT {2}config {3}target "localhost:8080" is not an http or https URL\. Write it like/);
   });
 
-  test('what a server says acts on no terminal', () => {
+  test('a refused call without a configured user foretells an incomplete run', () => {
+    const note: Finding = { step: 'calls', level: 'note', code: 'no-fixture', says: 'Refused.', cure: 'Add a user.' };
+    expect(findingsText([note])).toContain('No faults found, but a run would be incomplete (exit code 4)');
+    expect(findingsText([{ ...note, step: 'clock' }])).toMatch(/No faults found\.\nNext: npx conformance$/);
+  });
+
+  test('what a server says has no effect on a terminal', () => {
     const hostile: Finding = {
       step: 'http',
       level: 'fault',

@@ -1,4 +1,4 @@
-/** The text of every command at 80 columns, as test/golden/ keeps it; `npx vitest run test/golden.test.ts -u` writes it anew. */
+/** The text of every command at 80 columns, kept in test/golden/; `npx vitest run test/run/golden.test.ts -u` updates them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -32,7 +32,13 @@ function seen(args: readonly string[], { printed, told, code }: Ran): string {
 async function isGolden(name: string, ...lines: readonly (readonly string[])[]): Promise<void> {
   const texts: string[] = [];
   for (const args of lines) texts.push(seen(args, await run(...args)));
-  await expect(texts.join('\n')).toMatchFileSnapshot(`golden/${name}.txt`);
+  await expect(texts.join('\n')).toMatchFileSnapshot(`../golden/${name}.txt`);
+}
+
+/** The id of the first recorded exchange with a title. */
+function idOf(directory: string, title: string): string {
+  const lines = readFileSync(join(directory, 'full-evidence.ndjson'), 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line)).find((line) => line.title === title).id;
 }
 
 function written(config: object): string {
@@ -68,7 +74,7 @@ describe('what needs no target', () => {
     const args = ['init', '--target', 'http://localhost:8080', '--config', path];
     const ran = await run(...args);
     const text = `${seen(args, ran)}\n$ cat conformance.config.yaml\n${readFileSync(path, 'utf8')}`;
-    await expect(text).toMatchFileSnapshot('golden/init.txt');
+    await expect(text).toMatchFileSnapshot('../golden/init.txt');
   });
   test('slips', () =>
     isGolden('slips', ['--sead', '1'], ['rnu'], ['--only', 'OTP-3'], ['serve', 'mpp', '--fault', 'x']));
@@ -102,7 +108,7 @@ describe('against a target', () => {
     const spy = vi.mocked(process.stderr.write);
     await vi.waitFor(() => expect(spy.mock.calls.flat().join('')).toContain('Ctrl-C'), { timeout: 20_000 });
     process.emit('SIGINT');
-    await expect(seen(party, await running)).toMatchFileSnapshot('golden/serve.txt');
+    await expect(seen(party, await running)).toMatchFileSnapshot('../golden/serve.txt');
   });
 
   test('diff and replay', () =>
@@ -113,7 +119,8 @@ describe('against a target', () => {
       await run(...options, '--report-dir', after);
       await withMpp((good) => run(...options, '--report-dir', before, '--config', written(good)), []);
       await isGolden('diff', ['diff', before, after], ['diff', before, before]);
-      await isGolden('replay', ['replay', after, 'x1', '--config', path], ['replay', after, 'x9999']);
+      const opening = idOf(after, 'a good request');
+      await isGolden('replay', ['replay', after, opening, '--config', path], ['replay', after, 'x9999']);
     }));
 });
 

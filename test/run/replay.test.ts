@@ -118,7 +118,7 @@ describe('a rightly signed request', () => {
     expect(printed.replace(/\d+(\.\d+)? ms\n/, '7 ms\n').replace(/‹verifyRequestId:\w{8}›/g, '‹id›')).toBe(
       [
         'x12 sendOTP: a good request',
-        `POST ${path} to ${target}, with a fresh Request-Time and signature`,
+        `POST ${path} to ${target}, with a new Request-Time and signature`,
         '                   then                                    now',
         '  answer           S/SUCCESS                               S/SUCCESS',
         '  took             12.5 ms                                 7 ms',
@@ -137,12 +137,12 @@ describe('a rightly signed request', () => {
     const request = await signedRequest();
     const file = put([recorded('x12', request)]);
     const first = await run('replay', file, '--config', config, '--as-recorded');
-    expect(first.printed).toContain(', as it was recorded\n');
+    expect(first.printed).toContain(', as recorded\n');
     expect(got.headers).toMatchObject({ 'request-time': isoTime(thenMs), signature: request.headers[2]![1] });
     const keyless = join(directory, 'keyless.json');
     writeFileSync(keyless, JSON.stringify({ target }));
     const second = await run('replay', file, '--config', keyless);
-    expect(second.printed.replace(/\s+/g, ' ')).toContain('as it was recorded: the config has no key to sign it anew');
+    expect(second.printed.replace(/\s+/g, ' ')).toContain('as recorded: the config has no key to sign it again');
     expect(got.headers).toMatchObject({ 'request-time': isoTime(thenMs), signature: request.headers[2]![1] });
   });
 
@@ -160,11 +160,11 @@ test('a request that was wrong on purpose stays wrong', async () => {
   const file = put([recorded('x1', forged), recorded('x2', unsigned)]);
   const first = await run('replay', file, 'x1', '--config', config);
   expect(first.printed.replace(/\s+/g, ' ')).toContain(
-    'as it was recorded: its signature was not ours, or wrong on purpose',
+    'as recorded: its signature is from another key, or wrong on purpose',
   );
   expect(isRightlySigned()).toBe(false);
   const second = await run('replay', file, 'x2', '--config', config);
-  expect(second.printed.replace(/\s+/g, ' ')).toContain('as it was recorded: unsigned');
+  expect(second.printed.replace(/\s+/g, ' ')).toContain('as recorded: unsigned');
   expect(got.headers.signature).toBe(undefined);
 });
 
@@ -176,7 +176,7 @@ test.each([
 ])('%s is another answer', async (_, status, text) => {
   answer = { status, body: text };
   const { printed, code } = await run('replay', put([recorded('x12', await signedRequest())]), '--config', config);
-  expect(printed).toMatch(/\nAnother answer\.\n$/);
+  expect(printed).toMatch(/\nA different answer\.\n$/);
   expect(printed).not.toContain('token-of-a-user');
   expect(code).toBe(1);
 });
@@ -208,30 +208,32 @@ describe('what cannot be sent is refused with the cure', () => {
     const reports = freshDirectory();
     writeFileSync(join(reports, 'report.json'), '{}');
     expect(await refusal('x1')).toBe(
-      'x1 is an id, and no report is named. Add --report-dir DIR, or write: replay DIR x1',
+      'x1 is an id, but no report is given. Add --report-dir DIR, or write: npx conformance replay DIR x1',
     );
-    expect(await refusal(two)).toBe(`${two} holds 2 exchanges, and none is named. Write: replay ${two} x12`);
-    expect(await refusal(two, 'x9')).toBe(`There is no exchange x9 in ${two}. It holds x1 to x2.`);
+    expect(await refusal(two)).toBe(
+      `${two} contains 2 exchanges, and no id is given. Write: npx conformance replay ${two} x1`,
+    );
+    expect(await refusal(two, 'x9')).toBe(`There is no exchange x9 in ${two}. It contains 2 exchanges, such as x1.`);
     expect(await refusal(reports, 'x1')).toBe(
-      `${reports} holds no full-evidence.ndjson, and a report alone is redacted. Run again with --report-dir DIR --full-evidence.`,
+      `${reports} contains no full-evidence.ndjson, and report.json is redacted. Run again with --report-dir DIR --full-evidence.`,
     );
     expect(await refusal('/nowhere', 'x1')).toBe(
-      '/nowhere cannot be read: there is no such file. Name a full-evidence.ndjson or its directory.',
+      '/nowhere cannot be read: there is no such file. Give the path of a full-evidence.ndjson or of its directory.',
     );
     expect(await refusal(config)).toBe(
-      `${config} cannot be sent again: its line 1 is not JSON. Name a full-evidence.ndjson.`,
+      `${config} cannot be sent again: its line 1 is not JSON. Give the path of a full-evidence.ndjson.`,
     );
     expect(await refusal(put([recorded('x1', request)], { role: 'mpp-client' }))).toBe(
-      'These are requests of a caller, which only the caller can send again. Pull its trigger.',
+      'These are requests of a caller, which only the caller can send again. Call its trigger.',
     );
     expect(await refusal(put([recorded('x1', request)], { embedded: true }))).toBe(
-      'It was sent to the embedded reference, which is gone. Start one with conformance serve, and name it with --target.',
+      'The request was sent to the built-in reference of that run, which has stopped. Start one with npx conformance serve, and give its URL with --target.',
     );
     const other = put([recorded('x1', request)]);
     const report = { schemaVersion: '1.0', requirements: [], run: { id: 'other' } };
     writeFileSync(join(other, '..', 'report.json'), JSON.stringify(report));
     expect(await refusal(join(other, '..'), 'x1')).toMatch(
-      / is of another run than report\.json\. Run again with --full-evidence\.$/,
+      / belongs to another run than report\.json\. Run again with --full-evidence\.$/,
     );
   });
 });

@@ -54,12 +54,12 @@ describe('an honest package', () => {
     const { requests } = pack.report.run;
     const [signed, all, unsigned] =
       printed
-        .match(/(\d+) of (\d+) answers[^;]+; (\d+) do not/)
+        .match(/(\d+) of (\d+) answers[^;]+; (\d+) are not/)
         ?.slice(1)
         .map(Number) ?? [];
     expect(signed! + unsigned!).toBe(all);
     expect(unsigned).toBeGreaterThan(10);
-    const [resting] = printed.match(/ {2}· \d+ passed rows show unsigned answers alone: [^·]*?(?=Verified)/) ?? [];
+    const [resting] = printed.match(/ {2}· \d+ passed rows rest on unsigned answers only: [^·]*?(?=Verified)/) ?? [];
     const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
     expect(unwrapped(printed)).toBe(
       unwrapped(
@@ -68,14 +68,14 @@ describe('an honest package', () => {
           `  run ${about.id}, seed ${about.seed}`,
           '  nonce from the certifier, attempt 1',
           '  ✓ the digests of 7 files',
-          '  ✓ the signature, with the key given',
-          '  ✓ suite 0.1.0, its specification and requirements: those of this suite',
-          `  ✓ ${requests} exchanges: none is missing, and every request is what the suite sends`,
-          `  ✓ ${rows} rows recomputed: all as in the report`,
-          '  · attempt 1 with this nonce, as the sender counts',
-          `  · ${signed} of ${all} answers carry the subject's signature; ${unsigned} do not and are weaker evidence: whoever`,
-          '  held the file could have written them',
-          `${resting}Verified: the evidence shows what the report says: conformant, exit code 0.`,
+          '  ✓ the signature, with the given key',
+          '  ✓ made by this suite (0.1.0), with this specification and these requirements',
+          `  ✓ ${requests} exchanges: none is missing, and every request is one that the suite sends`,
+          `  ✓ ${rows} rows recomputed: all match the report`,
+          '  · attempt 1 with this nonce, according to the sender',
+          `  · ${signed} of ${all} answers are signed by the subject; ${unsigned} are not and are weaker evidence: anyone`,
+          '  with access to the file could have written them',
+          `${resting}Verified: the evidence confirms the report: conformant, exit code 0.`,
           '',
         ].join('\n'),
       ),
@@ -86,15 +86,15 @@ describe('an honest package', () => {
   test('of a target that fails is verified too: what counts is that the report is right', async () => {
     const pack = new OpenPackage(faulty);
     const { printed, code } = await run('verify', pack.directory, '--public-key', faulty.keys.publicFile);
-    expect(printed).toContain('Verified: the evidence shows what the report says: not-conformant, exit code 1.\n');
-    expect(printed).toContain('  · the nonce was not compared: give --nonce\n');
+    expect(printed).toContain('Verified: the evidence confirms the report: not-conformant, exit code 1.\n');
+    expect(printed).toContain('  · the nonce was not compared: add --nonce\n');
     expect(code).toBe(0);
   });
 
   test('is verified without a key from elsewhere, but who signed it stays open', async () => {
     const { findings, notes } = await checkedPackage(made.directory, null, made.nonce);
     expect(findings).toEqual([]);
-    expect(notes.join('\n')).toMatch(/who holds the key [0-9a-f]{16} was not checked: give --public-key/);
+    expect(notes.join('\n')).toMatch(/the owner of the key [0-9a-f]{16} was not checked: add --public-key/);
   });
 });
 
@@ -147,7 +147,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     );
     expect([...codes]).toEqual(['row-edited']);
     for (const place of ['level', 'says', 'checks[0].received'])
-      expect(says).toContain(`has another ${place} in report.json`);
+      expect(says).toContain(`has a different ${place} in report.json`);
   });
 
   test('takes a row out, and puts one in', async () => {
@@ -161,7 +161,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
 
   test('changes what the report says of its run', async () => {
     const { says } = await resealed((pack) => pack.editReport((report) => Object.assign(report.run, { strict: true })));
-    expect(says).toBe('report.json has another run.strict than the evidence shows');
+    expect(says).toBe('report.json has a different run.strict than the evidence shows');
   });
 
   test('drops an exchange', async () => {
@@ -305,9 +305,9 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
 
   test('chooses a seed and an attempt that the nonce does not give', async () => {
     const seed = await resealed((pack) => pack.editConfig((settings) => Object.assign(settings, { seed: 7 })));
-    expect(seed.says).toContain('the seed does not follow from the nonce');
+    expect(seed.says).toContain('the seed is not derived from the nonce');
     const attempt = await resealed((pack) => pack.editConfig((settings) => Object.assign(settings, { attempt: 5 })));
-    expect(attempt.says).toContain('the run id does not follow from the nonce and attempt 5');
+    expect(attempt.says).toContain('the run id is not derived from the nonce and attempt 5');
   });
 
   test('waives a failure afterwards', async () => {
@@ -328,7 +328,11 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       ),
     );
     expect(codes).toContain('uncertifiable');
-    for (const reason of ['only a demonstration', 'Only some requirements', 'expired on 2020-01-01'])
+    for (const reason of [
+      'the built-in reference cannot be certified',
+      'Only some requirements',
+      'expired on 2020-01-01',
+    ])
       expect(says).toContain(reason);
   });
 
@@ -353,7 +357,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     });
     const { codes, says } = await found(pack);
     expect([...codes]).toEqual(['rendering-edited']);
-    expect(says).toBe('report.html is not what the suite makes of report.json');
+    expect(says).toBe('report.html does not match report.json');
   });
 
   test('names other requirements, another specification, another build', async () => {
@@ -371,7 +375,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     await pack.sealOnly(made.keys.privateKey, { ...rest, suite: { ...suite, version: '9.9.9' } });
     const { printed, code } = await run('verify', pack.directory, '--public-key', made.keys.publicFile);
     expect(printed.replace(/\s+/g, ' ')).toContain(
-      'suite-version: the package was made by suite 9.9.9, and this is 0.1.0; its own version can recompute it: npx alipayplus-conformance@9.9.9 verify',
+      'suite-version: the package was made by suite 9.9.9, but this is 0.1.0; recompute it with: npx alipayplus-conformance@9.9.9 verify',
     );
     expect(code).toBe(2);
   });
@@ -397,7 +401,7 @@ describe('somebody on the way, who has no key,', () => {
       for (const name of names) pack.write(name, `${pack.read(name)} `);
     });
     expect([...codes]).toEqual(['file-changed']);
-    for (const name of names) expect(says).toContain(`${name} has another digest than the manifest says`);
+    for (const name of names) expect(says).toContain(`${name} does not have the digest in the manifest`);
   });
 
   test('changes the config', async () => {
@@ -413,12 +417,12 @@ describe('somebody on the way, who has no key,', () => {
     expect([...codes].sort()).toEqual(['evidence-unreadable', 'file-missing', 'signature-missing']);
   });
 
-  test('adds a file: it is no part of the package', async () => {
+  test('adds a file: it is not part of the package', async () => {
     const pack = new OpenPackage(made);
     pack.write('README.md', 'Trust me.');
     const { findings, notes } = await openPackage(pack.directory, made.keys.publicKey);
     expect(findings).toEqual([]);
-    expect(notes).toEqual(['README.md is no part of the package']);
+    expect(notes).toEqual(['README.md is not part of the package']);
   });
 
   test('spoils the evidence', async () => {
@@ -457,11 +461,11 @@ describe('somebody on the way, who has no key,', () => {
   });
 });
 
-test('what is no package is refused in a sentence', async () => {
+test('what is not a package is refused in a sentence', async () => {
   const empty = freshDirectory();
   expect(await run('verify', empty)).toEqual({
     printed: '',
-    told: `conformance: ${empty} is no package. Name a directory that conformance certify has written.\n`,
+    told: `conformance: ${empty} is not a package. Give a directory that was written by conformance certify.\n`,
     code: 2,
   });
 });

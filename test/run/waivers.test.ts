@@ -91,7 +91,7 @@ describe('a waiver', () => {
     const { report } = await reported('--config', configWith(waiver));
     const row = report.requirements.find(({ key }) => key === limit)!;
     row.consequenceOf = length;
-    expect(html(report, {})).toMatch(/Unclear, advised, waived[\s\S]*OTP-12[\s\S]*the OTP team/);
+    expect(html(report, {})).toMatch(/Inconclusive, warned, waived[\s\S]*OTP-12[\s\S]*the OTP team/);
   });
 
   test('leaves other failures as they are', async () => {
@@ -110,7 +110,7 @@ describe('a waiver', () => {
     expect(stillOn).toMatchObject({ code: 0, told: '' });
     expect(over).toEqual({
       printed: '',
-      told: 'conformance: The waiver of sendOTP/OTP-12 expired on 2027-01-31 (owner: the OTP team). Remove it, or let its owner agree on another day.\n',
+      told: 'conformance: The waiver of sendOTP/OTP-12 expired on 2027-01-31 (owner: the OTP team). Remove it, or agree on a new date with its owner.\n',
       code: 2,
     });
   });
@@ -123,7 +123,7 @@ describe('a waiver', () => {
     expect(aYear).toMatchObject({ code: 0, told: '' });
     expect(longer).toEqual({
       printed: '',
-      told: 'conformance: The waiver of sendOTP/OTP-12 holds until 2027-11-28, more than a year ahead. Choose a day up to 2027-11-27, and renew it then if it is still needed.\n',
+      told: 'conformance: The waiver of sendOTP/OTP-12 ends on 2027-11-28, more than a year ahead. Choose a date up to 2027-11-27, and renew the waiver then if it is still needed.\n',
       code: 2,
     });
   });

@@ -3,7 +3,7 @@
 import { prepareRun } from '../../cli/run/prepare.ts';
 import { runConformance } from '../../cli/run/run-conformance.ts';
 import type { Report } from '../../engine/report.ts';
-import { admits, type Fault, startReferenceAlipayPlus } from '../../reference/index.ts';
+import { type Fault, mayBreak, startReferenceAlipayPlus } from '../../reference/index.ts';
 import { type Judging, judgeReference, sharedKeys } from './judged.ts';
 
 /** Faults that count all requests of a run: one API alone sends too few. */
@@ -33,7 +33,7 @@ export function verdictOn(fault: Fault, report: Report) {
   const row = report.requirements.find(({ key }) => key === fault.breaks[0]);
   const trouble = new Set(['failed', 'warned', 'inconclusive', 'harness-error']);
   const strangers = report.requirements
-    .filter(({ key, kind, outcome }) => kind !== 'group' && trouble.has(outcome) && !admits(fault, key))
+    .filter(({ key, kind, outcome }) => kind !== 'group' && trouble.has(outcome) && !mayBreak(fault, key))
     .map(({ key, outcome, checks }) => {
       const check = checks.find((candidate) => candidate.outcome === outcome);
       return `${key} ${outcome}: ${check?.title}: expected ${check?.expected}, received ${check?.received}`;

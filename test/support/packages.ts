@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { certify } from '../../cli/certify/certify.ts';
 import type { ConfigCopy } from '../../cli/certify/config-copy.ts';
 import { type Manifest, manifestOf, packageFiles, readManifest, seal } from '../../cli/certify/package.ts';
-import { renderedFiles } from '../../cli/run/publish.ts';
+import { renderFiles } from '../../cli/run/publish.ts';
 import type { Report } from '../../engine/report.ts';
 import { startReferenceAlipayPlus } from '../../reference/index.ts';
 
@@ -119,21 +119,26 @@ export class OpenPackage {
     this.write(packageFiles.config, `${JSON.stringify(copy, null, 2)}\n`);
   }
 
-  /** Changes the lines of full evidence behind the first. */
+  /** Changes the exchanges and the head of full evidence; the lines about requests and the end stay. */
   // biome-ignore lint/suspicious/noExplicitAny: a forger minds no types.
   editEvidence(edit: (lines: any[], head: any) => unknown): void {
     const [head, ...lines] = this.read(packageFiles.evidence)
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line));
-    edit(lines, head);
-    this.write(packageFiles.evidence, [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const exchanges = lines.filter(({ id }) => id !== undefined);
+    const others = lines.filter(({ id }) => id === undefined);
+    edit(exchanges, head);
+    this.write(
+      packageFiles.evidence,
+      [head, ...exchanges, ...others].map((line) => `${JSON.stringify(line)}\n`).join(''),
+    );
   }
 
   /** What a dishonest sender does who holds the key: all files made of the report anew, new digests, a right signature. */
   async sealAgain({ privateKey }: SignerKeys): Promise<void> {
     const { report, manifest } = this;
-    for (const [name, text] of Object.entries(await renderedFiles(report))) {
+    for (const [name, text] of Object.entries(await renderFiles(report))) {
       if (name !== 'report.json') this.write(name, text);
     }
     await this.sealOnly(

@@ -12,10 +12,10 @@ const changing: readonly (readonly [RegExp, string])[] = [
   [/\bdiffer by \d+ s\b/g, 'differ by 0 s'],
   [/\bpeak \d+ MB\b/g, 'peak 99 MB'],
   [/\b\d+ (requests|exchanges)\b/g, '123 $1'],
-  [/\b\d+ of \d+ (answers carry the subject's signature;) \d+/g, '45 of 123 $1 78'],
+  [/\b\d+ of \d+ (answers are signed by the subject;) \d+/g, '45 of 123 $1 78'],
   [/(exchanges {2})x\d+/g, '$1x12'],
   [/\brun [0-9a-f]{8}\b/g, 'run 01234567'],
-  [/\b(key|ours|theirs)(\s+)[0-9a-f]{16}\b/g, '$1$20123456789abcdef'],
+  [/\b(key|yours|the target's)(\s+)[0-9a-f]{16}\b/g, '$1$20123456789abcdef'],
   [/(signature=)[\w%+/=-]{40,}/g, '$1…'],
   [/‹([\w-]+):\w{8}›/g, '‹$1:01234567›'],
   // One that is broken over two lines.

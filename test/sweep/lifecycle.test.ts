@@ -10,18 +10,18 @@ import { isObject, jsonOf } from '../../engine/wire/json.ts';
 import type { Delivery, Transport } from '../../engine/wire/transport.ts';
 import { both, onDecision } from '../../reference/faults/mpp/alterations.ts';
 import { mppFaults, mppVariants } from '../../reference/index.ts';
-import { type Alter, type Behaviour, type Call, mppApis } from '../../reference/mpp/behaviour.ts';
+import { type Behaviour, type Call, mppApis, type Patch } from '../../reference/mpp/behaviour.ts';
 import { configFor } from '../../reference/mpp/config.ts';
 import { answerCall, correctBehaviour } from '../../reference/mpp/correct.ts';
 import { customers } from '../../reference/mpp/users.ts';
 import { judgeWith, rowOf } from '../support/judged.ts';
 
 const identity = { id: 'life0000', startedAt: Date.now() };
-const correct: Alter = (b) => b;
+const correct: Patch = (b) => b;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A reference MPP that neither signs nor verifies, changed in one way that no table has. */
-async function serving<T>(alter: Alter, use: (config: Record<string, unknown>) => Promise<T>): Promise<T> {
+async function serving<T>(alter: Patch, use: (config: Record<string, unknown>) => Promise<T>): Promise<T> {
   const behaviour: Behaviour = alter(correctBehaviour(null, mppApis));
   let n = 0;
   const server = createServer((request, response) => {
@@ -59,7 +59,7 @@ interface Judged {
   readonly settings: RunSettings;
 }
 
-function judge(alter: Alter, { only, config = {}, run = {}, path }: Judging = {}): Promise<Judged> {
+function judge(alter: Patch, { only, config = {}, run = {}, path }: Judging = {}): Promise<Judged> {
   return serving(alter, async (fitting) => {
     const request = { config: { ...fitting, ...config, run: { seed: 1, ...run } }, choices: { only, path } };
     const { settings } = await prepareRun(request as never);
@@ -91,7 +91,7 @@ const decidesForTheLast = fault('decision-of-the-customer-before');
 const variant = (name: string) => mppVariants.find((one) => one.name === name)!.alter;
 
 /** Takes notifications about the customer of the latest digitization only. */
-const oneTokenAtATime: Alter = (b) => {
+const oneTokenAtATime: Patch = (b) => {
   let current: unknown = null;
   return both(
     onDecision('tokenDigitizeDecision', (next) => (c, request, call) => {
@@ -109,7 +109,7 @@ const oneTokenAtATime: Alter = (b) => {
 };
 
 /** Answers every call that waits for a gateway with what the gateway said last. */
-const oneGatewayAnswer: Alter = (b) => {
+const oneGatewayAnswer: Patch = (b) => {
   let last: unknown;
   return onDecision('sendOTP', (next) => async (c, request, call) => {
     last = await next(c, request, call);
@@ -119,11 +119,11 @@ const oneGatewayAnswer: Alter = (b) => {
 };
 
 /** Has one id for everybody. */
-const oneId: Alter = (b) => ({ ...b, newId: () => 'otp-1' });
+const oneId: Patch = (b) => ({ ...b, newId: () => 'otp-1' });
 
 /** Refuses what was done before about a token, the first token of the run left out: the controls use that. */
 const onceOnly =
-  (api: 'tokenActivationNotification' | 'sendActivationCode'): Alter =>
+  (api: 'tokenActivationNotification' | 'sendActivationCode'): Patch =>
   (b) => {
     const tokens: unknown[] = [];
     const done = new Set<unknown>();
@@ -226,7 +226,7 @@ describe('what is not kept from one call to the next', () => {
 const rows = ['TDD-14', 'TAN-05', 'TAN-11', 'SAC-05', 'OTP-15', 'OTP-04'];
 
 /** Decides otherwise about a customer's later tokens: an affair of that customer alone. */
-const decidesByHistory: Alter = (b) => {
+const decidesByHistory: Patch = (b) => {
   const tokens = new Map<unknown, number>();
   return onDecision('tokenDigitizeDecision', (next) => async (c, request, call) => {
     const answer = await next(c, request, call);
@@ -238,7 +238,7 @@ const decidesByHistory: Alter = (b) => {
 };
 
 describe('lawful servers', () => {
-  const lawful: [string, Alter][] = [
+  const lawful: [string, Patch][] = [
     ['a correct one', correct],
     ['one that decides by what the customer did before', decidesByHistory],
     ['one that sends three messages a day', variant('three-otps-a-day')],

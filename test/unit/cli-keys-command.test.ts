@@ -46,10 +46,10 @@ test('makes two different pairs of 2048 bits, and no file is readable by others 
 test('says which half goes to whom, and the lines to paste are a config that loads them', async () => {
   const { printed } = await run('keys');
   for (const [name, who] of [
-    ['suite.pem', 'stays here and secret'],
-    ['suite-public.pem', 'goes to the side under test'],
-    ['target.pem', 'goes to the side under test, secret'],
-    ['target-public.pem', 'stays here'],
+    ['suite.pem', 'keep here and secret'],
+    ['suite-public.pem', 'give to the side under test'],
+    ['target.pem', 'give to the side under test, keep secret'],
+    ['target-public.pem', 'keep here'],
   ]) {
     expect(printed).toMatch(new RegExp(`^  ${name} +${who}`, 'm'));
   }
@@ -66,7 +66,7 @@ test.each(files)('overwrites nothing: %s exists', async (name) => {
   writeFileSync(join(place, 'keys', name), 'mine');
   expect(await run('keys')).toEqual({
     printed: '',
-    told: `conformance: keys has ${name} already, and keys are never overwritten. Name another directory: conformance keys DIR\n`,
+    told: `conformance: keys already has ${name}, and keys are never overwritten. Choose another directory: npx conformance keys DIR\n`,
     code: 2,
   });
   expect(readdirSync(join(place, 'keys'))).toEqual([name]);
@@ -77,7 +77,7 @@ test('a directory that is a file is a sentence', async () => {
   writeFileSync(join(place, 'keys'), '');
   expect(await run('keys')).toEqual({
     printed: '',
-    told: 'conformance: The keys cannot be written to keys: it is a file, or lies below one. Name another directory: conformance keys DIR\n',
+    told: 'conformance: The keys cannot be written to keys: it is a file, or it is inside one. Choose another directory: npx conformance keys DIR\n',
     code: 2,
   });
 });

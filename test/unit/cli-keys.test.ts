@@ -135,8 +135,8 @@ describe('by path', () => {
 
   test('a directory and a missing file', () => {
     expect(() => privateKeyOf(source('.'))).toThrow(
-      `signing.privateKey: ${directory} cannot be read, it is a directory`,
+      `signing.privateKey: ${directory} cannot be read: it is a directory`,
     );
-    expect(() => privateKeyOf(source('no.pem'))).toThrow('cannot be read, there is no such file');
+    expect(() => privateKeyOf(source('no.pem'))).toThrow('cannot be read: there is no such file');
   });
 });

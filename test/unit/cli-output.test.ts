@@ -106,10 +106,10 @@ test('a plan says what will be sent to people', () => {
   };
   expect(planText(plan, 'http://a.example')).toBe(`Plan for http://a.example; nothing was sent.
 
-  sendOTP                176 checks  up to 222 requests  2 requirements not run for want of fixtures or scenarios
+  sendOTP                176 checks  up to 222 requests  2 requirements not run (needs fixtures or scenarios)
   tokenDigitizeDecision  9 checks    up to 10 requests
 
-Up to 6 messages will be sent to people.`);
+Up to 6 messages to people would be sent.`);
 });
 
 describe('a report', () => {

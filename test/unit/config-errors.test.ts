@@ -29,14 +29,14 @@ describe('syntax', () => {
     ],
     [
       'target: a: b\n',
-      'c.yaml, line 1, column 9: nested mappings are not allowed in compact mappings. Correct the YAML there; a value with ": " or "#" in it needs quotes.',
+      'c.yaml, line 1, column 9: nested mappings are not allowed in compact mappings. Correct the YAML at this place; a value with ": " or "#" in it needs quotes.',
     ],
     ['target: a\ntarget: b\n', 'c.yaml, line 2, column 1: map keys must be unique. Keep one of the two.'],
     ['run:\n\tseed: 1\n', 'c.yaml, line 2, column 1: tabs are not allowed as indentation. Indent with spaces.'],
     ['just words', 'c.yaml: the config is text, but must be an object.'],
     [
       'target: a\n---\ntarget: b\n',
-      'c.yaml, line 2: a second document begins here, and a config is one document. Put all keys into one, and take out the line "---" between the two.',
+      'c.yaml, line 2: a second document starts here, but a config is one document. Put all keys into one document and remove the line "---".',
     ],
   ])('%j', async (text, sentence) => {
     expect(await said(text)).toEqual([sentence]);
@@ -58,11 +58,11 @@ describe('keys and types', () => {
       'run: { quickly: true }',
       'c.yaml, line 2: there is no key "quickly" under run. Keys: profile, seed, strict, timeoutMs, concurrency, rate, runs, absenceMs, marker.',
     ],
-    ['role: mmp', 'c.yaml, line 2: role is "mmp", which is none of its values. Did you mean "mpp"?'],
+    ['role: mmp', 'c.yaml, line 2: role is "mmp", which is not an allowed value. Did you mean "mpp"?'],
     ['apis: sendOTP', 'c.yaml, line 2: apis is the text "sendOTP", but must be a list. Write it as a list: [sendOTP].'],
-    ['apis: []', 'c.yaml, line 2: apis is an empty list. Name at least one, or leave it out.'],
-    ['apis: [sendOTP, sendOTP]', 'c.yaml, line 2: apis names "sendOTP" twice. Name it once.'],
-    ['clientId: 4711', 'c.yaml, line 2: clientId is a number, but must be text. Put it into quotes.'],
+    ['apis: []', 'c.yaml, line 2: apis is an empty list. Give at least one, or leave it out.'],
+    ['apis: [sendOTP, sendOTP]', 'c.yaml, line 2: apis contains "sendOTP" twice. Keep one of the two.'],
+    ['clientId: 4711', 'c.yaml, line 2: clientId is a number, but must be text. Put it in quotes.'],
     [
       'run: { strict: "yes" }',
       'c.yaml, line 2: run.strict is the text "yes", but must be true or false. Write true or false, without quotes.',
@@ -74,11 +74,11 @@ describe('keys and types', () => {
     ['run: { concurrency: 0 }', 'c.yaml, line 2: run.concurrency is 0, but must be at least 1.'],
     [
       'paths: { sendOTP: otp }',
-      'c.yaml, line 2: paths.sendOTP is "otp", but a path begins with "/". Write it like /otp.',
+      'c.yaml, line 2: paths.sendOTP is "otp", but a path must start with "/". Write it like /otp.',
     ],
     [
       'paths: { sendOTP: "https://a.example/b" }',
-      'c.yaml, line 2: paths.sendOTP is "https://a.example/b", but a path begins with "/". Write it like /b.',
+      'c.yaml, line 2: paths.sendOTP is "https://a.example/b", but a path must start with "/". Write it like /b.',
     ],
     [
       'headers: { "a b": c }',
@@ -88,27 +88,27 @@ describe('keys and types', () => {
       'client: { listen: here }',
       'c.yaml, line 2: client.listen is "here", which is not an address. Write host:port, like 127.0.0.1:9000.',
     ],
-    ['client: { trigger: {} }', 'c.yaml, line 2: client.trigger needs either url or command, and only one of them.'],
+    ['client: { trigger: {} }', 'c.yaml, line 2: client.trigger needs exactly one of url and command.'],
     [
       'waivers:\n  - { requirement: OTP-12, reason: r, owner: o }',
       'c.yaml, line 3: waivers[0] lacks until. Add until: last day on which it holds, at most a year ahead.',
     ],
     [
       'waivers:\n  - { requirement: OTP-12, reason: r, owner: o, until: soon }',
-      'c.yaml, line 3: waivers[0].until is "soon", which is not a day. Write it like 2027-01-31.',
+      'c.yaml, line 3: waivers[0].until is "soon", which is not a date. Write it like 2027-01-31.',
     ],
     [
       'waivers:\n  - { requirement: OTP-12, reason: " ", owner: o, until: 2027-01-31 }',
-      'c.yaml, line 3: waivers[0].reason is " ", which cannot be. Why it is accepted.',
+      'c.yaml, line 3: waivers[0].reason is " ", which is not valid. Why it is accepted.',
     ],
     [
       'requests: { sendOTP: [{ accessToken: … }] }',
-      'requests.sendOTP[0].accessToken is still …. Put in a value of your test environment, or take the line out.',
+      'requests.sendOTP[0].accessToken still has the placeholder …. Replace it with a value of your test environment, or remove the line.',
     ],
     ['signing:', 'c.yaml, line 2: signing is empty, but must be an object.'],
     [
       'resultCodes: { extra: { sendOTP: { OK: S } } }',
-      'c.yaml, line 2: resultCodes.extra.sendOTP.OK is "S", but an extra code may have the status F or U only. S comes with SUCCESS alone.',
+      'c.yaml, line 2: resultCodes.extra.sendOTP.OK is "S", but an extra code can only have the status F or U. Only SUCCESS has the status S.',
     ],
     [
       'declared:\n  - { requirement: OTP-12, reason: r }',
@@ -131,7 +131,7 @@ describe('keys and types', () => {
 
   test('a secret is not repeated', async () => {
     const [sentence] = await said(`${aimed}tls: { passphrase: 4711 }`);
-    expect(sentence).toBe('c.yaml, line 2: tls.passphrase is a number, but must be text. Put it into quotes.');
+    expect(sentence).toBe('c.yaml, line 2: tls.passphrase is a number, but must be text. Put it in quotes.');
   });
 });
 
@@ -143,7 +143,7 @@ describe('meaning', () => {
     ],
     [
       'requests: { sendOTP: [{ accessToken: a }, { accessToken: 5 }] }',
-      'requests.sendOTP[1].accessToken is a number or boolean, and Alipay+ sends every scalar as a string. Put it into quotes.',
+      'requests.sendOTP[1].accessToken is a number or boolean, but Alipay+ sends every scalar as a string. Put it in quotes.',
     ],
     [
       'scenarios: { sendOTP: { USER_NOT_EXISTS: {} } }',
@@ -151,7 +151,7 @@ describe('meaning', () => {
     ],
     [
       'scenarios: { sendOTP: { RISK_REJECT: {} } }',
-      'scenarios.sendOTP.RISK_REJECT: sendOTP has no result code or decision "RISK_REJECT". Add it under resultCodes.extra.sendOTP, or see: conformance explain G-16',
+      'scenarios.sendOTP.RISK_REJECT: sendOTP has no result code or decision "RISK_REJECT". Add it under resultCodes.extra.sendOTP, or see: npx conformance explain G-16',
     ],
     [
       'waivers: [{ requirement: sendOTP/OTP-99, reason: r, owner: o, until: 2027-01-31 }]',
@@ -159,16 +159,16 @@ describe('meaning', () => {
     ],
     [
       'waivers: [{ requirement: OTP-12, reason: r, owner: o, until: 2027-02-31 }]',
-      'waivers[0].until 2027-02-31 is not a day of the calendar. Write it like 2027-01-31.',
+      'waivers[0].until 2027-02-31 is not a valid date. Write it like 2027-01-31.',
     ],
-    ['tls: { cert: c.pem }', 'tls.cert and tls.key belong together, and one is missing. Give both, or neither.'],
+    ['tls: { cert: c.pem }', 'tls.cert and tls.key are needed together, but one is missing. Give both, or neither.'],
     [
       'apis: [getPaymentCode]',
-      'apis names no API of role mpp. Its APIs: sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision.',
+      'apis contains no API of role mpp. Its APIs: sendOTP, sendActivationCode, tokenActivationNotification, tokenDigitizeDecision.',
     ],
     [
       'run: { profile: certify }',
-      'The profile certify needs signing, and no keys are given. Set clientId, signing.privateKey and signing.publicKey.',
+      'The profile certify needs signing, but no keys are configured. Set clientId, signing.privateKey and signing.publicKey.',
     ],
     [
       'client: { trigger: { url: here } }',
@@ -176,23 +176,23 @@ describe('meaning', () => {
     ],
     [
       'scenarios: { sendOTP: { SUCCESS: { accessToken: a } } }',
-      'scenarios.sendOTP.SUCCESS: SUCCESS needs no scenario, since every good request ends in it. Put the user under requests.sendOTP.',
+      'scenarios.sendOTP.SUCCESS: SUCCESS needs no scenario, because every valid request must return it. Add the user to requests.sendOTP.',
     ],
     [
       'resultCodes: { extra: { sendOTP: { SUCCESS: F } } }',
-      'resultCodes.extra.sendOTP.SUCCESS is a documented code, and its status is S. Take it out: only codes that the pages do not have can be added.',
+      'resultCodes.extra.sendOTP.SUCCESS is a documented code with the status S. Remove it: only undocumented codes can be added.',
     ],
     [
       'resultCodes: { extra: { sendOTP: { UNKNOWN_EXCEPTION: F } } }',
-      'resultCodes.extra.sendOTP.UNKNOWN_EXCEPTION is a documented code, and its status is U. Take it out: only codes that the pages do not have can be added.',
+      'resultCodes.extra.sendOTP.UNKNOWN_EXCEPTION is a documented code with the status U. Remove it: only undocumented codes can be added.',
     ],
     [
       'limits: { tokenDigitizeDecision: { maxSends: 1 } }',
-      'limits.tokenDigitizeDecision limits nothing: calls of tokenDigitizeDecision reach no person. Take it out; limits are for sendOTP and sendActivationCode.',
+      'limits.tokenDigitizeDecision has no effect: calls of tokenDigitizeDecision send no message to a person. Remove it; limits apply to sendOTP and sendActivationCode.',
     ],
     [
       'signing: { mode: off, privateKey: a.pem, publicKey: b.pem }',
-      'signing.mode is off, but signing.privateKey and signing.publicKey are given. Set mode: required, or take the keys out.',
+      'signing.mode is off, but signing.privateKey and signing.publicKey are set. Set mode: required, or remove the keys.',
     ],
     [
       'headers: { X-Gateway: "a\\nb" }',
@@ -200,11 +200,11 @@ describe('meaning', () => {
     ],
     [
       'headers: { X-Gateway: "密" }',
-      'headers.X-Gateway has a character that HTTP cannot carry. Use printable ASCII; encode the rest as the gateway expects it.',
+      'headers.X-Gateway has a character that is not allowed in HTTP headers. Use printable ASCII; encode other characters as your gateway expects.',
     ],
     [
       'declared: [{ requirement: OTP-12, reason: r, owner: o }]\nwaivers: [{ requirement: OTP-12, reason: r, owner: o, until: 2027-01-31 }]',
-      'sendOTP/OTP-12 is waived and declared. Declare what cannot occur at the target; waive what is broken. Keep one of the two.',
+      'sendOTP/OTP-12 is both waived and declared. Declare what cannot occur at the target; waive what fails. Keep one of the two.',
     ],
     [
       'declared: [{ requirement: OTP-99, reason: r, owner: o }]',
@@ -212,35 +212,36 @@ describe('meaning', () => {
     ],
     [
       'client: { trigger: { url: https://open-sea.alipayplus.com/trigger } }',
-      'client.trigger.url is at open-sea.alipayplus.com, a host of Alipay+, and the trigger is a server of your own. Name the URL that starts your caller, like http://127.0.0.1:8080/trigger',
+      'client.trigger.url is at open-sea.alipayplus.com, a host of Alipay+, but the trigger must be your own server. Give the URL that starts a call of your caller, like http://127.0.0.1:8080/trigger',
     ],
   ])('%j', async (text, sentence) => {
     expect(await said(aimed + text)).toEqual([sentence]);
   });
 
   test.each([
-    ['Signature', 'Set signing.privateKey; each request gets a signature of its own.'],
+    ['Signature', 'Set signing.privateKey; each request gets its own signature.'],
     ['client-id', 'Set clientId.'],
-    ['Request-Time', 'Take it out: each request carries the time at which it is sent.'],
-    ['HOST', 'Name the host in target.'],
-    ['Content-Length', 'Take it out: it follows from the body.'],
-    ['Transfer-Encoding', 'Take it out: bodies go out with their length.'],
-    ['X-Conformance-Request', 'Take it out: it names the request in your log.'],
+    ['Request-Time', 'Remove it: each request has the time at which it is sent.'],
+    ['HOST', 'Set the host in target.'],
+    ['Content-Length', 'Remove it: it is computed from the body.'],
+    ['Transfer-Encoding', 'Remove it: bodies are sent with Content-Length.'],
+    ['X-Conformance-Request', 'Remove it: it identifies the request in your log.'],
   ])('the header %s cannot be replaced', async (name, cure) => {
     expect(await said(`${aimed}headers: { ${name}: open-sea.alipayplus.com }`)).toEqual([
-      `headers.${name} is written by the suite itself. ${cure}`,
+      `headers.${name} is set by the suite. ${cure}`,
     ]);
   });
 
   describe('what signing lacks is told at once', () => {
-    const make = 'Signing needs both keys: make them with conformance keys, or set signing: { mode: off }.';
+    const make = 'Signing needs both keys. Create them with: npx conformance keys; or set signing: { mode: off }.';
     const lacks = {
-      clientId: 'clientId is missing, and a signature covers it. Add clientId: the id that the target knows us by.',
-      privateKey: `signing.privateKey is missing: our own private key, to sign requests with. ${make}`,
-      publicKey: `signing.publicKey is missing: the target’s public key, to verify its answers with. ${make}`,
-      own: 'signing.privateKey: /nowhere/a.pem cannot be read, there is no such file. Give a path relative to /nowhere, or the PEM text itself.',
+      clientId:
+        'clientId is missing, but it is part of the signed text. Add clientId: the id under which the target knows the public key of the suite.',
+      privateKey: `signing.privateKey is missing: the private key of the suite, which signs requests. ${make}`,
+      publicKey: `signing.publicKey is missing: the public key of the target, which verifies its answers. ${make}`,
+      own: 'signing.privateKey: /nowhere/a.pem cannot be read: there is no such file. Give a path relative to /nowhere, or the PEM text itself.',
       theirs:
-        'signing.publicKey: /nowhere/b.pem cannot be read, there is no such file. Give a path relative to /nowhere, or the PEM text itself.',
+        'signing.publicKey: /nowhere/b.pem cannot be read: there is no such file. Give a path relative to /nowhere, or the PEM text itself.',
     };
     test.each([
       ['signing: { mode: required }', [lacks.clientId, lacks.privateKey, lacks.publicKey]],
@@ -255,7 +256,7 @@ describe('meaning', () => {
   test('a waiver of many rows names some of them', async () => {
     const [sentence] = await said(`${aimed}waivers: [{ requirement: G-08, reason: r, owner: o, until: 2027-01-31 }]`);
     expect(sentence).toMatch(
-      /^waivers\[0\]\.requirement "G-08" names 5 rows, and a waiver names one\. Write its key, such as \S+\/G-08 or /,
+      /^waivers\[0\]\.requirement "G-08" matches 5 rows, but a waiver is for one\. Write its key, such as \S+\/G-08 or /,
     );
   });
 
@@ -269,21 +270,18 @@ describe('meaning', () => {
     ['8080', 'c.yaml, line 1: target is 8080, but must be text. Write a URL: http://localhost:8080'],
     [
       'http://localhost:99999',
-      'target "http://localhost:99999" has port 99999, and ports end at 65535. Correct the port.',
+      'target "http://localhost:99999" has port 99999, but the highest port is 65535. Correct the port.',
     ],
     [
       'http://::1:1',
-      'target "http://::1:1" has an IPv6 address without brackets. Write the address in brackets, then the port: http://[::1]:8080',
+      'target "http://::1:1" has an IPv6 address without brackets. Put the address in brackets, followed by the port: http://[::1]:8080',
     ],
     ['"::"', 'target "::" is not an http or https URL. Write it like http://localhost:8080'],
     [
       'http://a.example/?x=1',
-      'target "http://a.example/" has a query or fragment. Write the base alone: http://a.example',
+      'target "http://a.example/" has a query or fragment. Write only the base URL: http://a.example',
     ],
-    [
-      'http://u:p@a.example',
-      'target carries a user name or password. Put it into headers: { Authorization: … } instead.',
-    ],
+    ['http://u:p@a.example', 'target contains a user name or password. Use headers: { Authorization: … } instead.'],
   ])('target %s', async (target, sentence) => {
     expect(await said(`target: ${target}`)).toEqual([sentence]);
   });

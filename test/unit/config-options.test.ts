@@ -34,11 +34,11 @@ describe('a selection', () => {
   test.each([
     [
       ['--api', 'sendOTP', '--only', 'TDD-04'],
-      '--only TDD-04 and --api sendOTP contradict each other: TDD-04 belongs to tokenDigitizeDecision. Leave --api out, or name tokenDigitizeDecision there.',
+      '--only TDD-04 and --api sendOTP contradict each other: TDD-04 belongs to tokenDigitizeDecision. Remove --api, or add tokenDigitizeDecision to it.',
     ],
     [
       ['--api', 'sendOTP', '--only', 'OTP-03,tokenDigitizeDecision/G-08'],
-      '--only tokenDigitizeDecision/G-08 and --api sendOTP contradict each other: tokenDigitizeDecision/G-08 belongs to tokenDigitizeDecision. Leave --api out, or name tokenDigitizeDecision there.',
+      '--only tokenDigitizeDecision/G-08 and --api sendOTP contradict each other: tokenDigitizeDecision/G-08 belongs to tokenDigitizeDecision. Remove --api, or add tokenDigitizeDecision to it.',
     ],
   ])('%j', async (args, sentence) => {
     expect(await run('--dry-run', '--target', target, ...args)).toEqual({
@@ -51,7 +51,7 @@ describe('a selection', () => {
   test('of a requirement whose API the target does not offer', async () => {
     const { told, code } = await run(...withConfig({ target, apis: ['sendOTP'] }), '--only', 'TDD-04');
     expect(told).toBe(
-      'conformance: --only TDD-04 belongs to tokenDigitizeDecision, which apis in the config leaves out. Add it there if the target offers it.\n',
+      'conformance: --only TDD-04 belongs to tokenDigitizeDecision, which is not listed under apis in the config. Add it there if the target offers it.\n',
     );
     expect(code).toBe(2);
   });
@@ -83,13 +83,13 @@ describe('a selection', () => {
 
 describe('a run without a target', () => {
   const refused =
-    'conformance: CI is set, and no target is named. Check the working directory and the config file, or give --embedded to judge the built-in reference.\n';
+    'conformance: CI is set, but no target is configured. Check the working directory and the config file, or add --embedded to test the built-in reference.\n';
 
   test.each(['true', 'TRUE', '1', 'woodpecker'])('is refused with CI=%s', async (ci) => {
     vi.stubEnv('CI', ci);
     expect(await run('--dry-run')).toEqual({ printed: '', told: refused, code: 2 });
     expect(await run('--dry-run', '--role', 'alipayplus')).toMatchObject({ printed: '', code: 2 });
-    expect((await run('--dry-run', '--role', 'mpp-client')).told).toMatch(/^conformance: CI is set, and no trigger is/);
+    expect((await run('--dry-run', '--role', 'mpp-client')).told).toMatch(/^conformance: CI is set, but no trigger is/);
     expect((await run(...withConfig({ run: { seed: 1 }, apis: ['sendOTP'] }))).told).toBe(refused);
   });
 
@@ -106,7 +106,7 @@ describe('a run without a target', () => {
   test('is not what --embedded with a target asks for', async () => {
     expect(await run('--dry-run', '--embedded', '--target', target)).toEqual({
       printed: '',
-      told: 'conformance: --embedded judges the built-in reference, but a target is named too. Take one of the two out.\n',
+      told: 'conformance: --embedded tests the built-in reference, but a target is configured too. Remove one of the two.\n',
       code: 2,
     });
   });
@@ -114,7 +114,7 @@ describe('a run without a target', () => {
   test('is a mistake where the config says what is under test', async () => {
     const { told, code } = await run(...withConfig({ subject: { product: 'Wallet' } }));
     expect(told).toBe(
-      'conformance: config.json sets subject, but no target is named. Add target: URL, or give --target or CONFORMANCE_TARGET.\n',
+      'conformance: config.json sets subject but not target. Add target to the config, or set --target or CONFORMANCE_TARGET.\n',
     );
     expect(code).toBe(2);
   });
@@ -128,7 +128,7 @@ describe('a host of Alipay+', () => {
     'https://OPEN-SEA.AlipayPlus.com/x',
   ])('is refused: %s', async (production) => {
     const { told, code } = await run('--dry-run', '--target', production);
-    expect(told).toMatch(/^conformance: open-sea\.alipayplus\.com belongs to Alipay\+/);
+    expect(told).toMatch(/^conformance: open-sea\.alipayplus\.com is a host of Alipay\+/);
     expect(code).toBe(2);
   });
 
@@ -138,7 +138,7 @@ describe('a host of Alipay+', () => {
     { role: 'mpp-client', client: { trigger: { url: 'https://open-sea.alipayplus.com./trigger' } } },
   ])('is refused where it hides: %j', async (hidden) => {
     const { told, code } = await run(...withConfig(hidden));
-    expect(told).toMatch(/^conformance: (headers\.(Host|client-id) is written by|client\.trigger\.url is at)/);
+    expect(told).toMatch(/^conformance: (headers\.(Host|client-id) is set by|client\.trigger\.url is at)/);
     expect(code).toBe(2);
   });
 });
@@ -153,7 +153,7 @@ describe('a report directory', () => {
   writeFileSync(file, '');
 
   test('that is a file, or below one', async () => {
-    const cure = 'it is a file, or lies below one. Name another with --report-dir.';
+    const cure = 'it is a file, or it is inside one. Name another with --report-dir.';
     expect(await says(file)).toBe(`conformance: The report directory ${file} cannot be used: ${cure}`);
     expect(await says(join(file, 'x'))).toBe(`conformance: The report directory ${file}/x cannot be used: ${cure}`);
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkedConfig } from '../../cli/config/check.ts';
 import { parseConfig } from '../../cli/config/parse.ts';
 import { settingsOf } from '../../cli/config/settings.ts';
+import type { RunSettings } from '../../engine/settings.ts';
 import schema from '../../generated/config.schema.json' with { type: 'json' };
 import { configFiles } from '../../scripts/config-schema.ts';
 
@@ -58,12 +59,15 @@ test('the validator imports nothing', async () => {
   expect(text.match(/^import |[=(]\s*require\(/m)).toBe(null);
 });
 
+async function settingsOfExample(): Promise<RunSettings> {
+  const { value, place } = parseConfig({ path: '/x/c.yaml', name: 'c.yaml', text: example });
+  const config = await checkedConfig(value, place);
+  return settingsOf(config, {}, { directory: '/x', workingDirectory: '/', named: {} }, false);
+}
+
 describe('a config with every key', () => {
   test('becomes settings', async () => {
-    const { value, place } = parseConfig({ path: '/x/c.yaml', name: 'c.yaml', text: example });
-    const config = await checkedConfig(value, place);
-    const settings = settingsOf(config, {}, { directory: '/x', workingDirectory: '/', named: {} }, false);
-    expect(settings).toMatchObject({
+    expect(await settingsOfExample()).toMatchObject({
       role: 'mpp',
       target: 'https://mpp.example.com/base',
       embedded: false,
@@ -105,6 +109,10 @@ describe('a config with every key', () => {
       },
       nonce: null,
     });
+  });
+
+  test('becomes paths, users, scenarios and limits', async () => {
+    const settings = await settingsOfExample();
     expect(settings.paths).toMatchObject({
       sendOTP: '/otp',
       sendActivationCode: '/aps/api/v1/tokens/sendActivationCode',

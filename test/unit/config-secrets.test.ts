@@ -125,7 +125,9 @@ describe('a private key', () => {
     expect(repeated(printed + told, form)).toBe(null);
     expect(code).toBe(2);
   });
+});
 
+describe('a private key in a config file', () => {
   test.each([
     ['unquoted, as the value of a wrong key', `privatekey: ${base64}`],
     ['as a key', `signing:\n  ${base64}: x`],
@@ -140,7 +142,7 @@ describe('a private key', () => {
     ['as a path', `paths: { sendOTP: ${base64.replace(/^/, 'x')} }`],
     ['as the whole file', pem],
     ['as the whole file, bare', base64],
-  ])('in YAML, %s', async (_, text) => {
+  ])('%s', async (_, text) => {
     const path = join(place, 'c.yaml');
     writeFileSync(path, text.startsWith('-----') || text === base64 ? text : `target: http://127.0.0.1:9\n${text}\n`);
     const { printed, told, code } = await run('--dry-run', '--config', path);
@@ -160,7 +162,7 @@ describe('a path', () => {
       configFile({ ...aimed, signing: { privateKey: 'no.pem', publicKey: publicPem } }),
     );
     expect(missing.told).toContain(
-      `signing.privateKey: ${join(place, 'no.pem')} cannot be read, there is no such file.`,
+      `signing.privateKey: ${join(place, 'no.pem')} cannot be read: there is no such file.`,
     );
   });
 
@@ -199,9 +201,11 @@ describe('a mistyped target', () => {
     expect(third.printed + third.told).not.toContain('hunter2');
   });
 
-  test('that stands alone, and a key that stands alone', async () => {
+  test('without --target, and a key without an option', async () => {
     const { told, code } = await run('https://user:hunter2@a.example/?token=hunter2');
-    expect(told).toBe('conformance: "https://a.example/" stands alone. Did you mean --target https://a.example/?\n');
+    expect(told).toBe(
+      'conformance: "https://a.example/" is not a command. Did you mean --target https://a.example/?\n',
+    );
     expect(code).toBe(2);
     expect(repeated((await run(base64)).told, base64)).toBe(null);
     expect(repeated((await run('list', base64)).told, base64)).toBe(null);
@@ -222,7 +226,7 @@ test('a key of 1024 bits is a warning, and the run goes on', async () => {
     configFile({ ...aimed, signing: { privateKey, publicKey: publicPem } }),
   );
   expect(told).toBe(
-    'conformance: Warning: signing.privateKey has 1024 bits, and Alipay+ keys have 2048. Make a new pair with: conformance keys\n',
+    'conformance: Warning: signing.privateKey has 1024 bits, but Alipay+ keys have 2048. Create a new pair with: npx conformance keys\n',
   );
   expect(code).toBe(0);
 });

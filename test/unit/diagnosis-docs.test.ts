@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { signatureCodes } from '../../engine/diagnosis/deviations.ts';
 
 const root = join(import.meta.dirname, '../..');
-const folders = ['engine', 'cli/config', 'cli/doctor', 'cli/run', 'suites/caller'];
+/** Codes of certify and verify are another list. */
+const folders = ['engine', 'cli/config', 'cli/doctor', 'cli/run', 'cli/terminal', 'suites/caller'];
 /** Written as arguments, or put together from words. */
 const argument = /(?:fault\(|^\s*|, )'((?:key|tls|path|fixture|call)-[a-z0-9-]+)'/gm;
 const noAnswers = ['refused', 'dns', 'tls', 'timeout', 'reset', 'malformed', 'aborted'];

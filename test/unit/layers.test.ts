@@ -1,11 +1,14 @@
 /** The shape of the code: who may import whom, how long files and functions may be, and that each file says what it is for. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import {
+  circlesIn,
+  type Import,
+  importsOf,
+  linesOf,
+  longFunctionsIn,
+  parseSource,
+  sourcesIn,
+} from '../support/source-tree.ts';
 
 /** Folders with the folders that they may import from. */
 const directions: Readonly<Record<string, readonly string[]>> = {
@@ -36,62 +39,46 @@ const dataTables = new Set([
   'reference/faults/mpp/verifying.ts',
 ]);
 
-/** Functions that are a table of data themselves. */
-const longFunctions = new Set<string>([]);
+/** TEMPORARY: circles that still exist outside cli, reporters, simulator and reference, by their first file. This list may only shrink. */
+const circlesToRemove = new Set<string>([]);
+
+/** TEMPORARY: files of scripts and test that are still too long. This list may only shrink. */
+const longFilesToSplit = new Set<string>([
+  'test/run/verify.test.ts',
+  'test/sweep/lifecycle.test.ts',
+  'test/unit/judged-record.test.ts',
+  'test/unit/reference-mpp.test.ts',
+]);
+
+/** TEMPORARY: functions of scripts and test that are still too long. This list may only shrink. */
+const longFunctionsToSplit = new Set<string>([
+  'test/run/certify-package.test.ts: a package',
+  'test/run/certify-package.test.ts: a nonce',
+  'test/run/certify.test.ts: certify refuses',
+  'test/run/full-evidence.test.ts: the file',
+  'test/run/report-html.browser.test.ts: report.html in a browser',
+  'test/run/verify.test.ts: a dishonest sender, who holds the key and seals again,',
+  'test/run/verify.test.ts: somebody on the way, who has no key,',
+  'test/run/waivers.test.ts: a waiver',
+  'test/unit/acceptance.test.ts: two bodies that must be answered alike',
+  'test/unit/config-errors.test.ts: keys and types',
+  'test/unit/config-errors.test.ts: meaning',
+  'test/unit/config-schema.test.ts: a config with every key',
+  'test/unit/consequences.test.ts: of rows that failed together',
+  'test/unit/judged-record.test.ts: nothing is judged',
+  'test/unit/reference-alipayplus.test.ts: the correct one',
+  'test/unit/reference-mpp.test.ts: the correct MPP',
+  'test/unit/rows.test.ts: the rows of an API',
+  'test/unit/signature-invariants.test.ts: an answer',
+]);
 
 const maxFileLines = 300;
 const maxFunctionLines = 60;
 
-interface Source {
-  readonly path: string;
-  readonly text: string;
-  readonly tree: ts.SourceFile;
-}
-
-const sources: readonly Source[] = Object.keys(directions).flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
-    .map((name) => {
-      const path = join(folder, name);
-      const text = readFileSync(join(root, path), 'utf8');
-      return { path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
-    }),
-);
+const sources = sourcesIn(Object.keys(directions));
 const byHand = sources.filter(({ path }) => !path.startsWith('generated/'));
-
-interface Import {
-  readonly from: string;
-  /** Path from the root, or the name of a package. */
-  readonly to: string;
-  readonly isLocal: boolean;
-  readonly isType: boolean;
-}
-
-function importsOf({ path, tree }: Source): Import[] {
-  const found: Import[] = [];
-  const add = (name: string, isType: boolean) => {
-    const isLocal = name.startsWith('.');
-    found.push({ from: path, to: isLocal ? normalize(join(dirname(path), name)) : name, isLocal, isType });
-  };
-  const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
-      const isType = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly === true : node.isTypeOnly;
-      add((node.moduleSpecifier as ts.StringLiteral).text, isType);
-    }
-    if (
-      ts.isCallExpression(node) &&
-      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
-      ts.isStringLiteral(node.arguments[0]!)
-    )
-      add(node.arguments[0].text, false);
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
-      add(node.argument.literal.text, true);
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
-}
-
+/** What is not part of the product and yet under the same rules. */
+const aside = sourcesIn(['scripts', 'test']);
 const imports = sources.flatMap(importsOf);
 const folderOf = (path: string) => path.split('/')[0]!;
 const said = ({ from, to }: Import) => `${from} → ${to}`;
@@ -99,9 +86,7 @@ const said = ({ from, to }: Import) => `${from} → ${to}`;
 describe('imports', () => {
   test('are found at all', () => {
     expect(imports.length).toBeGreaterThan(500);
-    expect(imports.some(({ from, to }) => from === 'engine/drive/run.ts' && to === 'engine/drive/controls.ts')).toBe(
-      true,
-    );
+    expect(imports.some(({ from, to }) => from === 'cli/main.ts' && to === 'cli/commands.ts')).toBe(true);
   });
 
   test.each(Object.keys(directions))('of %s go where they may', (folder) => {
@@ -151,12 +136,38 @@ describe('imports', () => {
   });
 });
 
+describe('import circles', () => {
+  const circles = circlesIn([...sources, ...sourcesIn(['contract']), ...aside].flatMap(importsOf));
+
+  test('do not exist, type-only imports included', () => {
+    const unexpected = circles.filter(([first]) => !circlesToRemove.has(first!));
+    expect(unexpected.map((files) => files.join(' ↔ '))).toEqual([]);
+  });
+
+  test('that are gone are taken off the list', () => {
+    const present = new Set(circles.map(([first]) => first));
+    expect([...circlesToRemove].filter((file) => !present.has(file))).toEqual([]);
+  });
+
+  test('are found, by type or by value, however many files they go through', () => {
+    const files = {
+      'a.ts': "import type { B } from './b.ts';",
+      'b.ts': "export const c = () => import('./c.ts');",
+      'c.ts': "export type A = import('./a.ts').A;",
+      'd.ts': "export * from './a.ts';",
+    };
+    const found = Object.entries(files).flatMap(([path, text]) => importsOf(parseSource(path, text)));
+    expect(circlesIn(found)).toEqual([['a.ts', 'b.ts', 'c.ts']]);
+    expect(circlesIn(found.filter(({ from }) => from !== 'c.ts'))).toEqual([]);
+  });
+});
+
 describe('files', () => {
   test(`have at most ${maxFileLines} lines, tables of data excepted`, () => {
-    const long = byHand.filter(({ text }) => text.trimEnd().split('\n').length > maxFileLines).map(({ path }) => path);
-    expect(long.filter((path) => !dataTables.has(path))).toEqual([]);
-    // An exception that is none any more is taken off the list.
-    expect([...dataTables].filter((path) => !long.includes(path))).toEqual([]);
+    const long = [...byHand, ...aside].filter((source) => linesOf(source) > maxFileLines).map(({ path }) => path);
+    expect(long.filter((path) => !dataTables.has(path) && !longFilesToSplit.has(path))).toEqual([]);
+    // An exception that is no longer needed is taken off the list.
+    expect([...dataTables, ...longFilesToSplit].filter((path) => !long.includes(path))).toEqual([]);
   });
 
   test('begin with a sentence that says what they are for', () => {
@@ -176,18 +187,10 @@ describe('files', () => {
 });
 
 test(`functions have at most ${maxFunctionLines} lines`, () => {
-  const long: string[] = [];
-  for (const { path, tree } of byHand) {
-    const visit = (node: ts.Node): void => {
-      if (ts.isFunctionLike(node) && 'body' in node && node.body) {
-        const from = tree.getLineAndCharacterOfPosition(node.getStart()).line;
-        const to = tree.getLineAndCharacterOfPosition(node.end).line;
-        const name = `${path}:${from + 1} ${node.name?.getText() ?? ''}`.trim();
-        if (to - from + 1 > maxFunctionLines) long.push(`${name} (${to - from + 1} lines)`);
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(tree);
-  }
-  expect(long.filter((name) => !longFunctions.has(name))).toEqual([]);
+  const long = [...byHand, ...aside].flatMap((source) => longFunctionsIn(source, maxFunctionLines));
+  const keys = long.map(({ key }) => key);
+  const tooLong = long.filter(({ key }) => !longFunctionsToSplit.has(key));
+  expect(tooLong.map(({ key, lines }) => `${key} (${lines} lines)`)).toEqual([]);
+  // An exception that is no longer needed is taken off the list.
+  expect([...longFunctionsToSplit].filter((key) => !keys.includes(key))).toEqual([]);
 });

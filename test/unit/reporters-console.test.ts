@@ -21,10 +21,10 @@ function failing(count: number): Report {
 }
 
 describe('a failure', () => {
-  test('says the requirement, what was done, expected, received, field, body, evidence, source, replay, consequences', () => {
+  test('says the requirement, the check, expected, received, field, body, evidence, source, replay, consequences', () => {
     expect(text(sampleReport())).toContain(`✗ FAILED  sendOTP/sendOTP.accessToken.maxLength  MUST · derived
   The MPP MUST answer PARAM_ILLEGAL to accessToken longer than 128 characters.
-  done       accessToken of 129 characters is refused
+  check      accessToken of 129 characters is refused
   expected   F with PARAM_ILLEGAL or INVALID_TOKEN
   received   S/SUCCESS (seen 4 of 4)
   field      /accessToken
@@ -32,7 +32,7 @@ describe('a failure', () => {
              "accessToken":"tok-1xxxxxxxxxxxxxxxxxxx… (129 characters)"}
   exchanges  x12, x13
   source     https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/sendotp:
-             "Maximum length: 128 characters"
+             Maximum length: 128 characters
   replay     npx conformance --target https://mpp.example.com --only \\
                sendOTP/sendOTP.accessToken.maxLength --seed 1 --path '3:0:1'
   and 1 consequence: sendOTP/OTP-09
@@ -47,15 +47,15 @@ describe('a failure', () => {
       'sendOTP/sendOTP.accessToken.maxLength',
       'tokenDigitizeDecision/TDD-04',
     ]);
-    expect(text(sampleReport())).toContain('Not conformant: 3 root findings explain 6 failed rows. Exit code 1.');
+    expect(text(sampleReport())).toContain('Not conformant: 6 requirements failed; 3 root findings explain them. 1');
   });
 
   test('is told in full ten times, in a line twenty times, then counted', () => {
     const report = text(failing(50));
     expect(report.match(/✗ FAILED/g)).toHaveLength(10);
     expect(report.match(/^ {2}sendOTP\/R-\d+ {2}thing/gm)).toHaveLength(20);
-    expect(report).toContain('… and 20 more; see report.html');
-    expect(text(failing(30))).not.toContain('more; see');
+    expect(report).toContain('… and 20 more in report.html');
+    expect(text(failing(30))).not.toContain('more in');
   });
 
   test('of the suite itself is told apart from one of the target', () => {
@@ -90,28 +90,29 @@ describe('consequences', () => {
 
 describe('the end', () => {
   test('is the counts, the cost, the verdict and the exit code', () => {
-    expect(text(sampleReport()).trimEnd().split('\n').slice(-7)).toEqual([
+    expect(text(sampleReport()).trimEnd().split('\n').slice(-8)).toEqual([
       '6 failed · 2 inconclusive · 1 warned · 1 waived · 82 passed · 4 not-run ·',
       '1 not-observable · 4 not-applicable',
       '  not run: no-scenario 4',
       '  messages sent to people: sendOTP 5, sendActivationCode 2',
       '  gate · mpp · https://mpp.example.com · seed 1',
       '  312 requests in 1.8 s, peak 121 MB · suite 0.1.0, spec 2026-08',
-      'Not conformant: 3 root findings explain 6 failed rows. Exit code 1.',
+      'Not conformant: 6 requirements failed; 3 root findings explain them. 1',
+      'requirement waived. Exit code 1.',
     ]);
   });
 
-  test('is, without signing, that the signature rows were not run', () => {
+  test('is, without signing, that the signature requirements were not run', () => {
     const signature = row('sendOTP/G-08', 'The MPP MUST.', { kind: 'signature', outcome: 'not-run', checks: [] });
     const report = reportOf([signature], { verdict: 'incomplete' });
     report.run.signing = 'off';
     expect(text(report).trimEnd().split('\n').slice(-2).join(' ')).toMatch(
-      /Signing is off: 1 signature row was not run\. Set signing\.privateKey and signing\.publicKey to judge them\.$/,
+      /Signing is off: 1 signature requirement was not run\. Set signing\.privateKey and signing\.publicKey to judge them\.$/,
     );
   });
 
   test('says what to add to judge more, what unlocks most first', () => {
-    expect(text(sampleReport())).toContain(`To do: 90 of 96 judged; add these config lines to judge 93:
+    expect(text(sampleReport())).toContain(`To do: 90 of 96 requirements judged; add these config lines to judge 93:
   scenarios:
     sendOTP:
       # An access token of a user who does not exist (+2)
@@ -122,12 +123,12 @@ describe('the end', () => {
   test('names a diagnosis with its cure', () => {
     const diagnosis = [{ code: 'wrong-key', says: 'No answer verifies with the configured key.', cure: 'Set it.' }];
     expect(text(reportOf([], { diagnosis }))).toContain(
-      'Diagnosis\n  No answer verifies with the configured key. (wrong-key)\n  cure       Set it.\n',
+      'Diagnosis\n  No answer verifies with the configured key. (wrong-key)\n  fix        Set it.\n',
     );
   });
 
   test('of a report without rows still says so', () => {
-    expect(text(reportOf([], { verdict: 'incomplete' }))).toMatch(/^No requirement was looked at\.$/m);
+    expect(text(reportOf([], { verdict: 'incomplete' }))).toMatch(/^No requirement was judged\.$/m);
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../engine/report.ts';
 import { consoleReport } from '../../reporters/console.ts';
-import { reporters } from '../../reporters/index.ts';
+import { type Reporter, type ReporterName, reporterNames, reporters } from '../../reporters/index.ts';
 import { hostileTexts } from '../support/arbitrary-report.ts';
 import { shortReport } from '../support/sample-report.ts';
 import { readXml, type XmlElement } from '../support/xml-tree.ts';
@@ -28,80 +28,101 @@ function poisoned(payload: string): Report {
   return walk(report, '') as Report;
 }
 
-/** Anything that acts: controls but line breaks and tabs, bidirectional and zero-width characters, lone surrogates. */
-const acting = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Cs}/u;
+/** Characters that act: controls but line breaks and tabs, bidirectional and zero-width characters, lone surrogates. */
+const active = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Cs}/u;
 const big = 'A'.repeat(1024 * 1024);
 const payloads = Object.entries({ ...hostileTexts, long: 'B'.repeat(20_000), big });
 /** Where a target can put a text of that size. */
 const roomy = new Set(['body', 'received', 'says']);
 
-describe.each(payloads)('%s in every text of a report', { timeout: 60_000 }, (_, payload) => {
-  const report = poisoned(payload);
-  // What is too long is cut and not written as a curl line: long harmless text is the measure of long text.
-  const harmless = poisoned('x'.repeat(payload.length > 10_000 ? payload.length : 1));
+/** What a format must keep besides showing no active character; `render` gives its text for a report. */
+type FormatRule = (render: (report: Report) => string, report: Report, harmless: Report) => void;
 
-  test('is inert in a terminal and in the log of a build server', () => {
-    for (const unicode of [true, false]) {
-      const text = consoleReport(report, { color: false, width: 80, unicode });
-      expect(seen(text, acting)).toBe('');
-      expect(seen(text, /^\s*::/m)).toBe('');
-      expect(seen(text, /##[a-z]*\[/i)).toBe('');
-      expect(text.length).toBeLessThan(60_000);
-      if (!unicode) expect(text).toMatch(/^[\n -~]*$/);
-    }
+/** Workflow commands of build servers: `::name::` at the start of a line, `##[name]` anywhere. */
+function expectNoCommand(text: string): void {
+  expect(seen(text, /^\s*::/m)).toBe('');
+  expect(seen(text, /##[a-z]*\[/i)).toBe('');
+}
+
+/** No link, no mention, no HTML outside of code; the same headings, items and blocks. */
+const isInertMarkdown: FormatRule = (render, report, harmless) => {
+  const text = render(report);
+  expect(blocks(text)).toEqual(blocks(render(harmless)));
+  expect(seen(prose(text), /<(?!!-- -->)|(?<!\\)[[\]]|:\/\/|www\.\w|@\w|#\d|(?<!\\)`/)).toBe('');
+  expect(text.length).toBeLessThan(400_000);
+};
+
+/** One rule for each reporter: a new reporter does not compile without one. */
+const rules: Readonly<Record<ReporterName, FormatRule>> = {
+  console: (render, report) => {
+    const text = render(report);
+    expectNoCommand(text);
+    expect(text.length).toBeLessThan(60_000);
+    const ascii = consoleReport(report, { color: false, width: 80, unicode: false });
+    expectNoCommand(ascii);
+    expect(ascii).toMatch(/^[\n -~]*$/);
     const painted = consoleReport(report, { color: true, width: 80, unicode: true });
-    expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(
-      consoleReport(report, { color: false, width: 80, unicode: true }),
-    );
-  });
-
-  test('is inert in HTML: the same elements, and nothing that acts', () => {
-    const text = reporters.html.render(report, {});
-    expect(seen(text, acting)).toBe('');
-    expect(skeleton(text)).toEqual(skeleton(reporters.html.render(harmless, {})));
-    expect(text.length).toBeLessThan(2_000_000);
-  });
-
-  test('is inert in JUnit: well-formed, the same elements', () => {
-    const text = reporters.junit.render(report, {});
-    expect(seen(text, acting)).toBe('');
-    expect(shape(readXml(text))).toEqual(shape(readXml(reporters.junit.render(harmless, {}))));
-    expect(text.length).toBeLessThan(2_000_000);
-  });
-
-  test('is inert in Markdown: the same headings, items and blocks, no link, no mention, no HTML', () => {
-    for (const reporter of [reporters.summary, reporters['github-summary']]) {
-      const text = reporter.render(report, {});
-      expect(seen(text, acting)).toBe('');
-      expect(blocks(text)).toEqual(blocks(reporter.render(harmless, {})));
-      const bare = prose(text);
-      expect(seen(bare, /<(?!!-- -->)|(?<!\\)[[\]]|:\/\/|www\.\w|@\w|#\d|(?<!\\)`/)).toBe('');
-      expect(text.length).toBeLessThan(400_000);
-    }
-  });
-
-  test('is inert in workflow commands: one line each, no command more', () => {
-    const lines = reporters.github.render(report, {}).trimEnd().split('\n');
-    expect(lines.length).toBe(reporters.github.render(harmless, {}).trimEnd().split('\n').length);
+    expect(painted.replace(/\u001b\[\d+m/g, '')).toBe(text);
+  },
+  html: (render, report, harmless) => {
+    expect(skeleton(render(report))).toEqual(skeleton(render(harmless)));
+    expect(render(report).length).toBeLessThan(2_000_000);
+  },
+  junit: (render, report, harmless) => {
+    expect(shape(readXml(render(report)))).toEqual(shape(readXml(render(harmless))));
+    expect(render(report).length).toBeLessThan(2_000_000);
+  },
+  summary: isInertMarkdown,
+  'github-summary': isInertMarkdown,
+  github: (render, report, harmless) => {
+    const lines = render(report).trimEnd().split('\n');
+    expect(lines.length).toBe(render(harmless).trimEnd().split('\n').length);
     for (const line of lines) {
       expect(line).toMatch(/^::(error|warning|notice) title=[^:,]*::/);
-      expect(seen(line, acting)).toBe('');
       expect(seen(line, /##[a-z]*\[/i)).toBe('');
       expect(line.length).toBeLessThan(12_000);
     }
-  });
-
-  test('is whole in report.json and in the HAR, and does not act when they are shown', () => {
-    const text = reporters.json.render(report, {});
-    expect(seen(text, acting)).toBe('');
-    expect(JSON.parse(text)).toEqual(report);
-    const har = reporters.har.render(report, {});
-    expect(seen(har, acting)).toBe('');
-    const { entries } = JSON.parse(har).log;
+  },
+  json: (render, report) => expect(JSON.parse(render(report))).toEqual(report),
+  har: (render, report) => {
+    const { entries } = JSON.parse(render(report)).log;
     expect(entries.map((entry: { response: { content: { text?: string } } }) => entry.response.content.text)).toEqual(
       report.exchanges.map((exchange) => exchange.response?.body),
     );
+  },
+};
+
+/** What must hold for any reporter: foreign text shows and does not act, and changes nothing but itself. */
+function expectInert(reporter: Reporter, rule: FormatRule, payload: string): void {
+  const report = poisoned(payload);
+  // What is too long is cut and not written as a curl line: long harmless text is the measure of long text.
+  const harmless = poisoned('x'.repeat(payload.length > 10_000 ? payload.length : 1));
+  const render = (one: Report) => reporter(one, {});
+  expect(seen(render(report), active)).toBe('');
+  rule(render, report, harmless);
+}
+
+describe.each(Object.entries(reporters))('%s', { timeout: 60_000 }, (name, { render }) => {
+  test.each(payloads)('is inert with %s in every text of a report', (_, payload) => {
+    expectInert(render, rules[name as ReporterName], payload);
   });
+});
+
+describe('a careless reporter is caught', () => {
+  const careless: Reporter = (report) => JSON.stringify(report, null, 2);
+
+  test.each(['bidi', 'nul'])('that writes %s with JSON.stringify alone', (name) => {
+    expect(() => expectInert(careless, rules.json, hostileTexts[name]!)).toThrow(/expected/);
+  });
+
+  test('that writes XML without escaping', () => {
+    const unescaped: Reporter = (report) => `<a>${report.requirements[0]!.says}</a>`;
+    expect(() => expectInert(unescaped, rules.junit, hostileTexts.cdata!)).toThrow();
+  });
+});
+
+test('the names of the reporters are those of the list that --reporter shows', () => {
+  expect([...reporterNames].sort()).toEqual(Object.keys(reporters).sort());
 });
 
 test('a text that was cut says so and how much is missing', () => {

@@ -1,7 +1,7 @@
-/** Alipay+ servers that are wrong in exactly one way, each with the requirement that it breaks. */
+/** Alipay+ servers with exactly one fault each, and the requirement that it breaks. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { checking, clamped, guarding, pass, resulting, unchecked } from '../../alipayplus/alterations.ts';
-import type { Alter, Behaviour, Call, PaymentCode } from '../../alipayplus/behaviour.ts';
+import type { Behaviour, Call, Patch, PaymentCode } from '../../alipayplus/behaviour.ts';
 import { timeText } from '../../signing.ts';
 import type { Fault } from '../fault.ts';
 import { field, rowsFor } from '../rows.ts';
@@ -10,23 +10,23 @@ import { fieldFaults } from './fields.ts';
 /** A fault of the reference Alipay+. */
 export interface AlipayPlusFault extends Fault {
   readonly role: 'alipayplus';
-  readonly alter: Alter;
+  readonly alter: Patch;
 }
 
 /** One row of the table. */
-const fault = rowsFor('alipayplus')<Alter>;
+const fault = rowsFor('alipayplus')<Patch>;
 
 const listing =
-  (change: (codes: PaymentCode[], customerId: unknown) => PaymentCode[]): Alter =>
+  (change: (codes: PaymentCode[], customerId: unknown) => PaymentCode[]): Patch =>
   (b) => ({ ...b, codes: (count, customerId, startMs) => change(b.codes(count, customerId, startMs), customerId) });
 
 const withoutHeader =
-  (name: string): Alter =>
+  (name: string): Patch =>
   (b) => ({ ...b, send: (reply) => ({ ...reply, headers: reply.headers.filter(([key]) => key !== name) }) });
 
 /** Lets a request pass unverified where the rule says so. */
 const lenient =
-  (trusts: (call: Call) => boolean): Alter =>
+  (trusts: (call: Call) => boolean): Patch =>
   (b) =>
     guarding({
       signature: (behaviour, call) => {
@@ -61,7 +61,7 @@ const addressFaults: readonly AlipayPlusFault[] = [
   ),
 ];
 
-/** Makes an acceptable request of a body that is no JSON, as a server does that reads forms and XML as well. */
+/** Makes an acceptable request of a body that is not JSON, like a server that also reads forms and XML. */
 function readAnyhow(call: Call): string | null {
   if (/json/.test(call.headers['content-type'] ?? 'json')) return 'PARAM_ILLEGAL';
   call.request = { customerId: 'from the form', env: {} };
@@ -125,7 +125,7 @@ async function verifiedOnce(b: Behaviour, known: Set<string>, text: Buffer, sign
   return good;
 }
 
-function lenientAfter(count: number): Alter {
+function lenientAfter(count: number): Patch {
   return lenient((call) => call.n > count);
 }
 
@@ -312,7 +312,7 @@ const requestFaults: readonly AlipayPlusFault[] = [
   ),
   fault(
     'quantity-in-words',
-    'It takes a codeQuantity that is no number.',
+    'It takes a codeQuantity that is not a number.',
     field('codeQuantity.range'),
     clamped('codeQuantity.digits'),
   ),

@@ -1,15 +1,15 @@
-/** Alipay+ servers that are wrong about one field, of the request or of the answer: a check that somebody forgot, a value of an odd shape. */
+/** Alipay+ servers with a fault in one field of the request or the answer: a missing check, a wrong value. */
 import { checking, clamped, guarding, resulting, unchecked } from '../../alipayplus/alterations.ts';
-import type { Alter, Answer, Call, Json } from '../../alipayplus/behaviour.ts';
+import type { Answer, Call, Json, Patch } from '../../alipayplus/behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { field, rowsFor } from '../rows.ts';
 
 /** One row of the table. */
-const fault = rowsFor('alipayplus')<Alter>;
+const fault = rowsFor('alipayplus')<Patch>;
 
-/** Serves bodies that are no JSON object, where the rule makes a request of them. */
+/** Serves bodies that are not a JSON object, where the rule makes a request of them. */
 const reading =
-  (request: (call: Call) => Json | null): Alter =>
+  (request: (call: Call) => Json | null): Patch =>
   (b) =>
     guarding({
       body: (behaviour, call) => {
@@ -32,7 +32,7 @@ function firstOfList(call: Call): Json | null {
 
 /** Gives up where a value cannot be worked with. */
 const choking =
-  (name: string): Alter =>
+  (name: string): Patch =>
   (b) =>
     guarding({
       fields: (behaviour, call) => (call.request[name] === '' ? 'PROCESS_FAIL' : b.guards.fields(behaviour, call)),
@@ -87,7 +87,7 @@ const requestFaults = [
 ];
 
 /** A result of an odd shape, for success or for the customer who always gets PROCESS_FAIL. */
-const odd = (on: 'SUCCESS' | 'PROCESS_FAIL', change: Json): Alter =>
+const odd = (on: 'SUCCESS' | 'PROCESS_FAIL', change: Json): Patch =>
   resulting((result, code) => (code === on ? { ...result, ...change } : result));
 
 const resultOf = (id: string): string => field(`response.result.${id}`);
@@ -159,8 +159,8 @@ const answerFaults = [
   ),
 ];
 
-/** Faults of fields, as far as they are not among those that were thought of one by one. */
-export const fieldFaults: readonly (Fault & { readonly role: 'alipayplus'; readonly alter: Alter })[] = [
+/** Faults of fields that have no hand-written fault. */
+export const fieldFaults: readonly (Fault & { readonly role: 'alipayplus'; readonly alter: Patch })[] = [
   ...requestFaults,
   ...answerFaults,
 ];

@@ -1,5 +1,5 @@
-/** MPPs that call getPaymentCode wrongly in exactly one way, each with the requirement that it breaks. */
-import type { Alter, Asked, Behaviour, Json, Reading } from '../../caller/behaviour.ts';
+/** MPP callers with exactly one fault each, and the requirement that it breaks. */
+import type { Asked, Behaviour, Json, Patch, Reading } from '../../caller/behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { field, rowsFor } from '../rows.ts';
 import { fieldFaults } from './fields.ts';
@@ -7,21 +7,21 @@ import { fieldFaults } from './fields.ts';
 /** A fault of the reference caller. */
 export interface CallerFault extends Fault {
   readonly role: 'mpp-client';
-  readonly alter: Alter;
+  readonly alter: Patch;
 }
 
 /** One row of the table. */
-const fault = rowsFor('mpp-client')<Alter>;
+const fault = rowsFor('mpp-client')<Patch>;
 
 /** Both rows that speak of repeating: the one of every API and the one of this API. */
 const repeating = ['GPC-12', 'G-25'];
 
 const sending =
-  (change: (body: Json, asked: Asked, attempt: number) => Json): Alter =>
+  (change: (body: Json, asked: Asked, attempt: number) => Json): Patch =>
   (b) => ({ ...b, body: (asked, attempt) => change(b.body(asked, attempt), asked, attempt) });
 
 const heading =
-  (change: (headers: Record<string, string>) => Record<string, string>): Alter =>
+  (change: (headers: Record<string, string>) => Record<string, string>): Patch =>
   (b) => ({ ...b, headers: (headers) => change(b.headers(headers)) });
 
 const without = (headers: Record<string, string>, name: string): Record<string, string> =>
@@ -29,11 +29,11 @@ const without = (headers: Record<string, string>, name: string): Record<string, 
 
 /** Repeats by a rule of its own. */
 const repeatsWhen =
-  (rule: (reading: Reading, correct: boolean) => boolean): Alter =>
+  (rule: (reading: Reading, correct: boolean) => boolean): Patch =>
   (b) => ({ ...b, repeats: (reading, attempt) => rule(reading, b.repeats(reading, attempt)) });
 
 const trusting =
-  (trusts: Behaviour['trusts']): Alter =>
+  (trusts: Behaviour['trusts']): Patch =>
   (b) => ({
     ...b,
     trusts: async (behaviour, received) => (await trusts(behaviour, received)) || b.trusts(behaviour, received),
@@ -125,7 +125,7 @@ const signingFaults: readonly CallerFault[] = [
   })),
 ];
 
-/** Keeps the signature of the first call for a while: repeats go out with a new time and an old signature. */
+/** Reuses the signature of the first call: repeats have a new time and the old signature. */
 function signsOnce(b: Behaviour): Behaviour {
   const kept = new Map<string, string>();
   let bodyNow = '';
@@ -490,7 +490,7 @@ const concluding =
       outcome: ReturnType<Behaviour['conclude']>,
       reading: Reading,
     ) => Partial<ReturnType<Behaviour['conclude']>>,
-  ): Alter =>
+  ): Patch =>
   (b) => ({ ...b, conclude: (reading) => ({ ...b.conclude(reading), ...change(b.conclude(reading), reading) }) });
 
 const outcomeFaults: readonly CallerFault[] = [
@@ -521,7 +521,7 @@ const outcomeFaults: readonly CallerFault[] = [
   ),
   fault(
     'shows-other-codes',
-    'It shows codes that nobody gave it.',
+    'It shows codes that it did not receive.',
     'G-26',
     concluding(({ codes }) => ({ codes: codes.map((_, index) => `2800${index}`) })),
     'warned',

@@ -1,21 +1,21 @@
-/** MPPs that send one field of getPaymentCode wrongly, as far as they are not among those that were thought of one by one. */
-import type { Alter, Json } from '../../caller/behaviour.ts';
+/** MPP callers that send one field of getPaymentCode wrongly, generated for the constraints that have no fault of their own. */
+import type { Json, Patch } from '../../caller/behaviour.ts';
 import type { Fault } from '../fault.ts';
 import { field, rowsFor } from '../rows.ts';
 
 /** One row of the table. */
-const fault = rowsFor('mpp-client')<Alter>;
+const fault = rowsFor('mpp-client')<Patch>;
 
 const sending =
-  (change: (body: Json) => Json): Alter =>
+  (change: (body: Json) => Json): Patch =>
   (b) => ({ ...b, body: (asked, attempt) => change(b.body(asked, attempt)) });
 
 /** Changes one field where it is sent. */
-const writing = (name: string, change: (value: unknown) => unknown): Alter =>
+const writing = (name: string, change: (value: unknown) => unknown): Patch =>
   sending((body) => (name in body ? { ...body, [name]: change(body[name]) } : body));
 
 /** Wrong values of single fields. */
-export const fieldFaults: readonly (Fault & { readonly role: 'mpp-client'; readonly alter: Alter })[] = [
+export const fieldFaults: readonly (Fault & { readonly role: 'mpp-client'; readonly alter: Patch })[] = [
   fault(
     'customer-empty',
     'It sends the empty string for customerId.',

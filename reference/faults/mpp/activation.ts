@@ -1,73 +1,73 @@
-/** Lies about activation: codes that are sent or refused wrongly, and notifications. */
+/** Faults of activation: codes that are sent or refused wrongly, and notifications. */
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { customers } from '../../mpp/users.ts';
-import { at, flaw, lie, type MppFault } from '../fault.ts';
+import { type MppFault, mustFault, rowKeys, shouldFault } from '../fault.ts';
 import { guarded, onDecision, recoded, served } from './alterations.ts';
 
 /** Faults of sendActivationCode's and tokenActivationNotification's business. */
 export const activationFaults: readonly MppFault[] = [
-  lie(
+  mustFault(
     'activation-code-unknown-customer-accepted',
     'Sends an activation code for a customer that it does not know.',
-    at('sendActivationCode', 'SAC-11', '*'),
+    rowKeys('sendActivationCode', 'SAC-11', '*'),
     served('sendActivationCode', 'USER_NOT_EXIST'),
   ),
-  lie(
+  mustFault(
     'activation-code-frozen-customer-accepted',
     'Sends an activation code to a customer whose account is not in order.',
-    at('sendActivationCode', 'SAC-11'),
+    rowKeys('sendActivationCode', 'SAC-11'),
     served('sendActivationCode', 'USER_STATUS_ABNORMAL'),
   ),
-  lie(
+  mustFault(
     'activation-code-unknown-customer-process-fail',
     'Answers PROCESS_FAIL about an unknown customer.',
-    at('sendActivationCode', 'SAC-11', 'customerId.maxLength'),
+    rowKeys('sendActivationCode', 'SAC-11', 'customerId.maxLength'),
     recoded('sendActivationCode', 'USER_NOT_EXIST', 'PROCESS_FAIL'),
   ),
-  lie(
+  mustFault(
     'activation-code-any-method-accepted',
     'Says S to a way of activation that it cannot serve.',
-    at('sendActivationCode', 'SAC-09'),
+    rowKeys('sendActivationCode', 'SAC-09'),
     served('sendActivationCode', 'ACTIVATION_METHOD_NOT_SUPPORTED'),
   ),
-  lie(
+  mustFault(
     'activation-code-method-process-fail',
     'Answers PROCESS_FAIL to a way of activation that it cannot serve.',
-    at('sendActivationCode', 'SAC-09'),
+    rowKeys('sendActivationCode', 'SAC-09'),
     recoded('sendActivationCode', 'ACTIVATION_METHOD_NOT_SUPPORTED', 'PROCESS_FAIL'),
   ),
-  lie(
+  mustFault(
     'activation-code-limit-process-fail',
     'Answers PROCESS_FAIL where no further activation code may be sent.',
-    at('sendActivationCode', 'SAC-10'),
+    rowKeys('sendActivationCode', 'SAC-10'),
     recoded('sendActivationCode', 'OTP_SEND_TIMES_EXCEED_LIMIT', 'PROCESS_FAIL'),
   ),
-  lie(
+  mustFault(
     'activation-code-valid-call-process-fail',
     'Answers PROCESS_FAIL to a valid sendActivationCode.',
-    at('sendActivationCode', 'SAC-05', '*'),
+    rowKeys('sendActivationCode', 'SAC-05', '*'),
     recoded('sendActivationCode', 'SUCCESS', 'PROCESS_FAIL'),
   ),
-  lie(
+  mustFault(
     'activation-code-without-customer-process-fail',
     'Answers PROCESS_FAIL to an activation code that names no customerId.',
-    at('sendActivationCode', 'SAC-12', 'customerId.optional', '*'),
+    rowKeys('sendActivationCode', 'SAC-12', 'customerId.optional', '*'),
     onDecision(
       'sendActivationCode',
       (next) => (b, request, call) =>
         request.customerId == null ? { result: b.result('PROCESS_FAIL') } : next(b, request, call),
     ),
   ),
-  lie(
+  mustFault(
     'notification-valid-call-process-fail',
     'Answers PROCESS_FAIL to a valid notification.',
-    at('tokenActivationNotification', 'TAN-05', '*'),
+    rowKeys('tokenActivationNotification', 'TAN-05', '*'),
     recoded('tokenActivationNotification', 'SUCCESS', 'PROCESS_FAIL'),
   ),
-  lie(
+  mustFault(
     'notification-needs-optional-fields',
     'Answers PARAM_ILLEGAL to a notification that has the required fields only.',
-    at('tokenActivationNotification', 'TAN-05', '*.optional'),
+    rowKeys('tokenActivationNotification', 'TAN-05', '*.optional'),
     onDecision(
       'tokenActivationNotification',
       (next) => (b, request, call) =>
@@ -76,19 +76,19 @@ export const activationFaults: readonly MppFault[] = [
           : next(b, request, call),
     ),
   ),
-  flaw(
+  shouldFault(
     'notification-unknown-user-code',
     'Answers USER_NOT_EXIST, which this table does not have, about an unknown customer.',
-    at('tokenActivationNotification', 'TAN-10', 'G-16', 'customerId.maxLength'),
+    rowKeys('tokenActivationNotification', 'TAN-10', 'G-16', 'customerId.maxLength'),
     onDecision('tokenActivationNotification', (next) => (b, request, call) => {
       const unknown = typeof request.customerId === 'string' && !customers.has(request.customerId);
       return unknown ? { result: b.result('USER_NOT_EXIST') } : next(b, request, call);
     }),
   ),
-  lie(
+  mustFault(
     'notification-answered-from-cache',
     'Answers a notification about a token that it knows with the stored answer, whatever else it says now.',
-    at('tokenActivationNotification', 'serviceRequestTime.required', '*'),
+    rowKeys('tokenActivationNotification', 'serviceRequestTime.required', '*'),
     (b) => {
       const accepted = new Set<unknown>();
       return guarded(hasLegalFields, (next) => async (c, call) => {
@@ -101,10 +101,10 @@ export const activationFaults: readonly MppFault[] = [
       })(b);
     },
   ),
-  flaw(
+  shouldFault(
     'notification-twice-refused',
     'Answers PROCESS_FAIL to a notification that comes a second time.',
-    at('tokenActivationNotification', 'TAN-11'),
+    rowKeys('tokenActivationNotification', 'TAN-11'),
     (b) => {
       const seen = new Set<string>();
       return onDecision('tokenActivationNotification', (next) => (c, request, call) => {
@@ -116,10 +116,10 @@ export const activationFaults: readonly MppFault[] = [
       })(b);
     },
   ),
-  flaw(
+  shouldFault(
     'notification-token-twice-refused',
     'Answers PROCESS_FAIL to a second notification about a token.',
-    at('tokenActivationNotification', 'TAN-11'),
+    rowKeys('tokenActivationNotification', 'TAN-11'),
     (b) => {
       const seen = new Set<unknown>();
       return onDecision('tokenActivationNotification', (next) => async (c, request, call) => {

@@ -1,18 +1,18 @@
-/** Small changes of a behaviour, out of which faults and variants are made. */
-import type { Alter, Answer, Behaviour, Call, Field, Guard, Json, MppApi, Reply } from '../../mpp/behaviour.ts';
+/** Small changes of a behaviour that faults and variants are composed of. */
+import type { Answer, Behaviour, Call, Field, Guard, Json, MppApi, Patch, Reply } from '../../mpp/behaviour.ts';
 
 /** One change after the other. */
-export function both(...alters: readonly Alter[]): Alter {
+export function both(...alters: readonly Patch[]): Patch {
   return (b) => alters.reduce((changed, alter) => alter(changed), b);
 }
 
 /** Changes the rule of one field of one API. */
-export function onField(api: MppApi, name: string, change: Partial<Field>): Alter {
+export function onField(api: MppApi, name: string, change: Partial<Field>): Patch {
   return onFields((field, of) => (of === api && field.name === name ? { ...field, ...change } : field));
 }
 
 /** Changes the rules of any fields. */
-export function onFields(change: (field: Field, api: MppApi) => Field): Alter {
+export function onFields(change: (field: Field, api: MppApi) => Field): Patch {
   return (b) => {
     const entries = Object.entries(b.fields) as [MppApi, readonly Field[]][];
     const changed = entries.map(([api, fields]) => [api, fields.map((field) => change(field, api))]);
@@ -21,17 +21,17 @@ export function onFields(change: (field: Field, api: MppApi) => Field): Alter {
 }
 
 /** Takes values that one field of one API must not have. */
-export function takes(api: MppApi, name: string, wrong: (value: unknown) => boolean): Alter {
+export function takes(api: MppApi, name: string, wrong: (value: unknown) => boolean): Patch {
   return onField(api, name, { check: (value, legal) => wrong(value) || legal(value) });
 }
 
 /** Refuses values that one field of one API may have. */
-export function refuses(api: MppApi, name: string, right: (value: unknown) => boolean): Alter {
+export function refuses(api: MppApi, name: string, right: (value: unknown) => boolean): Patch {
   return onField(api, name, { check: (value, legal) => !right(value) && legal(value) });
 }
 
 /** Throws at certain values of one field of one API, as code does that never thought of them. */
-export function stumbles(api: MppApi, name: string, over: (value: unknown) => boolean): Alter {
+export function stumbles(api: MppApi, name: string, over: (value: unknown) => boolean): Patch {
   return onField(api, name, {
     check: (value, legal) => {
       if (over(value)) throw new TypeError(`Cannot read properties of ${name}`);
@@ -41,12 +41,12 @@ export function stumbles(api: MppApi, name: string, over: (value: unknown) => bo
 }
 
 /** Changes answers, after they are decided and before they are printed. */
-export function onAnswer(change: (answer: Answer, call: Call) => unknown): Alter {
+export function onAnswer(change: (answer: Answer, call: Call) => unknown): Patch {
   return (b) => ({ ...b, finish: (answer, call) => change(b.finish(answer, call) as Answer, call) });
 }
 
 /** Changes the answers of one API that carry one result code. */
-export function onCode(api: MppApi | null, code: string, change: (answer: Answer, call: Call) => unknown): Alter {
+export function onCode(api: MppApi | null, code: string, change: (answer: Answer, call: Call) => unknown): Patch {
   return onAnswer((answer, call) => {
     const applies = (api === null || call.api === api) && answer.result?.resultCode === code;
     return applies ? change(answer, call) : answer;
@@ -64,12 +64,12 @@ type Decide = Behaviour['decide'][MppApi];
 export function onDecision(
   api: MppApi,
   around: (next: Decide) => (...args: Parameters<Decide>) => Answer | Promise<Answer>,
-): Alter {
+): Patch {
   return (b) => ({ ...b, decide: { ...b.decide, [api]: around(b.decide[api]) } });
 }
 
 /** Gives another code than the one that is due. */
-export function recoded(api: MppApi, from: string, to: string): Alter {
+export function recoded(api: MppApi, from: string, to: string): Patch {
   return onDecision(api, (next) => async (b, request, call) => {
     const answer = await next(b, request, call);
     return answer.result.resultCode === from ? { result: b.result(to) } : answer;
@@ -77,12 +77,12 @@ export function recoded(api: MppApi, from: string, to: string): Alter {
 }
 
 /** Puts another guard in the place of one. */
-export function guarded(old: Guard, around: (next: Guard) => Guard): Alter {
+export function guarded(old: Guard, around: (next: Guard) => Guard): Patch {
   return (b) => ({ ...b, guards: b.guards.map((guard) => (guard === old ? around(guard) : guard)) });
 }
 
 /** Changes replies as a whole: status, headers and text. */
-export function onReply(change: (reply: Reply, call: Call, answer: Answer) => Reply | Promise<Reply>): Alter {
+export function onReply(change: (reply: Reply, call: Call, answer: Answer) => Reply | Promise<Reply>): Patch {
   return (b) => ({ ...b, reply: async (c, call, answer) => change(await b.reply(c, call, answer), call, answer) });
 }
 
@@ -93,10 +93,10 @@ export function errorPage(status: number, title: string): Reply {
 }
 
 /** Unexpected errors end as an error page. */
-export const errorPages: Alter = (b) => ({ ...b, crash: async () => errorPage(500, '500 Internal Server Error') });
+export const errorPages: Patch = (b) => ({ ...b, crash: async () => errorPage(500, '500 Internal Server Error') });
 
 /** Unexpected errors end as a broken connection. */
-export const droppedConnections: Alter = (b) => ({
+export const droppedConnections: Patch = (b) => ({
   ...b,
   crash: async () => ({ status: 0, headers: [], body: '' }),
   deliver: (response, reply, call) => {
@@ -118,7 +118,7 @@ export function withoutHeaders(reply: Reply, ...names: readonly string[]): Reply
   return { ...reply, headers: reply.headers.filter(([name]) => !names.includes(name)) };
 }
 
-/** A success that nothing was done for. */
+/** A success without any action. */
 export async function emptySuccess(b: Behaviour, call: Call): Promise<Answer> {
   const answer: Answer = { result: b.result('SUCCESS') };
   if (call.api === 'sendOTP') answer.verifyRequestId = await b.newId(b, call);
@@ -126,8 +126,8 @@ export async function emptySuccess(b: Behaviour, call: Call): Promise<Answer> {
   return answer;
 }
 
-/** Serves a user whom another code is due to. */
-export const served = (api: MppApi, code: string, when: (request: Json) => boolean = () => true): Alter =>
+/** Serves a user who must get another code. */
+export const served = (api: MppApi, code: string, when: (request: Json) => boolean = () => true): Patch =>
   onDecision(api, (next) => async (b, request, call) => {
     const answer = await next(b, request, call);
     return answer.result.resultCode === code && when(request) ? emptySuccess(b, call) : answer;

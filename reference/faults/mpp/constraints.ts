@@ -1,8 +1,8 @@
-/** Lies about the fields of requests, one for each constraint: the check that somebody forgot. */
-import { type Alter, type Field, type Json, type MppApi, mppApis } from '../../mpp/behaviour.ts';
+/** Faults of request fields, one for each constraint: a missing check. */
+import { type Field, type Json, type MppApi, mppApis, type Patch } from '../../mpp/behaviour.ts';
 import { hasLegalFields, requestFields } from '../../mpp/fields.ts';
 import { accessToken, activeTokens, customerId } from '../../mpp/users.ts';
-import { at, flaw, lie, type MppFault } from '../fault.ts';
+import { type MppFault, mustFault, rowKeys, shouldFault } from '../fault.ts';
 import { guarded, onField, refuses, takes } from './alterations.ts';
 
 /** One check that may be forgotten. */
@@ -10,7 +10,7 @@ interface Gap {
   readonly keyword: string;
   readonly says: (field: Field) => string;
   readonly applies: (field: Field) => boolean;
-  readonly alter: (api: MppApi, field: Field) => Alter;
+  readonly alter: (api: MppApi, field: Field) => Patch;
   /** Only advice where the pages leave it open. */
   readonly warns?: (field: Field) => boolean;
 }
@@ -18,8 +18,8 @@ interface Gap {
 const isText = (field: Field): boolean => field.kind !== 'object';
 const isComposite = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
-/** What a wrong value is taken for, where it names the user: nobody would be found under the value itself. */
-function passes(api: MppApi, field: Field, wrong: (value: unknown) => boolean): Alter {
+/** What a wrong user id is replaced with, because no user exists for the wrong value. */
+function passes(api: MppApi, field: Field, wrong: (value: unknown) => boolean): Patch {
   if (field.name !== 'accessToken') return takes(api, field.name, wrong);
   let last = activeTokens[0];
   return onField(api, field.name, {
@@ -35,7 +35,7 @@ function passes(api: MppApi, field: Field, wrong: (value: unknown) => boolean): 
 }
 
 /** Cuts what is too long to the width of a column, which finds the user of a padded id. */
-function cut(api: MppApi, field: Field): Alter {
+function cut(api: MppApi, field: Field): Patch {
   const columns: Readonly<Record<string, number>> = {
     accessToken: accessToken('').length,
     customerId: customerId('').length,
@@ -51,7 +51,7 @@ function cut(api: MppApi, field: Field): Alter {
 }
 
 /** Takes "" for a value that cannot be worked with. */
-function choking(api: MppApi, field: Field): Alter {
+function choking(api: MppApi, field: Field): Patch {
   return guarded(hasLegalFields, (next) => (b, call) => {
     const request: Json = call.request;
     return call.api === api && request[field.name] === '' ? 'PROCESS_FAIL' : next(b, call);
@@ -131,7 +131,7 @@ const kebab = (name: string): string =>
 
 /** The row of a constraint; the default of verifyType has one of its own besides. */
 const rowsOf = (api: MppApi, rule: string): string[] =>
-  at(api, rule, ...(rule === 'verifyType.optional' ? ['OTP-05'] : []));
+  rowKeys(api, rule, ...(rule === 'verifyType.optional' ? ['OTP-05'] : []));
 
 /** Faults of request fields, in the order of the pages. */
 export const constraintFaults: readonly MppFault[] = mppApis.flatMap((api) =>
@@ -139,7 +139,7 @@ export const constraintFaults: readonly MppFault[] = mppApis.flatMap((api) =>
     gaps
       .filter((gap) => gap.applies(field))
       .map((gap) => {
-        const write = gap.warns?.(field) ? flaw : lie;
+        const write = gap.warns?.(field) ? shouldFault : mustFault;
         const name = `${kebab(api)}-${kebab(field.name)}-${kebab(gap.keyword)}-unchecked`;
         return write(
           name,

@@ -1,21 +1,15 @@
-/** Lies about what may stand in a request: a limit off by one, a value forgotten, a date misread, at one field of one API. */
+/** Faults of request values: an off-by-one limit, a missing value, a misread date, each in one field of one API. */
 import type { Field, MppApi } from '../../mpp/behaviour.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
-import { at, everywhere, flaw, lie, type MppFault } from '../fault.ts';
+import { type MppFault, mustFault, rowKeys, rowKeysOfAllApis, shouldFault } from '../fault.ts';
 import { guarded, isGiven, onField, refuses, takes } from './alterations.ts';
+import { shortNames } from './short-names.ts';
 
 /** A field with another maximum than the documented one. */
 function limit(api: MppApi, field: string, max: number, says: string): MppFault {
-  const name = `${nick[api]}-${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-limit-${max}`;
-  return lie(name, says, at(api, `${field}.maxLength`), onField(api, field, { max }));
+  const name = `${shortNames[api]}-${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-limit-${max}`;
+  return mustFault(name, says, rowKeys(api, `${field}.maxLength`), onField(api, field, { max }));
 }
-
-const nick: Readonly<Record<MppApi, string>> = {
-  sendOTP: 'otp',
-  sendActivationCode: 'activation-code',
-  tokenActivationNotification: 'notification',
-  tokenDigitizeDecision: 'decision',
-};
 
 const limits: readonly MppFault[] = [
   limit('sendOTP', 'accessToken', 127, 'Refuses an access token of exactly 128 characters.'),
@@ -36,7 +30,7 @@ const limits: readonly MppFault[] = [
     'tokenActivationNotification',
     'tokenRequestorId',
     11,
-    'Refuses a tokenRequestorId that is no card scheme number of 11 digits.',
+    'Refuses a tokenRequestorId that is not a card scheme number of 11 digits.',
   ),
   limit('tokenDigitizeDecision', 'walletId', 15, 'Refuses a walletId of exactly 16 characters.'),
   limit('tokenDigitizeDecision', 'tokenRequestorId', 17, 'Takes a tokenRequestorId of 17 characters.'),
@@ -59,43 +53,43 @@ const limits: readonly MppFault[] = [
     64,
     'Refuses a consumerFacingEntityName of more than 64 characters.',
   ),
-  lie(
+  mustFault(
     'decision-name-counted-in-bytes',
     'Counts the length of consumerFacingEntityName in bytes instead of characters.',
-    at('tokenDigitizeDecision', 'consumerFacingEntityName.maxLength'),
+    rowKeys('tokenDigitizeDecision', 'consumerFacingEntityName.maxLength'),
     onField('tokenDigitizeDecision', 'consumerFacingEntityName', { lengthOf: (text) => Buffer.byteLength(text) }),
   ),
-  lie(
+  mustFault(
     'decision-name-latin-only',
     'Refuses a consumerFacingEntityName that is not ASCII.',
-    at('tokenDigitizeDecision', 'consumerFacingEntityName.maxLength'),
+    rowKeys('tokenDigitizeDecision', 'consumerFacingEntityName.maxLength'),
     refuses(
       'tokenDigitizeDecision',
       'consumerFacingEntityName',
       (value) => typeof value === 'string' && /[^\u0000-\u007f]/.test(value),
     ),
   ),
-  lie(
+  mustFault(
     'decision-name-cut',
     'Cuts consumerFacingEntityName at 128 characters without a word.',
-    at('tokenDigitizeDecision', 'consumerFacingEntityName.maxLength'),
+    rowKeys('tokenDigitizeDecision', 'consumerFacingEntityName.maxLength'),
     onField('tokenDigitizeDecision', 'consumerFacingEntityName', { max: Number.POSITIVE_INFINITY }),
   ),
-  lie(
+  mustFault(
     'otp-only-access-token-limit-checked',
     'Checks the length of the access token and forgets those of acquirerId and pspId.',
-    at('sendOTP', 'acquirerId.maxLength', 'pspId.maxLength'),
+    rowKeys('sendOTP', 'acquirerId.maxLength', 'pspId.maxLength'),
     (b) => onField('sendOTP', 'pspId', { max: 4096 })(onField('sendOTP', 'acquirerId', { max: 4096 })(b)),
   ),
 ];
 
 /** One documented value that is not known. */
 function forgotten(api: MppApi, field: string, value: string): MppFault {
-  const name = `${nick[api]}-${value.toLowerCase().replaceAll('_', '-')}-refused`;
-  return lie(
+  const name = `${shortNames[api]}-${value.toLowerCase().replaceAll('_', '-')}-refused`;
+  return mustFault(
     name,
     `Refuses ${value} as ${field} of ${api}.`,
-    at(api, `${field}.enum`),
+    rowKeys(api, `${field}.enum`),
     refuses(api, field, (v) => v === value),
   );
 }
@@ -107,32 +101,32 @@ const enums: readonly MppFault[] = [
   forgotten('tokenDigitizeDecision', 'accountSource', 'ACCOUNT_ADDED_VIA_BROWSER'),
   forgotten('tokenDigitizeDecision', 'tokenType', 'STATIC'),
   forgotten('tokenDigitizeDecision', 'tokenType', 'EMBEDDED_SE'),
-  lie(
+  mustFault(
     'otp-verify-type-prefix',
     'Takes any verifyType that begins with MOBILE or EMAIL.',
-    at('sendOTP', 'verifyType.enum'),
+    rowKeys('sendOTP', 'verifyType.enum'),
     takes('sendOTP', 'verifyType', (value) => typeof value === 'string' && /^(MOBILE|EMAIL)/.test(value)),
   ),
-  lie(
+  mustFault(
     'otp-verify-type-sms-too',
     'Takes every word in capital letters as verifyType.',
-    at('sendOTP', 'verifyType.enum'),
+    rowKeys('sendOTP', 'verifyType.enum'),
     takes('sendOTP', 'verifyType', (value) => typeof value === 'string' && /^[A-Z]+$/.test(value)),
   ),
 ];
 
 const structures: readonly MppFault[] = [
-  lie(
+  mustFault(
     'notification-token-data-list',
     'Takes a list for the object tokenData.',
-    at('tokenActivationNotification', 'tokenData.type'),
+    rowKeys('tokenActivationNotification', 'tokenData.type'),
     takes('tokenActivationNotification', 'tokenData', Array.isArray),
   ),
 ];
 
 /** A date field that is read with another notion of a date. */
 function dates(name: string, says: string, api: MppApi, field: string, change: Field['check']): MppFault {
-  return lie(name, says, at(api, `${field}.format`), onField(api, field, { check: change }));
+  return mustFault(name, says, rowKeys(api, `${field}.format`), onField(api, field, { check: change }));
 }
 
 const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
@@ -223,80 +217,80 @@ const dateFaults: readonly MppFault[] = [
   ),
 ];
 
-/** Null that is not the same as nothing, in an optional field. */
+/** Null is treated unlike an absent field, in an optional field. */
 const nulls: readonly MppFault[] = [
-  lie(
+  mustFault(
     'activation-code-null-customer-looked-up',
     'Looks up the customer "null" where customerId is null.',
-    at('sendActivationCode', 'customerId.optional'),
+    rowKeys('sendActivationCode', 'customerId.optional'),
     guarded(hasLegalFields, (next) => async (b, call) => {
       const refused = await next(b, call);
       const isNull = call.api === 'sendActivationCode' && call.request.customerId === null;
       return refused ?? (isNull ? 'USER_NOT_EXIST' : null);
     }),
   ),
-  lie(
+  mustFault(
     'decision-null-device-declined',
     'Gives up with PROCESS_FAIL over a deviceInfo that is null.',
-    at('tokenDigitizeDecision', 'deviceInfo.optional'),
+    rowKeys('tokenDigitizeDecision', 'deviceInfo.optional'),
     guarded(hasLegalFields, (next) => async (b, call) => {
       const refused = await next(b, call);
       const isNull = call.api === 'tokenDigitizeDecision' && call.request.deviceInfo === null;
       return refused ?? (isNull ? 'PROCESS_FAIL' : null);
     }),
   ),
-  lie(
+  mustFault(
     'otp-verify-type-required',
     'Refuses a request without verifyType.',
-    at('sendOTP', 'verifyType.optional', 'OTP-05', 'OTP-15'),
+    rowKeys('sendOTP', 'verifyType.optional', 'OTP-05', 'OTP-15'),
     onField('sendOTP', 'verifyType', { required: true }),
   ),
-  lie(
+  mustFault(
     'notification-secure-element-required',
     'Refuses a notification without secureElementId.',
-    at('tokenActivationNotification', 'secureElementId.optional', 'TAN-05'),
+    rowKeys('tokenActivationNotification', 'secureElementId.optional', 'TAN-05'),
     onField('tokenActivationNotification', 'secureElementId', { required: true }),
   ),
-  lie(
+  mustFault(
     'notification-account-source-required',
     'Refuses a notification without accountSource.',
-    at('tokenActivationNotification', 'accountSource.optional', 'TAN-05'),
+    rowKeys('tokenActivationNotification', 'accountSource.optional', 'TAN-05'),
     onField('tokenActivationNotification', 'accountSource', { required: true }),
   ),
-  lie(
+  mustFault(
     'activation-code-customer-required',
     'Refuses an activation code that names no customerId.',
-    at('sendActivationCode', 'SAC-12', 'customerId.optional', 'SAC-05'),
+    rowKeys('sendActivationCode', 'SAC-12', 'customerId.optional', 'SAC-05'),
     onField('sendActivationCode', 'customerId', { required: true }),
   ),
-  lie(
+  mustFault(
     'decision-device-info-required',
     'Refuses a digitization without deviceInfo.',
-    at('tokenDigitizeDecision', 'deviceInfo.optional', 'TDD-14'),
+    rowKeys('tokenDigitizeDecision', 'deviceInfo.optional', 'TDD-14'),
     onField('tokenDigitizeDecision', 'deviceInfo', { required: true }),
   ),
-  lie(
+  mustFault(
     'decision-customer-required',
     'Refuses a digitization that names no customerId.',
-    at('tokenDigitizeDecision', 'customerId.optional', 'TDD-14'),
+    rowKeys('tokenDigitizeDecision', 'customerId.optional', 'TDD-14'),
     onField('tokenDigitizeDecision', 'customerId', { required: true }),
   ),
-  lie(
+  mustFault(
     'decision-missing-type-is-cloud',
     'Takes a missing or null tokenType for CLOUD.',
-    at('tokenDigitizeDecision', 'tokenType.required', 'tokenType.null'),
+    rowKeys('tokenDigitizeDecision', 'tokenType.required', 'tokenType.null'),
     takes('tokenDigitizeDecision', 'tokenType', (value) => !isGiven(value)),
   ),
 ];
 
 const names = new Set(['acquirerId', 'pspId', 'accessToken', 'verifyType']);
 
-/** Reading that breaks on what is harmless. */
+/** Reading that fails on harmless requests. */
 const reading: readonly MppFault[] = [
-  lie(
+  mustFault(
     'otp-keys-in-order-only',
     'Finds the parameters only in the order of the page.',
-    at('sendOTP', 'G-09', 'G-08', 'G-18'),
+    rowKeys('sendOTP', 'G-09', 'G-08', 'G-18'),
     guarded(hasLegalFields, (next) => (b, call) => {
       const known = Object.keys(call.request).filter((key) => names.has(key));
       const ordered =
@@ -304,10 +298,10 @@ const reading: readonly MppFault[] = [
       return ordered ? next(b, call) : 'PARAM_ILLEGAL';
     }),
   ),
-  flaw(
+  shouldFault(
     'unknown-fields-refused',
     'Refuses a request with a field that it does not know.',
-    everywhere('G-21'),
+    rowKeysOfAllApis('G-21'),
     guarded(hasLegalFields, (next) => (b, call) => {
       const known = call.api ? b.fields[call.api].map((field) => field.name) : [];
       return Object.keys(call.request).every((key) => known.includes(key)) ? next(b, call) : 'PARAM_ILLEGAL';

@@ -1,7 +1,7 @@
-/** Lies in the result: swapped, invented, with a wrong status, in another place. */
-import { type Alter, type Answer, mppApis } from '../../mpp/behaviour.ts';
+/** Faults of the result: swapped, undocumented, with a wrong status, or in another place. */
+import { type Answer, mppApis, type Patch } from '../../mpp/behaviour.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
-import { at, everywhere, flaw, lie, type MppFault } from '../fault.ts';
+import { type MppFault, mustFault, rowKeys, rowKeysOfAllApis, shouldFault } from '../fault.ts';
 import { both, guarded, onAnswer, onCode, recoded, withResult } from './alterations.ts';
 
 /** The rows in which a refusal of an illegal request is judged. */
@@ -10,135 +10,135 @@ const refusals = ['*.required', '*.null', '*.empty', '*.type', '*.maxLength', '*
 );
 
 /** Puts other values into the results with one code. */
-const rewritten = (code: string, values: Answer['result'] | Record<string, unknown>): Alter =>
+const rewritten = (code: string, values: Answer['result'] | Record<string, unknown>): Patch =>
   onCode(null, code, (answer) => withResult(answer, values as Record<string, unknown>));
 
 /** One code for all APIs in the place of another. */
-const renamed = (from: string, to: string): Alter => both(...mppApis.map((api) => recoded(api, from, to)));
+const renamed = (from: string, to: string): Patch => both(...mppApis.map((api) => recoded(api, from, to)));
 
 const wrongPairs: readonly MppFault[] = [
-  lie(
+  mustFault(
     'status-and-message-swapped',
     'Swaps resultStatus and resultMessage in general business failures, from a constructor with two strings.',
-    at('sendOTP', 'response.result.resultStatus.enum').concat(
-      everywhere('response.result.resultStatus.enum', 'G-16'),
-      at('sendOTP', 'OTP-05'),
+    rowKeys('sendOTP', 'response.result.resultStatus.enum').concat(
+      rowKeysOfAllApis('response.result.resultStatus.enum', 'G-16'),
+      rowKeys('sendOTP', 'OTP-05'),
     ),
     onCode(null, 'PROCESS_FAIL', (answer) =>
       withResult(answer, { resultStatus: answer.result.resultMessage, resultMessage: answer.result.resultStatus }),
     ),
   ),
-  lie(
+  mustFault(
     'code-in-status',
     'Writes FAIL as resultCode and the code as resultStatus in general business failures.',
-    at('sendOTP', 'response.result.resultStatus.enum').concat(
-      everywhere('response.result.resultStatus.enum', 'G-16'),
-      at('sendOTP', 'OTP-05'),
+    rowKeys('sendOTP', 'response.result.resultStatus.enum').concat(
+      rowKeysOfAllApis('response.result.resultStatus.enum', 'G-16'),
+      rowKeys('sendOTP', 'OTP-05'),
     ),
     onCode(null, 'PROCESS_FAIL', (answer) =>
       withResult(answer, { resultCode: 'FAIL', resultStatus: answer.result.resultCode }),
     ),
   ),
-  lie(
+  mustFault(
     'illegal-parameter-as-unknown-status',
     'Answers PARAM_ILLEGAL with status U.',
-    everywhere('G-16').concat(refusals),
+    rowKeysOfAllApis('G-16').concat(refusals),
     rewritten('PARAM_ILLEGAL', { resultStatus: 'U' }),
   ),
-  lie(
+  mustFault(
     'invalid-signature-as-unknown-status',
     'Answers INVALID_SIGNATURE with status U.',
-    everywhere('G-16', 'G-08', 'G-14'),
+    rowKeysOfAllApis('G-16', 'G-08', 'G-14'),
     rewritten('INVALID_SIGNATURE', { resultStatus: 'U' }),
   ),
-  lie(
+  mustFault(
     'unknown-exception-as-failure',
     'Answers UNKNOWN_EXCEPTION with status F.',
-    everywhere('G-24', 'G-16'),
+    rowKeysOfAllApis('G-24', 'G-16'),
     rewritten('UNKNOWN_EXCEPTION', { resultStatus: 'F' }),
   ),
-  lie(
+  mustFault(
     'traffic-limit-as-failure',
     'Answers REQUEST_TRAFFIC_EXCEED_LIMIT with status F.',
-    everywhere('G-24', 'G-16'),
+    rowKeysOfAllApis('G-24', 'G-16'),
     rewritten('REQUEST_TRAFFIC_EXCEED_LIMIT', { resultStatus: 'F' }),
   ),
-  lie(
+  mustFault(
     'success-code-with-failure-status',
     'Answers an activation code that it could send with SUCCESS and status F.',
-    at('sendActivationCode', 'G-16', 'SAC-05', '*'),
+    rowKeys('sendActivationCode', 'G-16', 'SAC-05', '*'),
     onCode('sendActivationCode', 'SUCCESS', (answer) => withResult(answer, { resultStatus: 'F' })),
   ),
-  lie(
+  mustFault(
     'access-denied-as-success-status',
     'Answers ACCESS_DENIED with status S.',
-    everywhere('G-16').concat(at('sendOTP', 'OTP-03', 'response.verifyRequestId.required')),
+    rowKeysOfAllApis('G-16').concat(rowKeys('sendOTP', 'OTP-03', 'response.verifyRequestId.required')),
     rewritten('ACCESS_DENIED', { resultStatus: 'S' }),
   ),
 ];
 
 const wrongCodes: readonly MppFault[] = [
-  lie(
+  mustFault(
     'success-code-ok',
     'Answers OK in the place of SUCCESS.',
-    everywhere('G-16').concat(at('sendOTP', 'OTP-15'), at('tokenDigitizeDecision', 'TDD-14', 'TDD-04')),
+    rowKeysOfAllApis('G-16').concat(rowKeys('sendOTP', 'OTP-15'), rowKeys('tokenDigitizeDecision', 'TDD-14', 'TDD-04')),
     rewritten('SUCCESS', { resultCode: 'OK' }),
   ),
-  lie(
+  mustFault(
     'success-code-in-lower-case',
     'Answers success in lower case.',
-    everywhere('G-16').concat(at('sendOTP', 'OTP-15'), at('tokenDigitizeDecision', 'TDD-14', 'TDD-04')),
+    rowKeysOfAllApis('G-16').concat(rowKeys('sendOTP', 'OTP-15'), rowKeys('tokenDigitizeDecision', 'TDD-14', 'TDD-04')),
     rewritten('SUCCESS', { resultCode: 'success' }),
   ),
-  lie(
+  mustFault(
     'invented-code-for-unknown-token',
     'Answers TOKEN_NOT_FOUND, which no table has, to an unknown access token.',
-    at('sendOTP', 'G-16', 'OTP-09', 'OTP-10'),
+    rowKeys('sendOTP', 'G-16', 'OTP-09', 'OTP-10'),
     onCode('sendOTP', 'INVALID_TOKEN', (answer) => withResult(answer, { resultCode: 'TOKEN_NOT_FOUND' })),
   ),
-  lie(
+  mustFault(
     'invented-code-for-unknown-user',
     'Answers USER_NOT_FOUND, which no table has, to an unknown customer.',
-    at('tokenDigitizeDecision', 'G-16', 'TDD-09', 'customerId.maxLength').concat(
-      at('sendActivationCode', 'G-16', 'SAC-11', 'customerId.maxLength'),
+    rowKeys('tokenDigitizeDecision', 'G-16', 'TDD-09', 'customerId.maxLength').concat(
+      rowKeys('sendActivationCode', 'G-16', 'SAC-11', 'customerId.maxLength'),
     ),
     onCode(null, 'USER_NOT_EXIST', (answer) => withResult(answer, { resultCode: 'USER_NOT_FOUND' })),
   ),
-  lie(
+  mustFault(
     'unknown-exception-with-trailing-space',
     'Copies "UNKNOWN_EXCEPTION " with the space that two pages have behind it.',
-    everywhere('G-16', 'G-24'),
+    rowKeysOfAllApis('G-16', 'G-24'),
     rewritten('UNKNOWN_EXCEPTION', { resultCode: 'UNKNOWN_EXCEPTION ' }),
   ),
-  lie(
+  mustFault(
     'invalid-token-with-trailing-space',
     'Answers "INVALID_TOKEN " with a space behind it.',
-    at('sendOTP', 'G-16', 'OTP-09', 'OTP-10'),
+    rowKeys('sendOTP', 'G-16', 'OTP-09', 'OTP-10'),
     onCode('sendOTP', 'INVALID_TOKEN', (answer) => withResult(answer, { resultCode: 'INVALID_TOKEN ' })),
   ),
-  lie(
+  mustFault(
     'traffic-limit-as-process-fail',
     'Answers overload with PROCESS_FAIL.',
-    everywhere('G-24'),
+    rowKeysOfAllApis('G-24'),
     renamed('REQUEST_TRAFFIC_EXCEED_LIMIT', 'PROCESS_FAIL'),
   ),
-  lie(
+  mustFault(
     'unexpected-error-as-process-fail',
     'Answers its own unexpected errors with PROCESS_FAIL.',
-    everywhere('G-24'),
+    rowKeysOfAllApis('G-24'),
     renamed('UNKNOWN_EXCEPTION', 'PROCESS_FAIL'),
   ),
-  lie(
+  mustFault(
     'access-denied-as-process-fail',
     'Knows one business failure only: PROCESS_FAIL for ACCESS_DENIED too.',
-    everywhere('G-16'),
+    rowKeysOfAllApis('G-16'),
     renamed('ACCESS_DENIED', 'PROCESS_FAIL'),
   ),
-  lie(
+  mustFault(
     'illegal-notification-as-process-fail',
     'Answers an illegal notification with PROCESS_FAIL.',
     [
-      ...at('tokenActivationNotification', 'tokenReferenceId.required'),
+      ...rowKeys('tokenActivationNotification', 'tokenReferenceId.required'),
       ...['required', 'null', 'empty', 'type', 'maxLength', 'enum', 'format'].map(
         (keyword) => `tokenActivationNotification/*.${keyword}`,
       ),
@@ -151,22 +151,27 @@ const wrongCodes: readonly MppFault[] = [
 ];
 
 const habits: readonly MppFault[] = [
-  flaw('failures-as-http-400', 'Answers failures as HTTP 400, with a signed JSON result.', everywhere('G-22'), (b) => ({
-    ...b,
-    httpStatus: (_call, answer) => (answer.result.resultStatus === 'F' ? 400 : 200),
-  })),
-  flaw(
+  shouldFault(
+    'failures-as-http-400',
+    'Answers failures as HTTP 400, with a signed JSON result.',
+    rowKeysOfAllApis('G-22'),
+    (b) => ({
+      ...b,
+      httpStatus: (_call, answer) => (answer.result.resultStatus === 'F' ? 400 : 200),
+    }),
+  ),
+  shouldFault(
     'unknown-results-as-http-500',
     'Answers unknown results as HTTP 500, with a signed JSON result.',
-    everywhere('G-22'),
+    rowKeysOfAllApis('G-22'),
     (b) => ({ ...b, httpStatus: (_call, answer) => (answer.result.resultStatus === 'U' ? 500 : 200) }),
   ),
-  lie(
+  mustFault(
     'every-fifth-success-has-another-code',
     'Answers every fifth success of an API with the code of an older version.',
-    everywhere('G-16', 'G-21', '*.optional').concat(
-      at('sendOTP', 'OTP-15'),
-      at('tokenDigitizeDecision', 'TDD-14', 'TDD-04'),
+    rowKeysOfAllApis('G-16', 'G-21', '*.optional').concat(
+      rowKeys('sendOTP', 'OTP-15'),
+      rowKeys('tokenDigitizeDecision', 'TDD-14', 'TDD-04'),
     ),
     (b) => {
       const successes = new Map<unknown, number>();

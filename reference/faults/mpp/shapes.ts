@@ -1,7 +1,8 @@
-/** Lies about the shape of answers, one for each constraint on each field of an answer. */
-import { type Alter, type Answer, type Json, type MppApi, mppApis } from '../../mpp/behaviour.ts';
-import { at, flaw, lie, type MppFault } from '../fault.ts';
+/** Faults of answer fields, one for each constraint on each field. */
+import { type Answer, type Json, type MppApi, mppApis, type Patch } from '../../mpp/behaviour.ts';
+import { type MppFault, mustFault, rowKeys, shouldFault } from '../fault.ts';
 import { onCode, withResult } from './alterations.ts';
+import { shortNames } from './short-names.ts';
 
 /** One way in which a field of an answer can be wrong. */
 interface Shape {
@@ -193,13 +194,6 @@ const ownShapes: Readonly<Partial<Record<MppApi, readonly Shape[]>>> = {
   ],
 };
 
-const nicknames: Readonly<Record<MppApi, string>> = {
-  sendOTP: 'otp',
-  sendActivationCode: 'activation-code',
-  tokenActivationNotification: 'notification',
-  tokenDigitizeDecision: 'decision',
-};
-
 /** Rows in which the code of a success is judged. */
 const codeRows: Readonly<Record<MppApi, readonly string[]>> = {
   sendOTP: ['G-16', 'OTP-15'],
@@ -212,11 +206,11 @@ function faultOf(api: MppApi, shape: Shape): MppFault {
   const { on, warns, also = [] } = shape;
   // The scenario of a general failure, and the code of a success, are judged in these rows too.
   const withIt = on === 'PROCESS_FAIL' ? ['G-16'] : shape.breaks.includes('resultCode') ? codeRows[api] : [];
-  const rows = at(api, `response.${shape.breaks}`, ...withIt, ...also);
-  const alter: Alter = onCode(api, on, shape.change);
-  const write = warns ? flaw : lie;
+  const rows = rowKeys(api, `response.${shape.breaks}`, ...withIt, ...also);
+  const alter: Patch = onCode(api, on, shape.change);
+  const write = warns ? shouldFault : mustFault;
   const when = on === 'SUCCESS' ? 'success' : 'business failure';
-  return write(`${nicknames[api]}-${shape.name}`, `In the ${when} of ${api} it ${shape.says}.`, rows, alter);
+  return write(`${shortNames[api]}-${shape.name}`, `In the ${when} of ${api} it ${shape.says}.`, rows, alter);
 }
 
 /** Faults of answer fields. */

@@ -1,13 +1,13 @@
-/** Lies about the signature of the request: verified wrongly, too narrowly, or not at all. */
+/** Faults of verifying the request's signature: wrong, too strict, or missing. */
 
-import type { Alter, Behaviour, Call } from '../../mpp/behaviour.ts';
+import type { Behaviour, Call, Patch } from '../../mpp/behaviour.ts';
 import { isAuthentic, paths } from '../../mpp/guards.ts';
 import { textToSign } from '../../signing.ts';
-import { at, everywhere, lie, type MppFault } from '../fault.ts';
+import { type MppFault, mustFault, rowKeys, rowKeysOfAllApis } from '../fault.ts';
 import { guarded } from './alterations.ts';
 
 /** Verifies again over other texts when the right one does not fit. */
-function alsoOver(others: (call: Call, b: Behaviour) => readonly Buffer[]): Alter {
+function alsoOver(others: (call: Call, b: Behaviour) => readonly Buffer[]): Patch {
   return (b) => ({
     ...b,
     verify: async (c, content, signature, call) => {
@@ -40,7 +40,7 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** Seconds around a time in the same zone, as a server that is kind to slow clocks would try them. */
+/** Times within a few seconds in the same zone, as a server that tolerates slow clocks would try them. */
 function* neighbours(text: string): Generator<string> {
   const base = Date.parse(text);
   for (let second = -120; second <= 120; second += 1) {
@@ -53,12 +53,12 @@ function* neighbours(text: string): Generator<string> {
 }
 
 /** Skips the signature check for some calls. */
-function trusting(when: (call: Call) => boolean): Alter {
+function trusting(when: (call: Call) => boolean): Patch {
   return guarded(isAuthentic, (next) => (b, call) => (when(call) ? null : next(b, call)));
 }
 
 /** Looks at headers only where they are spelt in one way. */
-function spelt(spell: (name: string) => string): Alter {
+function spelt(spell: (name: string) => string): Patch {
   return (b) => ({
     ...b,
     header: (call, name) => {
@@ -69,7 +69,7 @@ function spelt(spell: (name: string) => string): Alter {
 }
 
 /** Answers another code where one is due to the signature check. */
-function saying(code: string, instead: string): Alter {
+function saying(code: string, instead: string): Patch {
   return guarded(isAuthentic, (next) => async (b, call) => {
     const refused = await next(b, call);
     return refused === code ? instead : refused;
@@ -77,7 +77,7 @@ function saying(code: string, instead: string): Alter {
 }
 
 /** Splits the header at a separator and leaves spaces where they are. */
-function splitAt(separator: string): Alter {
+function splitAt(separator: string): Patch {
   return (b) => ({
     ...b,
     parseSignature: (header) =>
@@ -91,57 +91,67 @@ function splitAt(separator: string): Alter {
 }
 
 const untouched: readonly MppFault[] = [
-  lie('signature-never-checked', 'Reads the Signature header and never verifies it.', everywhere('G-08'), (b) => ({
-    ...b,
-    verify: async () => true,
-  })),
-  lie('signature-only-measured', 'Takes any signature that is base64 of 256 bytes.', everywhere('G-08'), (b) => ({
-    ...b,
-    verify: async (_b, _content, signature) => Buffer.from(unescaped(signature), 'base64').length === 256,
-  })),
-  lie(
+  mustFault(
+    'signature-never-checked',
+    'Reads the Signature header and never verifies it.',
+    rowKeysOfAllApis('G-08'),
+    (b) => ({
+      ...b,
+      verify: async () => true,
+    }),
+  ),
+  mustFault(
+    'signature-only-measured',
+    'Takes any signature that is base64 of 256 bytes.',
+    rowKeysOfAllApis('G-08'),
+    (b) => ({
+      ...b,
+      verify: async (_b, _content, signature) => Buffer.from(unescaped(signature), 'base64').length === 256,
+    }),
+  ),
+  mustFault(
     'signature-checked-when-present',
     'Verifies a signature that is there and trusts a request without one.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     trusting((call) => call.headers.signature === undefined),
   ),
-  lie(
+  mustFault(
     'signature-part-not-required',
     'Trusts a request whose Signature header names an algorithm and a key, and carries no signature.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     trusting(
       (call) =>
         /algorithm/i.test(`${call.headers.signature}`) && !/signature=[^,\s]/i.test(`${call.headers.signature}`),
     ),
   ),
-  lie(
+  mustFault(
     'signature-too-short-trusted',
     'Verifies signatures of 256 bytes, and takes what is shorter for none that matters.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     trusting((call) => /signature=[\w+/]{1,80}(?:%3D|=)*$/i.test(`${call.headers.signature}`)),
   ),
-  lie(
+  mustFault(
     'request-time-not-required',
     'Trusts a request without Request-Time, since there is nothing to verify against.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     trusting((call) => call.headers['request-time'] === undefined),
   ),
-  lie(
+  mustFault(
     'client-id-not-required',
     'Takes a request without Client-Id for one of the client that it knows.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     trusting((call) => call.headers['client-id'] === undefined),
   ),
-  lie(
+  mustFault(
     'notification-not-verified',
     'Verifies signatures everywhere but at tokenActivationNotification, which was added later.',
-    at('tokenActivationNotification', 'G-08', 'G-14'),
+    rowKeys('tokenActivationNotification', 'G-08', 'G-14'),
     trusting((call) => call.api === 'tokenActivationNotification'),
   ),
-  lie(
+  mustFault(
     'signature-remembered',
     'Keeps right signatures in a cache and lets them pass with any other body.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     (b) => {
       const known = new Set<string>();
       return {
@@ -155,10 +165,10 @@ const untouched: readonly MppFault[] = [
       };
     },
   ),
-  lie(
+  mustFault(
     'signature-checked-every-other-time',
     'Verifies one request and trusts the next, to save time.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     (b) => {
       let count = 0;
       return {
@@ -170,10 +180,10 @@ const untouched: readonly MppFault[] = [
       };
     },
   ),
-  lie(
+  mustFault(
     'verification-stops-after-200-requests',
     'Verifies signatures until a cache is full, then no longer.',
-    everywhere('G-08', 'G-14'),
+    rowKeysOfAllApis('G-08', 'G-14'),
     (b) => ({
       ...b,
       verify: async (c, content, signature, call) => call.n > 200 || b.verify(c, content, signature, call),
@@ -190,10 +200,10 @@ function unescaped(text: string): string {
 }
 
 const otherTexts: readonly MppFault[] = [
-  lie(
+  mustFault(
     'signature-over-reserialised-json',
     'Verifies over the body parsed and written again, so that white space and layout are not covered.',
-    everywhere('G-08', 'G-09'),
+    rowKeysOfAllApis('G-08', 'G-09'),
     (b) => ({
       ...b,
       requestContent: (call, id, at) =>
@@ -206,10 +216,10 @@ const otherTexts: readonly MppFault[] = [
         ),
     }),
   ),
-  lie(
+  mustFault(
     'signature-second-chance-sorted',
     'Verifies over the raw body and, when that fails, again over the same JSON compact and with sorted keys.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     alsoOver((call) =>
       [sorted, (v: unknown) => v].map((order) =>
         textToSign(
@@ -222,26 +232,26 @@ const otherTexts: readonly MppFault[] = [
       ),
     ),
   ),
-  lie(
+  mustFault(
     'signature-over-trimmed-body',
     'Trims the body before it verifies.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     alsoOver((call) => [
       textToSign('POST', call.target, client(call), time(call), Buffer.from(call.body.toString().trim())),
     ]),
   ),
-  lie(
+  mustFault(
     'request-time-not-covered',
     'Tries every second around Request-Time until the signature fits, to be kind to slow clocks.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     alsoOver((call) =>
       [...neighbours(time(call))].map((moment) => textToSign('POST', call.target, client(call), moment, call.body)),
     ),
   ),
-  lie(
+  mustFault(
     'path-not-covered',
     'Takes a signature that was made for any of its paths.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     alsoOver((call) =>
       Object.values(paths).map((path) => textToSign('POST', path, client(call), time(call), call.body)),
     ),
@@ -249,34 +259,34 @@ const otherTexts: readonly MppFault[] = [
 ];
 
 const narrow: readonly MppFault[] = [
-  lie(
+  mustFault(
     'header-names-case-sensitive',
     'Finds Signature, Client-Id and Request-Time only when they are spelt with these capitals.',
-    everywhere('G-09'),
+    rowKeysOfAllApis('G-09'),
     spelt((name) => name),
   ),
-  lie(
+  mustFault(
     'header-names-lower-case-only',
     'Finds the headers only when their names are in lower case.',
-    everywhere('G-09', 'G-08'),
+    rowKeysOfAllApis('G-09', 'G-08'),
     spelt((name) => name.toLowerCase()),
   ),
-  lie(
+  mustFault(
     'signature-needs-comma-and-space',
     'Splits the Signature header at a comma with a space behind it.',
-    everywhere('G-09', 'G-08'),
+    rowKeysOfAllApis('G-09', 'G-08'),
     splitAt(', '),
   ),
-  lie(
+  mustFault(
     'signature-lost-behind-a-space',
     'Splits the Signature header at commas without trimming, so that a space behind a comma loses the signature.',
-    everywhere('G-09', 'G-08'),
+    rowKeysOfAllApis('G-09', 'G-08'),
     splitAt(','),
   ),
-  lie(
+  mustFault(
     'pretty-printed-body-refused',
     'Takes a body with a line break for one that was tampered with.',
-    everywhere('G-09', 'G-08'),
+    rowKeysOfAllApis('G-09', 'G-08'),
     (b) => ({
       ...b,
       verify: async (c, content, signature, call) => !call.body.includes('\n') && b.verify(c, content, signature, call),
@@ -285,43 +295,43 @@ const narrow: readonly MppFault[] = [
 ];
 
 const codes: readonly MppFault[] = [
-  lie(
+  mustFault(
     'unknown-client-accepted',
     'Verifies the signature of any Client-Id with the one key that it has.',
-    everywhere('G-14'),
+    rowKeysOfAllApis('G-14'),
     guarded(isAuthentic, () => knowingEverybody),
   ),
-  lie(
+  mustFault(
     'unknown-client-illegal-parameter',
     'Answers PARAM_ILLEGAL to an unknown Client-Id.',
-    everywhere('G-14'),
+    rowKeysOfAllApis('G-14'),
     saying('INVALID_CLIENT', 'PARAM_ILLEGAL'),
   ),
-  lie('unknown-key-version-accepted', 'Ignores keyVersion.', everywhere('G-14'), (b) => ({
+  mustFault('unknown-key-version-accepted', 'Ignores keyVersion.', rowKeysOfAllApis('G-14'), (b) => ({
     ...b,
     parseSignature: (header) => ({ ...b.parseSignature(header), keyversion: undefined }),
   })),
-  lie(
+  mustFault(
     'unknown-key-version-process-fail',
     'Answers PROCESS_FAIL to an unknown keyVersion.',
-    everywhere('G-14'),
+    rowKeysOfAllApis('G-14'),
     saying('KEY_NOT_FOUND', 'PROCESS_FAIL'),
   ),
-  lie(
+  mustFault(
     'bad-signature-access-denied',
     'Answers ACCESS_DENIED to a wrong signature.',
-    everywhere('G-08'),
+    rowKeysOfAllApis('G-08'),
     saying('INVALID_SIGNATURE', 'ACCESS_DENIED'),
   ),
-  lie(
+  mustFault(
     'bad-signature-unknown-exception',
     'Lets a failed verification end as UNKNOWN_EXCEPTION.',
-    everywhere('G-08', 'G-14'),
+    rowKeysOfAllApis('G-08', 'G-14'),
     saying('INVALID_SIGNATURE', 'UNKNOWN_EXCEPTION'),
   ),
 ];
 
-/** Takes the client's word for who it is. */
+/** Accepts any Client-Id. */
 async function knowingEverybody(b: Behaviour, call: Call): Promise<string | null> {
   return isAuthentic({ ...b, clientId: client(call) }, call);
 }

@@ -1,0 +1,87 @@
+/** Values of the options of each command, as commander gives them; kept here so that a command and its implementation both may import them. */
+import type { Profile, Role } from '../engine/report.ts';
+
+/** Values of the options of `run`, as commander gives them. */
+export interface RunOptions {
+  target?: string;
+  role?: Role;
+  api?: string[];
+  only?: string[];
+  onlyFailed?: string;
+  profile?: Profile;
+  strict?: boolean;
+  bail?: boolean;
+  dryRun?: boolean;
+  seed?: number;
+  path?: string;
+  runs?: number;
+  concurrency?: number;
+  rate?: number;
+  timeout?: number;
+  reportDir?: string;
+  reporter?: string[];
+  fullEvidence?: boolean;
+  config?: string;
+  yesProduction?: string;
+  embedded?: boolean;
+}
+
+/** Values of the options of `certify`. */
+export interface CertifyOptions extends RunOptions {
+  signKey?: string;
+  nonce?: string;
+}
+
+/** Values of the options of `doctor`. */
+export interface DoctorOptions extends RunOptions {
+  json?: boolean;
+  /** False with --no-messages. */
+  messages?: boolean;
+}
+
+/** Values of the options of `init`. */
+export interface InitOptions {
+  target?: string;
+  role?: Role;
+  api?: string[];
+  clientId?: string;
+  privateKey?: string;
+  publicKey?: string;
+  trigger?: string;
+  config: string;
+  force?: boolean;
+}
+
+/** Values of the options of `list`. */
+export interface ListOptions {
+  role?: Role;
+  api?: string[];
+  json?: boolean;
+}
+
+/** Values of the options of `replay`. */
+export interface ReplayOptions {
+  reportDir?: string;
+  target?: string;
+  config?: string;
+  asRecorded?: boolean;
+  timeout?: number;
+  yesProduction?: string;
+}
+
+/** Values of the options of `serve`. */
+export interface ServeOptions {
+  port?: number;
+  host: string;
+  fault?: string[];
+  variant?: string;
+  script?: string;
+  unsigned?: boolean;
+  api?: string[];
+}
+
+/** Values of the options of `verify`. */
+export interface VerifyOptions {
+  publicKey?: string;
+  nonce?: string;
+}

@@ -1,0 +1,105 @@
+/** The verdict of a report in words, the same in every format. Nothing is escaped here: each format escapes the sentence like other text. */
+import type { Outcome, Report } from '../engine/report.ts';
+import { thousands } from './escape.ts';
+import { findings, judgedCounts, plural } from './findings.ts';
+
+/** How many waived requirements are named. */
+const mostNamed = 6;
+
+/** True where the run ended before its verdict counts: faulty configuration, stale waiver, or no answer. */
+function isNotJudged({ run: { exitCode } }: Report): boolean {
+  return exitCode === 2 || exitCode === 3;
+}
+
+/** The verdict in a few words; a waived requirement is never passed over. */
+export function verdictHeadline(report: Report): string {
+  if (isNotJudged(report)) return 'Not judged';
+  const words = {
+    'not-conformant': 'Not conformant',
+    incomplete: 'Incomplete',
+    error: 'Error',
+  };
+  if (report.verdict !== 'conformant') return words[report.verdict];
+  const waived = findings(report, 'waived').map(({ row }) => row);
+  if (waived.length === 0) return 'Conformant';
+  const ids = waived.map(({ id }) => id);
+  // An id that is waived at several APIs is replaced by the keys of its rows.
+  const names = waived.map(({ id, key }) => (ids.indexOf(id) === ids.lastIndexOf(id) ? id : key));
+  const rest = names.length > mostNamed ? `, and ${names.length - mostNamed} more` : '';
+  return `Conformant except for ${plural(waived.length, 'waived requirement')} (${names.slice(0, mostNamed).join(', ')}${rest})`;
+}
+
+/** What the verdict is based on, as one or two sentences. */
+export function verdictReason(report: Report): string {
+  return `${reasonOf(report)}${report.run.interrupted ? ' The run was interrupted.' : ''}`;
+}
+
+function reasonOf(report: Report): string {
+  if (isNotJudged(report)) return whyNotJudged(report);
+  const selection = selectionOf(report);
+  const scope = selection && ` of the ${selection}`;
+  const waived = findings(report, 'waived').length;
+  switch (report.verdict) {
+    case 'conformant':
+      return `${plural(judgedCounts(report).judged, 'requirement')} judged${scope}${waived > 0 ? '' : ', no MUST broken'}.`;
+    case 'not-conformant':
+      return `${plural(report.totals.failed, 'requirement')} failed${scope}${rootsOf(report)}.${waived > 0 ? ` ${plural(waived, 'requirement')} waived.` : ''}`;
+    case 'incomplete':
+      return `Too few requirements could be judged${scope || ' for a verdict'}.`;
+    case 'error':
+      return 'The suite itself failed; this says nothing about the target.';
+  }
+}
+
+function rootsOf(report: Report): string {
+  const roots = findings(report, 'failed').length;
+  if (roots === 0 || roots === report.totals.failed) return '';
+  return `; ${plural(roots, 'root finding')} ${roots === 1 ? 'explains' : 'explain'} them`;
+}
+
+function whyNotJudged({ run, diagnosis }: Report): string {
+  const codes = [...new Set(diagnosis.map(({ code }) => code))];
+  const named = codes.length > 0 ? ` (${codes.slice(0, mostNamed).join(', ')})` : '';
+  if (run.exitCode === 3) return `The target gave no HTTP answer${named}.`;
+  return `Correct the configuration first${named}.`;
+}
+
+/** `74 selected of 333` where a run was asked for a part of the requirements; empty where it was not. */
+export function selectionOf(report: Report): string {
+  if (!report.run.narrowed) return '';
+  const { judgeable } = judgedCounts(report);
+  const left = report.requirements.filter(({ outcome, reason }) => outcome === 'not-run' && reason === 'not-selected');
+  return `${thousands(judgeable - left.length)} selected of ${thousands(judgeable)}`;
+}
+
+/** The APIs of the run of which at least one requirement was selected. */
+export function selectedApis({ run, requirements }: Report): string[] {
+  const selected = new Set(
+    requirements.filter(({ reason }) => reason !== 'not-selected').map(({ operation }) => operation),
+  );
+  return run.narrowed ? run.apis.filter((api) => selected.has(api)) : run.apis;
+}
+
+/** Headline, reason and exit code: the sentence that ends every text. */
+export function verdictSentence(report: Report): string {
+  return `${verdictHeadline(report)}: ${verdictReason(report)} Exit code ${report.run.exitCode}.`;
+}
+
+/** The outcome whose colour and shape the verdict has. */
+export function verdictOutcome(report: Report): Outcome {
+  if (isNotJudged(report)) return 'inconclusive';
+  if (report.verdict === 'conformant') return report.totals.waived > 0 ? 'waived' : 'passed';
+  return { 'not-conformant': 'failed', incomplete: 'inconclusive', error: 'harness-error' }[report.verdict] as Outcome;
+}
+
+/** Whether the command ended in anything but 0. */
+export function isUnsuccessful({ run }: Report): boolean {
+  return run.exitCode !== 0 || run.interrupted;
+}
+
+/** What to say when signatures were not looked at; null when they were, or when nothing was judged. */
+export function signingNote(report: Report): string | null {
+  if (report.run.signing !== 'off' || isNotJudged(report)) return null;
+  const rows = report.requirements.filter((row) => row.kind === 'signature' && row.outcome === 'not-run').length;
+  return `Signing is off: ${rows > 0 ? plural(rows, 'signature requirement') : 'signature requirements'} ${rows === 1 ? 'was' : 'were'} not run.`;
+}
