@@ -179,7 +179,10 @@ class Sending {
       suspect: () => this.again(fixture),
     });
     if (found === 'gone') run.stop('absent');
-    if (found === 'gone' || found === 'open') return run.stopped() ? 'interrupted' : 'absent';
+    if (found === 'gone' || found === 'open') {
+      if (run.stopped()) return 'interrupted';
+      return wasAway || found === 'gone' ? 'absent' : 'budget';
+    }
     if (found === 'culprit') {
       this.markLost(before, ({ noAnswer }) => noAnswer?.kind === 'refused');
       return 'settled';
@@ -198,9 +201,10 @@ class Sending {
 
   private again(fixture: number | null): Promise<Exchange | null> {
     const wanted = this.placeWanted();
-    const place = this.client.budget.takeNow(
-      fixture === null ? wanted : { ...wanted, preferred: fixture, pinned: true },
-    );
+    const { budget } = this.client;
+    const same = fixture === null ? null : budget.takeNow({ ...wanted, preferred: fixture, pinned: true });
+    // A lost call may have reached its user: where that one may get no more, another one stands in.
+    const place = same ?? budget.takeNow(wanted);
     return place ? this.sendTo(place, this.attempts.at(-1)!.token) : Promise.resolve(null);
   }
 
