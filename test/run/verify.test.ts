@@ -8,15 +8,7 @@ import type { Finding, FindingCode } from '../../cli/verify/findings.ts';
 import { openPackage } from '../../cli/verify/open-package.ts';
 import { isoTime } from '../../engine/wire/signing.ts';
 import { commandLine } from '../support/command-line.ts';
-import {
-  exchangesIn,
-  freshDirectory,
-  type MadePackage,
-  madePackage,
-  OpenPackage,
-  requestOf,
-  signerKeys,
-} from '../support/packages.ts';
+import { freshDirectory, type MadePackage, madePackage, OpenPackage, signerKeys } from '../support/packages.ts';
 
 let made: MadePackage;
 let faulty: MadePackage;
@@ -122,11 +114,9 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
       });
     }, faulty);
     expect([...codes].sort()).toEqual(['outcome-edited', 'totals-edited', 'verdict-edited']);
-    expect(says).toMatch(
-      /getPaymentCode\/GPC-05 is passed in report\.json, and the evidence shows failed: .* \(x[0-9a-z]+/,
-    );
-    expect(says).toContain('the verdict in report.json is conformant, and the evidence shows not-conformant');
-    expect(says).toContain('the exit code in report.json is 0, and the evidence shows 1');
+    expect(says).toMatch(/getPaymentCode\/GPC-05 is passed in report\.json, but the evidence shows failed: .* \(x\w+/);
+    expect(says).toContain('the verdict in report.json is conformant, but the evidence shows not-conformant');
+    expect(says).toContain('the exit code in report.json is 0, but the evidence shows 1');
   });
 
   test('changes totals alone', async () => {
@@ -165,62 +155,71 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
   });
 
   test('drops an exchange', async () => {
-    const { codes, says } = await resealed((pack) =>
-      pack.editEvidence((lines) => lines.splice(lines.indexOf(exchangesIn(lines)[40]), 1)),
-    );
+    const { codes, says } = await resealed((pack) => pack.editEvidence((lines) => lines.splice(40, 1)));
     expect(codes).toContain('exchange-dropped');
-    expect(says).toMatch(/the suite sends getPaymentCode\/[0-9a-f]+ \(attempt 1\), and no exchange of it is recorded/);
+    expect(says).toMatch(/the suite sends getPaymentCode\/[0-9a-f]+ \(attempt 1\), but no such exchange is recorded/);
   });
 
-  test('drops an exchange and the request that it answered', async () => {
+  test('drops an exchange and numbers the others anew', async () => {
     const { codes, says } = await resealed((pack) =>
       pack.editEvidence((lines) => {
-        const exchange = exchangesIn(lines)[40];
-        lines.splice(lines.indexOf(exchange), 1);
-        lines.splice(lines.indexOf(requestOf(lines, exchange)), 1);
+        lines.splice(40, 1);
+        for (const [i, line] of lines.entries()) line.id = `x${i + 1}`;
       }),
     );
     expect(codes).toContain('exchange-dropped');
-    expect(says).toMatch(/the suite sends getPaymentCode\/[0-9a-f]+ \(POST\), and no exchange of it is recorded/);
+    expect(says).toMatch(/no such exchange is recorded/);
   });
 
   test('adds an exchange', async () => {
     const { codes, says } = await resealed((pack) =>
       pack.editEvidence((lines) => {
-        lines.push({ ...exchangesIn(lines)[0], id: 'xadded', probe: 'getPaymentCode/0123456789abcdef/0' });
+        lines.push({ ...lines[0], id: `x${lines.length + 1}`, probe: 'getPaymentCode/0123456789abcdef/0' });
       }),
     );
     expect(codes).toContain('exchange-added');
-    expect(says).toContain('exchange xadded is asked for by no check');
+    expect(says).toMatch(/exchange x\d+ is not part of the plan/);
+  });
+
+  test('adds a second answer to a probe', async () => {
+    const { codes } = await resealed((pack) =>
+      pack.editEvidence((lines) => lines.push({ ...lines[0], id: `x${lines.length + 1}` })),
+    );
+    expect(codes).toContain('exchange-added');
+  });
+
+  test('drops an exchange and the request that it answered', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editRecord(({ exchanges, requests }) => {
+        const [{ id }] = exchanges.splice(40, 1);
+        const own = requests.findIndex(({ attempts }) =>
+          attempts.some((one: { exchange: string }) => one.exchange === id),
+        );
+        requests.splice(own, 1);
+      }),
+    );
+    expect(codes).toContain('exchange-dropped');
+    expect(says).toMatch(/the suite sends getPaymentCode\/[0-9a-f]+ \(POST\), but no such exchange is recorded/);
   });
 
   test('adds an exchange and a request that it answers', async () => {
     const { codes, says } = await resealed((pack) =>
-      pack.editEvidence((lines) => {
+      pack.editRecord(({ exchanges, requests }) => {
         const name = '0123456789abcdef';
-        const [exchange] = exchangesIn(lines);
-        const { request } = requestOf(lines, exchange);
-        lines.push({ ...exchange, id: 'xadded', probe: `getPaymentCode/${name}/0` });
-        const attempts = [{ ...request.attempts[0], exchange: 'xadded' }];
-        lines.push({ request: { ...request, name, attempts } });
+        const [request] = requests;
+        const exchange = exchanges.find(({ id }) => id === request.attempts[0].exchange);
+        exchanges.push({ ...exchange, id: 'xadded', probe: `getPaymentCode/${name}/0` });
+        requests.push({ ...request, name, attempts: [{ ...request.attempts[0], exchange: 'xadded' }] });
       }),
     );
     expect(codes).toContain('exchange-added');
-    expect(says).toContain('exchange xadded is asked for by no check');
-  });
-
-  test('adds a second answer to a request', async () => {
-    const { codes } = await resealed((pack) =>
-      pack.editEvidence((lines) => lines.push({ ...exchangesIn(lines)[0], id: 'xadded' })),
-    );
-    expect(codes).toContain('exchange-added');
+    expect(says).toContain('exchange xadded is not part of the plan');
   });
 
   test('says that a call was for another user', async () => {
     const { codes, says } = await resealed((pack) =>
-      pack.editEvidence((lines) => {
-        const { request } = lines.find((line) => line.request?.attempts?.[0]?.user === 0);
-        request.attempts[0].user = 1;
+      pack.editRecord(({ requests }) => {
+        requests.find(({ attempts }) => attempts[0]?.user === 0).attempts[0].user = 1;
       }),
     );
     expect(codes).toContain('request-altered');
@@ -230,7 +229,7 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
   test('forges an answer: the signature of the target shows it', async () => {
     const { codes, says } = await resealed((pack) =>
       pack.editEvidence((lines) => {
-        const answer = exchangesIn(lines)[0].response;
+        const answer = lines[0].response;
         const body = Buffer.from(answer.body, 'base64')
           .toString('utf8')
           .replace('"resultMessage":"', '"resultMessage":"!');
@@ -239,54 +238,52 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     );
     expect(codes).toContain('answer-forged');
     expect(codes).toContain('outcome-edited');
-    expect(says).toMatch(/the answer of x[0-9a-z]+ does not carry the right signature of the subject/);
+    expect(says).toMatch(
+      /the answer of x\w+ is not signed correctly by the subject, and the report does not mention it/,
+    );
   });
 
   test('forges an answer and takes its signature off: it had to be signed', async () => {
     const { codes, says } = await resealed((pack) =>
       pack.editEvidence((lines) => {
-        const answer = exchangesIn(lines)[0].response;
+        const answer = lines[0].response;
         answer.headers = answer.headers.filter(([name]: [string]) => !/^(signature|response-time)$/i.test(name));
       }),
     );
     expect(codes).toContain('outcome-edited');
-    expect(says).toMatch(
-      /is passed in report\.json, and the evidence shows failed: .*no Signature header \(x[0-9a-z]+\)/,
-    );
+    expect(says).toMatch(/is passed in report\.json, but the evidence shows failed: .*no Signature header \(x\w+\)/);
   });
 
   test('alters body, path and method of requests', async () => {
     const { codes, says } = await resealed((pack) =>
       pack.editEvidence((lines) => {
-        const [first, second, third] = exchangesIn(lines).slice(30, 33);
-        first.request.body = Buffer.from('{}').toString('base64');
-        second.request.path = '/elsewhere';
-        third.request.method = 'PATCH';
+        lines[30].request.body = Buffer.from('{}').toString('base64');
+        lines[31].request.path = '/elsewhere';
+        lines[32].request.method = 'PATCH';
       }),
     );
     expect(codes).toContain('request-altered');
-    expect(says).toMatch(/the request of x[0-9a-z]+ was recorded with another body\n/);
-    expect(says).toMatch(/the request of x[0-9a-z]+ was recorded with another path\n/);
-    expect(says).toMatch(/the request of x[0-9a-z]+ was recorded with the method PATCH, not \w+\n/);
+    expect(says).toMatch(/^the request of x\w+ was recorded with another body$/m);
+    expect(says).toMatch(/^the request of x\w+ was recorded with another path$/m);
+    expect(says).toMatch(/^the request of x\w+ was recorded with the method PATCH, not \w+$/m);
   });
 
   test('alters a header and the time of a request', async () => {
-    const header = ({ request }: { request: { headers: [string, string][] } }, name: string) =>
-      request.headers.find(([key]) => key === name)!;
+    const header = (lines: { request: { headers: [string, string][] } }[], name: string, at = 3) =>
+      lines[at]!.request.headers.find(([key]) => key === name)!;
     const marker = await resealed((pack) =>
-      pack.editEvidence((lines) => header(exchangesIn(lines)[3], 'X-Conformance-Request').splice(1, 1, 'other')),
+      pack.editEvidence((lines) => header(lines, 'X-Conformance-Request').splice(1, 1, 'other')),
     );
-    expect(marker.says).toMatch(/the request of x[0-9a-z]+ was recorded with another header X-Conformance-Request/);
+    expect(marker.says).toMatch(/^the request of x\w+ was recorded with another header X-Conformance-Request$/m);
     // The first request of all is rightly signed.
     const time = await resealed((pack) =>
-      pack.editEvidence((lines) => {
-        const [first] = exchangesIn(lines);
+      pack.editEvidence(([first]) => {
         first.composedAt -= 86_400_000;
-        header(first, 'Request-Time')[1] = isoTime(first.composedAt);
+        header([first], 'Request-Time', 0)[1] = isoTime(first.composedAt);
       }),
     );
     expect(time.codes).toContain('request-altered');
-    expect(time.says).toMatch(/the request of x[0-9a-z]+ is not signed with the key of the suite/);
+    expect(time.says).toMatch(/^the request of x\w+ is not signed with the key of the suite$/m);
   });
 
   test('claims another nonce', async () => {
@@ -427,10 +424,10 @@ describe('somebody on the way, who has no key,', () => {
 
   test('spoils the evidence', async () => {
     const { codes, says } = await altered((pack) =>
-      pack.write(packageFiles.evidence, pack.read(packageFiles.evidence).replace('{"id":"x', '{"id":x')),
+      pack.write(packageFiles.evidence, pack.read(packageFiles.evidence).replace(/"id":"x\w+"/, '"id":')),
     );
     expect(codes).toContain('evidence-unreadable');
-    expect(says).toContain('full-evidence.ndjson cannot be read: its line 2 is not JSON');
+    expect(says).toMatch(/full-evidence\.ndjson cannot be read: its line \d+ is not JSON/);
   });
 
   test('breaks the signature', async () => {
