@@ -137,7 +137,8 @@ class LimitedBudget implements Budget {
     const open = this.candidates(wanted).filter((i) => this.roomOf(i, wanted) > 0);
     if (open.length === 0) return 'budget';
     const now = open.filter((i) => this.roomOf(i, wanted) - this.seats[i]!.underWay > 0);
-    if (wanted.purpose === 'probe' || wanted.pinned) return now.length > 0 ? { fixture: now[0]! } : 'wait';
+    // It waits for the user of the control: who is free at the moment would make the same seed ask others for others.
+    if (wanted.purpose === 'probe' || wanted.pinned) return now[0] === open[0] ? { fixture: open[0]! } : 'wait';
     const fixture = now.find((i) => !this.seats[i]!.resting && !wanted.except.includes(i));
     if (fixture !== undefined) return { fixture };
     return now.length < open.length ? 'wait' : 'throttled';
@@ -154,6 +155,8 @@ class LimitedBudget implements Budget {
   private roomOf(index: number, { purpose }: PlaceWanted): number {
     const first = this.usable[0] === index;
     const last = this.usable.at(-1) === index;
+    // A fresh fixture serves one check, which counts its messages itself: the limit that keeps others below their daily number is not for it.
+    if (!this.usable.includes(index)) return this.cap - this.seats[index]!.spent;
     const kept = purpose === 'accepted' ? Number(first || last) : purpose === 'opening' && last && !first ? 1 : 0;
     return this.perFixture - this.seats[index]!.spent - kept;
   }

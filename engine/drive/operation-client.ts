@@ -104,7 +104,7 @@ class Sending {
     const place = await this.client.budget.take(this.placeWanted());
     if (place === 'budget' || place === 'throttled') return place;
     const last = this.seen.at(-1);
-    if (last && this.counted > 0) await this.run.rest(backoffMs(last));
+    if (last && this.counted > 0) await this.run.rest(backoffMs(last, this.counted - 1));
     const exchange = await this.sendTo(place);
     if (exchange === null) return 'interrupted';
     if (isLost(answerOf(exchange)) && this.run.isAnswered()) return this.afterLoss(exchange, place.fixture);
@@ -145,11 +145,13 @@ class Sending {
     return this.counted >= this.retry.attemptsNeeded(exchange) ? 'settled' : null;
   }
 
-  /** The whole run goes slower; where one user of a costly operation is throttled however slow it is, another user is tried. */
+  /** The whole run goes slower; where one user of a costly operation is throttled, that request alone waits, and then another user is tried. */
   private async waitOutOverload(exchange: Exchange, fixture: number | null): Promise<boolean> {
     const { run, retry, client } = this;
-    run.limiter.slowDown();
-    const waitMs = retry.overloadWaitMs(exchange, this.overloads, fixture !== null && client.budget.costs);
+    const ofUser = fixture !== null && client.budget.costs;
+    // Time between two messages to one user is lawful: other requests need not wait for that.
+    if (!ofUser || !this.wanted.spec.mayReachPerson) run.limiter.slowDown();
+    const waitMs = retry.overloadWaitMs(exchange, this.overloads, ofUser);
     if (waitMs === null) return false;
     this.overloads += 1;
     await run.rest(waitMs);
@@ -177,7 +179,10 @@ class Sending {
       suspect: () => this.again(fixture),
     });
     if (found === 'gone') run.stop('absent');
-    if (found === 'gone' || found === 'open') return run.stopped() ? 'interrupted' : 'absent';
+    if (found === 'gone' || found === 'open') {
+      if (run.stopped()) return 'interrupted';
+      return wasAway || found === 'gone' ? 'absent' : 'budget';
+    }
     if (found === 'culprit') {
       this.markLost(before, ({ noAnswer }) => noAnswer?.kind === 'refused');
       return 'settled';
@@ -196,9 +201,10 @@ class Sending {
 
   private again(fixture: number | null): Promise<Exchange | null> {
     const wanted = this.placeWanted();
-    const place = this.client.budget.takeNow(
-      fixture === null ? wanted : { ...wanted, preferred: fixture, pinned: true },
-    );
+    const { budget } = this.client;
+    const same = fixture === null ? null : budget.takeNow({ ...wanted, preferred: fixture, pinned: true });
+    // A lost call may have reached its user: where that one may get no more, another one stands in.
+    const place = same ?? budget.takeNow(wanted);
     return place ? this.sendTo(place, this.attempts.at(-1)!.token) : Promise.resolve(null);
   }
 

@@ -70,9 +70,9 @@ export function createRetryState(): RetryState {
   };
 }
 
-/** Milliseconds before the same request is sent again. */
-export function backoffMs({ probe, durationMs }: Exchange): number {
-  return jitter(probe) * Math.min(longestBackoffMs, 5 + 2 * durationMs);
+/** Milliseconds before the same request is sent again, longer each time: requests that take turns would keep an even distance otherwise. */
+export function backoffMs({ probe, durationMs }: Exchange, retries = 0): number {
+  return jitter(probe) * Math.min(longestBackoffMs, (5 + 2 * durationMs) * 2 ** retries);
 }
 
 /** A fraction that is as good as random, and the same for the same request. */

@@ -33,7 +33,7 @@ export function subjectsOf(role: Role): Subject[] {
 }
 
 /** A caller whose every action is run. */
-const caller = {
+export const caller = {
   requests: {},
   signing: { mode: 'required', keyVersion: '1', privateKey: null, publicKey: null },
   profile: 'gate',

@@ -1,6 +1,7 @@
 /** A developer who builds a caller against the simulator is told what is wrong with each request. */
 import { createPrivateKey } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../engine/report/words.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { isoTime, sign, signatureHeader, signedContent } from '../../engine/wire/signing.ts';
 import { requestFindings } from '../../suites/caller/request-findings.ts';
@@ -36,7 +37,9 @@ async function exchangeOf(body: unknown, changes: { path?: string; time?: string
     response: null,
     noAnswer: { kind: 'aborted', says: '' },
   };
-  return requestFindings(exchange, { clientId, path, publicKey: mpp.publicKey });
+  return requestFindings(exchange, { clientId, path, publicKey: mpp.publicKey }).map(({ received }) =>
+    wordsOf(received),
+  );
 }
 
 const good = { customerId: 'u1', region: 'JP', codeQuantity: '2', env: { osType: 'IOS' } };
@@ -47,9 +50,9 @@ test('a request in order has no findings', async () => {
 });
 
 test.each([
-  [{ ...good, codeQuantity: 2 }, {}, 'codeQuantity: 2'],
-  [{ ...good, region: 'JPN' }, {}, 'region: "JPN"'],
-  [{ customerId: 'u1' }, {}, 'env: nothing'],
+  [{ ...good, codeQuantity: 2 }, {}, 'codeQuantity 2'],
+  [{ ...good, region: 'JPN' }, {}, 'region "JPN"'],
+  [{ customerId: 'u1' }, {}, 'env nothing'],
   [good, { path: `${path}/` }, `POST ${path}/`],
   [good, { time: '20260131080000+0800' }, '20260131080000+0800'],
   [good, { signedPath: '/other' }, 'made with the right key over another text than was sent'],

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { planRun } from '../../engine/plan/plan.ts';
 import type { Outcome, Report } from '../../engine/report.ts';
 import { requirements } from '../../generated/requirements.ts';
 import { newKeys } from '../../reference/index.ts';
-import { plannedRows } from '../../suites/caller/rows.ts';
+import { callerSuiteSet } from '../../suites/caller/index.ts';
 import { rowOf } from '../support/judged.ts';
 import { judgeCaller, passOn } from '../support/judged-caller.ts';
 
@@ -16,12 +17,15 @@ const keysWith = (report: Report, ...outcomes: Outcome[]) =>
 const limit = 180_000;
 
 test('every requirement that binds a caller and can be seen is judged', () => {
-  const rows = plannedRows({ apis: ['getPaymentCode'], selected: ['getPaymentCode'], only: null });
+  const apis = ['getPaymentCode'];
+  const settings = { role: 'mpp-client' as const, apis, selected: apis, only: null, scenarios: {} };
+  const signing = { mode: 'required' as const, keyVersion: '1', privateKey: null, publicKey: null };
+  const rows = planRun(settings, callerSuiteSet({ requests: {}, signing, profile: 'gate', only: null }));
   const bound = requirements.filter(
     ({ operation, binds, observable }) =>
       binds.includes('mpp-caller') && observable && (operation === null || operation === 'getPaymentCode'),
   );
-  for (const { id } of bound) expect(rows.find(({ row }) => row.id === id)?.excused, id).toBe(null);
+  for (const { id } of bound) expect(rows.find((row) => row.id === id)?.excused, id).toBe(null);
 });
 
 describe.concurrent('the correct caller', () => {

@@ -48,7 +48,10 @@ const docs = readFileSync(join(root, 'docs/outcomes.md'), 'utf8');
 const [aboutOutcomes = '', aboutReasons = ''] = docs.split('## Reasons');
 const rowsIn = (text: string) => [...text.matchAll(/^\| `([a-z-]+)` \| (\S.*) \|$/gm)].map(([, word]) => word!);
 
-/** Texts that the code gives to a property named `reason`, as they stand there. */
+/** Builders of findings that take a reason, and which of their arguments it is. */
+const takesReason: Readonly<Record<string, number>> = { notRun: 0, notApplicable: 0, inconclusive: 1, undecided: 1 };
+
+/** Texts that the code gives to a property named `reason`, or to a builder of findings as the reason. */
 function reasonsGiven({ tree }: Source): string[] {
   const found: string[] = [];
   const literal = (node: ts.Node) => {
@@ -57,6 +60,8 @@ function reasonsGiven({ tree }: Source): string[] {
   };
   visit(tree, (node) => {
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'reason') literal(node.initializer);
+    const place = ts.isCallExpression(node) ? takesReason[node.expression.getText()] : undefined;
+    if (place !== undefined) literal((node as ts.CallExpression).arguments[place]!);
     if (!ts.isBinaryExpression(node) || !ts.isPropertyAccessExpression(node.left)) return;
     const assigns = [ts.SyntaxKind.EqualsToken, ts.SyntaxKind.BarBarEqualsToken].includes(node.operatorToken.kind);
     if (assigns && node.left.name.text === 'reason') literal(node.right);

@@ -188,6 +188,44 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     expect(codes).toContain('exchange-added');
   });
 
+  test('drops an exchange and the request that it answered', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editRecord(({ exchanges, requests }) => {
+        const [{ id }] = exchanges.splice(40, 1);
+        const own = requests.findIndex(({ attempts }) =>
+          attempts.some((one: { exchange: string }) => one.exchange === id),
+        );
+        requests.splice(own, 1);
+      }),
+    );
+    expect(codes).toContain('exchange-dropped');
+    expect(says).toMatch(/the suite sends getPaymentCode\/[0-9a-f]+ \(POST\), but no such exchange is recorded/);
+  });
+
+  test('adds an exchange and a request that it answers', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editRecord(({ exchanges, requests }) => {
+        const name = '0123456789abcdef';
+        const [request] = requests;
+        const exchange = exchanges.find(({ id }) => id === request.attempts[0].exchange);
+        exchanges.push({ ...exchange, id: 'xadded', probe: `getPaymentCode/${name}/0` });
+        requests.push({ ...request, name, attempts: [{ ...request.attempts[0], exchange: 'xadded' }] });
+      }),
+    );
+    expect(codes).toContain('exchange-added');
+    expect(says).toContain('exchange xadded is not part of the plan');
+  });
+
+  test('says that a call was for another user', async () => {
+    const { codes, says } = await resealed((pack) =>
+      pack.editRecord(({ requests }) => {
+        requests.find(({ attempts }) => attempts[0]?.user === 0).attempts[0].user = 1;
+      }),
+    );
+    expect(codes).toContain('request-altered');
+    expect(says).toMatch(/the request of x[0-9a-z]+ was recorded with another body/);
+  });
+
   test('forges an answer: the signature of the target shows it', async () => {
     const { codes, says } = await resealed((pack) =>
       pack.editEvidence((lines) => {

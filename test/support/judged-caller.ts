@@ -3,10 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../../cli/config/shape.ts';
 import { prepareRun } from '../../cli/run/prepare.ts';
+import { judgeRecord, newIdentity, planFor } from '../../cli/run/run-conformance.ts';
+import type { RunRecord } from '../../engine/record/record.ts';
+import { buildReport } from '../../engine/report/build-report.ts';
 import type { Report } from '../../engine/report.ts';
+import type { RunSettings } from '../../engine/settings.ts';
 import { type ReferenceCaller, startReferenceCaller } from '../../reference/index.ts';
-import { startSimulator } from '../../simulator/simulator.ts';
-import { runMppClient, simulatorOptions } from '../../suites/caller/run-caller.ts';
+import { type Simulator, startSimulator } from '../../simulator/simulator.ts';
+import { driveCaller, simulatorOptions } from '../../suites/caller/run-caller.ts';
 import { sharedKeys } from './judged.ts';
 
 /** Quick, but not so quick that a busy machine looks like an impatient caller. */
@@ -31,15 +35,27 @@ const fixtures = [
   { customerId: 'mppUser0000000000003', codeQuantity: '10' },
 ];
 
+/** A judged run of a caller, with all that it was judged on. */
+export interface JudgedCaller {
+  readonly settings: RunSettings;
+  readonly record: RunRecord;
+  readonly report: Report;
+}
+
 /** Starts simulator and caller, judges, stops both. */
-export async function judgeCaller({
+export async function judgeCaller(judging: CallerJudging = {}): Promise<Report> {
+  return (await runCaller(judging)).report;
+}
+
+/** The same, and keeps what the run was judged on. */
+export async function runCaller({
   fault,
   config,
   client,
   commandFor,
   only,
   trigger,
-}: CallerJudging = {}): Promise<Report> {
+}: CallerJudging = {}): Promise<JudgedCaller> {
   const keys = await sharedKeys();
   const clientId = 'TEST_5Y00000000000000';
   const first = {
@@ -71,10 +87,23 @@ export async function judgeCaller({
     choices: { only },
   });
   try {
-    return await runMppClient(settings, {}, { simulator });
+    return await judgedBehind(settings, simulator);
   } finally {
     await Promise.all([simulator.close(), caller.close(), between?.close()]);
   }
+}
+
+/** Drives the caller with a simulator that listens already, and judges the record. */
+async function judgedBehind(settings: RunSettings, simulator: Simulator): Promise<JudgedCaller> {
+  const begun = performance.now();
+  const identity = newIdentity();
+  const plan = await planFor(settings);
+  const { exchanges, interrupted } = await driveCaller(settings, {}, { runId: identity.id, simulator });
+  const stopped = interrupted ? ('interrupted' as const) : null;
+  const record: RunRecord = { identity, stopped, slowedTo: null, requests: [], exchanges };
+  const judgement = await judgeRecord(plan, record, settings);
+  const measured = { durationMs: Math.round(performance.now() - begun), peakMemoryMb: 0 };
+  return { settings, record, report: buildReport({ settings, plan, record, judgement, measured }) };
 }
 
 /** Pulls the caller's own trigger. */

@@ -1,9 +1,18 @@
 /** Judges a reference MPP over a port, the way a user's target is judged: through a config. */
 
 import { prepareRun } from '../../cli/run/prepare.ts';
-import { runConformance } from '../../cli/run/run-conformance.ts';
+import { newIdentity, runConformance } from '../../cli/run/run-conformance.ts';
+import { driveServer } from '../../engine/drive/drive-server.ts';
+import { judge } from '../../engine/judge/judge.ts';
+import { planRun, type SuiteSet } from '../../engine/plan/plan.ts';
+import type { RunRecord } from '../../engine/record/record.ts';
+import { buildReport } from '../../engine/report/build-report.ts';
 import type { Report, RequirementRow } from '../../engine/report.ts';
+import type { RunIdentity } from '../../engine/request/request-spec.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import type { Transport } from '../../engine/wire/transport.ts';
 import { type Keys, newKeys, startReferenceMpp } from '../../reference/index.ts';
+import { suiteSet } from '../../suites/index.ts';
 
 let keys: Promise<Keys> | null = null;
 
@@ -35,6 +44,30 @@ export async function judgeReference({ fault, variant, seed = 1, config = {} }: 
   } finally {
     await prepared.close();
     await reference.close();
+  }
+}
+
+/** What `runConformance` leaves to nobody else: the suite, the name of the run, the network. */
+export interface RunParts {
+  readonly set?: SuiteSet;
+  readonly identity?: RunIdentity;
+  readonly transport?: Transport;
+}
+
+/** Drives and judges a server with parts of the test's own; the record is kept in memory. */
+export async function judgeWith(
+  settings: RunSettings,
+  { set = suiteSet, identity = newIdentity(), transport }: RunParts,
+): Promise<{ report: Report; record: RunRecord }> {
+  await set.prepare(settings.profile);
+  const plan = planRun(settings, set);
+  const { record, forget } = await driveServer(settings, {}, plan, identity, transport);
+  try {
+    const judgement = judge(plan, record, settings);
+    const measured = { durationMs: 0, peakMemoryMb: 0 };
+    return { record, report: buildReport({ settings, plan, record, judgement, measured }) };
+  } finally {
+    forget();
   }
 }
 

@@ -64,6 +64,16 @@ export async function madePackage(fault: string | null = null): Promise<MadePack
   return { directory, keys, nonce };
 }
 
+/** Full evidence as a forger sees it: nothing of it has a type that is kept. */
+export interface LooseRecord {
+  // biome-ignore lint/suspicious/noExplicitAny: a forger minds no types.
+  readonly head: any;
+  // biome-ignore lint/suspicious/noExplicitAny: a forger minds no types.
+  readonly exchanges: any[];
+  // biome-ignore lint/suspicious/noExplicitAny: a forger minds no types.
+  readonly requests: any[];
+}
+
 /** A package under somebody's hands. */
 export class OpenPackage {
   readonly directory: string;
@@ -109,16 +119,27 @@ export class OpenPackage {
   /** Changes the exchanges and the head of full evidence; the lines about requests and the end stay. */
   // biome-ignore lint/suspicious/noExplicitAny: a forger minds no types.
   editEvidence(edit: (lines: any[], head: any) => unknown): void {
+    this.editRecord(({ exchanges, head }) => edit(exchanges, head));
+  }
+
+  /** Changes anything in full evidence. */
+  editRecord(edit: (record: LooseRecord) => unknown): void {
     const [head, ...lines] = this.read(packageFiles.evidence)
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line));
-    const exchanges = lines.filter(({ id }) => id !== undefined);
-    const others = lines.filter(({ id }) => id === undefined);
-    edit(exchanges, head);
+    const isRequest = (line: { id?: string; request?: unknown }) => line.id === undefined && line.request !== undefined;
+    const record: LooseRecord = {
+      head,
+      exchanges: lines.filter(({ id }) => id !== undefined),
+      requests: lines.filter(isRequest).map(({ request }) => request),
+    };
+    const others = lines.filter((line) => line.id === undefined && !isRequest(line));
+    edit(record);
+    const requests = record.requests.map((request) => ({ request }));
     this.write(
       packageFiles.evidence,
-      [head, ...exchanges, ...others].map((line) => `${JSON.stringify(line)}\n`).join(''),
+      [head, ...record.exchanges, ...requests, ...others].map((line) => `${JSON.stringify(line)}\n`).join(''),
     );
   }
 

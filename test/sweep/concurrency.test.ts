@@ -1,13 +1,13 @@
-/** Concurrency and the order of suites change nothing: the same target gets the same outcomes. */
+/** Concurrency and the order of checks change nothing: the same target gets the same outcomes. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { prepareRun } from '../../cli/run/prepare.ts';
-import { runServerSuites } from '../../engine/drive/run.ts';
+import type { Check } from '../../engine/check/check.ts';
 import type { SuiteSet } from '../../engine/plan/plan.ts';
 import type { Report } from '../../engine/report.ts';
 import { startReferenceMpp } from '../../reference/index.ts';
 import { suiteSet } from '../../suites/index.ts';
-import { sharedKeys } from '../support/judged.ts';
+import { judgeWith, sharedKeys } from '../support/judged.ts';
 
 const targets = [null, 'illegal-notification-as-process-fail', 'decision-in-lower-case'];
 const apis = ['sendOTP', 'tokenActivationNotification', 'tokenDigitizeDecision'];
@@ -17,7 +17,7 @@ async function judged(fault: string | null, concurrency: number, set: SuiteSet =
   const prepared = await prepareRun({ config: { ...reference.config, run: { seed: 3, concurrency } } as never });
   const identity = { id: 'cafe0001', startedAt: Date.now() };
   try {
-    return await runServerSuites(prepared.settings, {}, { set, identity });
+    return (await judgeWith(prepared.settings, { set, identity })).report;
   } finally {
     await prepared.close();
     await reference.close();
@@ -36,32 +36,26 @@ function outcomesOf(report: Report, sideBySide = true) {
   };
 }
 
-/** The same proofs, each table and each list from its end. */
-const reversedSet: SuiteSet = {
-  ...suiteSet,
-  suites: [...suiteSet.suites].reverse().map(({ operation, proofs }) => ({
-    operation,
-    proofs: new Map([...proofs].reverse().map(([id, list]) => [id, [...list].reverse()])),
-  })),
-  request: (op, field, rule) => [...suiteSet.request(op, field, rule)].reverse(),
-  body: (op, rule) => [...suiteSet.body(op, rule)].reverse(),
-};
-
-/** The same proofs in an order that nobody thought of: each list as the hashes of its titles, and a salt, put it. */
-function shuffledSet(salt: string): SuiteSet {
-  const place = (text: string) => createHash('sha256').update(`${salt}\n${text}`).digest('hex');
-  const shuffled = <T>(list: readonly T[], name: (one: T) => string): T[] =>
-    [...list].sort((a, b) => (place(name(a)) < place(name(b)) ? -1 : 1));
-  const titleOf = (proof: object) => ('title' in proof ? String(proof.title) : JSON.stringify(proof));
+/** The same checks, each list put into another order. */
+function reordered(order: (checks: readonly Check[]) => readonly Check[]): SuiteSet {
   return {
     ...suiteSet,
-    suites: shuffled(suiteSet.suites, ({ operation }) => operation).map(({ operation, proofs }) => ({
-      operation,
-      proofs: new Map(shuffled([...proofs], ([id]) => id).map(([id, list]) => [id, shuffled(list, titleOf)] as const)),
-    })),
-    request: (op, field, rule) => shuffled(suiteSet.request(op, field, rule), titleOf),
-    body: (op, rule) => shuffled(suiteSet.body(op, rule), titleOf),
+    catalogue: (op, requirement) => order(suiteSet.catalogue(op, requirement)),
+    request: (op, field, rule) => order(suiteSet.request(op, field, rule)),
+    body: (op, rule) => order(suiteSet.body(op, rule)),
   };
+}
+
+const reversedSet = reordered((checks) => [...checks].reverse());
+
+/** Each list as the hashes of its titles, and a salt, put it: an order that nobody thought of. */
+function shuffledSet(salt: string): SuiteSet {
+  const nameOf = (check: Check) => ('title' in check ? check.title : JSON.stringify(check));
+  const place = (check: Check) =>
+    createHash('sha256')
+      .update(`${salt}\n${nameOf(check)}`)
+      .digest('hex');
+  return reordered((checks) => [...checks].sort((a, b) => (place(a) < place(b) ? -1 : 1)));
 }
 
 describe.each(targets)('the reference with the fault %s', (fault) => {

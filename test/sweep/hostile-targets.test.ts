@@ -25,7 +25,7 @@ const requests = {
 };
 
 async function judged(target: string, role: Role = 'mpp', apis?: readonly string[]): Promise<Report> {
-  const config = { target, role, apis, requests, run: { seed: 1, timeoutMs: 300 } };
+  const config = { target, role, apis, requests, run: { seed: 1, timeoutMs: 1000 } };
   const prepared = await prepareRun({ config: config as never });
   try {
     return await runConformance(prepared.settings, {});
@@ -54,7 +54,7 @@ interface Hostile {
 }
 
 const tenMegabytes = 'x'.repeat(10 * 1024 * 1024);
-const seeLog = /cure +See the log of the target/;
+const seeLog = /fix +Check the log of the target/;
 const replays = /replay +npx conformance/;
 
 const silent: readonly Hostile[] = [
@@ -63,27 +63,27 @@ const silent: readonly Hostile[] = [
     start: async () => `http://127.0.0.1:${await closedPort()}`,
     exit: 3,
     says: /Nothing listens on 127\.0\.0\.1:\d+\. \(connection-refused\)/,
-    cure: /cure +Start the target/,
+    cure: /fix +Start the target/,
   },
   {
     name: 'that hangs',
     start: () => started(answering(() => {})),
     exit: 3,
-    says: /takes the connection and gives no HTTP answer on it\. \(http-silent\)/,
+    says: /accepts the connection but gives no HTTP answer\. \(http-silent\)/,
     cure: seeLog,
   },
   {
     name: 'that hangs in the middle of its answer',
     start: () => started(answering(halfAnAnswer)),
     exit: 3,
-    says: /gives no HTTP answer: nothing complete within 300 ms\. \(no-answer-timeout\)/,
-    cure: /cure +See whether the target hangs; a slower target needs a longer --timeout\./,
+    says: /gives no HTTP answer: nothing complete within 1000 ms\. \(no-answer-timeout\)/,
+    cure: /fix +Check whether the target hangs; a slower target needs a longer --timeout\./,
   },
   {
     name: 'that resets every connection',
     start: () => started(speaking((socket) => socket.on('data', () => socket.resetAndDestroy()))),
     exit: 3,
-    says: /takes the connection and gives no HTTP answer on it\. \(http-silent\)/,
+    says: /accepts the connection but gives no HTTP answer\. \(http-silent\)/,
     cure: seeLog,
   },
   {
@@ -100,8 +100,8 @@ const silent: readonly Hostile[] = [
     name: 'that speaks another protocol',
     start: () => started(speaking((socket) => socket.on('data', () => socket.end('SSH-2.0-OpenSSH_9.6\r\n')))),
     exit: 3,
-    says: /does not speak HTTP\/1\.1: it answers "SSH-2\.0/,
-    cure: /cure +Correct the port in target/,
+    says: /does not speak HTTP\/1\.1; it answers "SSH-2\.0/,
+    cure: /fix +Correct the port of the target/,
   },
 ];
 
@@ -116,7 +116,7 @@ const talkative: readonly Hostile[] = [
     start: () => answerWith('<!doctype html><title>It works!</title>', 'text/html'),
     exit: 2,
     says: /answers with a web page at \/aps\/api\/v1\/.* \(web-page\)/,
-    cure: /cure +Set target to the base URL of the API/,
+    cure: /fix +Set target to the base URL of the API/,
   },
   {
     name: 'that redirects',
@@ -129,20 +129,20 @@ const talkative: readonly Hostile[] = [
       ),
     exit: 2,
     says: /answers HTTP 307 and points to \/elsewhere; a signed call is never redirected\. \(redirected\)/,
-    cure: /cure +Set target \(and paths\) to where the API itself is\./,
+    cure: /fix +Set target \(and paths\) to where the API itself is\./,
   },
   {
     name: 'that answers truncated JSON',
     start: () => answerWith('{"result":{"resultCode":"SUCCESS","resultSta'),
     exit: 1,
-    says: /received +HTTP 200 with a body that is no JSON object/,
+    says: /received +HTTP 200 with a body that is not a JSON object/,
     cure: replays,
   },
   {
     name: 'that answers an array',
     start: () => answerWith('[]'),
     exit: 1,
-    says: /received +HTTP 200 with a body that is no JSON object/,
+    says: /received +HTTP 200 with a body that is not a JSON object/,
     cure: replays,
   },
   {

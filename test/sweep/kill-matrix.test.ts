@@ -27,9 +27,9 @@ const named = (fault: Fault | Measured) => `${fault.role} ${'name' in fault ? fa
 const measuredAs = new Map(document.measured.map((one) => [named(one), one]));
 const groups = new Set(
   Object.values(operations)
-    .flatMap((op) => rowsOf(op))
+    .flatMap((op) => rowsOf(op, 'mpp'))
     .filter(({ requirement }) => requirement?.members || requirement?.callerMembers)
-    .map(({ row }) => row.key),
+    .map(({ key }) => key),
 );
 
 describe('docs/kill-matrix.md', () => {
