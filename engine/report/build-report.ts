@@ -37,7 +37,7 @@ export interface ReportInput {
 }
 
 export function buildReport(input: ReportInput): Report {
-  const { settings, plan, record, judgement, measured } = input;
+  const { settings, plan, record, judgement } = input;
   const rows = judgedRows(plan, judgement.checks, settings);
   linkRootCauses(rows);
   const stale = staleWaivers(rows, settings);
