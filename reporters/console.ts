@@ -1,6 +1,7 @@
 /** The final text on a terminal: failures first, then what is unclear, then what to do next, then the counts. */
 import type { Outcome, Report, RequirementRow } from '../engine/report.ts';
 import { quote, thousands } from './escape.ts';
+import { factLines } from './facts.ts';
 import {
   compact,
   duration,
@@ -40,6 +41,7 @@ export function consoleReport(report: Report, options: TerminalOptions & Reporte
   tellInBrief(sheet, report, 'inconclusive', 'Inconclusive: not judged, not green');
   tellInBrief(sheet, report, 'warned', 'Warned: advice that never fails the gate');
   tellWaived(sheet, report);
+  tellFacts(sheet, report);
   tellDiagnosis(sheet, report);
   tellTodo(sheet, report);
   tellCounts(sheet, report);
@@ -130,6 +132,14 @@ function tellWaived(sheet: Sheet, report: Report): void {
     sheet.text(`until ${quote(until, 40)}, ${quote(owner, 120)}: ${quote(reason, 300)}`, 4);
   }
   andMore(sheet, waived.length - most.lines);
+  sheet.line();
+}
+
+function tellFacts(sheet: Sheet, report: Report): void {
+  const lines = factLines(report);
+  if (lines.length === 0) return;
+  sheet.text('Facts: what this target does where the documents are silent', 0, 'bold');
+  for (const text of lines) sheet.text(quote(text, 400), 2);
   sheet.line();
 }
 

@@ -12,6 +12,7 @@ import type { RunSettings } from '../settings.ts';
 import { answerOf } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { isObject, jsonOf } from '../wire/json.ts';
+import { factsOf } from './facts-section.ts';
 import { type JudgedRow, judgedRows, type SettledCheck } from './judged-rows.ts';
 import { totalsOf, verdictOf } from './outcome.ts';
 import { isPublic } from './public-words.ts';
@@ -88,6 +89,7 @@ export function buildReport(input: ReportInput): Report {
     verdict,
     totals: totalsOf(written),
     diagnosis: [...judgement.diagnosis, ...stale],
+    facts: factsOf(rows, redactor),
     // Where nothing could be reached or believed, the diagnosis is all there is to do; an interrupted run has only to be run again.
     todo: isOver ? [] : todoOf(rows, settings),
     // Where the caller is under test, the answers are our own.
