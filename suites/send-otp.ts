@@ -2,9 +2,10 @@
 import { notObservable, scenario, suite, suiteObligation } from '../engine/check/check.ts';
 import type { CheckContext } from '../engine/check/context.ts';
 import { answerFact, type Fact, note } from '../engine/check/facts.ts';
-import { type Finding, notApplicable, notRun, satisfied, shown, violated } from '../engine/check/finding.ts';
+import { type Finding, notRun, satisfied, shown, violated } from '../engine/check/finding.ts';
 import { rest, type Steps, send } from '../engine/check/steps.ts';
 import { accepts, sequence, set, unset } from '../engine/check/verbs/index.ts';
+import type { RequestSpec } from '../engine/request/request-spec.ts';
 import { sameAnswer } from '../engine/wire/answer.ts';
 import type { Exchange } from '../engine/wire/exchange.ts';
 import type { Edit } from '../engine/wire/json.ts';
@@ -43,9 +44,13 @@ export default suite('sendOTP', {
   'OTP-05 The MPP MUST treat a request without verifyType as one for MOBILE.': [
     ...omissions.map(({ what, edit }) => verifyType(`a request ${what} is accepted`, edit)),
     ...omissions.map(({ what, edit }) =>
-      sequence(`a scenario for MOBILE ends alike ${what}`, (context) => mobileByDefault(context, what, edit), {
-        phase: 'scenario',
-      }),
+      sequence(
+        `a scenario that names verifyType ends ${what} as with MOBILE`,
+        (context) => mobileByDefault(context, what, edit),
+        {
+          phase: 'scenario',
+        },
+      ),
     ),
   ],
   'OTP-06 The MPP MUST accept EMAIL as verifyType.': [
@@ -82,26 +87,36 @@ function* unknownToken({ op }: CheckContext): Steps<Finding> {
     : satisfied(settled, expected);
 }
 
-/** Scenarios that name MOBILE show what omitting it means: the same answer. */
+/**
+ * Scenarios that name verifyType show what omitting it means: the same answer as MOBILE. One that names EMAIL tells only where MOBILE is
+ * answered otherwise.
+ */
 function* mobileByDefault({ op, settings }: CheckContext, what: string, edit: Edit): Steps<Finding> {
-  const named = (settings.scenarios[op.id] ?? []).filter(({ body }) => body.verifyType === 'MOBILE');
+  const named = (settings.scenarios[op.id] ?? []).filter(({ body }) => typeof body.verifyType === 'string');
   let last: Finding | null = null;
   for (const { code, body } of named) {
-    const spec = {
+    const isEmail = body.verifyType !== 'MOBILE';
+    const spec: RequestSpec = {
       base: 'full',
       overlay: body,
       provokesThrottle: true,
       provokesTransient: true,
       skipSelfCheck: true,
-    } as const;
-    const mobile = yield* send(op.id, spec, `the scenario ${code} with MOBILE`);
+      // A user without a mailbox has a phone.
+      ...(isEmail ? { mayReachPerson: true } : {}),
+    };
+    const asNamed = { ...spec, mayReachPerson: false };
+    const email = isEmail ? yield* send(op.id, asNamed, `the scenario ${code} with ${String(body.verifyType)}`) : null;
+    const withMobile: RequestSpec = isEmail ? { ...spec, edits: [set('verifyType', 'MOBILE')] } : spec;
+    const mobile = yield* send(op.id, withMobile, `the scenario ${code} with MOBILE`);
+    if (email && sameAnswer(email.answer, mobile.answer)) continue;
     const omitted = yield* send(op.id, { ...spec, edits: [edit] }, `the scenario ${code} ${what}`);
     const both = { ...omitted, exchanges: [...omitted.exchanges, ...mobile.exchanges] };
     const expected: Fact = { is: 'same', as: 'mobile', answer: answerFact(mobile.answer) };
     if (!sameAnswer(mobile.answer, omitted.answer)) return violated(both, expected, { place: '/verifyType' });
     last = satisfied(both, expected);
   }
-  return last ?? notApplicable('precondition', note('no-mobile-scenario'));
+  return last ?? notRun('no-scenario', note('no-mobile-scenario'), { missing: 'verify-type-scenario' });
 }
 
 /** Milliseconds between sends that every profile waits. */

@@ -121,6 +121,8 @@ export interface FactShapes extends CallerFactShapes {
   budget: object;
   /** A good request that was refused although nobody vouches for its path or its user. */
   'not-vouched': { readonly lacks: 'path' | 'user'; readonly operation: string; readonly answer: Fact };
+  /** A scenario needs a token of its own user, which the config has to name. */
+  'token-to-name': { readonly operation: string; readonly scenario: string; readonly field: string };
   /** The answer to one of several sends; `mayNeedTime` where the target may want time between them. */
   'send-answer': { readonly nth: number; readonly answer: Fact; readonly mayNeedTime?: boolean };
   /** U or no answer to a call that is not repeated since it may reach a person. */

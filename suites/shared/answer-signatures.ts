@@ -82,9 +82,15 @@ function judged(
   });
 }
 
-/** An answer to a sender that cannot be told, or to a body that was never read: one refused for its size is not (ambiguity 6.40). */
-function mayBeAbsent({ authenticated, answer }: ObservedExchange): boolean {
-  return !authenticated || answer.http === 413 || mayBeUnsigned.has(answer.code) || answer.kind === 'bare';
+/** An answer to a sender that cannot be told, or to a body that need not be read whole: its size or depth is beyond what any page speaks of (ambiguity 6.40). */
+function mayBeAbsent({ authenticated, answer, spec }: ObservedExchange): boolean {
+  return (
+    !authenticated ||
+    spec.beyondSpec === true ||
+    answer.http === 413 ||
+    mayBeUnsigned.has(answer.code) ||
+    answer.kind === 'bare'
+  );
 }
 
 type SignatureFact = Extract<Fact, { is: 'answer-signature' }>;

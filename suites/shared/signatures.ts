@@ -90,17 +90,17 @@ export function wrongTwice(): Probe {
   );
 }
 
-/** Warned at most: what the page does not speak of. */
+/** What the page does not speak of: a name of the only algorithm that is ignored is a fact, a signature for another method is advice. */
 export function oddSignatures(): Probe[] {
   const odd = [
-    { tamper: 'algorithm', says: 'the Signature header names another algorithm' },
-    { tamper: 'method', says: 'the signature was made for another method' },
+    { tamper: 'algorithm', says: 'the Signature header names another algorithm', accepted: 'fact' },
+    { tamper: 'method', says: 'the signature was made for another method', accepted: 'advisory' },
   ] as const;
-  return odd.map(({ tamper, says }) =>
+  return odd.map(({ tamper, says, accepted }) =>
     refuses(
       `${says}: the request is refused`,
       { tamper },
-      { codes: ['INVALID_SIGNATURE'], accepted: 'advisory', otherCode: 'advisory', bare: 'advisory' },
+      { codes: ['INVALID_SIGNATURE'], accepted, otherCode: accepted, bare: 'advisory', ambiguity: '6.25' },
       { signing: true },
     ),
   );

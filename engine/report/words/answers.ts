@@ -124,6 +124,8 @@ export const answerWords = {
     lacks === 'path'
       ? `${words(answer)} on the default path; set paths.${operation}`
       : `${words(answer)} to the example of the spec; name a user of yours under requests.${operation}`,
+  'token-to-name': ({ operation, scenario, field }: FactOf<'token-to-name'>) =>
+    `the target looks at whose token it is, and no token of this user could be introduced; name ${field} in scenarios.${operation}.${scenario}`,
   'send-answer': ({ nth, answer, mayNeedTime }: FactOf<'send-answer'>, words: Words) =>
     `${words(answer)} to the ${ordinals[nth - 1] ?? `${nth}th`} send${mayNeedTime ? '; the target may want time between sends' : ''}`,
   'not-repeated': ({ answer }: FactOf<'not-repeated'>, words: Words) =>
