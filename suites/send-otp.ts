@@ -10,6 +10,7 @@ import { sameAnswer } from '../engine/wire/answer.ts';
 import type { Exchange } from '../engine/wire/exchange.ts';
 import type { Edit } from '../engine/wire/json.ts';
 import { ownAnswer, ownId } from './shared/lifecycle.ts';
+import { nearlyRightCredential } from './shared/nearly-right.ts';
 import { carriedOnSuccess } from './shared/response-fields.ts';
 import { absentOnRefusal, ownValueEach } from './shared/result-invariants.ts';
 import { validCall } from './shared/valid-calls.ts';
@@ -58,6 +59,7 @@ export default suite('sendOTP', {
   ],
   'OTP-09 The MPP MUST answer INVALID_TOKEN to an unknown access token and EXPIRED_ACCESS_TOKEN to an expired one.': [
     sequence('an unknown access token is not accepted', unknownToken, { phase: 'refusal' }),
+    nearlyRightCredential(),
     scenario('INVALID_TOKEN'),
     scenario('EXPIRED_ACCESS_TOKEN'),
   ],

@@ -10,6 +10,8 @@ export type Comparison =
   | 'other-way'
   /** An unknown id that is short. */
   | 'short-unknown'
+  /** A known id that is short. */
+  | 'short-known'
   | 'left-out'
   | 'string-value'
   | 'without-extra-field'
@@ -81,7 +83,26 @@ export interface FactShapes extends CallerFactShapes {
   'http-status': { readonly status: number };
   header: { readonly name: string; readonly value: string | null };
   /** The signature of an answer, and what is wrong with it. */
-  'answer-signature': { readonly state: AnswerSignatureState; readonly form?: string; readonly bits?: number };
+  'answer-signature': {
+    readonly state: AnswerSignatureState;
+    readonly form?: string;
+    readonly bits?: number;
+    /** Which of the published verifiers read it, where not all of them do. */
+    readonly readBy?: readonly string[];
+  };
+  /** A time in a header that is not the moment at which it was sent. */
+  'written-time': {
+    readonly name: string;
+    readonly value: string;
+    readonly offMs: number;
+    readonly cause: WrittenTimeCause;
+    /** The Date header of the same message agrees with our clock. */
+    readonly dateAgrees: boolean;
+  };
+  /** A time in a header close to our clock. */
+  'close-to-our-clock': { readonly name: string; readonly minutes: number };
+  /** An answer that was encoded although nothing but its content was signed. */
+  'encoded-answer': { readonly encoding: string; readonly verifies: boolean };
   'signed-answer': object;
   /** How many of something. */
   count: { readonly n: number; readonly of: CountedThing; readonly field?: string; readonly at?: number };
@@ -131,6 +152,17 @@ export interface FactShapes extends CallerFactShapes {
   diagnosis: { readonly code: string; readonly says: string; readonly cure: string };
   note: { readonly note: NoteName; readonly value?: string };
 }
+
+/** How a time in a header came to be another one. */
+export type WrittenTimeCause =
+  | 'twelve-hour-clock'
+  | 'utc-labelled-local'
+  | 'local-labelled-utc'
+  | 'other-zone'
+  | 'calendar'
+  | 'never-set'
+  | 'clock'
+  | 'unknown';
 
 /** How the signature of an answer looks. */
 export type AnswerSignatureState =
