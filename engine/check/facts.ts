@@ -77,6 +77,8 @@ export interface FactShapes extends CallerFactShapes {
   /** A number or boolean inside an object whose scalars are strings. */
   'scalar-inside': { readonly value: unknown };
   length: { readonly characters: number; readonly field?: string };
+  /** Text of digits alone. */
+  digits: { readonly min: number; readonly max: number; readonly field: string };
   /** A body that is not a JSON object; cut where it was longer than what is read. */
   'not-json': { readonly http: number; readonly truncated: boolean };
 
