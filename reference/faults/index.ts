@@ -6,6 +6,7 @@ import { addressFaults } from './mpp/addresses.ts';
 import { constraintFaults } from './mpp/constraints.ts';
 import { crashFaults } from './mpp/crashes.ts';
 import { decisionFaults } from './mpp/decisions.ts';
+import { looseFaults } from './mpp/loose.ts';
 import { otpFaults } from './mpp/otp.ts';
 import { requestFaults } from './mpp/requests.ts';
 import { resultFaults } from './mpp/results.ts';
@@ -24,6 +25,7 @@ export const plantedFaults: readonly MppFault[] = [
   ...otpFaults,
   ...activationFaults,
   ...decisionFaults,
+  ...looseFaults,
 ];
 
 /** Every fault that the reference MPP can be started with: those, and one for each constraint of a field. */

@@ -336,6 +336,18 @@ const requestFaults: readonly AlipayPlusFault[] = [
 
 const codeFaults: readonly AlipayPlusFault[] = [
   fault(
+    'letters-in-codes',
+    'It writes letters into its codes.',
+    'GPC-17',
+    listing((codes) => codes.map((code) => ({ ...code, paymentCode: `A${code.paymentCode.slice(1)}` }))),
+  ),
+  fault(
+    'codes-of-twelve-digits',
+    'It gives codes of twelve digits.',
+    'GPC-17',
+    listing((codes) => codes.map((code) => ({ ...code, paymentCode: code.paymentCode.slice(-12) }))),
+  ),
+  fault(
     'one-code-only',
     'It gives one code whatever the quantity.',
     'GPC-05',

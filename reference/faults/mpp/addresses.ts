@@ -2,7 +2,7 @@
 import { type Alter, type Behaviour, type Call, mppApis } from '../../mpp/behaviour.ts';
 import { hasInterface, hasMedia, hasMethod, paths } from '../../mpp/guards.ts';
 import { textToSign } from '../../signing.ts';
-import { bareSuccess, everywhere, flaw, lie, type MppFault } from '../fault.ts';
+import { bareSuccess, everywhere, lie, type MppFault } from '../fault.ts';
 import { both, emptySuccess, guarded, onDecision } from './alterations.ts';
 
 /** Serves other methods besides POST. */
@@ -113,10 +113,6 @@ export const addressFaults: readonly MppFault[] = [
     everywhere('G-12'),
     instead(hasMedia, 'PROCESS_FAIL'),
   ),
-  flaw('media-type-ignored', 'Never looks at Content-Type or Accept.', everywhere('G-12'), (b) => ({
-    ...b,
-    acceptsMedia: () => true,
-  })),
   lie('content-type-required', 'Refuses a request without Content-Type.', everywhere('G-13'), (b) => ({
     ...b,
     acceptsMedia: (call) => call.headers['content-type'] !== undefined && b.acceptsMedia(call),
