@@ -339,13 +339,13 @@ const codeFaults: readonly AlipayPlusFault[] = [
     'letters-in-codes',
     'It writes letters into its codes.',
     'GPC-17',
-    listing((codes) => codes.map((code) => ({ ...code, paymentCode: `A${code.paymentCode.slice(1)}` }))),
+    listing((codes) => codes.map((code) => ({ ...code, paymentCode: `A${String(code.paymentCode).slice(1)}` }))),
   ),
   fault(
     'codes-of-twelve-digits',
     'It gives codes of twelve digits.',
     'GPC-17',
-    listing((codes) => codes.map((code) => ({ ...code, paymentCode: code.paymentCode.slice(-12) }))),
+    listing((codes) => codes.map((code) => ({ ...code, paymentCode: String(code.paymentCode).slice(-12) }))),
   ),
   fault(
     'one-code-only',
