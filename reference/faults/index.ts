@@ -3,6 +3,7 @@
 import type { MppFault } from './fault.ts';
 import { activationFaults } from './mpp/activation.ts';
 import { addressFaults } from './mpp/addresses.ts';
+import { answerTimeFaults } from './mpp/answer-times.ts';
 import { constraintFaults } from './mpp/constraints.ts';
 import { crashFaults } from './mpp/crashes.ts';
 import { decisionFaults } from './mpp/decisions.ts';
@@ -26,6 +27,7 @@ export const plantedFaults: readonly MppFault[] = [
   ...activationFaults,
   ...decisionFaults,
   ...looseFaults,
+  ...answerTimeFaults,
 ];
 
 /** Every fault that the reference MPP can be started with: those, and one for each constraint of a field. */

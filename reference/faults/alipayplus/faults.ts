@@ -153,9 +153,19 @@ const signedAnswerFaults: readonly AlipayPlusFault[] = [
     ...b,
     send: (reply) => ({ ...reply, body: JSON.stringify(JSON.parse(reply.body), null, 2) }),
   })),
-  fault('signature-base64url', 'It writes signatures as base64url.', 'G-07', (b) => ({
+  fault(
+    'signature-base64url',
+    'It writes signatures as base64url.',
+    'G-07',
+    (b) => ({
+      ...b,
+      encode: (signature) => Buffer.from(decodeURIComponent(signature), 'base64').toString('base64url'),
+    }),
+    'warned',
+  ),
+  fault('signature-raw-base64', 'It writes signatures as base64 that is not URL-encoded.', 'G-07', (b) => ({
     ...b,
-    encode: (signature) => Buffer.from(decodeURIComponent(signature), 'base64').toString('base64url'),
+    encode: (signature) => decodeURIComponent(signature),
   })),
 ];
 
