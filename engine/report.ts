@@ -99,6 +99,21 @@ export interface ReportExchange {
   noAnswer: { kind: string; says: string } | null;
 }
 
+/** What the target does where the documents are silent: neither a failure nor a warning. */
+export interface ReportFact {
+  /** Key of the row whose check showed it. */
+  key: string;
+  operation: string;
+  /** Number of the ambiguity, `6.2`, or null. */
+  ambiguity: string | null;
+  /** What was done. */
+  title: string;
+  /** What the target did. */
+  received: string;
+  /** Ids of the exchanges that show it. */
+  exchanges: string[];
+}
+
 export interface Report {
   schemaVersion: '1.0';
   suite: { name: string; version: string };
@@ -132,6 +147,8 @@ export interface Report {
   verdict: Verdict;
   totals: Record<Outcome, number>;
   diagnosis: Diagnosis[];
+  /** Where the documents are silent, what this target does; sorted by key. Left out by earlier versions. */
+  facts?: ReportFact[];
   todo: Todo[];
   /** Latency per operation in milliseconds, over answered exchanges, in the order they were sent. */
   latencyMs: Record<string, number[]>;

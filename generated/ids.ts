@@ -103,7 +103,8 @@ export type RequirementId =
   | 'GPC-13'
   | 'GPC-14'
   | 'GPC-15'
-  | 'GPC-16';
+  | 'GPC-16'
+  | 'GPC-17';
 
 /** Id and sentence of each row that needs proofs of its own: of one API, or of every API. */
 export interface RequirementTitles {
@@ -188,7 +189,8 @@ export interface RequirementTitles {
     | 'GPC-13 The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it gives up.'
     | 'GPC-14 The MPP MUST call less often after REQUEST_TRAFFIC_EXCEED_LIMIT.'
     | 'GPC-15 The MPP MUST show the payment code to the user after S.'
-    | 'GPC-16 Alipay+ MUST answer S with SUCCESS to a valid getPaymentCode.';
+    | 'GPC-16 Alipay+ MUST answer S with SUCCESS to a valid getPaymentCode.'
+    | 'GPC-17 Alipay+ MUST write each payment code as 16 to 32 digits.';
 }
 
 /** Id and sentence of each row of one API, or of the rows of every API. */

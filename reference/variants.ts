@@ -2,6 +2,7 @@
 import { bodyVariants } from './variants/body.ts';
 import { codeVariants } from './variants/code.ts';
 import { deliveryVariants } from './variants/delivery.ts';
+import { habitVariants } from './variants/habits.ts';
 import { headerVariants } from './variants/header.ts';
 import { toleranceVariants } from './variants/tolerance.ts';
 import type { Variant } from './variants/variant.ts';
@@ -12,5 +13,6 @@ export const mppVariants: readonly Variant[] = [
   ...headerVariants,
   ...codeVariants,
   ...toleranceVariants,
+  ...habitVariants,
   ...deliveryVariants,
 ];

@@ -1,6 +1,7 @@
 /** The final text on a terminal: failures first, then inconclusive and warned rows, then the to-do list, then the counts and the verdict. */
 import type { Outcome, Report, RequirementRow } from '../engine/report.ts';
 import { quote, thousands } from './escape.ts';
+import { factLines } from './facts.ts';
 import {
   compact,
   duration,
@@ -39,6 +40,7 @@ export function consoleReport(report: Report, options: TerminalOptions & Reporte
   showInBrief(sheet, report, 'inconclusive', 'Inconclusive: could not be judged');
   showInBrief(sheet, report, 'warned', 'Warned: does not fail the run');
   showWaived(sheet, report);
+  showFacts(sheet, report);
   showDiagnosis(sheet, report);
   showTodo(sheet, report);
   showCounts(sheet, report);
@@ -126,6 +128,14 @@ function showWaived(sheet: Sheet, report: Report): void {
     sheet.text(`until ${quote(until, 40)}, ${quote(owner, 120)}: ${quote(reason, 300)}`, 4);
   }
   andMore(sheet, waived.length - limits.lines);
+  sheet.line();
+}
+
+function showFacts(sheet: Sheet, report: Report): void {
+  const lines = factLines(report);
+  if (lines.length === 0) return;
+  sheet.text('Facts: what this target does where the documents are silent', 0, 'bold');
+  for (const text of lines) sheet.text(quote(text, 400), 2);
   sheet.line();
 }
 

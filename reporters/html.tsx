@@ -5,7 +5,7 @@ import type { Report } from '../engine/report.ts';
 import { cut, oneLine, quote } from './escape.ts';
 import { findings } from './findings.ts';
 import { Exchange } from './html/exchange.tsx';
-import { Findings, LeftBehind, NextSteps } from './html/findings.tsx';
+import { Facts, Findings, LeftBehind, NextSteps } from './html/findings.tsx';
 import { Latency } from './html/latency.tsx';
 import { Masthead } from './html/masthead.tsx';
 import { Matrix } from './html/matrix.tsx';
@@ -71,6 +71,7 @@ function Document({ page }: { page: Page }) {
             <Latency report={report} />
           </div>
           <Findings page={page} />
+          <Facts page={page} />
           <NextSteps page={page} />
           <LeftBehind page={page} />
           <Requirements page={page} />

@@ -1,6 +1,7 @@
 /** summary.md: the report in a page of Markdown, for a pull request, a job summary or a chat. */
 import type { Report, RequirementRow } from '../engine/report.ts';
 import { cut, markdown, markdownBlock, markdownCode, oneLine, thousands } from './escape.ts';
+import { factLines } from './facts.ts';
 import {
   compact,
   duration,
@@ -30,6 +31,7 @@ export const summary: Reporter = (report) => {
     ...failures(report),
     ...brief(report),
     ...todo(report),
+    ...silences(report),
     ...facts(report),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
@@ -141,6 +143,13 @@ function todo(report: Report): string[] {
     markdownBlock(cut(lines.join('\n'), 8000), 'yaml'),
     andMore(report.todo.length - limits.todo),
   ];
+}
+
+/** What the target does where the documents are silent. */
+function silences(report: Report): string[] {
+  const lines = factLines(report);
+  if (lines.length === 0) return [];
+  return ['## Facts where the documents are silent', lines.map((text) => `- ${markdown(text)}`).join('\n')];
 }
 
 function facts(report: Report): string[] {

@@ -7,6 +7,7 @@ import {
   outcomes,
   type Report,
   type ReportExchange,
+  type ReportFact,
   type RequirementRow,
   type Todo,
 } from '../engine/report.ts';
@@ -16,7 +17,7 @@ type Schema = Record<string, unknown>;
 type Properties<T> = { [K in keyof Required<T>]: Schema };
 
 /** Keys that a report may leave out. */
-const optional = ['attempt', 'slowedTo'];
+const optional = ['attempt', 'facts', 'slowedTo'];
 
 function object<T>(description: string, properties: Properties<T>): Schema {
   // Other keys stay allowed: reports only grow, and an older schema must accept a newer report.
@@ -203,6 +204,17 @@ export function reportSchema(): Schema {
           cure: text('What to do.'),
         }),
         'Faults of configuration or environment, with their cure.',
+      ),
+      facts: listOf(
+        object<ReportFact>('What the target does where the documents are silent.', {
+          key: text('Key of the row whose check showed it.'),
+          operation: text('Name of the API.'),
+          ambiguity: orNull({ type: 'string' }, 'Number of the ambiguity in docs/ambiguities.md, or null.'),
+          title: text('What was done.'),
+          received: text('What the target did.'),
+          exchanges: listOf({ type: 'string' }, 'Ids of the exchanges that show it.'),
+        }),
+        'Neither failures nor warnings, sorted by key; left out by earlier versions.',
       ),
       todo: listOf(
         object<Todo>('One thing to add to the config, and what it buys.', {

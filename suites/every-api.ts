@@ -3,7 +3,8 @@ import { notObservable, scenario, suite, suiteObligation } from '../engine/check
 import type { ObservedExchange } from '../engine/check/observed-exchange.ts';
 import { header } from '../engine/wire/answer.ts';
 import { readSignatureHeader } from '../engine/wire/signing.ts';
-import { signedAnswers, zonedResponseTime } from './shared/answer-signatures.ts';
+import { currentResponseTime, signedAnswers, zonedResponseTime } from './shared/answer-signatures.ts';
+import { compressedAnswer } from './shared/compressed-answer.ts';
 import { extraFields, noContentType, otherMediaTypes, otherMethods, otherPaths } from './shared/http.ts';
 import {
   answersInTime,
@@ -62,7 +63,7 @@ export default suite('every', {
     ),
   ],
   'G-07 The server MUST sign its answer over the POST, the path of the request, the Client-Id, the Response-Time and the body as sent, and carry the three headers of a signed answer.':
-    [signedAnswers, zonedResponseTime],
+    [signedAnswers, zonedResponseTime, currentResponseTime, compressedAnswer()],
   'G-08 The server MUST answer INVALID_SIGNATURE, and do nothing else, when body, time, client or path differ from what was signed.':
     [...tampering(), ...missingHeaders(), ...oddSignatures(), wrongTwice(), ...writings()],
   'G-09 The server MUST read header names in any case and a Signature header with or without a space after each comma.':

@@ -1,10 +1,11 @@
 /** getPaymentCode, judged at the Alipay+ side: how each requirement of the server is checked. */
 import { invariant, notObservable, runInvariant, suite, suiteObligation } from '../engine/check/check.ts';
-import { answerFact, type Fact } from '../engine/check/facts.ts';
-import { type Finding, shown } from '../engine/check/finding.ts';
+import { answerFact, type Fact, note } from '../engine/check/facts.ts';
+import { asAdvice, type Finding, shown } from '../engine/check/finding.ts';
 import type { ObservedExchange } from '../engine/check/observed-exchange.ts';
-import { accepts, unset } from '../engine/check/verbs/index.ts';
+import { accepts, refuses, set, unset } from '../engine/check/verbs/index.ts';
 import { isObject, jsonOf } from '../engine/wire/json.ts';
+import { absentOnRefusal } from './shared/result-invariants.ts';
 import { validCall } from './shared/valid-calls.ts';
 
 const list = 'paymentCodeInfoList';
@@ -74,6 +75,66 @@ const distinctCodes = runInvariant('no payment code is given out twice', (all) =
   return seen.size > 1 ? shown('satisfied', expected, received, [], { place }) : null;
 });
 
+/** The payment codes of an accepted answer that are given as text. */
+function textsOf(observed: ObservedExchange): string[] {
+  const codes = (codesOf(observed) ?? []).map((info) => (isObject(info) ? info.paymentCode : undefined));
+  return codes.filter((code) => typeof code === 'string');
+}
+
+const digits = /^\d{16,32}$/;
+
+/** Digits, as many as one of the two pages allows; an empty code is advice, since the names of children are not public. */
+const codeFormat = invariant('every payment code is 16 to 32 digits', (observed) => {
+  const texts = textsOf(observed);
+  if (texts.length === 0) return null;
+  const expected: Fact = { is: 'digits', min: 16, max: 32, field: 'paymentCode' };
+  const odd = texts.find((text) => !digits.test(text));
+  if (odd === undefined) return onList(observed, true, expected, codes(texts.length));
+  const received: Fact = { is: 'length', characters: odd.length, field: 'paymentCode' };
+  const finding = onList(observed, false, expected, received);
+  return odd === '' ? asAdvice(finding) : finding;
+});
+
+/** The forms that the issuer page gives for each length. */
+const documentedForms = [/^28\d{15}$/, /^28\d{16}$/, /^28\d{17}$/, /^\d{24}$/];
+
+/** The page for issuers reserves other lengths and beginnings: advice. */
+const documentedForm = invariant('every payment code has a form that the page for issuers gives', (observed) => {
+  const texts = textsOf(observed).filter((text) => digits.test(text));
+  if (texts.length === 0) return null;
+  const expected: Fact = { is: 'digits', min: 17, max: 24, field: 'paymentCode' };
+  const odd = texts.find((text) => !documentedForms.some((form) => form.test(text)));
+  if (odd === undefined) return onList(observed, true, expected, codes(texts.length));
+  const received: Fact = { is: 'length', characters: odd.length, field: 'paymentCode' };
+  return asAdvice(onList(observed, false, expected, received));
+});
+
+/** A list of codes belongs to S alone. */
+const noListOnRefusal = absentOnRefusal(list);
+
+/** Two digits are the length of a region and not one of ISO 3166: advice where they are accepted. */
+const regionOfDigits = refuses(
+  'region 15 is refused',
+  { edit: [set('region', '15')], skipSelfCheck: true },
+  { codes: ['PARAM_ILLEGAL'], accepted: 'advisory', otherCode: 'advisory', bare: 'advisory', place: '/region' },
+);
+
+/** A time in the extended form of ISO 8601, with its zone. */
+const extendedTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Times of a code are in the extended form: another form is advice, as their names are not public. */
+const extendedTimes = invariant('the times of a code are ISO 8601 in the extended form with a zone', (observed) => {
+  const infos = codesOf(observed)?.filter(isObject) ?? [];
+  const times = infos
+    .flatMap((info) => [info.codeValidityStartTime, info.codeExpiryTime])
+    .filter((time) => typeof time === 'string' && time !== '');
+  if (times.length === 0) return null;
+  const odd = times.find((time) => !extendedTime.test(String(time)));
+  const expected = note('iso-time-with-zone');
+  const received: Fact = odd === undefined ? codes(infos.length) : { is: 'value', value: odd };
+  return onList(observed, odd === undefined, expected, received);
+});
+
 export default suite('getPaymentCode', {
   'GPC-01 The MPP MUST send getPaymentCode as a POST to /aps/api/v1/codes/getPaymentCode.': [suiteObligation()],
   'GPC-02 The MPP MUST send a customerId of at most 64 characters and env as an object.': [suiteObligation()],
@@ -89,6 +150,8 @@ export default suite('getPaymentCode', {
       if (!given || typeof asked !== 'string' || !/^([1-9]|10)$/.test(asked)) return null;
       return onList(observed, given.length === Number(asked), codes(Number(asked)), codes(given.length));
     }),
+    noListOnRefusal,
+    regionOfDigits,
   ],
   'GPC-06 Alipay+ MUST return one payment code to a request without codeQuantity.': [
     invariant('an S to a request without codeQuantity has one code', (observed) => {
@@ -103,7 +166,7 @@ export default suite('getPaymentCode', {
     ),
   ],
   'GPC-09 Alipay+ SHOULD give each payment code about one minute of validity, 30 seconds of it shared with the next code of the list.':
-    [invariant('codes live one minute and overlap by half of it', lifetimes)],
+    [invariant('codes live one minute and overlap by half of it', lifetimes), extendedTimes],
   'GPC-10 Alipay+ MUST give each payment code out once, within a list and among customers.': [distinctCodes],
   'GPC-11 Alipay+ MUST answer getPaymentCode with one of the twelve codes that all five APIs share.': [
     invariant('every result code is one of the common set', ({ answer, op, settings }) => {
@@ -121,4 +184,5 @@ export default suite('getPaymentCode', {
   'GPC-14 The MPP MUST call less often after REQUEST_TRAFFIC_EXCEED_LIMIT.': [notObservable()],
   'GPC-15 The MPP MUST show the payment code to the user after S.': [notObservable()],
   'GPC-16 Alipay+ MUST answer S with SUCCESS to a valid getPaymentCode.': [validCall()],
+  'GPC-17 Alipay+ MUST write each payment code as 16 to 32 digits.': [codeFormat, documentedForm],
 });

@@ -1,6 +1,7 @@
 /** sendActivationCode: how each of its requirements is checked. */
 import { scenario, suite, suiteObligation } from '../engine/check/check.ts';
 import { ownAnswer, repeatedCode } from './shared/lifecycle.ts';
+import { nearlyRightId } from './shared/nearly-right.ts';
 import { validCall, without } from './shared/valid-calls.ts';
 
 export default suite('sendActivationCode', {
@@ -22,6 +23,11 @@ export default suite('sendActivationCode', {
     scenario('OTP_SEND_TIMES_EXCEED_LIMIT'),
   ],
   'SAC-11 The MPP MUST answer USER_NOT_EXIST when nobody is behind an activation code and USER_STATUS_ABNORMAL when that user is blocked.':
-    [scenario('USER_NOT_EXIST'), scenario('USER_STATUS_ABNORMAL')],
+    [
+      scenario('USER_NOT_EXIST'),
+      scenario('USER_STATUS_ABNORMAL'),
+      nearlyRightId('customerId'),
+      nearlyRightId('tokenReferenceId'),
+    ],
   'SAC-12 The MPP MUST accept a sendActivationCode that names no customerId.': [without('customerId')],
 });

@@ -2,13 +2,16 @@
 import { notObservable, scenario, suite, suiteObligation } from '../engine/check/check.ts';
 import type { CheckContext } from '../engine/check/context.ts';
 import { answerFact, type Fact, note } from '../engine/check/facts.ts';
-import { type Finding, notApplicable, notRun, satisfied, shown, violated } from '../engine/check/finding.ts';
+import { type Finding, notRun, type Settled, satisfied, shown, violated } from '../engine/check/finding.ts';
 import { rest, type Steps, send } from '../engine/check/steps.ts';
 import { accepts, sequence, set, unset } from '../engine/check/verbs/index.ts';
-import { sameAnswer } from '../engine/wire/answer.ts';
+import type { RequestSpec } from '../engine/request/request-spec.ts';
+import type { Scenario } from '../engine/settings.ts';
+import { isThrottle, sameAnswer } from '../engine/wire/answer.ts';
 import type { Exchange } from '../engine/wire/exchange.ts';
 import type { Edit } from '../engine/wire/json.ts';
 import { ownAnswer, ownId } from './shared/lifecycle.ts';
+import { nearlyRightCredential } from './shared/nearly-right.ts';
 import { carriedOnSuccess } from './shared/response-fields.ts';
 import { absentOnRefusal, ownValueEach } from './shared/result-invariants.ts';
 import { validCall } from './shared/valid-calls.ts';
@@ -43,9 +46,13 @@ export default suite('sendOTP', {
   'OTP-05 The MPP MUST treat a request without verifyType as one for MOBILE.': [
     ...omissions.map(({ what, edit }) => verifyType(`a request ${what} is accepted`, edit)),
     ...omissions.map(({ what, edit }) =>
-      sequence(`a scenario for MOBILE ends alike ${what}`, (context) => mobileByDefault(context, what, edit), {
-        phase: 'scenario',
-      }),
+      sequence(
+        `a scenario that names verifyType ends ${what} as with MOBILE`,
+        (context) => mobileByDefault(context, what, edit),
+        {
+          phase: 'scenario',
+        },
+      ),
     ),
   ],
   'OTP-06 The MPP MUST accept EMAIL as verifyType.': [
@@ -53,6 +60,7 @@ export default suite('sendOTP', {
   ],
   'OTP-09 The MPP MUST answer INVALID_TOKEN to an unknown access token and EXPIRED_ACCESS_TOKEN to an expired one.': [
     sequence('an unknown access token is not accepted', unknownToken, { phase: 'refusal' }),
+    nearlyRightCredential(),
     scenario('INVALID_TOKEN'),
     scenario('EXPIRED_ACCESS_TOKEN'),
   ],
@@ -82,26 +90,55 @@ function* unknownToken({ op }: CheckContext): Steps<Finding> {
     : satisfied(settled, expected);
 }
 
-/** Scenarios that name MOBILE show what omitting it means: the same answer. */
-function* mobileByDefault({ op, settings }: CheckContext, what: string, edit: Edit): Steps<Finding> {
-  const named = (settings.scenarios[op.id] ?? []).filter(({ body }) => body.verifyType === 'MOBILE');
-  let last: Finding | null = null;
-  for (const { code, body } of named) {
-    const spec = {
-      base: 'full',
-      overlay: body,
-      provokesThrottle: true,
-      provokesTransient: true,
-      skipSelfCheck: true,
-    } as const;
-    const mobile = yield* send(op.id, spec, `the scenario ${code} with MOBILE`);
-    const omitted = yield* send(op.id, { ...spec, edits: [edit] }, `the scenario ${code} ${what}`);
-    const both = { ...omitted, exchanges: [...omitted.exchanges, ...mobile.exchanges] };
-    const expected: Fact = { is: 'same', as: 'mobile', answer: answerFact(mobile.answer) };
-    if (!sameAnswer(mobile.answer, omitted.answer)) return violated(both, expected, { place: '/verifyType' });
-    last = satisfied(both, expected);
+/** Scenarios that name verifyType show what omitting it means: the same answer as MOBILE. */
+function* mobileByDefault(context: CheckContext, what: string, edit: Edit): Steps<Finding> {
+  const scenarios = context.settings.scenarios[context.op.id] ?? [];
+  const judged: Finding[] = [];
+  for (const scenario of scenarios.filter(({ body }) => typeof body.verifyType === 'string')) {
+    const judge = scenario.body.verifyType === 'MOBILE' ? likeMobile : unlikeEmail;
+    const finding = yield* judge(context, scenario, what, edit);
+    if (finding?.verdict === 'violated') return finding;
+    if (finding) judged.push(finding);
   }
-  return last ?? notApplicable('precondition', note('no-mobile-scenario'));
+  const telling = judged.find(({ verdict }) => verdict === 'satisfied') ?? judged[0];
+  return telling ?? notRun('no-scenario', note('no-mobile-scenario'), { missing: 'verify-type-scenario' });
+}
+
+/** The request of a scenario, as far as it is compared with others. */
+function comparedSpec({ body }: Scenario): RequestSpec {
+  return { base: 'full', overlay: body, provokesThrottle: true, provokesTransient: true, skipSelfCheck: true };
+}
+
+/** A scenario that names MOBILE ends in the same way without it. */
+function* likeMobile({ op }: CheckContext, scenario: Scenario, what: string, edit: Edit): Steps<Finding | null> {
+  const spec = comparedSpec(scenario);
+  const mobile = yield* send(op.id, spec, `the scenario ${scenario.code} with MOBILE`);
+  const omitted = yield* send(op.id, { ...spec, edits: [edit] }, `the scenario ${scenario.code} ${what}`);
+  return comparedWith(mobile, omitted, sameAnswer(mobile.answer, omitted.answer));
+}
+
+/** A scenario that names EMAIL ends otherwise without it, unless MOBILE ends so too: then it tells nothing. */
+function* unlikeEmail({ op }: CheckContext, scenario: Scenario, what: string, edit: Edit): Steps<Finding | null> {
+  const spec = comparedSpec(scenario);
+  const email = yield* send(op.id, spec, `the scenario ${scenario.code} with ${String(scenario.body.verifyType)}`);
+  // A user without a mailbox has a phone.
+  const reaching: RequestSpec = { ...spec, mayReachPerson: true };
+  const omitted = yield* send(op.id, { ...reaching, edits: [edit] }, `the scenario ${scenario.code} ${what}`);
+  if (!sameAnswer(email.answer, omitted.answer)) {
+    if (!isThrottle(omitted.answer)) return comparedWith(email, omitted, true);
+    const received: Fact = { is: 'throttled', answer: answerFact(omitted.answer), needs: 'users' };
+    return notRun('throttled', received, { exchanges: omitted.exchanges, missing: 'more-users' });
+  }
+  const withMobile: RequestSpec = { ...reaching, edits: [set('verifyType', 'MOBILE')] };
+  const mobile = yield* send(op.id, withMobile, `the scenario ${scenario.code} with MOBILE`);
+  const isBlind = sameAnswer(email.answer, mobile.answer) || isThrottle(mobile.answer);
+  return isBlind ? null : comparedWith(mobile, omitted, false);
+}
+
+function comparedWith(other: Settled, omitted: Settled, isRight: boolean): Finding {
+  const both = { ...omitted, exchanges: [...omitted.exchanges, ...other.exchanges] };
+  if (isRight) return satisfied(both, { is: 'same', as: 'mobile' });
+  return violated(both, { is: 'same', as: 'mobile', answer: answerFact(other.answer) }, { place: '/verifyType' });
 }
 
 /** Milliseconds between sends that every profile waits. */

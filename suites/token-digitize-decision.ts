@@ -7,6 +7,7 @@ import { accepts, set } from '../engine/check/verbs/index.ts';
 import { isObject, pointer, valueAt } from '../engine/wire/json.ts';
 import { fieldFault, fieldRuleFact } from './shared/field-rules.ts';
 import { ownAnswer } from './shared/lifecycle.ts';
+import { nearlyRightId } from './shared/nearly-right.ts';
 import { absentOnRefusal } from './shared/result-invariants.ts';
 import { minimalCall, validCall } from './shared/valid-calls.ts';
 
@@ -61,7 +62,7 @@ export default suite('tokenDigitizeDecision', {
     scenario('USER_NO_ACTIVATE_METHOD'),
   ],
   'TDD-09 The MPP MUST answer USER_NOT_EXIST to a digitization for nobody it knows and USER_STATUS_ABNORMAL to one for a blocked user.':
-    [scenario('USER_NOT_EXIST'), scenario('USER_STATUS_ABNORMAL')],
+    [scenario('USER_NOT_EXIST'), scenario('USER_STATUS_ABNORMAL'), nearlyRightId('customerId')],
   'TDD-12 The MPP SHOULD accept a recommendation reason that it does not know.': [
     accepts(
       'an unknown recommendation reason is accepted',

@@ -10,6 +10,8 @@ export type TriggerFault =
 export type SignatureFault =
   /** Right, in base64 without URL encoding. */
   | 'plain-base64'
+  /** Right, in base64url. */
+  | 'base64url'
   /** Right, in another text form. */
   | 'other-form'
   /** Made with the configured key over something else than was sent. */

@@ -10,6 +10,8 @@ export type Comparison =
   | 'other-way'
   /** An unknown id that is short. */
   | 'short-unknown'
+  /** A known id that is short. */
+  | 'short-known'
   | 'left-out'
   | 'string-value'
   | 'without-extra-field'
@@ -75,13 +77,34 @@ export interface FactShapes extends CallerFactShapes {
   /** A number or boolean inside an object whose scalars are strings. */
   'scalar-inside': { readonly value: unknown };
   length: { readonly characters: number; readonly field?: string };
+  /** Text of digits alone. */
+  digits: { readonly min: number; readonly max: number; readonly field: string };
   /** A body that is not a JSON object; cut where it was longer than what is read. */
   'not-json': { readonly http: number; readonly truncated: boolean };
 
   'http-status': { readonly status: number };
   header: { readonly name: string; readonly value: string | null };
   /** The signature of an answer, and what is wrong with it. */
-  'answer-signature': { readonly state: AnswerSignatureState; readonly form?: string; readonly bits?: number };
+  'answer-signature': {
+    readonly state: AnswerSignatureState;
+    readonly form?: string;
+    readonly bits?: number;
+    /** Which of the published verifiers read it, where not all of them do. */
+    readonly readBy?: readonly string[];
+  };
+  /** A time in a header that is not the moment at which it was sent. */
+  'written-time': {
+    readonly name: string;
+    readonly value: string;
+    readonly offMs: number;
+    readonly cause: WrittenTimeCause;
+    /** The Date header of the same message agrees with our clock. */
+    readonly dateAgrees: boolean;
+  };
+  /** A time in a header close to our clock. */
+  'close-to-our-clock': { readonly name: string; readonly minutes: number };
+  /** An answer that was encoded although nothing but its content was signed. */
+  'encoded-answer': { readonly encoding: string; readonly verifies: boolean };
   'signed-answer': object;
   /** How many of something. */
   count: { readonly n: number; readonly of: CountedThing; readonly field?: string; readonly at?: number };
@@ -121,6 +144,8 @@ export interface FactShapes extends CallerFactShapes {
   budget: object;
   /** A good request that was refused although nobody vouches for its path or its user. */
   'not-vouched': { readonly lacks: 'path' | 'user'; readonly operation: string; readonly answer: Fact };
+  /** A scenario needs a token of its own user, which the config has to name. */
+  'token-to-name': { readonly operation: string; readonly scenario: string; readonly field: string };
   /** The answer to one of several sends; `mayNeedTime` where the target may want time between them. */
   'send-answer': { readonly nth: number; readonly answer: Fact; readonly mayNeedTime?: boolean };
   /** U or no answer to a call that is not repeated since it may reach a person. */
@@ -129,6 +154,17 @@ export interface FactShapes extends CallerFactShapes {
   diagnosis: { readonly code: string; readonly says: string; readonly cure: string };
   note: { readonly note: NoteName; readonly value?: string };
 }
+
+/** How a time in a header came to be another one. */
+export type WrittenTimeCause =
+  | 'twelve-hour-clock'
+  | 'utc-labelled-local'
+  | 'local-labelled-utc'
+  | 'other-zone'
+  | 'calendar'
+  | 'never-set'
+  | 'clock'
+  | 'unknown';
 
 /** How the signature of an answer looks. */
 export type AnswerSignatureState =

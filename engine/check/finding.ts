@@ -59,6 +59,8 @@ export type Missing =
   | 'rate'
   | 'fresh-user'
   | 'second-user'
+  | 'own-token'
+  | 'verify-type-scenario'
   | 'retry-window'
   | 'caller-timeout';
 
@@ -76,6 +78,10 @@ export interface Finding {
   readonly received: Fact | null;
   /** What it was judged on; the exchange that decides comes first. */
   readonly exchanges: readonly Exchange[];
+  /** What the target does where the documents are silent: `satisfied`, and told among the facts of the report. */
+  readonly fact?: true;
+  /** Number of the ambiguity that a fact is about, where it is not that of its row. */
+  readonly ambiguity?: string;
   /** The guilty part: JSON pointer of a request field, `header:NAME`, `method`, `path`, `body`; of an answer behind `response:`. */
   readonly place?: string;
   readonly seen?: Seen;
@@ -108,7 +114,18 @@ export function bodyMeant({ meant, answer }: Settled): unknown {
 
 /** Members of a finding that its builder leaves to the caller. */
 export type Extra = Partial<
-  Pick<Finding, 'place' | 'seen' | 'counterexample' | 'received' | 'missing' | 'exchanges' | 'diagnose' | 'allEvidence'>
+  Pick<
+    Finding,
+    | 'place'
+    | 'seen'
+    | 'counterexample'
+    | 'received'
+    | 'missing'
+    | 'exchanges'
+    | 'diagnose'
+    | 'allEvidence'
+    | 'ambiguity'
+  >
 >;
 
 /** Reasons that go with the verdicts of plain builders. */
@@ -156,6 +173,17 @@ export function advisory(settled: Settled, expected: Fact, extra: Extra = {}): F
   return ofSettled('advisory', 'advice', settled, expected, extra);
 }
 
+/** What the target does where the documents are silent: neither right nor wrong, and told as it is. */
+export function fact(settled: Settled, expected: Fact, extra: Extra = {}): Finding {
+  return asFact(satisfied(settled, expected, extra));
+}
+
+/** The same finding as a fact, whatever it spoke for or against. */
+export function asFact(finding: Finding, ambiguity = finding.ambiguity): Finding {
+  const { counterexample: _, ...rest } = finding;
+  return { ...rest, verdict: 'satisfied', reason: '', fact: true, ...(ambiguity ? { ambiguity } : {}) };
+}
+
 /** Asked and answered, and still open. */
 export function inconclusive(settled: Settled, reason: Reason, expected: Fact, extra: Extra = {}): Finding {
   return ofSettled('inconclusive', reason, settled, expected, extra);
@@ -198,30 +226,45 @@ export interface RefusalRule {
   /** Codes with F that are right; any where empty. */
   readonly codes: readonly string[];
   /** What S is; `violated` unless given. A crash is always violated. */
-  readonly accepted?: 'violated' | 'advisory';
+  readonly accepted?: 'violated' | 'advisory' | 'fact';
   /** What another F or U code is; `violated` unless given. */
-  readonly otherCode?: 'violated' | 'advisory' | 'satisfied';
-  /** Codes that are no more than advice whatever `otherCode` says: the answer of a check that may come earlier. */
+  readonly otherCode?: 'violated' | 'advisory' | 'fact' | 'satisfied';
+  /** Codes with F that are facts whatever `otherCode` says: the answer of a check that may come earlier. */
   readonly earlier?: readonly string[];
-  /** What an answer without a result is that is no crash (a bare 404); `violated` unless given. */
-  readonly bare?: 'violated' | 'advisory';
+  /**
+   * What an answer without a result is that is no crash; `violated` unless given. As `fact` it covers the statuses with which HTTP
+   * itself refuses a method, a path or a media type; any other bare answer is advice.
+   */
+  readonly bare?: 'violated' | 'advisory' | 'fact';
   readonly place?: string;
+  /** Number of the ambiguity that facts are about, where it is not that of the row. */
+  readonly ambiguity?: string;
 }
+
+/** Statuses with which HTTP refuses a path, a method, an Accept or a Content-Type. */
+const httpRefusals = new Set([404, 405, 406, 415]);
 
 /** A request that must be refused: never S, no crash, F with one of the codes. */
 export function refused(settled: Settled, rule: RefusalRule): Finding {
   const expected: Fact = { is: 'refused', codes: rule.codes };
   const verdict = refusalVerdict(settled.answer, rule);
-  return ofSettled(verdict, reasonOf[verdict], settled, expected, rule.place ? { place: rule.place } : {});
+  const extra: Extra = {
+    ...(rule.place ? { place: rule.place } : {}),
+    ...(rule.ambiguity ? { ambiguity: rule.ambiguity } : {}),
+  };
+  return verdict === 'fact'
+    ? fact(settled, expected, extra)
+    : ofSettled(verdict, reasonOf[verdict], settled, expected, extra);
 }
 
-function refusalVerdict({ kind, code }: Answer, rule: RefusalRule): 'satisfied' | 'violated' | 'advisory' {
+function refusalVerdict(answer: Answer, rule: RefusalRule): 'satisfied' | 'violated' | 'advisory' | 'fact' {
+  const { kind, code, http } = answer;
   const { codes, accepted = 'violated', otherCode = 'violated', bare = 'violated', earlier = [] } = rule;
   if (kind === 'crash') return 'violated';
   if (kind === 'S') return accepted;
-  if (kind === 'bare') return bare;
+  if (kind === 'bare') return bare === 'fact' && !httpRefusals.has(http) ? 'advisory' : bare;
   if (kind === 'F' && (codes.length === 0 || codes.includes(code))) return 'satisfied';
-  return kind === 'F' && otherCode === 'violated' && earlier.includes(code) ? 'advisory' : otherCode;
+  return kind === 'F' && earlier.includes(code) ? 'fact' : otherCode;
 }
 
 /** A request that must be accepted: S, whatever else is wrong with the answer. */

@@ -45,7 +45,7 @@ function isPlainRoute({ wire }: RequestSpec): boolean {
   if (!wire) return true;
   const media =
     wire.contentType === undefined || wire.contentType === null || /^application\/json/.test(wire.contentType);
-  return !wire.method && !wire.path && !wire.pathSuffix && !wire.accept && media;
+  return !wire.method && !wire.path && !wire.pathSuffix && !wire.accept && !wire.acceptEncoding && media;
 }
 
 /** Bodies that were written as something else than their object bind nobody. */

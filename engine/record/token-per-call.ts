@@ -5,7 +5,7 @@
  */
 import type { Operation } from '../../contract/types.ts';
 import type { CheckContext } from '../check/context.ts';
-import type { RequestSpec } from '../request/request-spec.ts';
+import { type RequestSpec, requestName } from '../request/request-spec.ts';
 
 /** The token that one attempt of a request needs. */
 export interface TokenNeed {
@@ -29,8 +29,9 @@ export function tokenNeed(
   if (!refersTo || spec.tokenOf !== undefined) return firstOfRun;
   const introducing = context.other(refersTo.operation);
   const user = fixture === null ? null : userOf(context, spec, fixture);
-  const ownIfNone = controls.rejectsRepeatedToken && !spec.violates;
-  const alone = ownIfNone || (spec.mayReachPerson === true && costs);
+  // A scenario for another user is never about a token of somebody else: one that nobody has is better.
+  const ownIfNone = (controls.rejectsRepeatedToken && !spec.violates) || isForAnotherUser(context, spec, user, fixture);
+  const alone = (controls.rejectsRepeatedToken && !spec.violates) || (spec.mayReachPerson === true && costs);
   if (!introducing?.controls.full || (!alone && user === null)) return { introducedBy: null, ownIfNone };
   const occurrence = alone ? `token-for-${attempt}` : `token-of-${user}-for-${op.id}`;
   return {
@@ -39,9 +40,27 @@ export function tokenNeed(
   };
 }
 
+/** The request that introduced a token for the user of a scenario; null where none was needed. */
+export function ownIntroduction(context: CheckContext, spec: RequestSpec, fixture: number | null): RequestSpec | null {
+  const { introducedBy } = tokenNeed(context, spec, `${requestName(context.op.id, spec, context.identity)}/0`, fixture);
+  return introducedBy?.spec ?? null;
+}
+
 /** A scenario's user may be refused whatever is asked, with an overload or an unknown exception too: that is not waited out. */
 function isScenario({ overlay, skipSelfCheck }: RequestSpec): boolean {
   return overlay !== undefined && skipSelfCheck === true;
+}
+
+/** Whether a scenario names a user other than its fixture, and no token of that user. */
+function isForAnotherUser(
+  context: CheckContext,
+  spec: RequestSpec,
+  user: string | null,
+  fixture: number | null,
+): boolean {
+  const { refersTo } = context.op.probing;
+  if (!isScenario(spec) || user === null || fixture === null || !refersTo) return false;
+  return spec.overlay![refersTo.field] === undefined && user !== userOf(context, { base: 'full' }, fixture);
 }
 
 /** The user whom a call is about, changed or not. */

@@ -12,6 +12,7 @@ import type { RunSettings } from '../settings.ts';
 import { answerOf } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { isObject, jsonOf } from '../wire/json.ts';
+import { factsOf } from './facts-section.ts';
 import { type JudgedRow, judgedRows, type SettledCheck } from './judged-rows.ts';
 import { totalsOf, verdictOf } from './outcome.ts';
 import { isPublic } from './public-words.ts';
@@ -56,7 +57,6 @@ export function buildReport(input: ReportInput): Report {
   const ofApi = record.exchanges.filter(isOfApi);
   for (const exchange of ofApi) redactor.learn(exchange);
   const written = rows.map((row) => rowOf(row, settings, redactor)).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const isOver = judgement.unreachable || judgement.misconfigured || interrupted;
   return {
     schemaVersion: '1.0',
     suite: { name: suiteName, version: suiteVersion },
@@ -66,8 +66,9 @@ export function buildReport(input: ReportInput): Report {
     verdict,
     totals: totalsOf(written),
     diagnosis: [...judgement.diagnosis, ...stale],
+    facts: factsOf(rows, redactor),
     // Where nothing could be reached or believed, the diagnosis is all there is to do; an interrupted run has only to be run again.
-    todo: isOver ? [] : todoOf(rows, settings),
+    todo: judgement.unreachable || judgement.misconfigured || interrupted ? [] : todoOf(rows, settings),
     // Where the caller is under test, the answers are our own.
     latencyMs: settings.role === 'mpp-client' ? {} : latencies(record.exchanges),
     requirements: written,

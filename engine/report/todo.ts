@@ -49,7 +49,40 @@ function forOperation(op: Operation, ran: readonly JudgedRow[], settings: RunSet
       },
     ];
   }
-  return [...forUsers(op, own, uncontrolled), ...forScenarios(op, own)];
+  return [...forUsers(op, own, uncontrolled), ...forScenarios(op, own), ...forOwnScenarios(op, own)];
+}
+
+/** What single scenarios need beside a code: a token of their own user, a channel that the user does not have. */
+function forOwnScenarios(op: Operation, own: readonly JudgedRow[]): Todo[] {
+  const tokens = own.flatMap(({ checks }) =>
+    checks.flatMap(({ finding: { received } }) => (received?.is === 'token-to-name' ? [received] : [])),
+  );
+  const lines = [...new Set(tokens.map(({ scenario, field }) => `  ${yamlKey(scenario)}: { ${field}: … }`))];
+  return [
+    ...(lines.length === 0
+      ? []
+      : [
+          {
+            config: block('scenarios', `${op.id}:`, ...lines),
+            says: 'A token of the user of each of these scenarios: the target looks at whose token it is.',
+            unlocks: keysWith(own, (row) => misses(row, 'own-token')),
+          },
+        ]),
+    {
+      config: block(
+        'scenarios',
+        `${op.id}:`,
+        `  "PROCESS_FAIL:no-mailbox": { ${userFields(op)[0]}: …, verifyType: EMAIL }`,
+      ),
+      says: 'A user who cannot be reached by EMAIL, or by MOBILE: shows what a request without verifyType is taken for.',
+      unlocks: keysWith(own, (row) => misses(row, 'verify-type-scenario')),
+    },
+  ];
+}
+
+/** A key of a YAML map; quoted where it has a colon. */
+function yamlKey(name: string): string {
+  return name.includes(':') ? `"${name}"` : name;
 }
 
 /** Users to name: a first one, more, a fresh one, a second one. */

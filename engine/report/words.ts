@@ -6,6 +6,7 @@ import { callerWords } from './words/caller.ts';
 import { fieldWords } from './words/fields.ts';
 import { lifecycleWords } from './words/lifecycle.ts';
 import { noteWords } from './words/notes.ts';
+import { timeWords } from './words/times.ts';
 
 type Words = (fact: Fact) => string;
 
@@ -19,6 +20,7 @@ const wordsOfKinds: WordsOfKinds = {
   ...fieldWords,
   ...callerWords,
   ...lifecycleWords,
+  ...timeWords,
   note: ({ note, value = '' }) => noteWords[note](value),
 };
 

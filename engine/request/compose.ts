@@ -99,6 +99,7 @@ export async function compose(
   const contentType = wire.contentType === undefined ? 'application/json; charset=UTF-8' : wire.contentType;
   if (contentType !== null) headers.push(['Content-Type', contentType]);
   if (wire.accept) headers.push(['Accept', wire.accept]);
+  if (wire.acceptEncoding) headers.push(['Accept-Encoding', wire.acceptEncoding]);
   const kept = headers.filter(([name]) => !wire.omit?.includes(name));
   const spelled = kept.map(([name, value]) => [spellName(name, spellingOf(context, spec)), value] as const);
   const extra = Object.entries(context.extraHeaders);
@@ -128,6 +129,8 @@ async function signature(context: ComposeContext, spec: RequestSpec, content: Bu
 /** Signature headers with nothing in them that could be verified. */
 const unsignedParts: Partial<Record<Tamper, (keyVersion: string) => string[]>> = {
   'no-base64': (version) => ['algorithm=RSA256', `keyVersion=${version}`, 'signature=%%%not-base64%%%'],
+  'odd-characters': (version) => ['algorithm=RSA256', `keyVersion=${version}`, 'signature=%21not%20base64%21'],
+  'broken-escape': (version) => ['algorithm=RSA256', `keyVersion=${version}`, `signature=${'A'.repeat(342)}%3D%3`],
   'empty-part': (version) => ['algorithm=RSA256', `keyVersion=${version}`, 'signature='],
   'no-part': (version) => ['algorithm=RSA256', `keyVersion=${version}`],
   blank: () => [''],

@@ -13,6 +13,8 @@ const tampered: Readonly<Record<NonNullable<RequestSpec['tamper']>, string>> = {
   method: 'method',
   key: 'header:Signature',
   'no-base64': 'header:Signature',
+  'odd-characters': 'header:Signature',
+  'broken-escape': 'header:Signature',
   'empty-part': 'header:Signature',
   'no-part': 'header:Signature',
   blank: 'header:Signature',
@@ -32,6 +34,7 @@ export function guiltyPart({ violates: breaks, tamper, wire = {}, encoding: writ
   if (wire.path || wire.pathSuffix) return 'path';
   if (wire.contentType !== undefined) return 'header:Content-Type';
   if (wire.accept) return 'header:Accept';
+  if (wire.acceptEncoding) return 'header:Accept-Encoding';
   if (wire.clientId) return 'header:Client-Id';
   if (wire.keyVersion || wire.spelling) return 'header:Signature';
   if (writing !== undefined && writing !== 'compact') return 'body';

@@ -31,6 +31,8 @@ export type Tamper =
   | 'path'
   | 'key'
   | 'no-base64'
+  | 'odd-characters'
+  | 'broken-escape'
   | 'empty-part'
   | 'no-part'
   | 'blank'
@@ -54,6 +56,7 @@ export interface WireChange {
   /** Null leaves the header out. */
   readonly contentType?: string | null;
   readonly accept?: string;
+  readonly acceptEncoding?: string;
   readonly clientId?: string;
   readonly keyVersion?: string;
   /** Headers left out, by canonical name. */

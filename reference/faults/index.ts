@@ -3,9 +3,11 @@
 import type { MppFault } from './fault.ts';
 import { activationFaults } from './mpp/activation.ts';
 import { addressFaults } from './mpp/addresses.ts';
+import { answerTimeFaults } from './mpp/answer-times.ts';
 import { constraintFaults } from './mpp/constraints.ts';
 import { crashFaults } from './mpp/crashes.ts';
 import { decisionFaults } from './mpp/decisions.ts';
+import { looseFaults } from './mpp/loose.ts';
 import { otpFaults } from './mpp/otp.ts';
 import { requestFaults } from './mpp/requests.ts';
 import { resultFaults } from './mpp/results.ts';
@@ -24,6 +26,8 @@ export const plantedFaults: readonly MppFault[] = [
   ...otpFaults,
   ...activationFaults,
   ...decisionFaults,
+  ...looseFaults,
+  ...answerTimeFaults,
 ];
 
 /** All faults of the reference MPP: the hand-written ones, and one for each constraint of a field. */

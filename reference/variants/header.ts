@@ -70,11 +70,6 @@ export const headerVariants: readonly Variant[] = [
     }),
   },
   {
-    name: 'signature-not-url-encoded',
-    says: 'Writes its signature as plain base64 with + and /.',
-    alter: (b) => ({ ...b, sign: async (c, content, call) => decodeURIComponent(await b.sign(c, content, call)) }),
-  },
-  {
     name: 'response-time-utc',
     says: 'Writes Response-Time in UTC with a Z.',
     alter: clock((ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`),

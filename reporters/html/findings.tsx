@@ -1,6 +1,7 @@
 /** The findings of the HTML report: failures in full, other outcomes in brief, the to-do list, messages sent and ids created. */
 import type { Report } from '../../engine/report.ts';
 import { oneLine, quote, thousands } from '../escape.ts';
+import { factLines } from '../facts.ts';
 import { type Finding, findings, judgedCounts, plural, reasons, todoByGain } from '../findings.ts';
 import { todoLines } from '../todo-lines.ts';
 import { Copyable, capped, Fact, Mark, type Page, RowLink, Words } from './parts.tsx';
@@ -33,6 +34,22 @@ export function Findings({ page }: { page: Page }) {
           {inBrief.more > 0 ? <p class="quiet">… and {inBrief.more} more under “Every requirement”.</p> : null}
         </>
       ) : null}
+    </section>
+  );
+}
+
+/** Where the documents are silent: what this target does. */
+export function Facts({ page }: { page: Page }) {
+  const lines = factLines(page.report);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">Facts where the documents are silent</h2>
+      <ul class="brief">
+        {lines.map((text) => (
+          <li>{quote(text, 400)}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -31,7 +31,10 @@ const table: Readonly<Record<CallerTitle, readonly CallerCheck[] | ChecksOfRun>>
   ],
   'G-04 The caller MUST sign the POST, the path, its Client-Id, its Request-Time and the very bytes of the body that it sends.':
     [signature],
-  'G-05 The caller MUST write Request-Time as an ISO 8601 time with a zone.': [requests.requestTime],
+  'G-05 The caller MUST write Request-Time as an ISO 8601 time with a zone.': [
+    requests.requestTime,
+    requests.currentRequestTime,
+  ],
   'G-06 The caller MUST name application/json in UTF-8 as the Content-Type whenever it sends one.': [
     requests.mediaType,
   ],
@@ -71,6 +74,7 @@ export const requestChecks = [
   signatureParts,
   signature,
   requests.requestTime,
+  requests.currentRequestTime,
   requests.mediaType,
   ...requests.customerAndEnv,
   ...requests.region,

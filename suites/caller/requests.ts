@@ -3,6 +3,7 @@ import type { CallerTurn } from '../../engine/check/caller-check.ts';
 import { type Fact, note } from '../../engine/check/facts.ts';
 import { header } from '../../engine/wire/answer.ts';
 import { isObject } from '../../engine/wire/json.ts';
+import { clockMinutes, writtenTimeFault } from '../shared/written-time.ts';
 import { isRegion } from './regions.ts';
 import { advisory, everyRequest, firstRequest, ok, violation } from './request-rule.ts';
 
@@ -46,6 +47,19 @@ export const requestTime = everyRequest(
     if (!value) return null;
     const right = isoWithZone.test(value) && !Number.isNaN(Date.parse(value));
     return right ? ok : violation({ is: 'header', name: 'Request-Time', value });
+  },
+);
+
+/** The moment at which the request was made: advice where it is not, with the likely cause. */
+export const currentRequestTime = everyRequest(
+  'every Request-Time is the time of its request',
+  { is: 'close-to-our-clock', name: 'Request-Time', minutes: clockMinutes },
+  (turn) => {
+    const value = header(headersOf(turn), 'Request-Time');
+    if (!value || !isoWithZone.test(value)) return null;
+    const { startedAt, durationMs } = turn.exchange;
+    const fault = writtenTimeFault('Request-Time', value, { from: startedAt, until: startedAt + durationMs }, null);
+    return fault ? advisory(fault) : ok;
   },
 );
 

@@ -9,7 +9,13 @@ import { foreignSize } from '../../engine/diagnosis/signature-text.ts';
 import type { Diagnosis } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { header } from '../../engine/wire/answer.ts';
-import { readSignatureHeader, signatureReadings, signedContent, verifies } from '../../engine/wire/signing.ts';
+import {
+  readSignatureHeader,
+  type SignatureText,
+  signatureReadings,
+  signedContent,
+  verifies,
+} from '../../engine/wire/signing.ts';
 import { advisory, everyRequest, ok, violation } from './request-rule.ts';
 import { headersOf, neededHeaders } from './requests.ts';
 
@@ -31,6 +37,15 @@ export const signatureParts = everyRequest(
   { signing: true },
 );
 
+/** What is wrong with a right signature in each text form. */
+const faultOfForm: Readonly<Record<SignatureText, SignatureFault | 'none'>> = {
+  'url-base64': 'none',
+  base64: 'plain-base64',
+  base64url: 'base64url',
+  hex: 'other-form',
+  'double-encoded': 'other-form',
+};
+
 /** What is wrong with a signature, read with the caller's public key; `none` where nothing is, null where a header is missing. */
 function signatureFault(turn: CallerTurn, key: KeyObject): SignatureFault | 'none' | null {
   const { method, path, body } = turn.exchange.request;
@@ -42,7 +57,7 @@ function signatureFault(turn: CallerTurn, key: KeyObject): SignatureFault | 'non
   if (readings.length === 0) return foreignSize(value, key) === null ? 'unreadable' : 'other-key';
   const content = signedContent({ method, path, clientId, time, body });
   const right = readings.find(({ bytes }) => verifies(content, key, bytes));
-  if (right) return right.form === 'url-base64' ? 'none' : right.form === 'base64' ? 'plain-base64' : 'other-form';
+  if (right) return faultOfForm[right.form];
   return readings.some(({ bytes }) => madeWith(key, bytes, content)) ? 'other-content' : 'other-key';
 }
 
@@ -54,7 +69,8 @@ export const signature = everyRequest(
     const fault = signatureFault(turn, publicKeyOf(record.settings)!);
     if (fault === null) return null;
     if (fault === 'none') return ok;
-    const make = fault === 'plain-base64' ? advisory : violation;
+    // The formula of the page names base64url, its sample does not.
+    const make = fault === 'base64url' ? advisory : violation;
     return { ...make({ is: 'signature-fault', fault }), extra: { diagnose: () => causeOf(turn, record) } };
   },
   { signing: true },
@@ -85,7 +101,7 @@ export function wrongSignature(record: CallerRecord): Diagnosis | null {
   if (!key) return null;
   const wrong = turnsRead(record).find((turn) => {
     const fault = signatureFault(turn, key);
-    return fault !== null && fault !== 'none' && fault !== 'plain-base64';
+    return fault !== null && fault !== 'none' && fault !== 'base64url';
   });
   return wrong ? causeOf(wrong, record) : null;
 }

@@ -8,6 +8,8 @@ import { diagnoseAnswer } from '../../engine/diagnosis/signature-cases.ts';
 import { foreignSize } from '../../engine/diagnosis/signature-text.ts';
 import { header } from '../../engine/wire/answer.ts';
 import { readSignatureHeader } from '../../engine/wire/signing.ts';
+import { verifiersReading } from './published-verifiers.ts';
+import { clockMinutes, writtenTimeFault } from './written-time.ts';
 
 /** Codes of answers that may go unsigned: the sender could not be told apart, or no operation was reached (ambiguity 6.24). */
 const mayBeUnsigned = new Set([
@@ -27,7 +29,8 @@ export const signedAnswers = invariant('every answer that must be signed carries
   signing: true,
 });
 
-const zonedTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+/** As the spec has it: to the second at least, which is what the sister platform asks of this header. */
+const zonedTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A leap second is a moment too. */
 function isMoment(time: string): boolean {
@@ -42,6 +45,20 @@ export const zonedResponseTime = invariant('every Response-Time is an ISO 8601 t
   const place = 'response:header:Response-Time';
   const verdict = isMoment(time) ? 'satisfied' : 'violated';
   return shown(verdict, { is: 'note', note: 'iso-time-with-zone' }, received, [answer.exchange], { place });
+});
+
+/** Response-Time is the moment of the answer: advice where it is not, with the likely cause. */
+export const currentResponseTime = invariant('every Response-Time is the time of its answer', ({ answer }) => {
+  const { response, startedAt, durationMs } = answer.exchange;
+  const name = 'Response-Time';
+  const time = response && header(response.headers, name);
+  if (!response || time === null || !isMoment(time)) return null;
+  const moment = { from: startedAt, until: startedAt + durationMs };
+  const fault = writtenTimeFault(name, time, moment, header(response.headers, 'Date'));
+  const expected: Fact = { is: 'close-to-our-clock', name, minutes: clockMinutes };
+  const received: Fact = fault ?? { is: 'header', name, value: time };
+  const place = `response:header:${name}`;
+  return shown(fault ? 'advisory' : 'satisfied', expected, received, [answer.exchange], { place });
 });
 
 /** Judges the signature of one answer with a result; null where it may be missing. */
@@ -59,7 +76,10 @@ function judgeSignature(observed: ObservedExchange): Finding | null {
     case 'no-client-id':
       return judged(observed, 'advisory', received, { place: 'response:header:Client-Id' });
     case 'plain-base64':
-      return judged(observed, 'advisory', received);
+      return judged(observed, 'violated', received);
+    case 'other-form':
+      // The formula of the page names base64url, its sample does not.
+      return judged(observed, received.form === 'base64url' ? 'advisory' : 'violated', received);
     case 'no-response-time':
       return judged(observed, 'violated', received, { place: 'response:header:Response-Time' });
     case 'unsigned':
@@ -82,9 +102,17 @@ function judged(
   });
 }
 
-/** An answer to a sender that cannot be told, or to a body that was never read: one refused for its size is not (ambiguity 6.40). */
-function mayBeAbsent({ authenticated, answer }: ObservedExchange): boolean {
-  return !authenticated || answer.http === 413 || mayBeUnsigned.has(answer.code) || answer.kind === 'bare';
+/** An answer to a sender that cannot be told, or to a body that need not be read whole: its size or depth is beyond what any page speaks of (ambiguity 6.40). */
+function mayBeAbsent({ authenticated, ordinary, answer, spec }: ObservedExchange): boolean {
+  // Frameworks read JSON before they look at who sent it.
+  if (!ordinary && answer.kind === 'F') return true;
+  return (
+    !authenticated ||
+    spec.beyondSpec === true ||
+    answer.http === 413 ||
+    mayBeUnsigned.has(answer.code) ||
+    answer.kind === 'bare'
+  );
 }
 
 type SignatureFact = Extract<Fact, { is: 'answer-signature' }>;
@@ -101,8 +129,9 @@ function signatureFact(reading: AnswerSignature, { answer, publicKey }: Observed
   if (reading.state === 'absent') return fact('unsigned');
   if (reading.state === 'half') return fact(value === null ? 'no-signature' : 'no-response-time');
   if (reading.state === 'right') {
-    if (reading.form === 'base64') return fact('plain-base64');
-    if (reading.form !== 'url-base64') return fact('other-form', { form: reading.form });
+    const readBy = verifiersReading(reading.form, readSignatureHeader(value!)!.signature);
+    if (reading.form === 'base64') return fact('plain-base64', { readBy });
+    if (reading.form !== 'url-base64') return fact('other-form', { form: reading.form, readBy });
     return fact(header(headers, 'Client-Id') ? 'signed' : 'no-client-id');
   }
   if (reading.key === 'ours') return fact('other-content');

@@ -2,6 +2,7 @@
 
 import type { Field, Keyword, Operation, Rule } from '../../contract/types.ts';
 import type { Probe } from '../../engine/check/check.ts';
+import type { CheckContext } from '../../engine/check/context.ts';
 import { alike, refuses, unset } from '../../engine/check/verbs/index.ts';
 import { pointer } from '../../engine/wire/json.ts';
 import { onBothBases, refusal, type Subject, setTo, violates } from './constraints/constraint-probe.ts';
@@ -31,7 +32,7 @@ export function constraintProbes(op: Operation, field: Field, rule: Rule): Probe
   return probesOf[rule.keyword]({ op, field, rule, name: field.path.join('.'), at: pointer(field.path) });
 }
 
-/** `""` in an optional field: refused as illegal or taken as absent; anything else is advice, a crash is a violation. */
+/** `""` in an optional field: refused as illegal or taken as absent; any other answer is a fact, such as that of an unknown id; a crash is a violation. */
 function optionalEmpty(s: Subject): Probe {
   return refuses(
     `${s.name} is "": it is refused or treated as omitted`,
@@ -39,11 +40,13 @@ function optionalEmpty(s: Subject): Probe {
     {
       codes: ['PARAM_ILLEGAL'],
       place: s.at,
+      ambiguity: '6.3',
       orSameAs: {
         as: 'left-out',
         title: `${s.name} is omitted`,
         change: { user: 'free', edit: [unset(s.field.path)] },
         mayAccept: true,
+        other: 'fact',
       },
     },
   );
@@ -54,11 +57,29 @@ function stringTypes(s: Subject): Probe[] {
     { what: 'a number', value: 20 },
     { what: 'a boolean', value: true },
   ].map(({ what, value }) => scalarInstead(s, what, value));
-  const kinds = [
-    { what: 'is an array', value: ['20'] },
-    { what: 'is an object', value: { value: '20' } },
-  ].flatMap(({ what, value }) => onBothBases(s, what, [setTo(s, value)], { otherCode: 'advisory' }));
-  return [...kinds, ...scalars];
+  const two = refusal(s, 'is a list of two values', [setTo(s, ['20', '21'])], { otherCode: 'advisory' });
+  const object = onBothBases(s, 'is an object', [setTo(s, { value: '20' })], { otherCode: 'advisory' });
+  return [two, ...object, listOfOne(s), ...scalars];
+}
+
+/** A list that holds just a value: frameworks that coerce types take it for the value, which is a fact (ambiguity 6.2). */
+function listOfOne(s: Subject): Probe {
+  const value = ({ baseText }: CheckContext) => baseText(s.field.path) || '20';
+  return refuses(
+    `${s.name} is a list of one value: it is refused or taken as the value`,
+    { user: 'free', edit: (context) => [setTo(s, [value(context)])], violates: violates(s) },
+    {
+      codes: ['PARAM_ILLEGAL'],
+      place: s.at,
+      ambiguity: '6.2',
+      orSameAs: {
+        as: 'string-value',
+        title: `${s.name} is the value itself`,
+        change: { user: 'free', edit: (context) => [setTo(s, value(context))] },
+        sameIsFact: true,
+      },
+    },
+  );
 }
 
 /** A number or boolean where a string belongs: refused, or taken as the string; never a reason to fail. */
@@ -69,10 +90,12 @@ function scalarInstead(s: Subject, what: string, value: number | boolean): Probe
     {
       codes: ['PARAM_ILLEGAL'],
       place: s.at,
+      ambiguity: '6.2',
       orSameAs: {
         as: 'string-value',
         title: `${s.name} is "${value}"`,
         change: { user: 'free', edit: [setTo(s, String(value))], skipSelfCheck: true },
+        sameIsFact: true,
       },
     },
   );

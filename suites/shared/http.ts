@@ -4,28 +4,39 @@ import type { Operation, Rule } from '../../contract/types.ts';
 import type { Probe } from '../../engine/check/check.ts';
 import type { CheckContext } from '../../engine/check/context.ts';
 import type { Fact } from '../../engine/check/facts.ts';
-import { advisory, type Settled, satisfied, violated } from '../../engine/check/finding.ts';
+import { fact, type Settled, satisfied, violated } from '../../engine/check/finding.ts';
 import { send } from '../../engine/check/steps.ts';
 import { accepts, type Change, refuses, sequence, set, specOf } from '../../engine/check/verbs/index.ts';
 import type { Encoding, WireChange } from '../../engine/request/request-spec.ts';
 import { sameAnswer } from '../../engine/wire/answer.ts';
+import { formText, xmlText } from './other-media.ts';
 
 /**
- * Never accepted; a JSON result carries the documented code; a bare HTTP refusal is advice. The signature check may come before the
- * routing, and a body of another media type may come back as illegal: advice only.
+ * Never accepted; a JSON result carries the documented code. Facts: a bare refusal of HTTP, a signature check that comes before the
+ * routing, and the codes in `also`.
  */
-function neverServed(title: string, wire: Change['wire'], codes: readonly string[], encoding?: Encoding): Probe {
-  const earlier = ['INVALID_SIGNATURE', ...(encoding === undefined ? [] : ['PARAM_ILLEGAL'])];
-  const change: Change = encoding === undefined ? { wire } : { wire, encoding };
-  return refuses(title, change, { codes, bare: 'advisory', earlier });
+function neverServed(
+  title: string,
+  change: Pick<Change, 'wire' | 'encoding'>,
+  codes: readonly string[],
+  also: readonly string[] = [],
+): Probe {
+  return refuses(title, change, { codes, bare: 'fact', earlier: ['INVALID_SIGNATURE', ...also], ambiguity: '6.20' });
 }
 
 /** GET, PUT and DELETE, signed over their own method and again over POST. */
 export function otherMethods(): Probe[] {
   const codes = ['METHOD_NOT_SUPPORTED'];
+  // A server that routes by method and path together has no such interface.
+  const also = ['NO_INTERFACE_DEF'];
   return ['GET', 'PUT', 'DELETE'].flatMap((method) => [
-    neverServed(`${method} is not served`, { method }, codes),
-    neverServed(`${method} with a signature for POST is not served`, { method, signedMethod: 'POST' }, codes),
+    neverServed(`${method} is not served`, { wire: { method } }, codes, also),
+    neverServed(
+      `${method} with a signature for POST is not served`,
+      { wire: { method, signedMethod: 'POST' } },
+      codes,
+      also,
+    ),
   ]);
 }
 
@@ -34,15 +45,15 @@ export function otherPaths(): Probe[] {
   const codes = ['NO_INTERFACE_DEF'];
   const unknownOperation = ({ path }: CheckContext) => ({ path: path.replace(/[^/]*$/, 'noSuchOperation') });
   return [
-    neverServed('the path with a letter appended is not served', { pathSuffix: 'x' }, codes),
-    neverServed('the path with /v2 appended is not served', { pathSuffix: '/v2' }, codes),
-    neverServed('the path of an unknown operation is not served', unknownOperation, codes),
+    neverServed('the path with a letter appended is not served', { wire: { pathSuffix: 'x' } }, codes),
+    neverServed('the path with /v2 appended is not served', { wire: { pathSuffix: '/v2' } }, codes),
+    neverServed('the path of an unknown operation is not served', { wire: unknownOperation }, codes),
     looselyMatched('the path in another case is not served', ({ path }) => ({ path: path.toUpperCase() })),
     looselyMatched('the path with a trailing slash is not served', ({ path }) => ({ path: `${path}/` })),
   ];
 }
 
-/** A path that some frameworks take for the same: advice when it is served. */
+/** A path that some frameworks take for the same: a fact when it is served (ambiguity 6.37). */
 function looselyMatched(title: string, wire: Change['wire']): Probe {
   return sequence(
     title,
@@ -52,7 +63,7 @@ function looselyMatched(title: string, wire: Change['wire']): Probe {
       if (settled.answer.kind === 'crash') return violated(settled, expected);
       const ordinary = ordinaryAnswer(context);
       const served = settled.answer.kind === 'S' || (ordinary && sameAnswer(settled.answer, ordinary.answer));
-      return served ? advisory(settled, expected) : satisfied(settled, expected);
+      return served ? fact(settled, expected, { ambiguity: '6.37' }) : satisfied(settled, expected);
     },
     { phase: 'observation', profiles: ['gate', 'certify'] },
   );
@@ -65,13 +76,27 @@ function ordinaryAnswer({ costs, controls }: CheckContext): Settled | null {
 
 const mediaCodes = ['MEDIA_TYPE_NOT_ACCEPTABLE'];
 
-/** Bodies in another media type are never accepted; a wrong label on a good JSON body is advice. */
+/**
+ * Bodies in another media type are never accepted: they carry the required fields of the minimal base, so that a server which reads
+ * them would serve them. A wrong label on a good JSON body is a fact.
+ */
 export function otherMediaTypes(): Probe[] {
-  const xml: Encoding = { text: '<request><customerId>1</customerId></request>' };
-  const form: Encoding = { text: 'customerId=1&accessToken=2' };
+  const required = (context: CheckContext) => context.body({ base: 'minimal' });
+  const form = 'application/x-www-form-urlencoded';
+  const also = ['PARAM_ILLEGAL'];
   return [
-    neverServed('an XML body is not served', { contentType: 'application/xml' }, mediaCodes, xml),
-    neverServed('a form body is not served', { contentType: 'application/x-www-form-urlencoded' }, mediaCodes, form),
+    neverServed(
+      'an XML body with the required fields is not served',
+      { wire: { contentType: 'application/xml' }, encoding: (context) => ({ text: xmlText(required(context)) }) },
+      mediaCodes,
+      also,
+    ),
+    neverServed(
+      'a form body with the required fields is not served',
+      { wire: { contentType: form }, encoding: (context) => ({ text: formText(required(context)) }) },
+      mediaCodes,
+      also,
+    ),
     labelled('a JSON body labelled text/plain is refused', { contentType: 'text/plain' }),
     labelled('an Accept header without JSON is refused', { accept: 'text/html' }),
     acceptedWith('Content-Type application/json without a charset is accepted', 'application/json', true),
@@ -82,7 +107,7 @@ function labelled(title: string, wire: WireChange): Probe {
   return refuses(
     title,
     { user: 'free', wire },
-    { codes: mediaCodes, accepted: 'advisory', otherCode: 'advisory', bare: 'advisory' },
+    { codes: mediaCodes, accepted: 'fact', otherCode: 'fact', bare: 'fact', ambiguity: '6.19' },
   );
 }
 

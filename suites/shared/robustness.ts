@@ -1,6 +1,5 @@
 /** What the documents are silent about: unusual bodies, odd characters, pairs of optional fields. Answered at all is enough. */
 import type { Arbitrary } from 'fast-check';
-import type { Field } from '../../contract/types.ts';
 import type { Probe } from '../../engine/check/check.ts';
 import { type CheckContext, freeUser } from '../../engine/check/context.ts';
 import { type Fact, note } from '../../engine/check/facts.ts';
@@ -19,6 +18,7 @@ import { attempt, isUnanswered, type Outcome, type Steps, send } from '../../eng
 import { type Change, sequence, set, specOf, unset } from '../../engine/check/verbs/index.ts';
 import { isThrottle } from '../../engine/wire/answer.ts';
 import { type Edit, pointer } from '../../engine/wire/json.ts';
+import { coveringRows, shiftedRows } from './covering.ts';
 import { fastCheck } from './fast-check.ts';
 import { observes } from './observes.ts';
 import { searched } from './search.ts';
@@ -112,27 +112,43 @@ const hostile = {
   'an SQL quote': "' OR '1'='1",
 } as const;
 
-/** Hostile values in any text field: observed; only a crash is a violation. */
+/** Text fields that take any characters. */
+function textFields({ op }: CheckContext): (readonly string[])[] {
+  return op.request
+    .filter(
+      ({ type, enum: values, format, range, path }) =>
+        type === 'string' && !values && !format && !range && path.length === 1,
+    )
+    .map(({ path }) => path);
+}
+
+/** Every odd value in every text field, several in one request: only a crash is a violation. Random ones come on top. */
 export function hostileValues(): Probe[] {
   const title = 'odd characters in a text field are answered';
   const kinds = Object.keys(hostile) as (keyof typeof hostile)[];
-  const isPlainText = (field: Field) =>
-    field.type === 'string' && !field.enum && !field.format && !field.range && field.path.length === 1;
   return [
     sequence(
       title,
       function* (context) {
-        const texts = context.op.request.filter(isPlainText).map((field) => field.path);
+        const texts = textFields(context);
+        const rows = shiftedRows(texts.length, kinds.length).map((row) =>
+          row.map((kind, field): Edit => set(texts[field]!, hostile[kinds[kind]!])),
+        );
+        const found = yield* covered(context, rows, title);
+        if (found.verdict !== 'satisfied') return found;
         const fc = fastCheck();
         const arbitrary = fc.record({ field: fc.constantFrom(...texts), kind: fc.constantFrom(...kinds) });
-        return yield* explored(context, arbitrary, title, ({ field, kind }) => [set(field, hostile[kind])]);
+        const random = yield* explored(context, arbitrary, title, ({ field, kind }) => [set(field, hostile[kind])]);
+        return together(found, random);
       },
-      { phase: 'observation' },
+      { phase: 'observation', profiles: ['gate', 'certify'] },
     ),
   ];
 }
 
-/** Pairs of optional fields absent, null or present: observed; only a crash is a violation. */
+const states = ['absent', 'null', 'present'] as const;
+
+/** Every pair of optional fields in every pair of states: only a crash is a violation. Random ones come on top. */
 export function optionalPairs(): Probe[] {
   const title = 'pairs of optional fields, absent, null or present, are answered';
   return [
@@ -143,29 +159,107 @@ export function optionalPairs(): Probe[] {
           .filter((field) => !field.required && field.path.length === 1)
           .map((field) => field.path);
         if (optional.length < 2) return notApplicable('precondition', note('no-two-optional-fields'));
+        const rows = coveringRows(optional.map(() => states.length)).map((row) =>
+          row.flatMap((state, field) => optionalEdit(optional[field]!, states[state]!)),
+        );
+        const found = yield* covered(context, rows, title);
+        if (found.verdict !== 'satisfied') return found;
         const fc = fastCheck();
-        const state = fc.constantFrom('absent' as const, 'null' as const, 'present' as const);
+        const state = fc.constantFrom(...states);
         const arbitrary = fc.record({
           pair: fc.subarray(optional, { minLength: 2, maxLength: 2 }),
           one: state,
           other: state,
         });
-        return yield* explored(context, arbitrary, title, ({ pair, one, other }) => [
+        const random = yield* explored(context, arbitrary, title, ({ pair, one, other }) => [
           ...optionalEdit(pair[0]!, one),
           ...optionalEdit(pair[1]!, other),
         ]);
+        return together(found, random);
       },
-      { phase: 'observation' },
+      { phase: 'observation', profiles: ['gate', 'certify'] },
     ),
   ];
 }
 
-function optionalEdit(path: readonly string[], state: 'absent' | 'null' | 'present'): Edit[] {
+function optionalEdit(path: readonly string[], state: (typeof states)[number]): Edit[] {
   if (state === 'present') return [];
   return state === 'null' ? [set(path, null)] : [unset(path)];
 }
 
-const runsOf = { smoke: 1, gate: 10, certify: 60 } as const;
+/** What was covered and what was drawn at random on top: the latter decides where it shows something. */
+function together(covering: Finding, random: Finding): Finding {
+  if (random.verdict !== 'satisfied') return random.verdict === 'not-run' ? covering : random;
+  const n = covering.exchanges.length + random.exchanges.length;
+  return {
+    ...covering,
+    received: { is: 'count', n, of: 'values-answered' },
+    exchanges: [...covering.exchanges, ...random.exchanges],
+  };
+}
+
+/** All rows; what crashes is reduced to the fewest changes that still crash: one field, or a pair. */
+function* covered(context: CheckContext, rows: readonly (readonly Edit[])[], title: string): Steps<Finding> {
+  const settled: Settled[] = [];
+  for (const edits of rows) {
+    const outcome = yield* edited(context, edits, title);
+    const one = settledOf(outcome);
+    if (one?.answer.kind === 'crash') {
+      const guilty = yield* reduced(context, edits, title, one);
+      return answered(guilty.settled, pointer(guilty.edits[0]?.path ?? []));
+    }
+    if (one) settled.push(one);
+  }
+  if (settled.length === 0) return notRun('no-evidence', note('no-evidence'));
+  const received: Fact = { is: 'count', n: settled.length, of: 'values-answered' };
+  return shown(
+    'satisfied',
+    { is: 'any-result' },
+    received,
+    settled.flatMap(({ exchanges }) => exchanges),
+  );
+}
+
+function edited(context: CheckContext, edits: readonly Edit[], title: string): Steps<Outcome> {
+  return attempt(context.op.id, { base: 'full', user: freeUser(context), edits, skipSelfCheck: true }, title);
+}
+
+interface Guilty {
+  readonly edits: readonly Edit[];
+  readonly settled: Settled;
+}
+
+/** The fewest of the changes that still crash: parts are left out as long as the rest does, larger parts first. */
+function* reduced(context: CheckContext, edits: readonly Edit[], title: string, settled: Settled): Steps<Guilty> {
+  let guilty: Guilty = { edits, settled };
+  let size = Math.ceil(edits.length / 2);
+  while (guilty.edits.length > 1) {
+    const smaller: Guilty | null = yield* withoutPart(context, guilty.edits, size, title);
+    if (smaller) guilty = smaller;
+    else if (size === 1) break;
+    size = Math.max(1, Math.min(Math.ceil(size / (smaller ? 1 : 2)), guilty.edits.length - 1));
+  }
+  return guilty;
+}
+
+/** The first part of that size without which it still crashes; null where there is none. */
+function* withoutPart(
+  context: CheckContext,
+  edits: readonly Edit[],
+  size: number,
+  title: string,
+): Steps<Guilty | null> {
+  for (let at = 0; at < edits.length; at += size) {
+    const rest = [...edits.slice(0, at), ...edits.slice(at + size)];
+    if (rest.length === 0) continue;
+    const settled = settledOf(yield* edited(context, rest, `${title} (fewer of them)`));
+    if (settled?.answer.kind === 'crash') return { edits: rest, settled };
+  }
+  return null;
+}
+
+/** Random cases on top of what is covered. */
+const runsOf = { smoke: 1, gate: 1, certify: 60 } as const;
 
 /** Runs a property with fast-check; the counterexample is shrunk, the illegal part kept by construction. */
 function* explored<V>(

@@ -41,10 +41,18 @@ const unsigned: readonly Forgery[] = [
   { tamper: 'no-algorithm', says: 'the Signature header names the algorithm none', rule: nothingToVerify },
 ];
 
+const noBase64: RefusalRule = { codes: ['INVALID_SIGNATURE'], earlier: ['PARAM_ILLEGAL'], ambiguity: '6.21' };
+
+/** Values that are not the base64 of a signature, each in one way alone: what cannot be decoded must not count as verified. */
+const unreadable: readonly Forgery[] = [
+  { tamper: 'odd-characters', says: 'the signature is well URL-encoded and not base64', rule: noBase64 },
+  { tamper: 'broken-escape', says: 'the signature is base64 with a broken percent escape', rule: noBase64 },
+];
+
 /** Each forgery is refused, at the start of the run and again at its end. */
 export function tampering(): Probe[] {
   const twice = (['first', 'last'] as const).flatMap((phase) => forgeries.map((forgery) => forged(forgery, phase)));
-  return [...twice, ...unsigned.map((forgery) => forged(forgery, 'first'))];
+  return [...twice, ...[...unreadable, ...unsigned].map((forgery) => forged(forgery, 'first'))];
 }
 
 function forged({ tamper, says, rule }: Forgery, phase: Phase): Probe {
@@ -90,17 +98,17 @@ export function wrongTwice(): Probe {
   );
 }
 
-/** Warned at most: what the page does not speak of. */
+/** What the page does not speak of: a name of the only algorithm that is ignored is a fact, a signature for another method is advice. */
 export function oddSignatures(): Probe[] {
   const odd = [
-    { tamper: 'algorithm', says: 'the Signature header names another algorithm' },
-    { tamper: 'method', says: 'the signature was made for another method' },
+    { tamper: 'algorithm', says: 'the Signature header names another algorithm', accepted: 'fact' },
+    { tamper: 'method', says: 'the signature was made for another method', accepted: 'advisory' },
   ] as const;
-  return odd.map(({ tamper, says }) =>
+  return odd.map(({ tamper, says, accepted }) =>
     refuses(
       `${says}: the request is refused`,
       { tamper },
-      { codes: ['INVALID_SIGNATURE'], accepted: 'advisory', otherCode: 'advisory', bare: 'advisory' },
+      { codes: ['INVALID_SIGNATURE'], accepted, otherCode: accepted, bare: 'advisory', ambiguity: '6.25' },
       { signing: true },
     ),
   );
@@ -126,6 +134,13 @@ export function writings(): Probe[] {
   return [
     acceptedSpelling('a pretty-printed body', { encoding: 'pretty' }),
     acceptedSpelling('a body with its keys in another order', { encoding: 'reversed' }),
+    // In a field that nobody knows, so that every API can be asked; who refuses unknown fields refuses it in ASCII too.
+    acceptedSpelling(
+      'a body with characters that are not ASCII',
+      extraText('电子钱包 – café'),
+      false,
+      extraText('extra'),
+    ),
   ];
 }
 
@@ -140,11 +155,21 @@ export function spellings(): Probe[] {
   ];
 }
 
-function acceptedSpelling(says: string, change: Change, advice = false): Probe {
+function extraText(text: string): Change {
+  return { edit: [set('xConformanceExtra', text)] };
+}
+
+function acceptedSpelling(says: string, change: Change, advice = false, unlessAlso?: Change): Probe {
   return accepts(
     `${says}: the request is accepted`,
     change,
-    { noticedBy: { tamper: 'value' }, code: 'INVALID_SIGNATURE', live: 'if-needed', advice },
+    {
+      noticedBy: { tamper: 'value' },
+      code: 'INVALID_SIGNATURE',
+      live: 'if-needed',
+      advice,
+      ...(unlessAlso ? { unlessAlso } : {}),
+    },
     { signing: true },
   );
 }

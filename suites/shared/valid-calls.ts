@@ -1,20 +1,22 @@
 /** The good request itself: what its acceptance shows, and what its refusal means for whom. */
 
-import type { Field } from '../../contract/types.ts';
 import type { Probe } from '../../engine/check/check.ts';
 import type { CheckContext } from '../../engine/check/context.ts';
 import { answerFact, type Fact } from '../../engine/check/facts.ts';
 import {
-  advisory,
   type Finding,
+  fact,
   inconclusive,
   notRun,
   type Settled,
   satisfied,
+  shown,
   violated,
 } from '../../engine/check/finding.ts';
-import { type Steps, send } from '../../engine/check/steps.ts';
+import { attempt, isUnanswered, type Steps, send } from '../../engine/check/steps.ts';
 import { sequence, unset } from '../../engine/check/verbs/index.ts';
+import { answerOf, isOverload } from '../../engine/wire/answer.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
 
 const success: Fact = { is: 'accepted' };
 
@@ -27,6 +29,8 @@ function* judgedOpening(context: CheckContext): Steps<Finding> {
   const { controls, op, settings } = context;
   if (controls.full) return satisfied(controls.full, success);
   const opening = { base: 'full', mayReachPerson: true, occurrence: 'opening' } as const;
+  const neverWorks = context.vouched ? yield* alwaysUnknown(context) : null;
+  if (neverWorks) return neverWorks;
   const settled = yield* send(op.id, opening, 'a good request');
   const { answer } = settled;
   if (answer.kind === 'S') return satisfied(settled, success);
@@ -37,21 +41,43 @@ function* judgedOpening(context: CheckContext): Steps<Finding> {
   return context.vouched ? violated(settled, success) : notVouched(context, settled, 'user');
 }
 
+/** The openings of a run; the first three are those of its control. */
+const openings = ['opening', 'opening-2', 'opening-3', 'opening-4', 'opening-5'];
+
+/** A good request for a user of the config that ends in U each of five times never works; null where one of them ended otherwise. */
+function* alwaysUnknown({ op }: CheckContext): Steps<Finding | null> {
+  const exchanges: Exchange[] = [];
+  for (const occurrence of openings) {
+    const outcome = yield* attempt(op.id, { base: 'full', mayReachPerson: true, occurrence }, 'a good request');
+    const own = isUnanswered(outcome) ? outcome.unanswered.exchanges : outcome.exchanges;
+    const isUnknown = own.length > 0 && own.map(answerOf).every((answer) => answer.kind === 'U' && !isOverload(answer));
+    if (!isUnknown) return null;
+    exchanges.push(...own);
+    if (exchanges.length >= openings.length) break;
+  }
+  if (exchanges.length < openings.length) return null;
+  const last = exchanges.at(-1)!;
+  const seen = { count: exchanges.length, of: exchanges.length };
+  return shown('violated', success, answerFact(answerOf(last)), exchanges, {
+    seen,
+    place: 'response:/result/resultCode',
+  });
+}
+
 /** A refusal that says nothing about the target: the config names no path, or no user. */
 function notVouched({ op }: CheckContext, { answer, exchanges }: Settled, lacks: 'path' | 'user'): Finding {
   const received: Fact = { is: 'not-vouched', lacks, operation: op.id, answer: answerFact(answer) };
   return notRun('no-fixture', received, { exchanges, missing: lacks });
 }
 
-/** The required fields alone are enough. How the user is found then is open (ambiguity 6.33), so codes other than PARAM_ILLEGAL only advise. */
+/** The required fields alone are enough for the form of a request: what becomes of a call that names nobody is open (ambiguity 6.43). */
 export function minimalCall(): Probe {
   const title = 'a good request with the required fields only is accepted';
   return sequence(
     title,
     function* ({ op }) {
-      const settled = yield* send(op.id, { base: 'minimal', mayReachPerson: true, occurrence: 'opening' }, title);
-      const optional = op.request.filter((field) => !field.required);
-      return notIllegal(settled, optional);
+      const spec = { base: 'minimal', mayReachPerson: true, occurrence: 'opening' } as const;
+      return notIllegal(yield* send(op.id, spec, title));
     },
     { phase: 'acceptance' },
   );
@@ -63,20 +89,17 @@ export function without(field: string): Probe {
   return sequence(
     title,
     function* ({ op }) {
-      const settled = yield* send(op.id, { base: 'full', edits: [unset(field)], mayReachPerson: true }, title);
-      return notIllegal(
-        settled,
-        op.request.filter(({ path }) => path[0] === field),
-      );
+      return notIllegal(yield* send(op.id, { base: 'full', edits: [unset(field)], mayReachPerson: true }, title));
     },
     { phase: 'acceptance' },
   );
 }
 
-/** How a user is found without the field that names one is open, so a code for an unknown user only advises; any other refusal is a violation. */
-function notIllegal(settled: Settled, omitted: readonly Field[]): Finding {
+/** A call that names nobody may be refused for business reasons: a fact. PARAM_ILLEGAL alone says that an optional field is demanded. */
+function notIllegal(settled: Settled): Finding {
   const { kind, code } = settled.answer;
   if (kind === 'S') return satisfied(settled, success);
-  const unknown = omitted.flatMap((field) => field.identity?.unknown ?? []);
-  return kind === 'F' && unknown.includes(code) ? advisory(settled, success) : violated(settled, success);
+  return kind === 'F' && code !== 'PARAM_ILLEGAL'
+    ? fact(settled, success, { ambiguity: '6.43' })
+    : violated(settled, success);
 }

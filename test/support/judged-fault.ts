@@ -6,13 +6,13 @@ import type { Report } from '../../engine/report.ts';
 import { type Fault, mayBreak, startReferenceAlipayPlus } from '../../reference/index.ts';
 import { type Judging, judgeReference, sharedKeys } from './judged.ts';
 
-/** Faults that count all requests of a run: one API alone sends too few. */
-const countsRequests = new Set(['verification-stops-after-200-requests']);
+/** Faults that show with several APIs only: one alone sends too few requests, or none about what another made known. */
+const needsAllApis = new Set(['verification-stops-after-200-requests', 'token-column-of-32']);
 
 /** Judges an MPP or an Alipay+ with one fault, at the API of the row that it breaks. */
 export function judgeFault(fault: Pick<Fault, 'name' | 'role' | 'breaks' | 'apis'>): Promise<Report> {
   if (fault.role === 'alipayplus') return judgeAlipayPlus({ fault: fault.name });
-  const apis = countsRequests.has(fault.name) ? fault.apis : [fault.breaks[0]!.split('/')[0]!];
+  const apis = needsAllApis.has(fault.name) ? fault.apis : [fault.breaks[0]!.split('/')[0]!];
   return judgeReference({ fault: fault.name, config: { apis } });
 }
 

@@ -24,7 +24,7 @@ const catalogue: Record<string, string> = {
   TAN: 'NNNNNDDNNPP',
   TDD: 'NNNNNNDNNDNPPN',
   OTP: 'NNNDNNDDNNNNPDN',
-  GPC: 'NNDNNNNNPDNNNDNN',
+  GPC: 'NNDNNNNNPDNNNDNND',
 };
 
 const gradeOf: Record<string, string> = { normative: 'N', derived: 'D', position: 'P' };

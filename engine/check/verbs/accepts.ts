@@ -6,8 +6,8 @@ import type { RequestSpec } from '../../request/request-spec.ts';
 import { sameAnswer } from '../../wire/answer.ts';
 import type { Probe, ProbeOptions } from '../check.ts';
 import type { CheckContext } from '../context.ts';
-import { answerFact, type Fact } from '../facts.ts';
-import { accepted, asAdvice, type Finding, type Settled, satisfied, violated } from '../finding.ts';
+import { answerFact, type Fact, sameFact } from '../facts.ts';
+import { accepted, asAdvice, type Finding, notApplicable, type Settled, satisfied, violated } from '../finding.ts';
 import { attempt, isUnanswered, type Steps, send } from '../steps.ts';
 import { type Change, specOf } from './change.ts';
 import { smallest } from './shrink.ts';
@@ -22,6 +22,8 @@ export interface AcceptanceRule {
   readonly live?: 'always' | 'if-needed';
   /** A refusal is no more than advice. */
   readonly advice?: boolean;
+  /** Another change that shares something which a target may refuse: where it gets the same refusal, that is not what is judged here. */
+  readonly unlessAlso?: Change;
   readonly place?: string;
 }
 
@@ -36,10 +38,24 @@ export function accepts(title: string, change: Change, rule: AcceptanceRule = {}
     signing: false,
     steps: function* (context) {
       const finding = yield* provenAccepted(context, title, change, rule);
+      if (finding.verdict === 'violated' && rule.unlessAlso && (yield* isRefusedToo(context, title, rule, finding)))
+        return notApplicable('precondition', finding.received!, { exchanges: finding.exchanges });
       return rule.advice ? asAdvice(finding) : finding;
     },
     ...options,
   };
+}
+
+/** Whether the other change is refused in the same way. */
+function* isRefusedToo(
+  context: CheckContext,
+  title: string,
+  { unlessAlso }: AcceptanceRule,
+  { received }: Finding,
+): Steps<boolean> {
+  const spec = specOf(context, { ...unlessAlso!, user: 'free' });
+  const outcome = yield* attempt(context.op.id, spec, `${title}: what it shares with other requests`);
+  return !isUnanswered(outcome) && outcome.answer.kind === 'F' && sameFact(answerFact(outcome.answer), received);
 }
 
 function* provenAccepted(context: CheckContext, title: string, change: Change, rule: AcceptanceRule): Steps<Finding> {

@@ -3,7 +3,16 @@ import { sameAnswer } from '../../wire/answer.ts';
 import type { Probe, ProbeOptions } from '../check.ts';
 import type { CheckContext } from '../context.ts';
 import type { Comparison, Fact } from '../facts.ts';
-import { advisory, type Finding, type RefusalRule, refused, type Settled, satisfied, violated } from '../finding.ts';
+import {
+  advisory,
+  type Finding,
+  fact,
+  type RefusalRule,
+  refused,
+  type Settled,
+  satisfied,
+  violated,
+} from '../finding.ts';
 import { type Steps, send } from '../steps.ts';
 import { type Change, specOf } from './change.ts';
 import { smallest } from './shrink.ts';
@@ -21,6 +30,10 @@ export interface SameAs {
   readonly change: Change;
   /** S is right without a comparison. */
   readonly mayAccept?: boolean;
+  /** The same answer as to the other request is a fact worth telling, not simply right. */
+  readonly sameIsFact?: boolean;
+  /** What any other answer is; `advisory` unless given. */
+  readonly other?: 'advisory' | 'fact';
 }
 
 /** A request that the target must refuse. */
@@ -48,16 +61,17 @@ export function refuses(title: string, change: Change, rule: RefusesRule, option
 function* refusedOrSame(
   context: CheckContext,
   settled: Settled,
-  { codes, place }: RefusalRule,
-  { as, title, change, mayAccept }: SameAs,
+  { codes, place, ambiguity }: RefusalRule,
+  { as, title, change, mayAccept, sameIsFact, other: otherwise = 'advisory' }: SameAs,
 ): Steps<Finding> {
   const expected: Fact = { is: 'refused-or-same', as };
-  const extra = place ? { place } : {};
+  const extra = { ...(place ? { place } : {}), ...(ambiguity ? { ambiguity } : {}) };
   const { kind, code } = settled.answer;
   if (kind === 'crash') return violated(settled, expected, extra);
-  if ((mayAccept && kind === 'S') || (kind === 'F' && codes.includes(code))) return satisfied(settled, expected, extra);
+  if (kind === 'F' && codes.includes(code)) return satisfied(settled, expected, extra);
+  const same = sameIsFact ? fact : satisfied;
+  if (mayAccept && kind === 'S') return same(settled, expected, extra);
   const other = yield* send(context.op.id, specOf(context, change), title);
-  return sameAnswer(settled.answer, other.answer)
-    ? satisfied(settled, expected, extra)
-    : advisory(settled, expected, extra);
+  if (sameAnswer(settled.answer, other.answer)) return same(settled, expected, extra);
+  return (otherwise === 'fact' ? fact : advisory)(settled, expected, extra);
 }

@@ -12,6 +12,7 @@ const comparisons: Readonly<Record<Comparison, string>> = {
   'unknown-user': 'as without the change, for an unknown user',
   'other-way': 'both ways',
   'short-unknown': 'as for a short unknown one',
+  'short-known': 'as for a short known one',
   'left-out': 'as if it were omitted',
   'string-value': 'as for the same value as a string',
   'without-extra-field': 'as without it',
@@ -31,9 +32,17 @@ const signatureStates: Readonly<Record<Exclude<AnswerSignatureState, 'other-form
   'other-content': 'a signature made with the right key over other content than was sent',
 };
 
-function signatureText({ state, form, bits }: FactOf<'answer-signature'>): string {
-  if (state === 'other-form') return `right bytes, written as ${form} instead of URL-encoded base64`;
-  if (state !== 'other-key') return signatureStates[state];
+/** `; of the five verifiers that Ant has published only PHP reads it`. */
+function readersText(readBy: readonly string[] | undefined): string {
+  if (readBy === undefined) return '';
+  const names = readBy.length === 0 ? 'none' : `only ${readBy.join(' and ')}`;
+  return `; of the five verifiers that Ant has published (Java, Python, Go, .NET, PHP) ${names} reads it`;
+}
+
+function signatureText({ state, form, bits, readBy }: FactOf<'answer-signature'>): string {
+  if (state === 'other-form')
+    return `right bytes, written as ${form} instead of URL-encoded base64${readersText(readBy)}`;
+  if (state !== 'other-key') return `${signatureStates[state]}${readersText(readBy)}`;
   const size = bits === undefined ? '' : ` of ${bits} bits,`;
   return `a signature${size} made with another key than the configured public key`;
 }
@@ -103,6 +112,10 @@ export const answerWords = {
   'http-status': ({ status }: FactOf<'http-status'>) => `HTTP ${status}`,
   header: ({ name, value }: FactOf<'header'>) => (value === null ? `no ${name}` : `${name}: ${value}`),
   'answer-signature': signatureText,
+  'encoded-answer': ({ encoding, verifies }: FactOf<'encoded-answer'>) =>
+    encoding === 'identity'
+      ? 'an answer that is not compressed'
+      : `an answer in ${encoding} whose signature ${verifies ? 'is right' : 'is not right'} for the decoded body`,
   'signed-answer': () => 'headers Client-Id, Response-Time and a Signature over the exact bytes of the answer',
   count: countText,
   'at-least': (fact: FactOf<'at-least'>) => `at least ${countText(fact)}`,
@@ -124,6 +137,8 @@ export const answerWords = {
     lacks === 'path'
       ? `${words(answer)} on the default path; set paths.${operation}`
       : `${words(answer)} to the example of the spec; name a user of yours under requests.${operation}`,
+  'token-to-name': ({ operation, scenario, field }: FactOf<'token-to-name'>) =>
+    `the target looks at whose token it is, and no token of this user could be introduced; name ${field} in scenarios.${operation}.${scenario}`,
   'send-answer': ({ nth, answer, mayNeedTime }: FactOf<'send-answer'>, words: Words) =>
     `${words(answer)} to the ${ordinals[nth - 1] ?? `${nth}th`} send${mayNeedTime ? '; the target may want time between sends' : ''}`,
   'not-repeated': ({ answer }: FactOf<'not-repeated'>, words: Words) =>

@@ -53,7 +53,9 @@ export const callerNotes: Readonly<Record<CallerNote, (value: string) => string>
 };
 
 const signatureFaults: Readonly<Record<SignatureFault, string>> = {
-  'plain-base64': 'a signature in base64 that is not URL-encoded',
+  'plain-base64':
+    'a signature in base64 that is not URL-encoded: of the five verifiers that Ant has published only PHP reads it, and Java where it has no plus sign',
+  base64url: 'a correct signature in base64url: of the five verifiers that Ant has published only Java reads it',
   'other-form': 'a correct signature that is not written as URL-encoded base64',
   'other-content': 'a signature made with the right key over something else than was sent',
   'other-key': 'a signature made with another key than signing.publicKey',

@@ -34,6 +34,7 @@ export const fieldWords = {
     `a scalar inside that is not a JSON string: ${valueText(value)}`,
   length: ({ characters, field }: FactOf<'length'>) =>
     `${field ? `${field} of ` : ''}${quantity(characters, 'character')}`,
+  digits: ({ min, max, field }: FactOf<'digits'>) => `${field} of ${min} to ${max} digits`,
   'not-json': ({ http, truncated }: FactOf<'not-json'>) =>
     `HTTP ${http} with a body ${truncated ? 'of more than 1 MiB, of which no more is read' : 'that is not a JSON object'}`,
   'array-of': ({ items, field }: FactOf<'array-of'>) => `${field} as an array of ${items}s`,

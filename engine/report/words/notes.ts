@@ -29,7 +29,7 @@ export const noteWords: Readonly<Record<NoteName, (value: string) => string>> = 
   'credential-echoed': () => 'the credential of the request',
   'no-credential': () => 'no credential in an answer',
   'no-two-optional-fields': () => 'fewer than two optional fields',
-  'no-mobile-scenario': () => 'no scenario names verifyType MOBILE',
+  'no-mobile-scenario': () => 'no scenario names a verifyType that its user cannot be reached by',
   'one-at-a-time': () => 'one request at a time was asked for',
   ...callerNotes,
   ...lifecycleNotes,

@@ -153,9 +153,19 @@ const signedAnswerFaults: readonly AlipayPlusFault[] = [
     ...b,
     send: (reply) => ({ ...reply, body: JSON.stringify(JSON.parse(reply.body), null, 2) }),
   })),
-  fault('signature-base64url', 'It writes signatures as base64url.', 'G-07', (b) => ({
+  fault(
+    'signature-base64url',
+    'It writes signatures as base64url.',
+    'G-07',
+    (b) => ({
+      ...b,
+      encode: (signature) => Buffer.from(decodeURIComponent(signature), 'base64').toString('base64url'),
+    }),
+    'warned',
+  ),
+  fault('signature-raw-base64', 'It writes signatures as base64 that is not URL-encoded.', 'G-07', (b) => ({
     ...b,
-    encode: (signature) => Buffer.from(decodeURIComponent(signature), 'base64').toString('base64url'),
+    encode: (signature) => decodeURIComponent(signature),
   })),
 ];
 
@@ -335,6 +345,18 @@ const requestFaults: readonly AlipayPlusFault[] = [
 ];
 
 const codeFaults: readonly AlipayPlusFault[] = [
+  fault(
+    'letters-in-codes',
+    'It writes letters into its codes.',
+    'GPC-17',
+    listing((codes) => codes.map((code) => ({ ...code, paymentCode: `A${String(code.paymentCode).slice(1)}` }))),
+  ),
+  fault(
+    'codes-of-twelve-digits',
+    'It gives codes of twelve digits.',
+    'GPC-17',
+    listing((codes) => codes.map((code) => ({ ...code, paymentCode: String(code.paymentCode).slice(-12) }))),
+  ),
   fault(
     'one-code-only',
     'It gives one code whatever the quantity.',

@@ -107,10 +107,27 @@ const signingFaults: readonly CallerFault[] = [
       b.requestText(method, path, client, b.time(Date.parse(time) + 1000), body),
   })),
   fault('signs-only-at-first', 'It sends the signature of the first attempt with every repeat.', 'G-04', signsOnce),
-  fault('signature-base64url', 'It writes signatures as base64url.', 'G-04', (b) => ({
+  fault(
+    'signature-base64url',
+    'It writes signatures as base64url.',
+    'G-04',
+    (b) => ({
+      ...b,
+      encode: (signature) => Buffer.from(decodeURIComponent(signature), 'base64').toString('base64url'),
+    }),
+    'warned',
+  ),
+  fault('signature-raw-base64', 'It writes signatures as base64 that is not URL-encoded.', 'G-04', (b) => ({
     ...b,
-    encode: (signature) => Buffer.from(decodeURIComponent(signature), 'base64').toString('base64url'),
+    encode: (signature) => decodeURIComponent(signature),
   })),
+  fault(
+    'time-utc-labelled-local',
+    'It writes the time in UTC as Request-Time, with +08:00 behind it.',
+    'G-05',
+    (b) => ({ ...b, time: (epochMs) => `${isoOf(epochMs).slice(0, 19)}+08:00` }),
+    'warned',
+  ),
   fault('time-in-basic-form', 'It writes Request-Time without separators.', 'G-05', (b) => ({
     ...b,
     time: (epochMs) => `${isoOf(epochMs).slice(0, 19).replace(/[-:T]/g, '')}+0000`,

@@ -49,16 +49,6 @@ export const activationFaults: readonly MppFault[] = [
     recoded('sendActivationCode', 'SUCCESS', 'PROCESS_FAIL'),
   ),
   mustFault(
-    'activation-code-without-customer-process-fail',
-    'Answers PROCESS_FAIL to an activation code that names no customerId.',
-    rowKeys('sendActivationCode', 'SAC-12', 'customerId.optional', '*'),
-    onDecision(
-      'sendActivationCode',
-      (next) => (b, request, call) =>
-        request.customerId == null ? { result: b.result('PROCESS_FAIL') } : next(b, request, call),
-    ),
-  ),
-  mustFault(
     'notification-valid-call-process-fail',
     'Answers PROCESS_FAIL to a valid notification.',
     rowKeys('tokenActivationNotification', 'TAN-05', '*'),

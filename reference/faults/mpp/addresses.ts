@@ -2,7 +2,7 @@
 import { type Behaviour, type Call, mppApis, type Patch } from '../../mpp/behaviour.ts';
 import { hasInterface, hasMedia, hasMethod, paths } from '../../mpp/guards.ts';
 import { textToSign } from '../../signing.ts';
-import { emptySuccessRows, type MppFault, mustFault, rowKeysOfAllApis, shouldFault } from '../fault.ts';
+import { emptySuccessRows, type MppFault, mustFault, rowKeysOfAllApis } from '../fault.ts';
 import { both, emptySuccess, guarded, onDecision } from './alterations.ts';
 
 /** Serves other methods besides POST. */
@@ -123,10 +123,6 @@ export const addressFaults: readonly MppFault[] = [
     rowKeysOfAllApis('G-12'),
     instead(hasMedia, 'PROCESS_FAIL'),
   ),
-  shouldFault('media-type-ignored', 'Never looks at Content-Type or Accept.', rowKeysOfAllApis('G-12'), (b) => ({
-    ...b,
-    acceptsMedia: () => true,
-  })),
   mustFault('content-type-required', 'Refuses a request without Content-Type.', rowKeysOfAllApis('G-13'), (b) => ({
     ...b,
     acceptsMedia: (call) => call.headers['content-type'] !== undefined && b.acceptsMedia(call),

@@ -189,6 +189,12 @@ const otherContent: readonly MppFault[] = [
 
 const otherForms: readonly MppFault[] = [
   mustFault(
+    'answer-signature-raw-base64',
+    'Writes the signature as base64 that is not URL-encoded.',
+    rowKeysOfAllApis('G-07'),
+    written((base64) => base64),
+  ),
+  shouldFault(
     'answer-signature-base64url',
     'Writes the signature as base64url without padding.',
     rowKeysOfAllApis('G-07'),
@@ -241,6 +247,12 @@ const otherForms: readonly MppFault[] = [
     'Writes Response-Time without a zone.',
     rowKeysOfAllApis('G-07'),
     clock((iso) => iso.slice(0, 19)),
+  ),
+  mustFault(
+    'response-time-without-seconds',
+    'Writes Response-Time to the minute.',
+    rowKeysOfAllApis('G-07'),
+    clock((iso) => iso.replace(/:\d\d(?=[+-]\d\d:\d\d$)/, '')),
   ),
   mustFault(
     'response-time-with-space',

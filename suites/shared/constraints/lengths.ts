@@ -2,7 +2,15 @@
 import type { Probe } from '../../../engine/check/check.ts';
 import type { CheckContext } from '../../../engine/check/context.ts';
 import { answerFact, type Fact } from '../../../engine/check/facts.ts';
-import { type Finding, inconclusive, type Settled, satisfied, violated } from '../../../engine/check/finding.ts';
+import {
+  advisory,
+  type Finding,
+  fact,
+  inconclusive,
+  type Settled,
+  satisfied,
+  violated,
+} from '../../../engine/check/finding.ts';
 import { type Steps, send } from '../../../engine/check/steps.ts';
 import { accepts, type Change, sequence } from '../../../engine/check/verbs/index.ts';
 import type { RequestSpec } from '../../../engine/request/request-spec.ts';
@@ -10,6 +18,7 @@ import { madeUp, paddedTo, wideText } from '../../../engine/request/values.ts';
 import { sameAnswer } from '../../../engine/wire/answer.ts';
 import type { Edit } from '../../../engine/wire/json.ts';
 import { onBothBases, refusal, type Subject, setTo, violates } from './constraint-probe.ts';
+import { inUse } from './in-use.ts';
 
 /** The good value with characters behind it, one more than allowed. */
 function padded(s: Subject): (context: CheckContext) => readonly Edit[] {
@@ -29,6 +38,12 @@ export function plainLengths(s: Subject): Probe[] {
       { edit },
       { noticedBy: { edit: padded(s), violates: violates(s) }, live: 'if-needed', place: s.at },
     );
+  const zero = accepts(
+    `${s.name} "0" is accepted`,
+    { edit: [setTo(s, '0')] },
+    { noticedBy: { edit: padded(s), violates: violates(s) }, live: 'if-needed', place: s.at },
+    { profiles: ['gate', 'certify'] },
+  );
   const wide = s.field.freeText
     ? [
         exact([setTo(s, wideText(max))], 'characters that are not ASCII'),
@@ -38,7 +53,7 @@ export function plainLengths(s: Subject): Probe[] {
   // A fixed length (an enum of lengths, a country code) has no longer valid value than its own.
   const atMaximum = s.field.pattern
     ? []
-    : [exact((context) => [setTo(s, paddedTo(context.baseText(s.field.path), max))], 'characters')];
+    : [exact((context) => [setTo(s, paddedTo(context.baseText(s.field.path), max))], 'characters'), zero];
   return [...tooLong(s), ...atMaximum, ...wide];
 }
 
@@ -67,7 +82,30 @@ export function identityLengths(s: Subject): Probe[] {
   const beyond = onBothBases(s, `is unknown and of ${max + 1} characters`, (context) => [
     unknownId(context, s, max + 1),
   ]);
-  return [...beyond, ...tooLong(s), compare];
+  return [...beyond, ...tooLong(s), compare, oneCharacter(s), ...inUse(s)];
+}
+
+/** The shortest legal id, which languages with loose truth take for nothing: answered like another unknown one. */
+function oneCharacter(s: Subject): Probe {
+  const short = s.field.identity!.shortLength;
+  const title = `${s.name} "0" is answered like an unknown one`;
+  return sequence(
+    title,
+    function* (context) {
+      const user = yield* userForLengths(context, s);
+      const withId = (edit: Edit): RequestSpec => ({
+        base: context.controls.minimal ? 'minimal' : 'full',
+        user,
+        edits: [edit],
+        mayReachPerson: user === 'fixture',
+      });
+      const { id } = context.op;
+      const one = yield* send(id, withId(unknownId(context, s, short)), `an unknown ${s.name} of ${short} characters`);
+      const zero = yield* send(id, withId(setTo(s, '0')), title);
+      return comparedZero(one, zero, s.at);
+    },
+    { phase: 'acceptance', profiles: ['gate', 'certify'] },
+  );
 }
 
 function unknownId({ settings, baseText }: CheckContext, s: Subject, length: number): Edit {
@@ -82,6 +120,15 @@ function* userForLengths(context: CheckContext, s: Subject): Steps<'unknown' | '
   const spec: RequestSpec = { base: 'full', user: 'unknown', edits: padded(s)(context), violates: violates(s) };
   const noticed = yield* send(op.id, spec, `${s.name} is too long, for an unknown user`);
   return noticed.answer.code === 'PARAM_ILLEGAL' ? 'unknown' : 'fixture';
+}
+
+/** An unknown id and "0": illegal alone means that it was taken for missing; accepted alone is advice. */
+export function comparedZero(unknown: Settled, zero: Settled, place: string): Finding {
+  const both = { ...zero, exchanges: [...zero.exchanges, ...unknown.exchanges] };
+  const expected: Fact = { is: 'same', as: 'short-unknown', answer: answerFact(unknown.answer) };
+  if (sameAnswer(unknown.answer, zero.answer)) return satisfied(both, expected, { place });
+  if (zero.answer.code === 'PARAM_ILLEGAL' || zero.answer.kind === 'crash') return violated(both, expected, { place });
+  return zero.answer.kind === 'S' ? advisory(both, expected, { place }) : fact(both, expected, { place });
 }
 
 /** An unknown id, short and at its maximal length: a length limit shows as PARAM_ILLEGAL at the maximum alone. */

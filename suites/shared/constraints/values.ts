@@ -30,7 +30,8 @@ export function enumProbes(s: Subject): Probe[] {
   const lower = refuses(
     `${s.name} ${spelled}, in lower case, is not taken for ${values[0]}`,
     { edit: [setTo(s, spelled)], violates: violates(s) },
-    { ...advised, place: s.at },
+    // The page writes capitals and says nothing about others: what a server makes of them is a fact.
+    { codes: ['PARAM_ILLEGAL'], accepted: 'fact', otherCode: 'fact', bare: 'advisory', ambiguity: '6.30', place: s.at },
   );
   return [...others, ...documented, lower];
 }

@@ -1,0 +1,26 @@
+/** The facts of a report: what the target does where the documents are silent, told from findings that are facts. */
+import type { ReportFact } from '../report.ts';
+import type { JudgedRow } from './judged-rows.ts';
+import type { Redactor } from './redact.ts';
+import { wordsOf } from './words.ts';
+
+/** Exchanges that are named with one fact at most. */
+const exchangesShown = 4;
+
+/** The facts of all rows, sorted by key and title; the same observation in several checks of a row is told once. */
+export function factsOf(rows: readonly JudgedRow[], redactor: Pick<Redactor, 'text'>): ReportFact[] {
+  const facts = rows.flatMap(({ planned, checks }) =>
+    checks
+      .filter(({ outcome, finding }) => outcome === 'passed' && finding.fact)
+      .map(({ title, finding }) => ({
+        key: planned.key,
+        operation: planned.operation,
+        ambiguity: finding.ambiguity ?? planned.ambiguity,
+        title: redactor.text(title),
+        received: redactor.text(wordsOf(finding.received)),
+        exchanges: [...new Set(finding.exchanges.map(({ id }) => id))].slice(0, exchangesShown),
+      })),
+  );
+  const distinct = new Map(facts.map((fact) => [`${fact.key} ${fact.title}`, fact]));
+  return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
+}

@@ -1,0 +1,59 @@
+/** Times that a party writes into its headers: close to the moment of the message, or off for a reason that shows in how far they are off. */
+import type { Fact, WrittenTimeCause } from '../../engine/check/facts.ts';
+
+/** Minutes that two clocks may be apart. */
+export const clockMinutes = 5;
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const toleranceMs = clockMinutes * minuteMs;
+
+/** When a message was sent by our clock, at the earliest and at the latest. */
+export interface Moment {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What is wrong with a time in a header; null where it is close to the moment, or cannot be read at all. `date` is the Date header of the same message. */
+export function writtenTimeFault(name: string, value: string, moment: Moment, date: string | null): Fact | null {
+  const offMs = offBy(value, moment);
+  if (offMs === null || Math.abs(offMs) <= toleranceMs) return null;
+  const dateOff = date === null ? null : offBy(date, moment);
+  const isClock = dateOff !== null && Math.abs(dateOff) > toleranceMs;
+  const cause = isClock ? 'clock' : causeOf(value, offMs);
+  return { is: 'written-time', name, value, offMs, cause, dateAgrees: dateOff !== null && !isClock };
+}
+
+/** Milliseconds from the moment to a time; 0 within it, null where the time cannot be read. */
+function offBy(text: string, { from, until }: Moment): number | null {
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) return null;
+  if (time < from) return time - from;
+  return time > until ? time - until : 0;
+}
+
+/** Years before this one come from clocks and fields that nobody set. */
+const earliestYear = 2002;
+/** The farthest that two zones are apart. */
+const widestZoneMs = 26 * hourMs;
+const quarterMs = 15 * minuteMs;
+
+function causeOf(value: string, offMs: number): WrittenTimeCause {
+  const isAbout = (ms: number) => Math.abs(offMs - ms) <= toleranceMs;
+  if (Number(value.slice(0, 4)) < earliestYear) return 'never-set';
+  if (isAbout(12 * hourMs) || isAbout(-12 * hourMs)) return 'twelve-hour-clock';
+  const zoneMs = offsetOf(value);
+  if (zoneMs !== 0 && isAbout(-zoneMs)) return 'utc-labelled-local';
+  const isZoneApart = Math.abs(offMs) <= widestZoneMs && isAbout(Math.round(offMs / quarterMs) * quarterMs);
+  if (isZoneApart && Math.abs(offMs) >= hourMs - toleranceMs) return zoneMs === 0 ? 'local-labelled-utc' : 'other-zone';
+  const days = Math.round(offMs / dayMs);
+  return Math.abs(days) >= 363 && isAbout(days * dayMs) ? 'calendar' : 'unknown';
+}
+
+/** The offset that stands behind a time, in milliseconds. */
+function offsetOf(value: string): number {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(value) ?? [];
+  if (!sign) return 0;
+  return Number(`${sign}1`) * (Number(hours) * hourMs + Number(minutes) * minuteMs);
+}
