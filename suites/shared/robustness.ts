@@ -17,10 +17,11 @@ import {
 import { attempt, isUnanswered, type Outcome, type Steps, send } from '../../engine/check/steps.ts';
 import { type Change, sequence, set, specOf, unset } from '../../engine/check/verbs/index.ts';
 import { isThrottle } from '../../engine/wire/answer.ts';
-import { type Edit, pointer } from '../../engine/wire/json.ts';
+import { type Edit, isObject, jsonOf, pointer } from '../../engine/wire/json.ts';
 import { coveringRows, shiftedRows } from './covering.ts';
 import { fastCheck } from './fast-check.ts';
 import { observes } from './observes.ts';
+import { hostile } from './odd-values.ts';
 import { searched } from './search.ts';
 
 const manyLevels = 1000;
@@ -98,19 +99,6 @@ export function largeBody(): Probe {
     edit: [set('xConformanceExtra', 'x'.repeat(largeBodyBytes))],
   });
 }
-
-/** Odd characters, by what they are. */
-const hostile = {
-  NUL: '\u0000',
-  'control characters': '\u0001\u001b[31m\u007f',
-  'spaces around': '  x  ',
-  'a lone surrogate': '\ud800',
-  'bidirectional marks': '\u202eabc\u202c',
-  'zero-width characters': 'a\u200b\u200db',
-  'an astral character': '\u{1f4b3}',
-  markup: '<script>alert(1)</script>',
-  'an SQL quote': "' OR '1'='1",
-} as const;
 
 /** Text fields that take any characters. */
 function textFields({ op }: CheckContext): (readonly string[])[] {
@@ -204,9 +192,9 @@ function* covered(context: CheckContext, rows: readonly (readonly Edit[])[], tit
   for (const edits of rows) {
     const outcome = yield* edited(context, edits, title);
     const one = settledOf(outcome);
-    if (one?.answer.kind === 'crash') {
+    if (one && isBroken(one)) {
       const guilty = yield* reduced(context, edits, title, one);
-      return answered(guilty.settled, pointer(guilty.edits[0]?.path ?? []));
+      return violated(guilty.settled, { is: 'any-result' }, { place: pointer(guilty.edits[0]?.path ?? []) });
     }
     if (one) settled.push(one);
   }
@@ -222,6 +210,19 @@ function* covered(context: CheckContext, rows: readonly (readonly Edit[])[], tit
 
 function edited(context: CheckContext, edits: readonly Edit[], title: string): Steps<Outcome> {
   return attempt(context.op.id, { base: 'full', user: freeUser(context), edits, skipSelfCheck: true }, title);
+}
+
+/** A crash; or an unexpected error that each attempt at a legal request ends in, since null and absent are legal in optional fields. */
+function isBroken({ answer, meant, exchanges }: Settled): boolean {
+  if (answer.kind === 'crash') return true;
+  const body = meant ?? jsonOf(exchanges.at(-1)!.request.body);
+  return answer.code === 'UNKNOWN_EXCEPTION' && !hasOddText(body);
+}
+
+/** Whether a body carries one of the odd values, on which the documents are silent. */
+function hasOddText(body: unknown): boolean {
+  const odd: readonly unknown[] = Object.values(hostile);
+  return isObject(body) && Object.values(body).some((value) => odd.includes(value));
 }
 
 interface Guilty {
@@ -253,7 +254,7 @@ function* withoutPart(
     const rest = [...edits.slice(0, at), ...edits.slice(at + size)];
     if (rest.length === 0) continue;
     const settled = settledOf(yield* edited(context, rest, `${title} (fewer of them)`));
-    if (settled?.answer.kind === 'crash') return { edits: rest, settled };
+    if (settled && isBroken(settled)) return { edits: rest, settled };
   }
   return null;
 }

@@ -151,6 +151,14 @@ describe('a crash', () => {
     expect(guilty).toEqual(['\u0000']);
   });
 
+  test('that is caught counts for legal pairs, and not for odd characters', () => {
+    const nulls: MemoryTarget = ({ body }) => (body.walletId === null ? 'U/UNKNOWN_EXCEPTION' : 'S/SUCCESS');
+    expect(new MemoryRun(nulls).judge('tokenDigitizeDecision', pairs!).verdict).toBe('violated');
+    const nul: MemoryTarget = ({ body }) =>
+      String(body.customerId).includes('\u0000') ? 'U/UNKNOWN_EXCEPTION' : 'S/SUCCESS';
+    expect(new MemoryRun(nul).judge('tokenActivationNotification', odd!).verdict).toBe('satisfied');
+  });
+
   test('on nothing costs about twenty requests for thirteen fields', () => {
     const run = new MemoryRun(() => 'S/SUCCESS');
     expect(run.judge('tokenDigitizeDecision', pairs!).verdict).toBe('satisfied');
