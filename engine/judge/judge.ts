@@ -70,7 +70,9 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   // Where the config or the network is at fault, what the opening showed says nothing about the target.
   const judgeOne = (job: Job) =>
     faults.stops ? notRun(faults.stops, note('run-ended')) : judgeJob(job, contexts, openings, driver);
-  const findings = new Map(jobs.map((job) => [job.probe, judgeOne(job)]));
+  // Not by probe: the APIs share the probes of the rows that bind every API.
+  const placeOf = (row: PlannedRow, ordinal: number) => `${row.key}/${ordinal}`;
+  const findings = new Map(jobs.map((job) => [placeOf(job.row, job.ordinal), judgeOne(job)]));
   const lost = new Set(
     [...contexts.values()]
       .filter((context) => runSteps(closingControl(context), driver.perform) === 'lost')
@@ -79,8 +81,8 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   const observations = judgeObservations(plan, record, settings, publicKey, faults.stops);
   const checks = plan.flatMap((row) => {
     if (row.givesEvidence) return [];
-    const probes = row.probes.flatMap((probe) => {
-      const finding = findings.get(probe);
+    const probes = row.probes.flatMap((probe, ordinal) => {
+      const finding = findings.get(placeOf(row, ordinal));
       if (!finding) return [];
       return [{ title: probe.title, finding: probe.control === 'none' ? finding : covered(finding, lost, row) }];
     });

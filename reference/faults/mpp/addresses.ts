@@ -2,7 +2,7 @@
 import { type Behaviour, type Call, mppApis, type Patch } from '../../mpp/behaviour.ts';
 import { hasInterface, hasMedia, hasMethod, paths } from '../../mpp/guards.ts';
 import { textToSign } from '../../signing.ts';
-import { emptySuccessRows, type MppFault, mustFault, rowKeysOfAllApis } from '../fault.ts';
+import { emptySuccessRows, type MppFault, mustFault, rowKeys, rowKeysOfAllApis } from '../fault.ts';
 import { both, emptySuccess, guarded, onDecision } from './alterations.ts';
 
 /** Serves other methods besides POST. */
@@ -50,6 +50,12 @@ export const addressFaults: readonly MppFault[] = [
     requestContent: (call, id, time) => textToSign(call.method, call.target, id, time, call.body),
   })),
   mustFault('put-served', 'Serves PUT like POST.', rowKeysOfAllApis('G-10'), serving('PUT')),
+  mustFault(
+    'put-served-by-send-otp',
+    'Serves PUT like POST in sendOTP alone.',
+    rowKeys('sendOTP', 'G-10'),
+    guarded(hasMethod, (next) => (b, call) => (call.api === 'sendOTP' && call.method === 'PUT' ? null : next(b, call))),
+  ),
   mustFault('any-method-served', 'Never looks at the method.', rowKeysOfAllApis('G-10'), (b) => ({
     ...b,
     allowsMethod: () => true,
