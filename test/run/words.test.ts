@@ -74,7 +74,12 @@ describe('without words', () => {
 
   test.each<[string, readonly string[], Record<string, unknown>, Shown]>([
     ['of a correct MPP', [], {}, {}],
-    ['of an MPP that sends one OTP id to all', ['otp-id-constant'], {}, { failed: true }],
+    [
+      'of an MPP that sends one OTP id to all and demands an optional field',
+      ['otp-id-constant', 'activation-code-customer-required'],
+      {},
+      { failed: true, consequences: true },
+    ],
     [
       'of an MPP that signs over the path of another API',
       ['answer-signed-over-constant-path'],
