@@ -71,7 +71,9 @@ describe('a config line is asked for', () => {
       ['requests:\n  tokenDigitizeDecision:\n    - { customerId: … }', ['tokenDigitizeDecision/G-08']],
     ]);
   });
+});
 
+describe('a config line is asked for as well', () => {
   test('for scenarios, once each, those that are hard to provoke last and variants quoted', () => {
     const needs = (id: string, ...missingScenarios: string[]) =>
       row(id, { reason: 'no-scenario', planned: { missingScenarios } });
