@@ -154,13 +154,13 @@ describe('the result of an answer', () => {
   });
 });
 
-describe('a rule', () => {
-  const synthetic = (keyword: Keyword, change: Partial<Field>): Case => {
-    const { op, field, rule } = ruleOf('sendOTP.response.verifyRequestId.maxLength');
-    return { id: keyword, op, field: { ...field, ...change }, rule: { ...rule, keyword } };
-  };
-  const shows = (one: Case, verifyRequestId: unknown) => judged(one, resultOf('S', 'SUCCESS', { verifyRequestId }))!;
+const synthetic = (keyword: Keyword, change: Partial<Field>): Case => {
+  const { op, field, rule } = ruleOf('sendOTP.response.verifyRequestId.maxLength');
+  return { id: keyword, op, field: { ...field, ...change }, rule: { ...rule, keyword } };
+};
+const shows = (one: Case, verifyRequestId: unknown) => judged(one, resultOf('S', 'SUCCESS', { verifyRequestId }))!;
 
+describe('a rule', () => {
   test('of a least length is broken by a shorter text that is not empty', () => {
     const least = synthetic('minLength', { minLength: 3 });
     expect(shows(least, 'ab')).toMatchObject({
@@ -202,24 +202,24 @@ describe('a rule', () => {
     expect(judged(one, resultOf('S', 'SUCCESS', { verifyRequestId: 'a' }))).toBe(null);
     expect(answerInvariant(one.op, one.field, one.rule).title).toBe('in every answer verifyRequestId may be omitted');
   });
+});
 
-  test('that is not about the type leaves other types alone', () => {
-    for (const id of ['sendOTP.response.verifyRequestId.maxLength', 'tokenDigitizeDecision.response.decision.enum'])
-      for (const value of [7, {}, ['a'.repeat(99)]]) {
-        const { field } = ruleOf(id);
-        const json = edited(exampleWith(ruleOf(id).op, field), [{ path: field.path, set: value }]);
-        expect(judged(ruleOf(id), { json })!.verdict, id).toBe('satisfied');
-      }
-  });
+test('a rule that is not about the type leaves other types alone', () => {
+  for (const id of ['sendOTP.response.verifyRequestId.maxLength', 'tokenDigitizeDecision.response.decision.enum'])
+    for (const value of [7, {}, ['a'.repeat(99)]]) {
+      const { field } = ruleOf(id);
+      const json = edited(exampleWith(ruleOf(id).op, field), [{ path: field.path, set: value }]);
+      expect(judged(ruleOf(id), { json })!.verdict, id).toBe('satisfied');
+    }
+});
 
-  test('of a type has nothing to say of nothing, and of a page', () => {
-    const type = ruleOf('sendOTP.response.result.type');
-    expect(judged(type, { json: { result: null } })!.verdict).toBe('not-applicable');
-    expect(judged(type, { text: '<html>' })).toBe(null);
-    expect(judged(ruleOf('sendOTP.response.result.resultCode.type'), resultOf('S', null))!.verdict).toBe(
-      'not-applicable',
-    );
-  });
+test('a rule of a type has nothing to say of nothing, and of a page', () => {
+  const type = ruleOf('sendOTP.response.result.type');
+  expect(judged(type, { json: { result: null } })!.verdict).toBe('not-applicable');
+  expect(judged(type, { text: '<html>' })).toBe(null);
+  expect(judged(ruleOf('sendOTP.response.result.resultCode.type'), resultOf('S', null))!.verdict).toBe(
+    'not-applicable',
+  );
 });
 
 describe('a condition', () => {

@@ -159,12 +159,12 @@ describe('the limits', () => {
     for (let i = 0; i < 2; i += 1) ((await budget.take(unknown)) as Place).done(true);
     expect(await budget.take(wanted())).toMatchObject({ fixture: 0 });
   });
+});
 
-  test('are none where calls reach nobody', async () => {
-    const budget = createBudget(fixturesOf([false]), null);
-    for (let i = 0; i < 20; i += 1) ((await budget.take(wanted({ purpose: 'accepted' }))) as Place).done(true);
-    expect([budget.costs, budget.sent()]).toEqual([false, 0]);
-  });
+test('there are no limits where calls reach nobody', async () => {
+  const budget = createBudget(fixturesOf([false]), null);
+  for (let i = 0; i < 20; i += 1) ((await budget.take(wanted({ purpose: 'accepted' }))) as Place).done(true);
+  expect([budget.costs, budget.sent()]).toEqual([false, 0]);
 });
 
 describe('a call that waits', () => {

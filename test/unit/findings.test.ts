@@ -18,7 +18,6 @@ import {
 } from '../../engine/check/finding.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import { answerOf, header, isThrottle, isTransient, sameAnswer } from '../../engine/wire/answer.ts';
-import { comparedLengths } from '../../suites/shared/constraints/lengths.ts';
 import { type Came, exchangeOf, resultOf, settledOf, timeout } from '../support/exchanges.ts';
 
 const page: Came = { text: '<html></html>' };
@@ -118,12 +117,13 @@ describe('of answers', () => {
   });
 });
 
+const rule = (more: Partial<RefusalRule> = {}): RefusalRule => ({
+  codes: ['PARAM_ILLEGAL'],
+  otherCode: 'violated',
+  ...more,
+});
+
 describe('a request that must be refused', () => {
-  const rule = (more: Partial<RefusalRule> = {}): RefusalRule => ({
-    codes: ['PARAM_ILLEGAL'],
-    otherCode: 'violated',
-    ...more,
-  });
   const shows = (came: Came, more: Partial<RefusalRule> = {}) => refused(settledOf(came), rule(more)).verdict;
 
   test('is never accepted, whatever else is allowed', () => {
@@ -168,24 +168,24 @@ describe('a request that must be refused', () => {
     expect(shows(success, { accepted: 'advisory' })).toBe('advisory');
     expect(shows({ ...page, status: 500 }, { accepted: 'advisory' })).toBe('violated');
   });
+});
 
-  test('names what was expected, the place, and the body that shows it', () => {
-    const settled = settledOf(success, { body: { a: 1 } });
-    expect(refused(settled, rule({ place: '/a' }))).toEqual({
-      verdict: 'violated',
-      reason: 'broken',
-      expected: { is: 'refused', codes: ['PARAM_ILLEGAL'] },
-      received: { is: 'answer', status: 'S', code: 'SUCCESS', http: 200 },
-      exchanges: settled.exchanges,
-      counterexample: { a: 1 },
-      place: '/a',
-    });
-    const expected = (codes: string[]) => wordsOf(refused(settled, rule({ codes })).expected);
-    expect(expected([])).toBe('not S');
-    expect(expected(['A', 'B', 'C', 'D'])).toBe('F/A or B or C or D');
-    expect(refused(settled, rule()).place).toBe('response:/result/resultCode');
-    expect(refused({ ...settled, place: 'method' }, rule()).place).toBe('method');
+test('a refusal names what was expected, the place, and the body that shows it', () => {
+  const settled = settledOf(success, { body: { a: 1 } });
+  expect(refused(settled, rule({ place: '/a' }))).toEqual({
+    verdict: 'violated',
+    reason: 'broken',
+    expected: { is: 'refused', codes: ['PARAM_ILLEGAL'] },
+    received: { is: 'answer', status: 'S', code: 'SUCCESS', http: 200 },
+    exchanges: settled.exchanges,
+    counterexample: { a: 1 },
+    place: '/a',
   });
+  const expected = (codes: string[]) => wordsOf(refused(settled, rule({ codes })).expected);
+  expect(expected([])).toBe('not S');
+  expect(expected(['A', 'B', 'C', 'D'])).toBe('F/A or B or C or D');
+  expect(refused(settled, rule()).place).toBe('response:/result/resultCode');
+  expect(refused({ ...settled, place: 'method' }, rule()).place).toBe('method');
 });
 
 test('a request that must be accepted is accepted by S alone', () => {
@@ -264,43 +264,4 @@ test('facts are equal by their members', () => {
   expect(sameFact({ is: 'http-status', status: 200 }, { is: 'http-status', status: 200 })).toBe(true);
   expect(sameFact({ is: 'http-status', status: 200 }, { is: 'http-status', status: 201 })).toBe(false);
   expect(sameFact(null, { is: 'budget' })).toBe(false);
-});
-
-describe('an unknown id of maximal length', () => {
-  const nobody = resultOf('F', 'USER_NOT_EXIST');
-  const shows = (short: Came, long: Came) => comparedLengths(settledOf(short), settledOf(long), '/id').verdict;
-
-  test('is too long for a target that says illegal, or nothing, to it alone', () => {
-    expect(shows(nobody, nobody)).toBe('satisfied');
-    expect(shows(success, success)).toBe('satisfied');
-    expect(shows(nobody, illegal)).toBe('violated');
-    expect(shows(success, illegal)).toBe('violated');
-    expect(shows(nobody, timeout)).toBe('violated');
-  });
-
-  test('tells nothing where both are illegal, or the answers differ in another way', () => {
-    // Whoever takes an unknown id for illegal cannot be asked about its length.
-    expect(shows(illegal, illegal)).toBe('not-applicable');
-    expect(shows(nobody, resultOf('F', 'PROCESS_FAIL'))).toBe('inconclusive');
-    expect(shows(illegal, nobody)).toBe('inconclusive');
-  });
-
-  test('is shown with both exchanges', () => {
-    const judged = comparedLengths(settledOf(nobody), settledOf(illegal), '/id');
-    expect(judged.place).toBe('/id');
-    expect(wordsOf(judged.expected)).toBe('the same answer as for a short unknown one: F/USER_NOT_EXIST');
-    expect(judged.exchanges).toHaveLength(2);
-    const same = comparedLengths(settledOf(illegal), settledOf(illegal), '/id');
-    const alike = comparedLengths(settledOf(nobody), settledOf(nobody), '/id');
-    expect(alike).toMatchObject({ verdict: 'satisfied', place: '/id' });
-    const crashed = comparedLengths(settledOf(timeout), settledOf(illegal), '/id');
-    expect(crashed).toMatchObject({ verdict: 'violated', place: '/id' });
-    const apart = comparedLengths(settledOf(nobody), settledOf(success), '/id');
-    expect(apart).toMatchObject({ verdict: 'inconclusive', reason: 'no-evidence', place: '/id' });
-    expect(same).toMatchObject({
-      place: '/id',
-      reason: 'precondition',
-      received: { is: 'illegal-at-any-length' },
-    });
-  });
 });

@@ -146,42 +146,45 @@ describe('a group', () => {
   });
 });
 
-describe('in a report a check', () => {
-  const answers = (length: number) =>
-    Array.from({ length }, (_, i) => exchangeOf(resultOf('F', 'PARAM_ILLEGAL'), { id: `x${i}`, probe: `p${i}/0` }));
-  const full = settings({
-    role: 'mpp',
-    target: 'http://127.0.0.1:8080',
-    embedded: false,
-    apis: ['sendOTP'],
-    selected: ['sendOTP'],
-    only: null,
-    profile: 'gate',
-    seed: 7,
-    requests: {},
-    scenarios: {},
-    limits: {},
-    headers: {},
-    paths: {},
-    extraResultCodes: {},
-    nonce: null,
-  });
-  const shown = (finding: Finding) => {
-    const row = plannedRow('OTP-04');
-    const record = { ...recordWith([]), exchanges: finding.exchanges };
-    const judgement = {
-      checks: checksOf(row, finding),
-      diagnosis: [],
-      withoutControl: [],
-      misconfigured: false,
-      unreachable: false,
-      gone: false,
-    };
-    const measured = { durationMs: 1, peakMemoryMb: 1 };
-    const report = buildReport({ settings: full, plan: [row], record, judgement, measured });
-    return report.requirements[0]!.checks[0]!;
-  };
+const answers = (length: number) =>
+  Array.from({ length }, (_, i) => exchangeOf(resultOf('F', 'PARAM_ILLEGAL'), { id: `x${i}`, probe: `p${i}/0` }));
 
+const full = settings({
+  role: 'mpp',
+  target: 'http://127.0.0.1:8080',
+  embedded: false,
+  apis: ['sendOTP'],
+  selected: ['sendOTP'],
+  only: null,
+  profile: 'gate',
+  seed: 7,
+  requests: {},
+  scenarios: {},
+  limits: {},
+  headers: {},
+  paths: {},
+  extraResultCodes: {},
+  nonce: null,
+});
+
+/** A finding as the report shows it. */
+const shown = (finding: Finding) => {
+  const row = plannedRow('OTP-04');
+  const record = { ...recordWith([]), exchanges: finding.exchanges };
+  const judgement = {
+    checks: checksOf(row, finding),
+    diagnosis: [],
+    withoutControl: [],
+    misconfigured: false,
+    unreachable: false,
+    gone: false,
+  };
+  const measured = { durationMs: 1, peakMemoryMb: 1 };
+  const report = buildReport({ settings: full, plan: [row], record, judgement, measured });
+  return report.requirements[0]!.checks[0]!;
+};
+
+describe('in a report a check', () => {
   test('tells what it was judged on, in words', () => {
     const finding = findingOf('violated', {
       reason: 'broken',

@@ -46,7 +46,6 @@ const circlesToRemove = new Set<string>([]);
 const longFilesToSplit = new Set<string>([
   'test/run/verify.test.ts',
   'test/sweep/lifecycle.test.ts',
-  'test/unit/judged-record.test.ts',
   'test/unit/reference-mpp.test.ts',
 ]);
 
@@ -60,16 +59,12 @@ const longFunctionsToSplit = new Set<string>([
   'test/run/verify.test.ts: a dishonest sender, who holds the key and seals again,',
   'test/run/verify.test.ts: somebody on the way, who has no key,',
   'test/run/waivers.test.ts: a waiver',
-  'test/unit/acceptance.test.ts: two bodies that must be answered alike',
   'test/unit/config-errors.test.ts: keys and types',
   'test/unit/config-errors.test.ts: meaning',
   'test/unit/config-schema.test.ts: a config with every key',
-  'test/unit/consequences.test.ts: of rows that failed together',
-  'test/unit/judged-record.test.ts: nothing is judged',
   'test/unit/reference-alipayplus.test.ts: the correct one',
   'test/unit/reference-mpp.test.ts: the correct MPP',
   'test/unit/rows.test.ts: the rows of an API',
-  'test/unit/signature-invariants.test.ts: an answer',
 ]);
 
 const maxFileLines = 300;

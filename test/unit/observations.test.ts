@@ -2,51 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { invariant, runInvariant, suiteObligation } from '../../engine/check/check.ts';
 import { note } from '../../engine/check/facts.ts';
-import { type Finding, notRun, type Reason } from '../../engine/check/finding.ts';
+import { notRun } from '../../engine/check/finding.ts';
 import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
 import { judgeObservations } from '../../engine/judge/observations.ts';
-import type { PlannedRow } from '../../engine/plan/plan.ts';
-import { wordsOf } from '../../engine/report/words.ts';
-import type { Diagnosis } from '../../engine/report.ts';
-import { type Entry, recordWith, resultOf, settingsWith, timeout, type Went } from '../support/exchanges.ts';
-import { plannedRow } from '../support/rows.ts';
+import { type Entry, recordWith, resultOf, settingsWith, timeout } from '../support/exchanges.ts';
+import { asTold, checksOf, planned, told } from '../support/observations.ts';
 
 const success = resultOf('S', 'SUCCESS');
-const planned = (change: Partial<PlannedRow>) => plannedRow('OTP-04', change);
-
-interface Run {
-  readonly entries: readonly Entry[];
-  /** Why nothing that the opening showed says anything about the target. */
-  readonly ended?: Reason | null;
-  readonly mode?: 'required' | 'off';
-}
-
-/** The observations of one row; facts in words, since that is how they are compared here. */
-function observed({ entries, ended = null, mode = 'required' }: Run, row: PlannedRow) {
-  const settings = settingsWith({ signing: { mode, publicKey: null } });
-  const { byRow, diagnosis } = judgeObservations([row], recordWith(entries), settings, null, ended);
-  expect([...byRow.keys()]).toEqual([row]);
-  const checks = byRow.get(row)!.map(({ title, finding }) => ({
-    title,
-    finding: { ...finding, expected: wordsOf(finding.expected), received: wordsOf(finding.received) },
-  }));
-  return { checks, diagnosis };
-}
-
-const checksOf = (run: Run, row: PlannedRow) => observed(run, row).checks;
-
-/** An invariant that says of each answer what the answer itself says. */
-const asTold = (more: Partial<Finding> = {}) =>
-  invariant('as told', ({ answer }: ObservedExchange) => {
-    const verdict = answer.result?.told as Finding['verdict'] | null | undefined;
-    const told = { ...notRun('broken', note('self-check', 'this'), { expected: note('self-check', 'that') }) };
-    return verdict ? { ...told, verdict, exchanges: [answer.exchange], ...more } : null;
-  });
-
-const told = (verdict: Finding['verdict'] | null, body: unknown = {}, went: Went = {}): Entry => [
-  { json: { result: { told: verdict } } },
-  { body, ...went },
-];
 
 const judgedOver = (...entries: Entry[]) => {
   const [one, ...others] = checksOf({ entries }, planned({ invariants: [asTold()] }));
@@ -134,80 +96,13 @@ test('an exchange of no request that the record knows is read by nothing', () =>
   expect(byRow.get(row)![0]!.finding).toMatchObject({ verdict: 'not-run', reason: 'no-evidence' });
 });
 
-describe('a cause', () => {
-  const cause = (code: string): Diagnosis => ({ code, says: `It is ${code}.`, cure: 'Do so.' });
-  const withCauses = (codes: readonly (string | null)[], verdict: Finding['verdict'] = 'violated') => {
-    const check = invariant('as told', ({ answer }) => {
-      const code = codes[Number(answer.exchange.id.slice(1)) - 1];
-      const diagnose = () => (code ? cause(code) : null);
-      return {
-        ...notRun('broken', note('self-check', 'this')),
-        verdict,
-        exchanges: [answer.exchange],
-        ...(code === null ? {} : { diagnose }),
-      };
-    });
-    const entries = codes.map((_, i): Entry => [success, { body: { a: 'x'.repeat(i) } }]);
-    const { checks, diagnosis } = observed({ entries }, planned({ invariants: [check] }));
-    return { judged: checks[0]!.finding, diagnosis };
-  };
-
-  test('takes the place of what was received, and stands at the head of the report', () => {
-    const { judged, diagnosis } = withCauses(['signed-without-time']);
-    expect(judged.received).toBe('It is signed-without-time. Do so.');
-    expect(diagnosis).toEqual([cause('signed-without-time')]);
-  });
-
-  test('that most of the smallest five have is shown', () => {
-    expect(withCauses(['one', 'two', 'two', 'one', 'two', 'one', 'one']).judged.exchanges[0]!.id).toBe('x2');
-    expect(withCauses(['one', 'two']).judged.exchanges[0]!.id).toBe('x1');
-    expect(withCauses([null, 'two']).judged.exchanges[0]!.id).toBe('x2');
-  });
-
-  test('of what is no more than advice does not stand at the head', () => {
-    const { judged, diagnosis } = withCauses(['one'], 'advisory');
-    expect(judged.received).toBe('It is one. Do so.');
-    expect(diagnosis).toEqual([]);
-  });
-
-  test('that is not found changes nothing', () => {
-    const { judged, diagnosis } = withCauses(['']);
-    expect([judged.received, diagnosis]).toEqual(['this', []]);
-  });
-});
-
-describe('a signature that another answer has too', () => {
-  const check = invariant('as told', ({ answer }) => ({
-    ...notRun('broken', note('self-check', 'this')),
-    verdict: 'violated',
-    exchanges: [answer.exchange],
-    diagnose: () => ({ code: 'signed-over-unknown-text', says: 'It is over an unknown text.', cure: 'Do so.' }),
-  }));
-  const signed = (signature: string, time: string): Entry => [
-    {
-      ...success,
-      headers: [
-        ['Signature', `signature=${signature}`],
-        ['Response-Time', time],
-      ],
-    },
-  ];
-  const codes = (...entries: Entry[]) =>
-    observed({ entries }, planned({ invariants: [check] })).diagnosis.map(({ code }) => code);
-
-  test('was used twice', () => {
-    expect(codes(signed('abc', '1'), signed('abc', '2'))).toEqual(['signature-used-twice']);
-    expect(codes(signed('abc', '1'), signed('def', '2'))).toEqual(['signed-over-unknown-text']);
-  });
-});
+const signing = { ...asTold(), signing: true };
+const over = runInvariant('over all', () => ({ ...notRun('', note('self-check', 'judged')), verdict: 'satisfied' }));
+const reasons = (list: ReturnType<typeof checksOf>) =>
+  list.map(({ title, finding }) => `${title}: ${finding.verdict} ${finding.reason} ${finding.received}`);
+const both = planned({ invariants: [asTold()], runInvariants: [over] });
 
 describe('nothing is judged', () => {
-  const signing = { ...asTold(), signing: true };
-  const over = runInvariant('over all', () => ({ ...notRun('', note('self-check', 'judged')), verdict: 'satisfied' }));
-  const reasons = (list: ReturnType<typeof checksOf>) =>
-    list.map(({ title, finding }) => `${title}: ${finding.verdict} ${finding.reason} ${finding.received}`);
-  const both = planned({ invariants: [asTold()], runInvariants: [over] });
-
   test.each(['misconfigured', 'no-answer'] as const)('of a run that ended with %s', (ended) => {
     expect(reasons(checksOf({ entries: [told('violated')], ended }, both))).toEqual([
       `as told: not-run ${ended} the run ended before this check`,
@@ -259,17 +154,17 @@ describe('nothing is judged', () => {
     const row = planned({ runInvariants: [silent] });
     expect(reasons(checksOf({ entries: [told('satisfied')] }, row))).toEqual([none]);
   });
+});
 
-  test('of a scenario that nobody configured', () => {
-    const [one] = checksOf({ entries: [told('satisfied')] }, planned({ missingScenarios: ['USER_NOT_EXIST'] }));
-    expect(one).toMatchObject({
-      title: 'the scenario USER_NOT_EXIST ends in USER_NOT_EXIST',
-      finding: {
-        verdict: 'not-run',
-        reason: 'no-scenario',
-        received: 'no scenario USER_NOT_EXIST is configured',
-      },
-    });
+test('nothing is judged of a scenario that nobody configured', () => {
+  const [one] = checksOf({ entries: [told('satisfied')] }, planned({ missingScenarios: ['USER_NOT_EXIST'] }));
+  expect(one).toMatchObject({
+    title: 'the scenario USER_NOT_EXIST ends in USER_NOT_EXIST',
+    finding: {
+      verdict: 'not-run',
+      reason: 'no-scenario',
+      received: 'no scenario USER_NOT_EXIST is configured',
+    },
   });
 });
 

@@ -105,7 +105,9 @@ describe('outage proxy', () => {
     expect(handled).toBe(before + 1);
     expect(proxy.counts.lostAnswers).toBe(1);
   });
+});
 
+describe('outage proxy with answers, limits and plans of its own', () => {
   test.each([
     ['bad-gateway', 502, 'text/html', 'badGateway'],
     ['too-many', 429, null, 'tooMany'],

@@ -7,14 +7,13 @@ import type { CheckContext } from '../../engine/check/context.ts';
 import { type Finding, notRun } from '../../engine/check/finding.ts';
 import { send } from '../../engine/check/steps.ts';
 import type { AcceptanceRule } from '../../engine/check/verbs/accepts.ts';
-import { accepts, alike, type Change, refuses, sequence, set, specOf, unset } from '../../engine/check/verbs/index.ts';
+import { accepts, type Change, refuses, sequence, set, specOf, unset } from '../../engine/check/verbs/index.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import { type Came, resultOf, timeout } from '../support/exchanges.ts';
 import { type Answer, noSuchUser, put, type Target } from '../support/target-in-memory.ts';
 
 const success = resultOf('S', 'SUCCESS');
 const illegal = resultOf('F', 'PARAM_ILLEGAL');
-const page: Came = { text: '<html>' };
 
 const good: Change = { edit: [set('a', 'good')] };
 const bad: Change = { edit: [set('a', 'bad')] };
@@ -66,9 +65,9 @@ describe('an acceptance where a call costs nothing', () => {
   });
 });
 
-describe('an acceptance where a call reaches a person', () => {
-  const free = { 'unknown full bad': illegal, 'unknown full good': noSuchUser };
+const free = { 'unknown full bad': illegal, 'unknown full good': noSuchUser };
 
+describe('an acceptance where a call reaches a person', () => {
   test('is proved by the answers to an unknown user', () => {
     const { finding, sent, titles } = accepted({ answers: free });
     expect(titles).toEqual([
@@ -125,109 +124,22 @@ describe('an acceptance where a call reaches a person', () => {
     expect([live(spent).verdict, live(spent).exchanges.length]).toEqual(['satisfied', 3]);
     expect(live(unsteady)).toBe(unsteady);
   });
-
-  test('that one user is refused is asked for others, of whom one accepted call is enough', () => {
-    const answers = {
-      'fixture full good pays': illegal,
-      'fixture1 full good pays': spent,
-      'fixture2 full good pays': success,
-    };
-    const { finding, sent, titles } = accepted({ unknownUser: null, users: 3, answers });
-    expect([finding.verdict, sent.length, titles.at(-1)]).toEqual(['satisfied', 3, 'a is accepted, for another user']);
-    const none = accepted({ unknownUser: null, users: 3, answers: { ...answers, 'fixture2 full good pays': illegal } });
-    expect(none.finding.verdict).toBe('violated');
-    // A crash is not a refusal of the user.
-    expect(accepted({ unknownUser: null, users: 3, answers: { 'fixture full good pays': timeout } }).sent).toHaveLength(
-      1,
-    );
-  });
 });
 
-describe('two bodies that must be answered alike', () => {
-  const pair = [[unset('a')], [set('a', null)]] as const;
-  const answersTo = (one: Came, other: Came, more: Target['answers'] = {}): Target['answers'] => ({
-    'fixture full nothing': one,
-    'fixture full null': other,
-    'unknown full nothing': one,
-    'unknown full null': other,
-    'unknown full bad': illegal,
-    ...more,
-  });
-  const compared = (target: Target, noticedBy: Change | undefined = bad) =>
-    put(alike('alike', pair, { ...(noticedBy ? { noticedBy } : {}), place: '/a' }), target);
-  const freely = (one: Came, other: Came) =>
-    compared({ costs: false, minimal: false, answers: answersTo(one, other) }).finding;
-
-  test('are compared', () => {
-    expect(freely(success, success).verdict).toBe('satisfied');
-    expect(freely(noSuchUser, noSuchUser).verdict).toBe('satisfied');
-    expect(freely(success, illegal).verdict).toBe('violated');
-    expect(freely(illegal, illegal).verdict).toBe('violated');
-    expect(freely(timeout, timeout).verdict).toBe('violated');
-    expect(freely(page, page).verdict).toBe('violated');
-    expect(freely(resultOf('S', 'SUCCESS', { id: '1' }), success).verdict).toBe('violated');
-  });
-
-  test('are told with both answers', () => {
-    const finding = freely(success, illegal);
-    expect(finding.place).toBe('/a');
-    expect(wordsOf(finding.expected)).toBe('the same answer both ways: S/SUCCESS');
-    expect(wordsOf(finding.received)).toBe('S/SUCCESS without it, F/PARAM_ILLEGAL with null');
-    expect(finding.exchanges).toHaveLength(2);
-    expect(freely(illegal, illegal)).toMatchObject({ place: '/a', expected: { is: 'may-be-omitted' } });
-    expect(wordsOf(freely(page, page).expected)).toBe('the same answer both ways: HTTP 200 without a JSON result');
-    expect(freely(success, success).place).toBe('/a');
-  });
-
-  test('are shown on the required fields alone, where they differ there too', () => {
-    const small = (other: Answer) => ({ 'fixture minimal nothing': success, 'fixture minimal null': other });
-    const shown = (one: Came, other: Came, more: Target['answers']) =>
-      compared({ costs: false, answers: answersTo(one, other, more) });
-    const both = shown(success, illegal, small(illegal));
-    expect([both.finding.verdict, both.finding.exchanges.length, both.finding.place]).toEqual(['violated', 4, '/a']);
-    expect(both.titles.slice(2)).toEqual([
-      'alike: the one (required fields only)',
-      'alike: the other (required fields only)',
-    ]);
-    for (const other of [success, spent])
-      expect(shown(success, illegal, small(other)).finding).toMatchObject({
-        verdict: 'violated',
-        exchanges: { length: 2 },
-      });
-    expect(shown(success, success, {}).sent).toHaveLength(2);
-    expect(() => shown(success, illegal, {})).toThrow('No answer is foreseen');
-  });
-
-  test('are sent for an unknown user where a call costs, for whom the target must notice the field', () => {
-    const free = compared({ answers: answersTo(noSuchUser, noSuchUser) });
-    expect([free.finding.verdict, free.sent]).toEqual([
-      'satisfied',
-      ['unknown full nothing', 'unknown full null', 'unknown full bad'],
-    ]);
-    expect(free.titles).toEqual([
-      'alike: the one',
-      'alike: the other',
-      'alike: the same field broken, for an unknown user',
-    ]);
-    const differ = compared({ answers: answersTo(noSuchUser, illegal) });
-    expect([differ.finding.verdict, differ.sent.length]).toEqual(['violated', 2]);
-    const unnoticed = put(alike('alike', pair, { place: '/a' }), { answers: answersTo(noSuchUser, noSuchUser) });
-    expect(unnoticed.sent).toHaveLength(2);
-  });
-
-  test('are put to a person where that proves nothing', () => {
-    const live = { 'fixture full nothing pays': success, 'fixture full null pays': illegal };
-    for (const target of [
-      { unknownUser: success, answers: answersTo(success, success, live) },
-      { unknownUser: null, answers: answersTo(success, success, live) },
-      { unknownUser: illegal, answers: answersTo(illegal, illegal, live) },
-      { answers: answersTo(noSuchUser, noSuchUser, { ...live, 'unknown full bad': noSuchUser }) },
-    ]) {
-      const { finding, sent, titles } = compared(target);
-      expect(titles.slice(-2)).toEqual(['alike: the one', 'alike: the other']);
-      expect([finding.verdict, sent.slice(-2)]).toEqual(['violated', Object.keys(live)]);
-    }
-  });
+test('an acceptance that one user is refused is asked for others, of whom one accepted call is enough', () => {
+  const answers = {
+    'fixture full good pays': illegal,
+    'fixture1 full good pays': spent,
+    'fixture2 full good pays': success,
+  };
+  const { finding, sent, titles } = accepted({ unknownUser: null, users: 3, answers });
+  expect([finding.verdict, sent.length, titles.at(-1)]).toEqual(['satisfied', 3, 'a is accepted, for another user']);
+  const none = accepted({ unknownUser: null, users: 3, answers: { ...answers, 'fixture2 full good pays': illegal } });
+  expect(none.finding.verdict).toBe('violated');
+  // A crash is not a refusal of the user.
+  expect(accepted({ unknownUser: null, users: 3, answers: { 'fixture full good pays': timeout } }).sent).toHaveLength(
+    1,
+  );
 });
 
 describe('a refusal', () => {
