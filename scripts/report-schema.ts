@@ -167,6 +167,18 @@ const run = object<Report['run']>('What was run, when, at what cost.', {
   attempt: count('Which attempt with that nonce it was, from 1; left out without a nonce.'),
 });
 
+const facts = listOf(
+  object<ReportFact>('What the target does where the documents are silent.', {
+    key: text('Key of the row whose check showed it.'),
+    operation: text('Name of the API.'),
+    ambiguity: orNull({ type: 'string' }, 'Number of the ambiguity in docs/ambiguities.md, or null.'),
+    title: text('What was done.'),
+    received: text('What the target did.'),
+    exchanges: listOf({ type: 'string' }, 'Ids of the exchanges that show it.'),
+  }),
+  'Neither failures nor warnings, sorted by key; left out by earlier versions.',
+);
+
 /** The schema of report.json, JSON Schema 2020-12. */
 export function reportSchema(): Schema {
   return {
@@ -205,17 +217,7 @@ export function reportSchema(): Schema {
         }),
         'Faults of configuration or environment, with their cure.',
       ),
-      facts: listOf(
-        object<ReportFact>('What the target does where the documents are silent.', {
-          key: text('Key of the row whose check showed it.'),
-          operation: text('Name of the API.'),
-          ambiguity: orNull({ type: 'string' }, 'Number of the ambiguity in docs/ambiguities.md, or null.'),
-          title: text('What was done.'),
-          received: text('What the target did.'),
-          exchanges: listOf({ type: 'string' }, 'Ids of the exchanges that show it.'),
-        }),
-        'Neither failures nor warnings, sorted by key; left out by earlier versions.',
-      ),
+      facts,
       todo: listOf(
         object<Todo>('One thing to add to the config, and what it buys.', {
           config: text('The YAML to add.'),

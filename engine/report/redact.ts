@@ -28,6 +28,7 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
       secrets.set(value, pseudonym(kind, value));
   };
   learnSettings(settings, add);
+  const configured = [...secrets.keys()];
   let pattern: RegExp | null = null;
   let patternSize = -1;
   const text = (value: string): string => {
@@ -51,7 +52,10 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
   const learn = (exchange: Exchange) => {
     learnAnswer(exchange, add);
     // Without a marker it is the subject that sent the request.
-    if (exchange.marker === '') learnRequest(exchange, add);
+    const isOurs = exchange.marker !== '';
+    learnRequest(exchange, (kind, value) => {
+      if (!isOurs || configured.some((secret) => isPartOf(value, secret))) add(kind, value);
+    });
   };
   return { learn, text, json, exchange: (exchange) => redacted(exchange, text) };
 }
@@ -119,10 +123,23 @@ function learnStrings(value: unknown, name: string, add: Add): void {
   else if (isObject(value)) for (const [key, inner] of Object.entries(value)) learnStrings(inner, key, add);
 }
 
+/** As many characters at either end of a secret as would give it away. */
+const telling = 8;
+
+/** Whether a value that we made up shows an end of a secret, in any case of its letters. */
+function isPartOf(value: string, secret: string): boolean {
+  if (value.includes(secret) || secret.length < telling || value.length < telling) return false;
+  const [one, other] = [value.toLowerCase(), secret.toLowerCase()];
+  return one.slice(0, telling) === other.slice(0, telling) || one.slice(-telling) === other.slice(-telling);
+}
+
 /** Everything in an answer but its result: ids, codes to pay with, masked phone numbers. */
 function learnAnswer(exchange: Exchange, add: Add): void {
   const { json } = answerOf(exchange);
-  if (!isObject(json)) return;
+  if (!isObject(json)) {
+    if (json === undefined) learnBrokenText(exchange, add);
+    return;
+  }
   const fields = operations[exchange.operation as OperationId]?.response ?? [];
   // Where values are listed a plain word is a wrong value, not a secret: the finding has to show it.
   const isWord = (key: string, value: unknown) =>
@@ -133,7 +150,18 @@ function learnAnswer(exchange: Exchange, add: Add): void {
     if (key !== 'result' && !isWord(key, value)) learnStrings(value, key, add);
 }
 
-/** What a caller sends: the ids of its users, and objects whose children are not public. */
+/** A key and its text in JSON, which may be cut off; no id or code is longer. */
+const member = /"([^"\\]{1,64})"\s*:\s*"((?:[^"\\]|\\.){0,256})(?:"|$)/g;
+
+/** An answer that is no JSON, cut off for instance: every text in it that has a name, but those of the result. */
+function learnBrokenText({ response }: Exchange, add: Add): void {
+  for (const [, key, value] of Buffer.from(response?.body ?? [])
+    .toString('utf8')
+    .matchAll(member))
+    if (!/^result/.test(key!)) add(key!, value!);
+}
+
+/** What a request names: the ids of users, and objects whose children are not public. */
 function learnRequest({ operation, request }: Exchange, add: Add): void {
   const body = jsonOf(request.body);
   for (const { path, identity, assumed } of operations[operation as OperationId]?.request ?? []) {

@@ -79,7 +79,9 @@ function judgeSignature(observed: ObservedExchange): Finding | null {
       return judged(observed, 'violated', received);
     case 'other-form':
       // The formula of the page names base64url, its sample does not.
-      return judged(observed, received.form === 'base64url' ? 'advisory' : 'violated', received);
+      return received.form === 'base64url'
+        ? judged(observed, 'advisory', received)
+        : judged(observed, 'violated', received, { diagnose });
     case 'no-response-time':
       return judged(observed, 'violated', received, { place: 'response:header:Response-Time' });
     case 'unsigned':

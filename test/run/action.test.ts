@@ -97,7 +97,7 @@ test(
   async () => {
     const { code, outputs, said } = await judged({}, { CI: 'true' });
     expect(code).toBe(2);
-    expect(said).toContain('CI is set, and no target is named');
+    expect(said).toContain('CI is set, but no target is configured');
     expect(outputs).toMatchObject({ verdict: '' });
   },
 );

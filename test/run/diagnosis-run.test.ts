@@ -17,7 +17,6 @@ const faults = {
   'answer-signed-for-another-client': 'signed-over-unknown-text',
   'first-signature-reused': 'signature-used-twice',
   'signature-header-bare': 'signature-without-part-names',
-  'answer-signature-base64url': 'signature-as-base64url',
   'answer-signature-hex': 'signature-as-hex',
   'answer-signature-encoded-twice': 'signature-encoded-twice',
   'answer-signed-with-sha1': 'signed-with-sha1',

@@ -85,7 +85,7 @@ describe('the file', () => {
   test('needs a directory', async () => {
     expect(await run('--full-evidence')).toEqual({
       printed: '',
-      told: 'conformance: --full-evidence has nowhere to be written. Add --report-dir DIR.\n',
+      told: 'conformance: --full-evidence needs a report directory. Add --report-dir DIR.\n',
       code: 2,
     });
   });

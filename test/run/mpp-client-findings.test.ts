@@ -22,7 +22,7 @@ async function exchangeOf(body: unknown, changes: { path?: string; time?: string
     probe: 'unasked',
     title: '',
     marker: '',
-    startedAt: 0,
+    startedAt: Date.now(),
     durationMs: 1,
     request: {
       method: 'POST',

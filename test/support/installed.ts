@@ -1,7 +1,7 @@
 /** The product as users have it: packed, installed into an empty project, and every command of it called there. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
@@ -41,6 +41,9 @@ export interface InstalledStep {
   readonly says: RegExp;
 }
 
+/** Stands for the id of the first exchange in `out`. */
+const firstExchange = 'FIRST_EXCHANGE';
+
 /** A call of each command against a server that `serve alipayplus` plays, each after those whose files it reads. */
 export const installedSteps: readonly InstalledStep[] = [
   { command: 'list', args: ['list'], code: 0, says: /OTP-03/ },
@@ -60,7 +63,7 @@ export const installedSteps: readonly InstalledStep[] = [
     says: /Exit code 0/,
   },
   { command: 'diff', args: ['diff', 'out', 'out'], code: 0, says: /./ },
-  { command: 'replay', args: ['replay', 'out', 'x1', '--config', 'served.yaml'], code: 0, says: /./ },
+  { command: 'replay', args: ['replay', 'out', firstExchange, '--config', 'served.yaml'], code: 0, says: /./ },
   {
     command: 'certify',
     args: ['certify', '--config', 'served.yaml', '--sign-key', 'signer.pem', '--report-dir', 'package'],
@@ -81,12 +84,20 @@ export interface Ended {
   readonly output: string;
 }
 
+async function idOfFirstExchange(project: string): Promise<string> {
+  const report = JSON.parse(await readFile(join(project, 'out/report.json'), 'utf8'));
+  return report.exchanges[0].id;
+}
+
 /** Calls the installed command in the project. */
 export async function callInstalled(node: string, project: string, args: readonly string[]): Promise<Ended> {
   const bin = join(project, 'node_modules/alipayplus-conformance/bin/conformance.js');
   const options = { cwd: project, env: plainEnvironment(), maxBuffer: 2 ** 25 };
   try {
-    const { stdout, stderr } = await call(node, [bin, ...args], options);
+    const known = args.includes(firstExchange)
+      ? args.with(args.indexOf(firstExchange), await idOfFirstExchange(project))
+      : args;
+    const { stdout, stderr } = await call(node, [bin, ...known], options);
     return { code: 0, output: `${stdout}${stderr}` };
   } catch (error) {
     const { code, stdout = '', stderr = '' } = error as { code?: unknown; stdout?: string; stderr?: string };

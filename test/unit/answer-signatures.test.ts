@@ -88,7 +88,7 @@ describe('an answer', () => {
     [
       'bare base64',
       (bytes) => bytes.toString('base64'),
-      'advisory | advice | right, but the base64 text is not URL-encoded (ambiguity 6.26)',
+      'violated | broken | right, but the base64 text is not URL-encoded (ambiguity 6.26)',
     ],
     [
       'hex',
@@ -101,7 +101,7 @@ describe('an answer', () => {
       'violated | broken | right bytes, written as double-encoded instead of URL-encoded base64',
     ],
   ])('written as %s', async (_, written, line) => {
-    expect(told({ ...success, headers: head(written(await signature())) })).toBe(line);
+    expect(told({ ...success, headers: head(written(await signature())) })).toContain(line);
   });
 
   test('signed over something else, or with another key, has broken it and is looked into', async () => {
@@ -177,7 +177,7 @@ describe('an answer without a signature', () => {
 });
 
 describe('Response-Time', () => {
-  test.each(['2026-02-28T10:00:00+08:00', '2026-02-28T10:00:00.123Z', '2026-02-28T10:00-05:00'])(
+  test.each(['2026-02-28T10:00:00+08:00', '2026-02-28T10:00:00.123Z', '2026-02-28T10:00:00-05:00'])(
     '%s is one',
     (value) => {
       const headers: WireHeaders = [['response-time', value]];
@@ -192,6 +192,7 @@ describe('Response-Time', () => {
     '2026-02-28 10:00:00+08:00',
     '2026-02-28T10:00:00',
     '2026-02-28T10:00:00+0800',
+    '2026-02-28T10:00-05:00',
     '1772244000000',
     'x2026-02-28T10:00:00Z',
     '2026-02-28T10:00:00Zx',

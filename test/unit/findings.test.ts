@@ -156,9 +156,12 @@ describe('a request that must be refused', () => {
     expect(shows(page, { bare: 'advisory' })).toBe('advisory');
   });
 
-  test('may have met another check first, which is advice where another code is violated', () => {
+  test('may have met another check first, which is a fact where another code is violated', () => {
     const earlier = ['INVALID_TOKEN'];
-    expect(shows(resultOf('F', 'INVALID_TOKEN'), { earlier })).toBe('advisory');
+    expect(refused(settledOf(resultOf('F', 'INVALID_TOKEN')), rule({ earlier }))).toMatchObject({
+      verdict: 'satisfied',
+      fact: true,
+    });
     expect(shows(resultOf('F', 'PROCESS_FAIL'), { earlier })).toBe('violated');
     expect(shows(resultOf('U', 'INVALID_TOKEN'), { earlier })).toBe('violated');
     expect(shows(resultOf('F', 'INVALID_TOKEN'), { earlier, otherCode: 'satisfied' })).toBe('satisfied');

@@ -30,13 +30,18 @@ function firstOfList(call: Call): Json | null {
   }
 }
 
-/** Gives up where a value cannot be worked with. */
-const choking =
+/** Answers HTTP 500 where a value is "". */
+const crashing =
   (name: string): Patch =>
-  (b) =>
-    guarding({
-      fields: (behaviour, call) => (call.request[name] === '' ? 'PROCESS_FAIL' : b.guards.fields(behaviour, call)),
-    })(b);
+  (b) => ({
+    ...b,
+    deliver: (response, reply, call) =>
+      b.deliver(
+        response,
+        call.request?.[name] === '' ? { status: 500, headers: [], body: 'Internal Server Error' } : reply,
+        call,
+      ),
+  });
 
 const requestFaults = [
   fault(
@@ -54,10 +59,9 @@ const requestFaults = [
   ),
   fault(
     'region-empty-fails',
-    'It answers PROCESS_FAIL to an empty region.',
-    field('region.empty'),
-    choking('region'),
-    'warned',
+    'It answers HTTP 500 to an empty region.',
+    ['G-24', field('region.empty')],
+    crashing('region'),
   ),
   fault(
     'quantity-of-any-type',
@@ -67,10 +71,9 @@ const requestFaults = [
   ),
   fault(
     'quantity-empty-fails',
-    'It answers PROCESS_FAIL to an empty codeQuantity.',
-    field('codeQuantity.empty'),
-    choking('codeQuantity'),
-    'warned',
+    'It answers HTTP 500 to an empty codeQuantity.',
+    ['G-24', field('codeQuantity.empty')],
+    crashing('codeQuantity'),
   ),
   fault(
     'quantity-of-three-digits',

@@ -1,9 +1,9 @@
 /** Faults of request fields, one for each constraint: a missing check. */
-import { type Field, type Json, type MppApi, mppApis, type Patch } from '../../mpp/behaviour.ts';
-import { hasLegalFields, requestFields } from '../../mpp/fields.ts';
+import { type Field, type MppApi, mppApis, type Patch } from '../../mpp/behaviour.ts';
+import { requestFields } from '../../mpp/fields.ts';
 import { accessToken, activeTokens, customerId } from '../../mpp/users.ts';
 import { type MppFault, mustFault, rowKeys, shouldFault } from '../fault.ts';
-import { guarded, onField, refuses, takes } from './alterations.ts';
+import { both, errorPages, onField, refuses, stumbles, takes } from './alterations.ts';
 
 /** One check that may be forgotten. */
 interface Gap {
@@ -50,12 +50,12 @@ function cut(api: MppApi, field: Field): Patch {
   });
 }
 
-/** Takes "" for a value that cannot be worked with. */
-function choking(api: MppApi, field: Field): Patch {
-  return guarded(hasLegalFields, (next) => (b, call) => {
-    const request: Json = call.request;
-    return call.api === api && request[field.name] === '' ? 'PROCESS_FAIL' : next(b, call);
-  });
+/** Throws where "" stands for an optional text. */
+function crashing(api: MppApi, field: Field): Patch {
+  return both(
+    stumbles(api, field.name, (value) => value === ''),
+    errorPages,
+  );
 }
 
 const gaps: readonly Gap[] = [
@@ -79,10 +79,9 @@ const gaps: readonly Gap[] = [
   },
   {
     keyword: 'empty',
-    says: () => 'gives up with PROCESS_FAIL over "" as',
+    says: () => 'crashes on "" as',
     applies: (field) => isText(field) && !field.required,
-    alter: choking,
-    warns: () => true,
+    alter: crashing,
   },
   {
     keyword: 'type',
@@ -129,9 +128,12 @@ const kebab = (name: string): string =>
     .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .toLowerCase();
 
-/** The row of a constraint; the default of verifyType has one of its own besides. */
-const rowsOf = (api: MppApi, rule: string): string[] =>
-  rowKeys(api, rule, ...(rule === 'verifyType.optional' ? ['OTP-05'] : []));
+/** The row of a constraint; the default of verifyType has one of its own besides, and a crash is worse than what it crashes on. */
+const rowsOf = (api: MppApi, field: Field, keyword: string): string[] => {
+  const rule = `${field.name}.${keyword}`;
+  if (keyword === 'empty' && !field.required) return rowKeys(api, 'G-24', rule);
+  return rowKeys(api, rule, ...(rule === 'verifyType.optional' ? ['OTP-05'] : []));
+};
 
 /** Faults of request fields, in the order of the pages. */
 export const constraintFaults: readonly MppFault[] = mppApis.flatMap((api) =>
@@ -144,7 +146,7 @@ export const constraintFaults: readonly MppFault[] = mppApis.flatMap((api) =>
         return write(
           name,
           `${api} ${gap.says(field)} ${field.name}.`,
-          rowsOf(api, `${field.name}.${gap.keyword}`),
+          rowsOf(api, field, gap.keyword),
           gap.alter(api, field),
         );
       }),
