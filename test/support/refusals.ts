@@ -10,3 +10,12 @@ export function refusalsOf(report: Report): (CheckResult & { readonly key: strin
     .flatMap(({ key, checks }) => checks.map((check) => ({ key, ...check })))
     .filter(({ title }) => provesRefusal.test(title));
 }
+
+/** Refusals that passed although nothing was refused; an acceptance that is a mere fact is none of them. */
+export function passedRefusals(report: Report): string[] {
+  const facts = new Set(report.facts?.map(({ key, title }) => `${key}: ${title}`));
+  return refusalsOf(report)
+    .filter(({ outcome }) => outcome === 'passed')
+    .map(({ key, title }) => `${key}: ${title}`)
+    .filter((check) => !facts.has(check));
+}
