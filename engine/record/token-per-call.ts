@@ -82,7 +82,7 @@ function introduction(
     mayReachPerson: true,
     skipSelfCheck: true,
     occurrence,
-    ...(isRefused ? { provokesOverload: true, provokesTransient: true } : {}),
+    ...(isRefused ? { provokesOverload: true, provokesThrottle: true, provokesTransient: true } : {}),
     ...(user === null || probing.user === null ? {} : { overlay: { [probing.user]: user } }),
   };
 }

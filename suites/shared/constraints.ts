@@ -62,10 +62,10 @@ function stringTypes(s: Subject): Probe[] {
   return [two, ...object, listOfOne(s), ...scalars];
 }
 
-/** A list that holds just a value: frameworks that coerce types take it for the value, which is a fact (ambiguity 6.2). */
+/** A list that holds just a value: frameworks that coerce types take it for the value, which is a fact (ambiguity 6.2). It can fail nobody, so the gate does without. */
 function listOfOne(s: Subject): Probe {
   const value = ({ baseText }: CheckContext) => baseText(s.field.path) || '20';
-  return refuses(
+  const probe = refuses(
     `${s.name} is a list of one value: it is refused or taken as the value`,
     { user: 'free', edit: (context) => [setTo(s, [value(context)])], violates: violates(s) },
     {
@@ -80,6 +80,7 @@ function listOfOne(s: Subject): Probe {
       },
     },
   );
+  return { ...probe, profiles: ['certify'] };
 }
 
 /** A number or boolean where a string belongs: refused, or taken as the string; never a reason to fail. */
