@@ -15,6 +15,15 @@ export const outcomes = [
 /** What became of one requirement at one operation. */
 export type Outcome = (typeof outcomes)[number];
 
+/** What is under test, in the words of its owner; printed in the report. */
+export interface Subject {
+  readonly organisation?: string;
+  readonly product?: string;
+  readonly version?: string;
+  readonly environment?: string;
+  readonly contact?: string;
+}
+
 export type Role = 'mpp' | 'alipayplus' | 'mpp-client';
 export type Level = 'MUST' | 'SHOULD' | 'MAY';
 export type Basis = 'normative' | 'derived' | 'position';
@@ -118,7 +127,8 @@ export interface Report {
   schemaVersion: '1.0';
   suite: { name: string; version: string };
   spec: { version: string; digest: string };
-  target: { url: string; role: Role; embedded: boolean };
+  /** `subject` is what the config says of the system under test; left out where it says nothing. */
+  target: { url: string; role: Role; embedded: boolean; subject?: Subject };
   run: {
     id: string;
     seed: number;

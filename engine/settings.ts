@@ -1,6 +1,6 @@
 /** What a run is told: the config file, options and environment, resolved and checked. */
 
-import type { Profile, Role } from './report.ts';
+import type { Profile, Role, Subject } from './report.ts';
 import type { JsonObject } from './wire/json.ts';
 
 export type { JsonObject } from './wire/json.ts';
@@ -43,15 +43,6 @@ export interface Declaration {
   readonly requirement: string;
   readonly reason: string;
   readonly owner: string;
-}
-
-/** What is under test, in the words of its owner; printed in the report. */
-export interface Subject {
-  readonly organisation?: string;
-  readonly product?: string;
-  readonly version?: string;
-  readonly environment?: string;
-  readonly contact?: string;
 }
 
 export interface RunSettings {
@@ -110,8 +101,6 @@ export interface RunSettings {
   readonly subject?: Subject;
   /** How long a target that is away is waited for, in milliseconds; 30000 by default. */
   readonly absenceMs?: number;
-  /** Whether requests carry X-Conformance-Request; true by default. */
-  readonly marker?: boolean;
   readonly client: {
     /** host:port where the simulator listens. */
     readonly listen: string;

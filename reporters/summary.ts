@@ -38,7 +38,10 @@ export const summary: Reporter = (report) => {
 };
 
 function subject(report: Report): string {
-  return report.target.embedded ? 'the built-in reference (a demonstration)' : code(report.target.url, 200);
+  const { embedded, url, subject } = report.target;
+  const product = [subject?.product, subject?.version].filter(Boolean).join(' ');
+  const address = embedded ? 'the built-in reference (a demonstration)' : code(url, 200);
+  return product ? `${text(product, 200)} at ${address}` : address;
 }
 
 function counts(report: Report): string {

@@ -179,11 +179,6 @@ function run(): Schema {
     },
     runs: count('Random cases per property; the profile’s number by default.', 1, 100_000),
     absenceMs: count('How long a target that is away is waited for, in milliseconds.', 0, day, { default: 30_000 }),
-    marker: {
-      type: 'boolean',
-      description: 'Whether requests carry X-Conformance-Request, which names each in the log of the target.',
-      default: true,
-    },
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type ReportExchange,
   type ReportFact,
   type RequirementRow,
+  type Subject,
   type Todo,
 } from '../engine/report.ts';
 
@@ -17,7 +18,7 @@ type Schema = Record<string, unknown>;
 type Properties<T> = { [K in keyof Required<T>]: Schema };
 
 /** Keys that a report may leave out. */
-const optional = ['attempt', 'facts', 'slowedTo'];
+const optional = ['attempt', 'facts', 'slowedTo', 'subject'];
 
 function object<T>(description: string, properties: Properties<T>): Schema {
   // Other keys stay allowed: reports only grow, and an older schema must accept a newer report.
@@ -167,6 +168,17 @@ const run = object<Report['run']>('What was run, when, at what cost.', {
   attempt: count('Which attempt with that nonce it was, from 1; left out without a nonce.'),
 });
 
+const subject = {
+  ...object<Subject>('The system under test, as the config describes it; left out where it does not.', {
+    organisation: text('Whose it is.'),
+    product: text('Its name.'),
+    version: text('Its version.'),
+    environment: text('Where it runs.'),
+    contact: text('Whom to ask.'),
+  }),
+  required: [],
+};
+
 const facts = listOf(
   object<ReportFact>('What the target does where the documents are silent.', {
     key: text('Key of the row whose check showed it.'),
@@ -199,6 +211,7 @@ export function reportSchema(): Schema {
         url: text('Base URL.'),
         role: oneOf(['mpp', 'alipayplus', 'mpp-client'] satisfies Report['target']['role'][], 'What is under test.'),
         embedded: flag("True for the suite's own reference: a demonstration."),
+        subject,
       }),
       run,
       verdict: oneOf(

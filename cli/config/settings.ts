@@ -81,7 +81,6 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     declared: checkedDeclarations(config.declared ?? [], waivers, rowsOf(operationIds)),
     subject: config.subject ?? {},
     absenceMs: run.absenceMs ?? 30_000,
-    marker: run.marker ?? true,
     client: clientOf(config),
     nonce: choices.nonce ?? null,
   };

@@ -38,7 +38,6 @@ export interface Config {
     rate?: number;
     runs?: number;
     absenceMs?: number;
-    marker?: boolean;
   };
   subject?: { organisation?: string; product?: string; version?: string; environment?: string; contact?: string };
   declared?: { requirement: string; reason: string; owner: string }[];

@@ -61,7 +61,7 @@ export function buildReport(input: ReportInput): Report {
     schemaVersion: '1.0',
     suite: { name: suiteName, version: suiteVersion },
     spec: { version: specVersion, digest: specDigest },
-    target: { url: settings.target, role: settings.role, embedded: settings.embedded },
+    target: targetOf(settings),
     run: runOf(input, ofApi, exitCode),
     verdict,
     totals: totalsOf(written),
@@ -196,6 +196,11 @@ const shownOfPassed = 8;
 
 function someOf<T>(all: readonly T[]): readonly T[] {
   return all.length <= shownOfPassed ? all : [...all.slice(0, shownOfPassed - 1), all.at(-1)!];
+}
+
+function targetOf({ target, role, embedded, subject }: RunSettings): Report['target'] {
+  const isNamed = subject !== undefined && Object.keys(subject).length > 0;
+  return { url: target, role, embedded, ...(isNamed ? { subject } : {}) };
 }
 
 /** Tokens that accepted requests introduced. */

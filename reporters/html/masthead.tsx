@@ -94,16 +94,30 @@ function Diagnoses({ report }: { report: Report }) {
   );
 }
 
+/** What the config says of the system under test, or a place to write it by hand. */
+function Named({ name, value }: { name: string; value: string | undefined }) {
+  return value ? (
+    <Fact name={name}>
+      <Words text={value} limit={200} />
+    </Fact>
+  ) : (
+    <Blank name={name} />
+  );
+}
+
 function TitleBlock({ page }: { page: Page }) {
   const { report } = page;
   const { run, suite, spec, target } = report;
   const selection = selectionOf(report);
   return (
     <dl class="facts title-block">
-      <Blank name="Product" />
-      <Blank name="Product version" />
+      {target.subject?.organisation && <Named name="Organisation" value={target.subject.organisation} />}
+      <Named name="Product" value={target.subject?.product} />
+      <Named name="Product version" value={target.subject?.version} />
       <Fact name="Under test">{roles[target.role]}</Fact>
-      <Fact name="Environment">{target.embedded ? 'built-in reference' : <WebLink address={target.url} />}</Fact>
+      <Fact name="Address">{target.embedded ? 'built-in reference' : <WebLink address={target.url} />}</Fact>
+      {target.subject?.environment && <Named name="Environment" value={target.subject.environment} />}
+      {target.subject?.contact && <Named name="Contact" value={target.subject.contact} />}
       <Fact name="APIs">
         {selectedApis(report)
           .map((api) => quote(api, 80))

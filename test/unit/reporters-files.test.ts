@@ -258,3 +258,11 @@ test('a page without failures says so', () => {
   expect(render('html', report)).toContain('1 requirement judged, no MUST broken.');
   expect(render('summary', report)).not.toContain('## Root findings');
 });
+
+test('the system under test is named where the config describes it', () => {
+  const subject = { organisation: 'Example Pay', product: 'Wallet', version: '4.2', environment: 'UAT', contact: 'qa' };
+  const target = { url: 'http://localhost:1', role: 'mpp', embedded: false, subject } as const;
+  const report = reportOf([row('a/1', 'The MPP MUST.', { checks: [check()] })], { verdict: 'conformant', target });
+  expect(render('summary', report)).toContain('# Conformant: Wallet 4.2 at `http://localhost:1`');
+  for (const value of Object.values(subject)) expect(render('html', report)).toContain(value);
+});
