@@ -206,7 +206,7 @@ const unread: readonly MppFault[] = [
   mustFault(
     'body-verified-as-ascii',
     'Verifies a signature over the ASCII characters of a body.',
-    rowKeysOfAllApis('G-09', 'G-08'),
+    [...rowKeysOfAllApis('G-09', 'G-08'), ...rowKeys('tokenDigitizeDecision', 'consumerFacingEntityName.maxLength')],
     (b) => ({
       ...b,
       requestContent: (call, client, time) =>
