@@ -169,7 +169,9 @@ class Sending {
   private async afterLoss(exchange: Exchange, fixture: number | null): Promise<Ending | null> {
     const { run, client, wanted } = this;
     const isRefused = exchange.noAnswer?.kind === 'refused';
-    if (wanted.spec.mayReachPerson && client.budget.costs && !isRefused) {
+    // Controls are few, and what stands between them is judged by them: they are sent again within the limits.
+    const isControl = this.placeWanted().purpose !== 'accepted';
+    if (wanted.spec.mayReachPerson && client.budget.costs && !isRefused && !isControl) {
       await run.rest(2 * togetherMs);
       return run.availability.fellTogether(exchange) ? 'absent' : 'unstable';
     }

@@ -70,7 +70,7 @@ export function identityLengths(s: Subject): Probe[] {
         base: context.controls.minimal ? 'minimal' : 'full',
         user,
         edits: [unknownId(context, s, length)],
-        mayReachPerson: user === 'fixture',
+        mayReachPerson: user === 'fixture' && s.field.path[0] !== context.op.probing.nobody,
       });
       const { id } = context.op;
       const one = yield* send(id, ofLength(short), `an unknown ${s.name} of ${short} characters`);
@@ -97,7 +97,7 @@ function oneCharacter(s: Subject): Probe {
         base: context.controls.minimal ? 'minimal' : 'full',
         user,
         edits: [edit],
-        mayReachPerson: user === 'fixture',
+        mayReachPerson: user === 'fixture' && s.field.path[0] !== context.op.probing.nobody,
       });
       const { id } = context.op;
       const one = yield* send(id, withId(unknownId(context, s, short)), `an unknown ${s.name} of ${short} characters`);
