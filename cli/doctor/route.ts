@@ -2,7 +2,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Diagnosis } from '../../engine/report.ts';
-import { isLoopback } from '../../engine/wire/transport.ts';
+import { isLoopback } from '../../engine/wire/loopback.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { type Finding, okFinding, problem } from './finding.ts';
 

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import type { RunSettings } from '../settings.ts';
 import type { NoAnswer, WireRequest, WireResponse } from './exchange.ts';
+import { isLoopback } from './loopback.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 const headerLimitBytes = 64 * 1024;
@@ -106,11 +107,6 @@ function dispatcherFor(
   // A plain-text request is handed to the proxy whole: proxies of companies tunnel to TLS ports alone.
   const viaProxy = { ...options, requestTls: connect, proxyTunnel: false };
   return proxied && !loopback ? new EnvHttpProxyAgent(viaProxy) : new Agent(options);
-}
-
-/** Whether a host name is this machine. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d+){3}$/.test(hostname);
 }
 
 /** One request and its complete answer; every end that is none of these is a reason. */
