@@ -178,7 +178,9 @@ function run(): Schema {
       default: 0,
     },
     runs: count('Random cases per property; the profile’s number by default.', 1, 100_000),
-    absenceMs: count('How long a target that is away is waited for, in milliseconds.', 0, day, { default: 30_000 }),
+    absenceMs: count('How long a target that answered before and is away now is waited for, in milliseconds.', 0, day, {
+      default: 30_000,
+    }),
   });
 }
 

@@ -8,6 +8,7 @@ import type { RecordedRequest, RunRecord } from '../record/record.ts';
 import { type ComposeContext, composeBasics, signingWith } from '../request/compose.ts';
 import type { RunIdentity, Spelling } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
+import { answerOf, isLost } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Transport } from '../wire/transport.ts';
 import { type Availability, createAvailability } from './availability.ts';
@@ -38,7 +39,7 @@ export interface RunContext {
   nextControl(): number;
   /** How many requests were answered, or not, so far. */
   requestCount(): number;
-  /** Whether anything at all was answered. */
+  /** Whether the target answered anything; a gateway that found no server is not the target. */
   isAnswered(): boolean;
   /** What a request is put together with; `said` is what no two requests may say in one second, null for anything. */
   composing(op: Operation, said: string | null): ComposeContext;
@@ -123,7 +124,7 @@ function createKeeper(hooks: RunHooks): Keeper {
     keepExchange: (exchange) => {
       const kept = store.keep(exchange);
       exchanges.push(kept);
-      answered ||= exchange.response !== null;
+      answered ||= exchange.response !== null && !isLost(answerOf(exchange));
       // A listener may hold it longer than the run lasts, so it gets the exchange as it came.
       hooks.onExchange?.(exchange);
       return kept;
