@@ -1,10 +1,7 @@
 /** Counts the checks of a plan by the verb or kind that makes them, per role: `npm run count-checks`. */
 import type { Check } from '../engine/check/check.ts';
-import { operationsOf, planRun } from '../engine/plan/plan.ts';
 import type { Role } from '../engine/report.ts';
-import { callerSuiteSet } from '../suites/caller/index.ts';
-import { suiteSet } from '../suites/index.ts';
-import { caller, roles } from './kill-matrix/matrix.ts';
+import { planOf, roles } from './kill-matrix/matrix.ts';
 
 /** What makes a check: the verb of a probe, the kind of any other. */
 function makerOf(check: Check): string {
@@ -13,10 +10,7 @@ function makerOf(check: Check): string {
 
 /** Checks of all rows of a role that are about its subject, without scenarios of a config. */
 function checksOf(role: Role): Check[] {
-  const apis = role === 'mpp-client' ? ['getPaymentCode'] : operationsOf(role).map(({ id }) => id);
-  const settings = { role, apis, selected: apis, only: null, scenarios: {} };
-  const plan = planRun(settings, role === 'mpp-client' ? callerSuiteSet(caller) : suiteSet);
-  return plan
+  return planOf(role)
     .filter(({ excused }) => excused !== 'other-role' && excused !== 'not-offered')
     .flatMap(({ checks }) => checks);
 }

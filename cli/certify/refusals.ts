@@ -1,7 +1,7 @@
 /** The reasons for which a run cannot be certified, each with a hint. */
 
 import type { Operation } from '../../contract/types.ts';
-import { type PlannedRow, planRun } from '../../engine/plan/plan.ts';
+import { type Plan, type PlannedRow, planRun } from '../../engine/plan/plan.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import { suiteSet } from '../../suites/index.ts';
@@ -45,8 +45,9 @@ function narrowed({ apis, selected, only }: RunSettings): UsageError[] {
 
 function withoutScenarios(settings: RunSettings): UsageError[] {
   if (settings.role === 'mpp-client') return [];
+  const plan = planRun(settings, suiteSet);
   return settings.apis.flatMap((id) => {
-    const missing = missingScenarios(settings, operations[id as OperationId]);
+    const missing = missingScenarios(settings, operations[id as OperationId], plan);
     if (missing.length === 0) return [];
     const first = missing[0]!.includes(':') ? `"${missing[0]}"` : missing[0];
     return [
@@ -59,13 +60,13 @@ function withoutScenarios(settings: RunSettings): UsageError[] {
 }
 
 /** The missing scenarios for business result codes, decisions, and every MUST that needs one. */
-function missingScenarios(settings: RunSettings, op: Operation): string[] {
+function missingScenarios(settings: RunSettings, op: Operation, plan: Plan): string[] {
   const have = (settings.scenarios[op.id] ?? []).map(({ code }) => code);
   const decisions = op.response.find(({ path }) => path.join('.') === 'decision')?.enum ?? [];
   const wanted = [...businessCodes(op), ...decisions].filter((code) => !have.includes(code));
   const isDeclared = ({ key }: PlannedRow) =>
     settings.declared?.some(({ requirement }) => requirement === key) === true;
-  const rows = planRun(settings, suiteSet).filter(({ operation }) => operation === op.id);
+  const rows = plan.filter(({ operation }) => operation === op.id);
   const cannotOccur = rows.filter(isDeclared).flatMap(({ missingScenarios }) => missingScenarios);
   const unjudged = rows
     .filter((row) => row.excused === null && !isDeclared(row))

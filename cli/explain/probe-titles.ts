@@ -22,8 +22,8 @@ export async function probesOf({ operation, id }: CatalogueRow): Promise<string[
   ];
 }
 
-/** Settings of a caller without any configuration. */
-const neutralCaller = {
+/** Settings of a caller without any configuration: every action is run. */
+export const neutralCaller = {
   requests: {},
   signing: { mode: 'required', keyVersion: '1', privateKey: null, publicKey: null },
   profile: 'gate',

@@ -10,8 +10,8 @@ export interface OperationPlan {
   readonly checks: number;
   /** Maximum number of requests; calls of the trigger where a caller is tested. */
   readonly requests: number;
-  /** Maximum number of messages to people; 0 where calls send none, null where there is no limit. */
-  readonly messages: number | null;
+  /** Maximum number of messages to people; 0 where calls send none. */
+  readonly messages: number;
   /** Requirements that cannot run without a further fixture, scenario or budget. */
   readonly missing: number;
 }
@@ -74,9 +74,6 @@ export function planText(plan: RunPlan, target: string): string {
 }
 
 function messagesText({ operations }: RunPlan): string {
-  const unlimited = operations.filter(({ messages }) => messages === null).map(({ operation }) => operation);
-  const messages = operations.reduce((sum, one) => sum + (one.messages ?? 0), 0);
-  const certain = `Up to ${messages} ${messages === 1 ? 'message' : 'messages'} to people would be sent.`;
-  if (unlimited.length === 0) return certain;
-  return `Messages of ${unlimited.join(' and ')} are not limited. Set limits.${unlimited[0]}.maxSends.`;
+  const messages = operations.reduce((sum, one) => sum + one.messages, 0);
+  return `Up to ${messages} ${messages === 1 ? 'message' : 'messages'} to people would be sent.`;
 }

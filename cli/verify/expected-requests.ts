@@ -1,5 +1,5 @@
 /** Compares recorded requests with those that the plan composes for the same user, token and time: none may be missing, added or altered. */
-import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { introducedToken } from '../../engine/check/context.ts';
 import { isUnanswered, type Send } from '../../engine/check/steps.ts';
@@ -10,11 +10,11 @@ import type { Attempt, RecordedRequest, RunRecord } from '../../engine/record/re
 import { attemptBody } from '../../engine/record/request-outcome.ts';
 import { tokenNeed } from '../../engine/record/token-per-call.ts';
 import { compose, composeBasics } from '../../engine/request/compose.ts';
-import { requestName, type Spelling } from '../../engine/request/request-spec.ts';
+import { firstSpelling, requestName, type Spelling } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { header } from '../../engine/wire/answer.ts';
 import type { Exchange, WireHeaders, WireRequest } from '../../engine/wire/exchange.ts';
-import { readSignatureHeader } from '../../engine/wire/signing.ts';
+import { readSignatureHeader, signatureOf, verifies } from '../../engine/wire/signing.ts';
 
 /** A difference between a record and its plan. */
 export interface Mismatch {
@@ -143,17 +143,18 @@ async function compareBytes(
   exchange: Exchange,
 ): Promise<void> {
   const bytes = signatureIn(exchange.request.headers);
+  const accepted = context.controls.full?.exchanges.at(-1);
   const composing = {
     ...composeBasics(settings, context.op),
     spelling: spellingAt(judgement, exchange),
     now: () => exchange.composedAt ?? record.identity.startedAt,
-    accepted: acceptedSignature(context),
+    accepted: accepted ? signatureOf(accepted) : null,
     sign:
       settings.signing.mode === 'off'
         ? null
         : async (content: Uint8Array, by: 'us' | 'stranger') => {
             // A missing or unexpected header is reported as an altered header.
-            if (by === 'us' && bytes.length > 0 && !isSigned(content, ours, bytes))
+            if (by === 'us' && bytes.length > 0 && !(ours && verifies(content, ours, bytes)))
               found.push({
                 kind: 'unsigned',
                 id: exchange.id,
@@ -173,27 +174,11 @@ async function compareBytes(
 
 /** The header spelling of an exchange: opening requests were sent before another spelling was found. */
 function spellingAt({ spelling }: ServerJudgement, { request }: Exchange): Spelling {
-  const first: Spelling = { names: 'canonical', comma: ', ' };
-  if (!spelling) return first;
+  if (!spelling) return firstSpelling;
   const lower = request.headers.some(([name]) => name === 'client-id');
   const narrow = !/, /.test(header(request.headers, 'Signature') ?? ', ');
   const isFound = lower === (spelling.names === 'lower') && narrow === (spelling.comma === ',');
-  return isFound ? spelling : first;
-}
-
-function acceptedSignature({ controls }: AskedRequest['context']): { signature: string; time: string } | null {
-  const accepted = controls.full?.exchanges.at(-1)?.request;
-  const signature = accepted && header(accepted.headers, 'Signature');
-  const time = accepted && header(accepted.headers, 'Request-Time');
-  return signature && time ? { signature, time } : null;
-}
-
-function isSigned(content: Uint8Array, key: KeyObject | null, signature: Uint8Array): boolean {
-  try {
-    return key !== null && verify('RSA-SHA256', content, key, signature);
-  } catch {
-    return false;
-  }
+  return isFound ? spelling : firstSpelling;
 }
 
 function signatureIn(headers: WireHeaders): Uint8Array {

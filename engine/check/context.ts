@@ -93,6 +93,13 @@ function createContext(op: Operation, settings: RunSettings, identity: RunIdenti
   return context;
 }
 
+/** Places of the fixtures that are there for ordinary calls; a pool of nothing but fresh ones has to use them. */
+export function ordinaryFixtures(fixtures: readonly { readonly fresh: boolean }[]): number[] {
+  const all = fixtures.map((_, index) => index);
+  const ordinary = all.filter((index) => !fixtures[index]!.fresh);
+  return ordinary.length > 0 ? ordinary : all;
+}
+
 /** The token that the opening control of the introducing operation left behind; null where this operation is about none. */
 export function firstToken({ probing }: Operation, all: Contexts): string | null {
   if (!probing.refersTo) return null;

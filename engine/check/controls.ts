@@ -11,8 +11,6 @@ export interface ControlResult {
   readonly settled: Settled | null;
   /** Why there is none. */
   readonly unanswered: Finding | null;
-  /** The operation is not there under its default path. */
-  readonly absent: boolean;
   /** The spelling of headers in which the target knew who calls, where it is not the first one. */
   readonly spelling: Spelling | null;
 }
@@ -35,7 +33,6 @@ export function* openingControl(context: CheckContext): Steps<ControlResult> {
   return {
     settled: null,
     unanswered: last.verdict === 'inconclusive' ? { ...last, exchanges } : last,
-    absent: false,
     spelling: null,
   };
 }
@@ -65,13 +62,7 @@ function* understood(context: CheckContext, first: Settled): Steps<ControlResult
     }
   }
   if (settled.answer.kind === 'S') context.controls.full = settled;
-  return { settled, unanswered: null, absent: isAbsent(context, settled), spelling: known };
-}
-
-/** No such interface, on a path that nobody configured. */
-function isAbsent({ op, settings }: CheckContext, { answer }: Settled): boolean {
-  const configured = settings.pathsConfigured.includes(op.id) || settings.embedded;
-  return !configured && (answer.code === 'NO_INTERFACE_DEF' || answer.http === 404);
+  return { settled, unanswered: null, spelling: known };
 }
 
 /** The other controls of an opened operation: a repeated token, the required fields only, a user unknown to the target. */

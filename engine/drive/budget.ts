@@ -3,6 +3,7 @@
  * gives it back if nobody was reached; while all places are taken by calls under way, the next one waits. So no limit is ever exceeded, on
  * any server. Of the first usable fixture one message is kept for refusals, of the last one for the closing control.
  */
+import { ordinaryFixtures } from '../check/context.ts';
 import type { Fixture, SendLimit } from '../settings.ts';
 
 /** Who is wanted for a call. */
@@ -60,7 +61,7 @@ class FreeBudget implements Budget {
 
   constructor(fixtures: readonly Fixture[]) {
     this.seats = seatsOf(fixtures);
-    this.usable = usableSeats(this.seats);
+    this.usable = ordinaryFixtures(this.seats);
   }
 
   sent(): number {
@@ -102,7 +103,7 @@ class LimitedBudget implements Budget {
 
   constructor(fixtures: readonly Fixture[], { perFixture, maxSends }: SendLimit) {
     this.seats = seatsOf(fixtures);
-    this.usable = usableSeats(this.seats);
+    this.usable = ordinaryFixtures(this.seats);
     this.perFixture = perFixture;
     this.cap = maxSends ?? Number.POSITIVE_INFINITY;
   }
@@ -189,11 +190,4 @@ class LimitedBudget implements Budget {
 
 function seatsOf(fixtures: readonly Fixture[]): Seat[] {
   return fixtures.map(({ fresh }) => ({ fresh, spent: 0, underWay: 0, resting: false }));
-}
-
-/** A pool of nothing but fresh fixtures has to use them. */
-function usableSeats(seats: readonly Seat[]): number[] {
-  const all = seats.map((_, i) => i);
-  const ordinary = all.filter((i) => !seats[i]!.fresh);
-  return ordinary.length > 0 ? ordinary : all;
 }

@@ -4,8 +4,9 @@ import type { OperationId } from '../../generated/operations.ts';
 import { type CheckContext, createContexts, introducedToken } from '../check/context.ts';
 import { type ControlResult, openingControl } from '../check/controls.ts';
 import { runStepsLive } from '../check/steps.ts';
+import { signatureOf } from '../wire/signing.ts';
 import { createLiveDriver, type LiveDriver } from './live-driver.ts';
-import { createOperationClient, type OperationClient, signatureOf } from './operation-client.ts';
+import { createOperationClient, type OperationClient } from './operation-client.ts';
 import type { RunContext } from './run-context.ts';
 
 export interface Clients {

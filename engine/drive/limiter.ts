@@ -6,16 +6,12 @@
 /** Runs jobs, at most `concurrency` at once and `rate` started per second (0: no limit). */
 export interface Limiter {
   <T>(job: () => Promise<T>): Promise<T>;
-  /** Whether no job is under way and none waits. */
-  idle(): boolean;
   /** Jobs under way. */
   running(): number;
   /** The target has too much to do: fewer requests a second from now on. */
   slowDown(): void;
   /** The target answered: after enough answers the rate rises again. */
   noteAnswer(): void;
-  /** Whether the rate is as low as it gets. */
-  isSlowest(): boolean;
   /** The lowest rate that was used, in requests a second; null where the target never asked for less. */
   lowestRate(): number | null;
 }
@@ -58,11 +54,9 @@ export function createLimiter(concurrency: number, rate: number): Limiter {
     }
   };
   return Object.assign(limiter, {
-    idle: () => running === 0,
     running: () => running,
     slowDown: adapted.slowDown,
     noteAnswer: adapted.noteAnswer,
-    isSlowest: adapted.isSlowest,
     lowestRate: adapted.lowest,
   });
 }
@@ -101,7 +95,6 @@ function createAdaptedRate() {
       current *= rise;
       if (current > first * farAbove) current = null;
     },
-    isSlowest: () => current === slowest,
     lowest: () => lowest,
   };
 }

@@ -50,7 +50,7 @@ function createQuiet(run: RunContext) {
       // Not for ever, as a slow target may never be at rest.
       let idle = 0;
       for (let look = 0; look < looksAtMost && idle < 2; look += 1) {
-        idle = run.limiter.idle() ? idle + 1 : 0;
+        idle = run.limiter.running() === 0 ? idle + 1 : 0;
         await run.rest(lookEveryMs);
       }
     },

@@ -5,7 +5,7 @@ import { controlSpec } from '../record/control.ts';
 import type { Attempt, Ending } from '../record/record.ts';
 import { ownMistake, requestOutcome } from '../record/request-outcome.ts';
 import { type RequestSpec, requestName } from '../request/request-spec.ts';
-import { answerOf, header, isLost, isOverload, isThrottle, isTransient } from '../wire/answer.ts';
+import { answerOf, isLost, isOverload, isThrottle, isTransient } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { togetherMs } from './availability.ts';
 import { type Budget, createBudget, type Place, type PlaceWanted } from './budget.ts';
@@ -233,11 +233,4 @@ class Sending {
     this.run.availability.note(sent.exchange);
     return sent.exchange;
   }
-}
-
-/** Signature and time of an accepted exchange, for requests that carry a signature heard before. */
-export function signatureOf({ request }: Exchange): { signature: string; time: string } | null {
-  const signature = header(request.headers, 'Signature');
-  const time = header(request.headers, 'Request-Time');
-  return signature && time ? { signature, time } : null;
 }

@@ -6,7 +6,7 @@ import type { RunHooks } from '../hooks.ts';
 import { createExchangeStore } from '../record/exchange-store.ts';
 import type { RecordedRequest, RunRecord } from '../record/record.ts';
 import { type ComposeContext, composeBasics, signingWith } from '../request/compose.ts';
-import type { RunIdentity, Spelling } from '../request/request-spec.ts';
+import { firstSpelling, type RunIdentity, type Spelling } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
 import { answerOf, isLost } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
@@ -75,7 +75,7 @@ export function createRunContext(
     },
     publicKey: signing.publicKey ? createPublicKey(signing.publicKey) : null,
     tokens: new Map(),
-    spelling: { names: 'canonical', comma: ', ' },
+    spelling: firstSpelling,
     acceptedSignatures: new Map(),
     stopped,
     stop: (reason) => {

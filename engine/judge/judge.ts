@@ -10,7 +10,7 @@ import { note } from '../check/facts.ts';
 import { type Finding, notRun, ownFault } from '../check/finding.ts';
 import { runSteps } from '../check/steps.ts';
 import { keyFault } from '../diagnosis/control-faults.ts';
-import { type RunFaults, runFaults } from '../diagnosis/run-faults.ts';
+import { runFaults } from '../diagnosis/run-faults.ts';
 import { admission } from '../plan/admission.ts';
 import { neededOperations, type Plan, type PlannedRow } from '../plan/plan.ts';
 import { type Job, scheduleOf } from '../plan/schedule.ts';
@@ -42,8 +42,6 @@ export interface Judgement {
   /** The configuration is at fault, so no verdict is worth anything. */
   readonly misconfigured: boolean;
   readonly unreachable: boolean;
-  /** The target went away during the run and stayed away. */
-  readonly gone: boolean;
 }
 
 /** A judgement of a server with what was asked of the record on the way. */
@@ -97,7 +95,6 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   return {
     checks,
     diagnosis: distinct([...gone(record), ...faults.diagnosis, ...observations.diagnosis, ...keyFaults]),
-    gone: record.stopped === 'absent',
     withoutControl: [...contexts.values()]
       .filter(({ op, controls }) => !controls.full && plan.some((row) => row.op.id === op.id && row.excused === null))
       .map(({ op }) => op.id),
@@ -150,8 +147,6 @@ function keyFaultsOf({ exchanges }: RunRecord, settings: RunSettings, publicKey:
 }
 
 /** Each code once, the first one as it stands. */
-export function distinct(diagnosis: readonly Diagnosis[]): Diagnosis[] {
+function distinct(diagnosis: readonly Diagnosis[]): Diagnosis[] {
   return [...new Map([...diagnosis].reverse().map((one) => [one.code, one])).values()].reverse();
 }
-
-export type { RunFaults };

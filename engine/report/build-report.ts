@@ -47,7 +47,7 @@ export function buildReport(input: ReportInput): Report {
     interrupted,
     misconfigured: judgement.misconfigured,
     unreachable: judgement.unreachable,
-    gone: judgement.gone,
+    gone: record.stopped === 'absent',
     withoutControl: [...judgement.withoutControl, ...withoutChecks(rows)],
     certify: settings.profile === 'certify',
     judged: countJudged(rows),
@@ -96,7 +96,9 @@ function runOf(
     sent: messagesIn(
       record,
       settings,
-      neededOperations(plan, settings).map(({ id, effect }) => (effect ? id : '')),
+      neededOperations(plan, settings)
+        .filter(({ effect }) => effect)
+        .map(({ id }) => id),
     ),
     introduced: introducedIn(ofApi),
     peakMemoryMb: measured.peakMemoryMb,

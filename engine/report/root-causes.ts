@@ -42,10 +42,11 @@ export function linkRootCauses(rows: readonly JudgedRow[]): void {
   // Then what is left of one rank: the same requests seen by two requirements, one optional field, one wrong answer.
   for (const row of failed) {
     if (row.consequenceOf !== null) continue;
+    const others = roots(row);
     const root =
-      roots(row).find((other) => isSameEvidence(other, row, evidence)) ??
-      roots(row).find((other) => lacksItsField(row, other)) ??
-      roots(row).find((other) => other.planned.key < row.planned.key && givesSameWrongAnswer(other, row));
+      others.find((other) => isSameEvidence(other, row, evidence)) ??
+      others.find((other) => lacksItsField(row, other)) ??
+      others.find((other) => other.planned.key < row.planned.key && givesSameWrongAnswer(other, row));
     if (root) row.consequenceOf = root.planned.key;
   }
   linkAcrossApis(failed);

@@ -121,7 +121,7 @@ function forScenarios(op: Operation, own: readonly JudgedRow[]): Todo[] {
   const missing = new Set(own.flatMap(({ planned }) => planned.missingScenarios));
   const codes = [...missing].sort((a, b) => Number(hardToProvoke.has(a)) - Number(hardToProvoke.has(b)));
   if (codes.length === 0) return [];
-  const lines = codes.map((code) => `  ${code.includes(':') ? `"${code}"` : code}: { ${field}: … }`);
+  const lines = codes.map((code) => `  ${yamlKey(code)}: { ${field}: … }`);
   return [
     {
       config: block('scenarios', `${op.id}:`, ...lines),

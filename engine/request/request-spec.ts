@@ -22,6 +22,9 @@ export interface Spelling {
   readonly comma: ', ' | ',';
 }
 
+/** The spelling that a run begins with. */
+export const firstSpelling: Spelling = { names: 'canonical', comma: ', ' };
+
 /** What is wrong with the signature of an otherwise valid request. */
 export type Tamper =
   | 'value'

@@ -1,5 +1,7 @@
 /** Signatures of Alipay+ messages: RSASSA-PKCS1-v1_5 with SHA-256 over the exact bytes sent, base64, then URL-encoded. */
 import { createHash, createPublicKey, type KeyObject, sign as signBytes, verify as verifyBytes } from 'node:crypto';
+import { header } from './answer.ts';
+import type { Exchange } from './exchange.ts';
 
 /** Everything that is signed; `path` is path and query as requested, `time` the Request-Time or Response-Time as sent. */
 export interface Signed {
@@ -103,4 +105,11 @@ export function isoTime(epochMs: number, offsetMinutes = 480): string {
   const two = (n: number) => String(n).padStart(2, '0');
   const size = Math.abs(offsetMinutes);
   return `${local}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** Signature and time of an accepted exchange, for requests that carry a signature heard before. */
+export function signatureOf({ request }: Exchange): { signature: string; time: string } | null {
+  const signature = header(request.headers, 'Signature');
+  const time = header(request.headers, 'Request-Time');
+  return signature && time ? { signature, time } : null;
 }

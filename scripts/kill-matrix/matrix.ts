@@ -1,7 +1,8 @@
 /** The kill matrix: which requirement is broken by which fault, as it was measured; written as Markdown and read back from it. */
 
+import { neutralCaller } from '../../cli/explain/probe-titles.ts';
 import { violationOutcome } from '../../engine/plan/gate.ts';
-import { operationsOf, type PlannedRow, planRun } from '../../engine/plan/plan.ts';
+import { operationsOf, type Plan, type PlannedRow, planRun } from '../../engine/plan/plan.ts';
 import type { RequirementRow, Role } from '../../engine/report.ts';
 import { callerSuiteSet } from '../../suites/caller/index.ts';
 import { suiteSet } from '../../suites/index.ts';
@@ -21,9 +22,7 @@ export const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
 
 /** Everything that a run can judge in a role; left out is what cannot be observed, what binds our own probes, and a group that has no member there. */
 export function subjectsOf(role: Role): Subject[] {
-  const apis = role === 'mpp-client' ? ['getPaymentCode'] : operationsOf(role).map(({ id }) => id);
-  const settings = { role, apis, selected: apis, only: null, scenarios: {} };
-  const planned = planRun(settings, role === 'mpp-client' ? callerSuiteSet(caller) : suiteSet);
+  const planned = planOf(role);
   const isEmpty = ({ operation, id, requirement }: PlannedRow) =>
     Boolean(requirement?.members) &&
     !planned.some((other) => other.operation === operation && other.group.includes(id));
@@ -32,13 +31,12 @@ export function subjectsOf(role: Role): Subject[] {
     .map(({ key, says, level, basis }) => ({ key, says, level, basis }));
 }
 
-/** A caller whose every action is run. */
-export const caller = {
-  requests: {},
-  signing: { mode: 'required', keyVersion: '1', privateKey: null, publicKey: null },
-  profile: 'gate',
-  only: null,
-} as const;
+/** The plan of a role with all its APIs, without a config. */
+export function planOf(role: Role): Plan {
+  const apis = role === 'mpp-client' ? ['getPaymentCode'] : operationsOf(role).map(({ id }) => id);
+  const settings = { role, apis, selected: apis, only: null, scenarios: {} };
+  return planRun(settings, role === 'mpp-client' ? callerSuiteSet(neutralCaller) : suiteSet);
+}
 
 function isJudged({ excused, checks }: PlannedRow): boolean {
   return excused === null && !checks.some(({ kind }) => kind === 'not-observable');

@@ -23,7 +23,7 @@ export function judgeCaller(plan: Plan, { exchanges }: RunRecord, settings: RunS
   const record = readCallerRecord(settings, exchanges);
   const open = plan.filter(({ excused }) => excused === null);
   const checks = open.flatMap((row) => judgeCallerChecks(row.checks, record).map((judged) => ({ row, ...judged })));
-  return { checks, ...surroundingsOf(record), unreachable: false, gone: false };
+  return { checks, ...surroundingsOf(record), unreachable: false };
 }
 
 /** Findings of the checks of one row; a check about which the record says nothing has none. */

@@ -49,7 +49,7 @@ test('without an accepted control a probe is not run, for the reason that the op
     received: note('no-control', 'sendOTP'),
   });
   const unanswered = notRun('throttled', { is: 'throttled', answer: null, needs: 'users' });
-  const opening: ControlResult = { settled: null, unanswered, absent: false, spelling: null };
+  const opening: ControlResult = { settled: null, unanswered, spelling: null };
   expect(admission(probe(), refused, opening)).toBe(unanswered);
   expect(admission(probe({ control: 'none' }), refused, opening)).toBe('go');
 });

@@ -1,6 +1,6 @@
 /** The model: users, the calls that can be made about them in any order, and how a list of such calls is sent. */
 
-import { type CheckContext, introducedToken } from '../../../engine/check/context.ts';
+import { type CheckContext, introducedToken, ordinaryFixtures } from '../../../engine/check/context.ts';
 import { bodyMeant, type Settled } from '../../../engine/check/finding.ts';
 import { isUnanswered, type Steps } from '../../../engine/check/steps.ts';
 import type { RequestSpec } from '../../../engine/request/request-spec.ts';
@@ -90,14 +90,14 @@ function goodUser(opened: Openings, n: number): User {
 }
 
 function nthFixture(context: CheckContext | null, n: number): UserCall | null {
-  const fixture = context ? users.ordinaryFixtures(context)[n] : undefined;
+  const fixture = context ? ordinaryFixtures(context.fixtures)[n] : undefined;
   return context && fixture !== undefined ? users.fixtureCall(context, fixture) : null;
 }
 
 /** The fixture of another operation that is the same customer, the n-th one if it can be. */
 function ofCustomer(context: CheckContext, decide: UserCall, n: number): UserCall | null {
   const customer = users.customerOf(decide);
-  const fixtures = users.ordinaryFixtures(context);
+  const fixtures = ordinaryFixtures(context.fixtures);
   const calls = [fixtures[n], ...fixtures]
     .filter((index) => index !== undefined)
     .map((index) => users.fixtureCall(context, index));

@@ -1,6 +1,6 @@
 /** Side by side: calls of several users at the same moment end as they end one by one. */
 
-import type { CheckContext } from '../../../engine/check/context.ts';
+import { type CheckContext, ordinaryFixtures } from '../../../engine/check/context.ts';
 import { type Fact, note } from '../../../engine/check/facts.ts';
 import { type Finding, notApplicable, notRun, shown } from '../../../engine/check/finding.ts';
 import { alone, isUnanswered, type Steps } from '../../../engine/check/steps.ts';
@@ -77,7 +77,7 @@ function callsOf(context: CheckContext, width: number): UserCall[] {
  * of which a message is kept for the closing control.
  */
 function goodFixtures(context: CheckContext): number[] {
-  const ordinary = users.ordinaryFixtures(context);
+  const ordinary = ordinaryFixtures(context.fixtures);
   if (!context.costs) return ordinary.slice(0, 2);
   return (ordinary.length > 3 ? ordinary.slice(0, -1) : ordinary).slice(-2);
 }
@@ -120,7 +120,7 @@ export function* judgeSideBySide(context: CheckContext): Steps<Finding> {
 
 /** Judges that two users who are sent a message at the same moment are both served; their ids are compared over the whole run. */
 export function* judgeTwoAtOnce(context: CheckContext): Steps<Finding> {
-  if (users.ordinaryFixtures(context).length < 2)
+  if (ordinaryFixtures(context.fixtures).length < 2)
     return notRun('no-fixture', note('no-second-user'), { missing: 'second-user' });
   if (widthOf(context) < 2) return notApplicable('precondition', note('one-at-a-time'));
   const { rounds: answered, open } = yield* gather(context);

@@ -27,13 +27,6 @@ export interface UserCall {
   readonly named?: string;
 }
 
-/** Fixtures that are there for ordinary calls; where all are fresh ones, these. */
-export function ordinaryFixtures({ fixtures }: CheckContext): number[] {
-  const all = fixtures.map((_, index) => index);
-  const ordinary = all.filter((index) => !fixtures[index]!.fresh);
-  return ordinary.length > 0 ? ordinary : all;
-}
-
 /** The good call for a fixture's user, and no other one: a throttle is an answer here. */
 export function fixtureCall(context: CheckContext, fixture: number): UserCall {
   const spec: RequestSpec = { base: 'full', fixture, pinned: true, mayReachPerson: true, provokesThrottle: true };
