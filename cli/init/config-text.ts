@@ -44,7 +44,7 @@ function signing({ clientId, privateKey, publicKey }: InitAnswers): string {
   const sign = (text: string, given: string | null): string => (given === null ? `# ${text}` : text);
   const keys = [
     `  privateKey: ${value(privateKey ?? 'keys/suite.pem')}   # YOURS: the suite signs requests with it`,
-    `  publicKey: ${value(publicKey ?? 'keys/target.pem')}   # THE TARGET's: the suite verifies answers with it`,
+    `  publicKey: ${value(publicKey ?? 'keys/target-public.pem')}   # THE TARGET's: the suite verifies answers with it`,
   ];
   const both = privateKey !== null && publicKey !== null ? '' : null;
   return [

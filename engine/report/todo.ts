@@ -29,7 +29,7 @@ function forSigning(ran: readonly JudgedRow[], { signing }: RunSettings): Todo[]
   if (signing.mode !== 'off') return [];
   return [
     {
-      config: block('signing', 'privateKey: keys/suite.pem', 'publicKey: keys/target.pem'),
+      config: block('signing', 'privateKey: keys/suite.pem', 'publicKey: keys/target-public.pem'),
       says: 'Signatures are judged once both keys are set.',
       unlocks: keysWith(ran, (row) => hasReason(row, 'signing-off')),
     },

@@ -96,7 +96,7 @@ describe('a config line is asked for as well', () => {
     const rows = [row('G-07', { reason: 'signing-off' }), row('G-08', { reason: 'signing-off', op: 'getPaymentCode' })];
     expect(todoOf(rows, settings(off))).toEqual([
       {
-        config: 'signing:\n  privateKey: keys/suite.pem\n  publicKey: keys/target.pem',
+        config: 'signing:\n  privateKey: keys/suite.pem\n  publicKey: keys/target-public.pem',
         says: 'Signatures are judged once both keys are set.',
         unlocks: ['sendOTP/G-07', 'getPaymentCode/G-08'],
       },
