@@ -10,9 +10,9 @@ A correctly signed request gets a new Request-Time and signature if the config
 has the key; a request with a deliberate signature error is sent unchanged.
 
 Examples:
-  conformance replay reports x12               exchange x12 in ./reports
-  conformance replay x12 --report-dir reports  the same
-  conformance replay one-exchange.ndjson       the only exchange in a file
+  conformance replay reports x4238ho               exchange x4238ho in ./reports
+  conformance replay x4238ho --report-dir reports  the same
+  conformance replay one-exchange.ndjson           the only exchange in a file of full evidence
 
 Exit codes: 0 same answer (ids and times may differ), 1 different answer,
 2 usage, 3 no answer.`;
@@ -21,8 +21,8 @@ Exit codes: 0 same answer (ids and times may differ), 1 different answer,
 export function define(command: Command): void {
   command
     .description('Sends a recorded request again and compares the answers.')
-    .argument('<file>', 'full-evidence.ndjson, a report directory, or an id such as x12 with --report-dir')
-    .argument('[id]', 'id of the exchange, such as x12')
+    .argument('<file>', 'full-evidence.ndjson, a report directory, or an id such as x4238ho with --report-dir')
+    .argument('[id]', 'id of the exchange, such as x4238ho')
     .option('--report-dir <dir>', 'report directory that contains the exchange')
     .option('--target <url>', 'base URL to send to (default: the recorded one)')
     .option('--config <file>', 'config file with the key (./conformance.config.yaml, .yml or .json)')
