@@ -12,7 +12,7 @@ has the key; a request with a deliberate signature error is sent unchanged.
 Examples:
   conformance replay reports x4238ho               exchange x4238ho in ./reports
   conformance replay x4238ho --report-dir reports  the same
-  conformance replay one-exchange.ndjson           the only exchange in a file of full evidence
+  conformance replay one-exchange.ndjson           the only exchange in it
 
 Exit codes: 0 same answer (ids and times may differ), 1 different answer,
 2 usage, 3 no answer.`;
