@@ -14,7 +14,6 @@ import {
   slowedDown,
   todoByGain,
 } from './findings.ts';
-import type { ReporterContext } from './reporter.ts';
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
 import { todoLines } from './todo-lines.ts';
 import { selectionOf, signingNote, verdictOutcome, verdictSentence } from './verdict.ts';
@@ -33,7 +32,7 @@ const paints: Partial<Record<Outcome, Paint>> = {
 };
 
 /** The text that ends a run on a terminal. */
-export function consoleReport(report: Report, options: TerminalOptions & ReporterContext): string {
+export function consoleReport(report: Report, options: TerminalOptions): string {
   const sheet = new Sheet(options);
   showInFull(sheet, report, 'failed');
   showInFull(sheet, report, 'harness-error');

@@ -32,7 +32,7 @@ export const githubAnnotations: Reporter = (report) => {
 };
 
 /** What goes into the file that GITHUB_STEP_SUMMARY names. */
-export const githubJobSummary: Reporter = (report, context) => cut(summary(report, context), longestSummary);
+export const githubJobSummary: Reporter = (report) => cut(summary(report), longestSummary);
 
 function notice(report: Report): string {
   const counts = outcomeOrder

@@ -19,10 +19,9 @@ import type { Reporter } from './reporter.ts';
 const most = { telling: 300, others: 120 };
 
 /** A report as one HTML page. */
-export const html: Reporter = (report, context) => {
+export const html: Reporter = (report) => {
   const page: Page = {
     report,
-    context,
     anchors: anchorsOf(
       'r-',
       report.requirements.map((row) => row.key),

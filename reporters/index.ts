@@ -12,10 +12,9 @@ import { summary } from './summary.ts';
 export { consoleReport, type TerminalOptions } from './console.ts';
 export { type ManifestEntry, manifest } from './manifest.ts';
 export { type ReporterName, reporterNames } from './names.ts';
-export type { Reporter, ReporterContext } from './reporter.ts';
+export type { Reporter } from './reporter.ts';
 
-const plainConsole: Reporter = (report, context) =>
-  consoleReport(report, { ...context, color: false, width: 80, unicode: true });
+const plainConsole: Reporter = (report) => consoleReport(report, { color: false, width: 80, unicode: true });
 
 /** Reporters by the name that `--reporter` takes; `file` is null where the text goes to a stream. */
 export const reporters = {

@@ -41,7 +41,7 @@ export async function publish(report: Report, { printed, directory, env }: Publi
 export async function renderFiles(report: Report): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const { file, render } of Object.values(await allReporters())) {
-    if (file !== null) files[file] = render(report, {});
+    if (file !== null) files[file] = render(report);
   }
   return files;
 }
@@ -55,7 +55,7 @@ async function writeFiles(report: Report, directory: string): Promise<void> {
 }
 
 async function renderFor(report: Report, name: string, env: Environment): Promise<string> {
-  if (name !== 'console') return (await allReporters())[name]!.render(report, {});
+  if (name !== 'console') return (await allReporters())[name]!.render(report);
   const { consoleReport } = await import('../../reporters/console.ts');
   return consoleReport(report, terminalOptions(env));
 }
@@ -64,8 +64,8 @@ async function renderFor(report: Report, name: string, env: Environment): Promis
 async function writeGitHubOutput(report: Report, printed: readonly string[], env: Environment): Promise<void> {
   const { github, 'github-summary': summary } = await allReporters();
   // GitHub reads commands on both streams; stdout stays free for the chosen reporter.
-  if (github !== undefined && !printed.includes('github')) process.stderr.write(github.render(report, {}));
+  if (github !== undefined && !printed.includes('github')) process.stderr.write(github.render(report));
   if (summary !== undefined && env.GITHUB_STEP_SUMMARY) {
-    await appendFile(env.GITHUB_STEP_SUMMARY, summary.render(report, {}));
+    await appendFile(env.GITHUB_STEP_SUMMARY, summary.render(report));
   }
 }

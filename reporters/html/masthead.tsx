@@ -3,7 +3,7 @@ import type { Report } from '../../engine/report.ts';
 import { oneLine, quote, thousands } from '../escape.ts';
 import { duration, outcomeOrder } from '../findings.ts';
 import { selectedApis, selectionOf, signingNote, verdictHeadline, verdictOutcome, verdictReason } from '../verdict.ts';
-import { DocsLink, Fact, glyphs, Mark, type Page, WebLink, Words } from './parts.tsx';
+import { Fact, glyphs, Mark, type Page, WebLink, Words } from './parts.tsx';
 
 const roles: Record<Report['target']['role'], string> = {
   mpp: 'an MPP server; the suite acts as Alipay+',
@@ -154,11 +154,7 @@ function TitleBlock({ page }: { page: Page }) {
         <Words text={run.id} limit={80} />: {thousands(run.requests)} requests, peak {thousands(run.peakMemoryMb)} MB
       </Fact>
       <Fact name="Verdict">
-        <strong>{report.verdict}</strong> (
-        <DocsLink page={page} file="outcomes.md">
-          exit code {run.exitCode}
-        </DocsLink>
-        )
+        <strong>{report.verdict}</strong> (exit code {run.exitCode})
       </Fact>
       <Blank name="Author" />
       <Blank name="Date, signature" />

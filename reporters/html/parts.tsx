@@ -2,12 +2,10 @@
 import type { Child } from 'hono/jsx';
 import type { Outcome, Report, ReportExchange } from '../../engine/report.ts';
 import { cut, oneLine, visible } from '../escape.ts';
-import type { ReporterContext } from '../reporter.ts';
 
 /** What every section is given. */
 export interface Page {
   report: Report;
-  context: ReporterContext;
   /** Anchor of each requirement by key. */
   anchors: Map<string, string>;
   /** Anchor of each exchange by id. */
@@ -69,13 +67,6 @@ export function WebLink({ address, children }: { address: string; children?: Chi
       {shown}
     </a>
   );
-}
-
-/** A page of this suite's documentation, linked where its address is known. */
-export function DocsLink({ page, file, children }: { page: Page; file: string; children?: Child }) {
-  const { suiteUrl } = page.context;
-  if (!suiteUrl) return <>{children}</>;
-  return <WebLink address={`${suiteUrl.replace(/\/$/, '')}/docs/${file}`}>{children}</WebLink>;
 }
 
 /** A line to copy: a command, a config. The script puts a button beside it. */

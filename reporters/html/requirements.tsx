@@ -4,7 +4,7 @@ import { quote } from '../escape.ts';
 import { compact, isSum, members, outcomeOrder, plural } from '../findings.ts';
 import { Exchange } from './exchange.tsx';
 import { operationsOf } from './matrix.tsx';
-import { BreakableName, Copyable, capped, DocsLink, Fact, Mark, type Page, RowLink, WebLink, Words } from './parts.tsx';
+import { BreakableName, Copyable, capped, Fact, Mark, type Page, RowLink, WebLink, Words } from './parts.tsx';
 
 const limits = { checks: 24, evidence: 2, exchanges: 30, members: 30 };
 
@@ -120,15 +120,11 @@ function RowFacts({ page, row }: { page: Page; row: RequirementRow }) {
         ) : null}
       </Fact>
       <Fact name="Ambiguity" when={row.ambiguity !== null}>
-        <DocsLink page={page} file="ambiguities.md">
-          {quote(row.ambiguity ?? '', 40)}
-        </DocsLink>
+        {quote(row.ambiguity ?? '', 40)}
         {row.basis === 'position' ? ': the documentation leaves this open, so that the suite only warns' : null}
       </Fact>
       <Fact name="Reason" when={row.reason !== ''}>
-        <DocsLink page={page} file="outcomes.md">
-          <Words text={row.reason} limit={300} />
-        </DocsLink>
+        <Words text={row.reason} limit={300} />
       </Fact>
       <Fact name="Waiver" when={row.waiver !== null}>
         until <Words text={row.waiver?.until ?? ''} limit={40} />, <Words text={row.waiver?.owner ?? ''} limit={120} />:{' '}

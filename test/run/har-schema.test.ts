@@ -80,7 +80,7 @@ addFormats.default(ajv);
 const isHar = ajv.compile(schema);
 
 function faults(report: Report): unknown[] {
-  const har = JSON.parse(reporters.har.render(report, {}));
+  const har = JSON.parse(reporters.har.render(report));
   return isHar(har) ? [] : (isHar.errors ?? []).slice(0, 5);
 }
 
@@ -106,7 +106,7 @@ describe('evidence.har', () => {
   });
 
   test('agrees with the entries: sizes, times, sums', () => {
-    const { entries } = JSON.parse(reporters.har.render(sampleReport(), {})).log;
+    const { entries } = JSON.parse(reporters.har.render(sampleReport())).log;
     for (const { time, timings, request, response } of entries) {
       // The specification: time is the sum of all timings that apply.
       const sum = Object.values<number>(timings).reduce((total, part) => total + Math.max(0, part), 0);
@@ -122,14 +122,14 @@ describe('the outputs of a real run', () => {
     const fault = ['otp-limit-process-fail', 'otp-acquirer-id-limit-32'];
     const report = await judgeReference({ fault, config: { apis: ['sendOTP'] } });
     expect(faults(report)).toEqual([]);
-    const { entries } = JSON.parse(reporters.har.render(report, {})).log;
+    const { entries } = JSON.parse(reporters.har.render(report)).log;
     expect(entries).toHaveLength(report.exchanges.length);
     const roots = findings(report, 'failed').map(({ row }) => row.key);
     expect(roots).toHaveLength(2);
-    const summary = reporters.summary.render(report, {});
-    expect(reporters['github-summary'].render(report, {})).toBe(summary);
+    const summary = reporters.summary.render(report);
+    expect(reporters['github-summary'].render(report)).toBe(summary);
     const told = [...summary.matchAll(/^### ✗ `([^`]+)`/gm)].map(([, key]) => key);
-    const errors = [...reporters.github.render(report, {}).matchAll(/^::error title=failed%3A (\S+)/gm)];
+    const errors = [...reporters.github.render(report).matchAll(/^::error title=failed%3A (\S+)/gm)];
     expect(told).toEqual(roots);
     expect(errors.map(([, key]) => key)).toEqual(roots);
     const shown = findings(report, 'failed').flatMap(({ check }) => check?.exchanges ?? []);

@@ -53,7 +53,7 @@ beforeAll(async () => {
     await prepared.close();
     await parrot.close();
   }
-  outputs = Object.fromEntries(Object.entries(reporters).map(([name, { render }]) => [name, render(report, {})]));
+  outputs = Object.fromEntries(Object.entries(reporters).map(([name, { render }]) => [name, render(report)]));
   for (const color of [false, true])
     outputs[`console${color ? ' in colour' : ''}`] = consoleReport(report, { color, width: 100, unicode: true });
 }, 120_000);

@@ -36,7 +36,7 @@ describe.skipIf(!executable)('report.html in a browser', { timeout: 60_000 }, ()
   /** Opens a report from disk; everything that it says or asks for is kept. */
   async function open(report: Report, options: BrowserContextOptions = {}, hash = '') {
     const file = join(folder, 'report.html');
-    writeFileSync(file, html(report, {}));
+    writeFileSync(file, html(report));
     const page = await browser.newPage(options);
     const said: string[] = [];
     const asked: string[] = [];

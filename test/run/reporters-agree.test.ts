@@ -19,7 +19,7 @@ describe('the counts of any report', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         fc.pre(report.requirements.length > 0);
-        const text = reporters.console.render(report, {}).replaceAll(' ·\n', ' · ');
+        const text = reporters.console.render(report).replaceAll(' ·\n', ' · ');
         expect(text).toContain(`${countsText(report, ' · ')}\n`);
       }),
       runs,
@@ -29,7 +29,7 @@ describe('the counts of any report', { timeout: 60_000 }, () => {
   test('stand in report.json, which is the report itself', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
-        expect(JSON.parse(reporters.json.render(report, {}))).toEqual(JSON.parse(JSON.stringify(report)));
+        expect(JSON.parse(reporters.json.render(report))).toEqual(JSON.parse(JSON.stringify(report)));
       }),
       runs,
     );
@@ -38,7 +38,7 @@ describe('the counts of any report', { timeout: 60_000 }, () => {
   test('stand in report.html, and each row stands there once', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
-        const text = reporters.html.render(report, {});
+        const text = reporters.html.render(report);
         for (const outcome of outcomes) {
           expect(text).toContain(`data-count="${outcome}">${report.totals[outcome]}<`);
           expect(text.split(`data-outcome="${outcome}"`).length - 1).toBe(report.totals[outcome]);
@@ -53,7 +53,7 @@ describe('the rows of any report', { timeout: 60_000 }, () => {
   test('are counted in junit.xml in the four words of JUnit', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
-        const root = readXml(reporters.junit.render(report, {}));
+        const root = readXml(reporters.junit.render(report));
         const of = (result: string) => report.requirements.filter((row) => testResult(row) === result).length;
         const sum = (name: string) => root.children.reduce((total, suite) => total + Number(suite.attributes[name]), 0);
         const elements = (name: string) =>
@@ -92,8 +92,8 @@ describe('the rows of any report', { timeout: 60_000 }, () => {
       fc.property(anyReport, (report) => {
         const shown = outcomeOrder.filter((outcome) => report.totals[outcome] > 0);
         const cells = ['**all**', ...shown.map((outcome) => `**${report.totals[outcome]}**`)];
-        expect(reporters.summary.render(report, {})).toContain(`| ${cells.join(' | ')} |`);
-        expect(reporters.github.render(report, {}).split('\n')[0]).toContain(countsText(report, ', '));
+        expect(reporters.summary.render(report)).toContain(`| ${cells.join(' | ')} |`);
+        expect(reporters.github.render(report).split('\n')[0]).toContain(countsText(report, ', '));
       }),
       runs,
     );
@@ -120,7 +120,7 @@ describe('any report', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const before = JSON.stringify(report);
-        for (const { render } of Object.values(reporters)) expect(render(report, {})).toBe(render(report, {}));
+        for (const { render } of Object.values(reporters)) expect(render(report)).toBe(render(report));
         expect(JSON.stringify(report)).toBe(before);
       }),
       { numRuns: 15 },

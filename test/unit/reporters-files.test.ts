@@ -9,7 +9,7 @@ import { hostileTexts } from '../support/arbitrary-report.ts';
 import { check, exchange, reportOf, row, sampleReport } from '../support/sample-report.ts';
 import { readXml, type XmlElement } from '../support/xml-tree.ts';
 
-const render = (name: ReporterName, report = sampleReport()) => reporters[name].render(report, {});
+const render = (name: ReporterName, report = sampleReport()) => reporters[name].render(report);
 
 /** What the common schema allows: attributes (those with ! must be there) and child elements. */
 const allowed: Record<string, { attributes: string[]; children: string[] }> = {

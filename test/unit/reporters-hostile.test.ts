@@ -97,7 +97,7 @@ function expectInert(reporter: Reporter, rule: FormatRule, payload: string): voi
   const report = poisoned(payload);
   // What is too long is cut and not written as a curl line: long harmless text is the measure of long text.
   const harmless = poisoned('x'.repeat(payload.length > 10_000 ? payload.length : 1));
-  const render = (one: Report) => reporter(one, {});
+  const render = (one: Report) => reporter(one);
   expect(seen(render(report), active)).toBe('');
   rule(render, report, harmless);
 }
@@ -128,7 +128,7 @@ test('the names of the reporters are those of the list that --reporter shows', (
 test('a text that was cut says so and how much is missing', () => {
   const report = poisoned('B'.repeat(20_000));
   for (const name of ['console', 'html', 'junit', 'summary', 'github'] as const) {
-    expect(reporters[name].render(report, {})).toMatch(/\[cut(:|%3A) \d+ of 20(,|%2C)\d{3} characters\]/);
+    expect(reporters[name].render(report)).toMatch(/\[cut(:|%3A) \d+ of 20(,|%2C)\d{3} characters\]/);
   }
 });
 

@@ -112,17 +112,17 @@ describe.each(sentences)('%s', (_, report, sentence) => {
   });
 
   test('is the last line of the console', () => {
-    const lines = reporters.console.render(report, {}).trimEnd().replaceAll('\n', ' ');
+    const lines = reporters.console.render(report).trimEnd().replaceAll('\n', ' ');
     expect(lines.endsWith(sentence)).toBe(true);
   });
 
   test('is the beginning of the summary and of the HTML report', () => {
     const plain = (text: string) => text.replaceAll('\\', '');
-    const [heading, , words] = plain(reporters.summary.render(report, {})).split('\n');
+    const [heading, , words] = plain(reporters.summary.render(report)).split('\n');
     expect(heading).toBe(`# ${headline}: \`https://mpp.example.com\``);
     expect(words).toBe(reason);
     const page = reporters.html
-      .render(report, {})
+      .render(report)
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' ');
     expect(page).toContain(headline);
@@ -130,7 +130,7 @@ describe.each(sentences)('%s', (_, report, sentence) => {
   });
 
   test('fails the JUnit testcase "verdict" exactly where the exit code is not 0', () => {
-    const root = readXml(reporters.junit.render(report, {}));
+    const root = readXml(reporters.junit.render(report));
     const suite = root.children.find(({ attributes }) => attributes.name === 'verdict')!;
     const [testcase] = suite.children;
     expect(suite.children).toHaveLength(1);
@@ -144,7 +144,7 @@ describe.each(sentences)('%s', (_, report, sentence) => {
   });
 
   test('never says that no MUST is broken where one was waived', () => {
-    const texts = Object.values(reporters).map(({ render }) => render(report, {}));
+    const texts = Object.values(reporters).map(({ render }) => render(report));
     if (report.totals.waived > 0) expect(texts.filter((text) => text.includes('no MUST broken'))).toEqual([]);
   });
 });
@@ -161,6 +161,6 @@ test('the HTML report of a selection names the selected APIs alone', () => {
     must('sendOTP/OTP-03'),
     must('sendActivationCode/SAC-05', { outcome: 'not-run', reason: 'not-selected' }),
   ];
-  const page = reporters.html.render(ending(rows, 'conformant', 0, { narrowed: true }), {});
+  const page = reporters.html.render(ending(rows, 'conformant', 0, { narrowed: true }));
   expect(page).toContain('<dt>APIs</dt><dd>sendOTP</dd>');
 });
