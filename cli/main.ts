@@ -1,9 +1,10 @@
 /** The command line: finds the command, loads only that one, and turns errors into exit codes. */
 import { Command, CommanderError } from 'commander';
+import { visible } from '../reporters/escape.ts';
 import { commandSummaries, isCommand } from './command-names.ts';
 import { commands } from './commands.ts';
-import { shownUrl, unlessSecret } from './config/secrets.ts';
-import { didYouMean, suggestion } from './terminal/did-you-mean.ts';
+import { shownUrl, withoutKeys } from './config/secrets.ts';
+import { didYouMean, knownName, suggestion } from './terminal/did-you-mean.ts';
 import { printError, surviveClosedPipes } from './terminal/output.ts';
 import { UsageError } from './terminal/usage-error.ts';
 
@@ -19,7 +20,8 @@ export async function main(args: readonly string[]): Promise<void> {
 
 async function runCommand(args: readonly string[]): Promise<void> {
   const [first = '', ...rest] = args;
-  if (first === 'help') return runCommand(rest.length > 0 ? [rest[0]!, '--help'] : ['--help']);
+  if (first === 'help') return runCommand([...knownCommand(rest[0]), '--help']);
+  refuseEmpty(args);
   const name = isCommand(first) ? first : 'run';
   const command = new Command(name === 'run' ? 'conformance' : `conformance ${name}`);
   command
@@ -29,11 +31,38 @@ async function runCommand(args: readonly string[]): Promise<void> {
     .configureHelp({ helpWidth: Math.min(process.stdout.columns || 100, 120), showGlobalOptions: false });
   const { define } = await commands[name]();
   define(command);
+  refuseMissingValue(args, command);
   try {
     await command.parseAsync([...(isCommand(first) ? rest : args)], { from: 'user' });
   } catch (error) {
     throw error instanceof CommanderError ? (usageError(error, command, first) ?? error) : error;
   }
+}
+
+function knownCommand(name: string | undefined): string[] {
+  return name === undefined ? [] : [knownName('command', 'Commands', name, Object.keys(commandSummaries))];
+}
+
+/** An empty argument usually comes from a variable that is not set; it must not select nothing, or the working directory. */
+function refuseEmpty(args: readonly string[]): void {
+  const at = args.findIndex((arg) => /^(--[^=\s]+=)?\s*$/.test(arg));
+  if (at === -1) return;
+  const before = args[at - 1] ?? '';
+  const option = args[at]!.split('=')[0]!.trim() || (before.startsWith('-') ? before : '');
+  throw new UsageError(
+    option === '' ? 'An argument is empty' : `The value of ${option} is empty`,
+    'Check that the variable on the command line is set.',
+  );
+}
+
+/** An option in place of a value, as in `--report-dir --strict`, means that the value was forgotten. */
+function refuseMissingValue(args: readonly string[], command: Command): void {
+  const named = (arg: string | undefined) => command.options.find(({ long, short }) => arg === long || arg === short);
+  args.forEach((arg, i) => {
+    const option = named(arg);
+    if (option?.required !== true || named(args[i + 1]) === undefined) return;
+    throw new UsageError(`The option ${option.flags} needs a value`, `See: npx ${command.name()} --help`);
+  });
 }
 
 /** Prints an error and returns its exit code. */
@@ -43,7 +72,8 @@ function reportError(error: unknown): number {
     for (const line of error.text.split('\n')) printError(line);
     return 2;
   }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${visible(withoutKeys(trace))}\n`);
   printError('This is a bug in the suite, not in the target. Please report it with the lines above.');
   return 5;
 }
@@ -72,12 +102,11 @@ function usageError(error: CommanderError, command: Command, first: string): Usa
 function excess(command: Command, first: string): UsageError {
   const names = Object.keys(commandSummaries);
   const [stray = first] = command.args.slice(command.registeredArguments.length);
-  const shown = unlessSecret(stray);
   if (/^https?:\/\//.test(stray)) {
     return new UsageError(`"${shownUrl(stray)}" is not a command`, `Did you mean --target ${shownUrl(stray)}?`);
   }
   if (isCommand(stray)) return new UsageError('The command must come first', `Write: npx conformance ${stray} …`);
   if (command.name() !== 'conformance')
-    return new UsageError(`Unexpected argument "${shown}"`, `See: npx ${command.name()} --help`);
-  return new UsageError(`No command is named "${shown}"`, suggestion(stray, names, 'Commands'));
+    return new UsageError(`Unexpected argument "${stray}"`, `See: npx ${command.name()} --help`);
+  return new UsageError(`No command is named "${stray}"`, suggestion(stray, names, 'Commands'));
 }

@@ -5,16 +5,18 @@ export function didYouMean(written: string, known: Iterable<string>): string | n
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   const lower = written.toLowerCase();
+  // The dashes of an option are not part of what was misspelt.
+  const letters = written.replace(/^-+/, '').length;
+  const tolerated = Math.max(1, Math.floor(letters * 0.4));
   for (const name of known) {
+    // A text that is much longer or shorter, such as a key, is not compared letter by letter.
+    if (Math.abs(name.length - written.length) > tolerated) continue;
     const d = distance(lower, name.toLowerCase());
     if (d < bestDistance) {
       best = name;
       bestDistance = d;
     }
   }
-  // The dashes of an option are not part of what was misspelt.
-  const letters = written.replace(/^-+/, '').length;
-  const tolerated = Math.max(1, Math.floor(letters * 0.4));
   return bestDistance <= tolerated ? best : null;
 }
 

@@ -1,6 +1,7 @@
 /** Decides what a message may repeat of a value from the user: a possible key, token or password is never shown. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { oneLine } from '../../reporters/escape.ts';
 
 /** A sequence of characters of keys, tokens and digests that is longer than any word. */
 const longRun = /[A-Za-z0-9+/=_-]{40,}/;
@@ -15,9 +16,34 @@ export function mayBeSecret(text: string): boolean {
   return text.includes('-----BEGIN') || longRun.test(text);
 }
 
+const hidden = '(not shown: it may be a secret)';
+
 /** A text for a message, or a note where it may be a secret. */
 export function unlessSecret(text: string): string {
-  return mayBeSecret(text) ? '(not shown: it may be a secret)' : text;
+  return mayBeSecret(text) ? hidden : text;
+}
+
+/** A PEM block with content; the words of a hint such as "from -----BEGIN to -----END" are none. */
+const pemBlock = /-----BEGIN [A-Z0-9 ]+-----[\s\S]{20,}?(?:-----END [A-Z0-9 ]*-----|$)/g;
+
+/** A sequence that may be a key in base64, in one line or many, percent-encoded or not. */
+const keyRun = /(?:[\w+/=%-]|\\[nr]|[\r\n]){40,}/g;
+
+/** A whole message without what looks like a key, wherever it came from: the last guard of every error that is printed. */
+export function withoutKeys(message: string): string {
+  return message
+    .replace(pemBlock, hidden)
+    .replace(keyRun, (run) => (run.split('/').some((part) => isKeyLike(part)) ? hidden : run));
+}
+
+/** Long names of paths, faults and requirements have no digits, or letters of one case only. */
+function isKeyLike(part: string): boolean {
+  return part.length >= 40 && /[a-z]/.test(part) && /[A-Z]/.test(part) && /\d/.test(part);
+}
+
+/** A sentence of an error as it is printed: on one line, without control characters and keys. */
+export function printable(sentence: string): string {
+  return oneLine(withoutKeys(sentence));
 }
 
 /** Whether a text is the path of an existing file or directory. */
@@ -42,7 +68,7 @@ export function shownUrl(text: string): string {
 
 /** Checks the parts of a URL one by one: a long path with slashes is not a secret. */
 function unlessSecretRun(url: string): string {
-  return url.split('/').some(mayBeSecret) ? '(not shown: it may be a secret)' : url;
+  return url.split('/').some(mayBeSecret) ? hidden : url;
 }
 
 function hasControls(text: string): boolean {

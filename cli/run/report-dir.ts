@@ -45,6 +45,8 @@ export function whyNotWritable(code: string | undefined): string {
     case 'ENOSPC':
     case 'EDQUOT':
       return 'the disk is full';
+    case 'ENAMETOOLONG':
+      return 'the name is too long';
     case 'ENOENT':
       return 'no directory can be made there';
     default:

@@ -21,8 +21,8 @@ export function addRunOptions(command: Command, without: readonly string[] = [])
     new Option('--target <url>', 'base URL of the server under test (default: the built-in reference)'),
     new Option('--embedded', 'test the built-in reference; needed in CI, where a run without a target is refused'),
     new Option('--role <role>', 'what is under test: mpp (default), alipayplus or mpp-client').argParser(role),
-    new Option('--api <name...>', 'only these APIs').argParser(list),
-    new Option('--only <id...>', 'only these requirements').argParser(list),
+    new Option('--api <name...>', 'only these APIs').argParser(list('--api')),
+    new Option('--only <id...>', 'only these requirements').argParser(list('--only')),
     new Option('--only-failed <report>', 'only requirements that failed in this report.json, with its seed'),
     new Option('--profile <name>', 'smoke, gate (default) or certify').argParser(profile),
     new Option('--strict', 'treat a failed SHOULD like a failed MUST'),
@@ -40,7 +40,9 @@ export function addRunOptions(command: Command, without: readonly string[] = [])
     new Option('--timeout <ms>', 'time limit for an answer (15000)').argParser(whole('--timeout', 1, 600_000)),
     new Option('--report-dir <dir>', 'write the report files to this directory'),
     new Option('--full-evidence', 'also write the unredacted exchanges there (contains secrets)'),
-    new Option('--reporter <name...>', `what to print (console): ${reporterNames.join(', ')}`).argParser(list),
+    new Option('--reporter <name...>', `what to print (console): ${reporterNames.join(', ')}`).argParser(
+      list('--reporter'),
+    ),
     new Option('--config <file>', 'config file (./conformance.config.yaml, .yml or .json)'),
     new Option('--yes-production <host>', 'confirm a host under alipayplus.com by repeating its name'),
   ];
@@ -56,13 +58,16 @@ function profile(text: string): Profile {
   return knownName('profile', 'Profiles', text, profiles);
 }
 
-/** Names given separately, with commas, or by repeating the option. */
-function list(text: string, before: string[] | undefined): string[] {
-  const names = text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return [...new Set([...(before ?? []), ...names])];
+/** Parses names given separately, with commas, or by repeating the option. */
+function list(option: string): (text: string, before: string[] | undefined) => string[] {
+  return (text, before) => {
+    const names = text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    if (names.length === 0) throw new UsageError(`The value of ${option} is empty`, 'Separate names with commas.');
+    return [...new Set([...(before ?? []), ...names])];
+  };
 }
 
 /** What the options ask for. */

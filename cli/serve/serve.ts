@@ -106,7 +106,7 @@ async function listenOrExplain(start: () => Promise<Served>, where: string): Pro
     if (code === 'EADDRINUSE')
       throw new UsageError(`${where} is in use`, 'Choose another --port, or leave it out for a free one.');
     if (code === 'EACCES') throw new UsageError(`No permission to listen on ${where}`, 'Choose a --port above 1023.');
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    if (code === 'EADDRNOTAVAIL' || (error as NodeJS.ErrnoException).syscall === 'getaddrinfo') {
       throw new UsageError(
         `${where} is not an address of this machine`,
         'Use --host 127.0.0.1, or 0.0.0.0 for all addresses.',

@@ -1,6 +1,7 @@
 /** Errors that the user can correct: one sentence with a hint, and exit code 2. */
+import { printable } from '../config/secrets.ts';
 
-/** A usage or configuration error; `message` is the sentence, `cure` says what to do. */
+/** A usage or configuration error; `message` is the sentence, `cure` says what to do. Neither can contain a key. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly cure: string;
@@ -8,8 +9,8 @@ export class UsageError extends Error {
   readonly code: string;
 
   constructor(says: string, cure = '', code = 'configuration') {
-    super(says);
-    this.cure = cure;
+    super(printable(says));
+    this.cure = printable(cure);
     this.code = code;
   }
 
@@ -25,7 +26,8 @@ export class UsageErrors extends UsageError {
   readonly faults: readonly UsageError[];
 
   constructor(faults: readonly UsageError[]) {
-    super(faults.map((fault) => fault.text).join('\n'));
+    super('');
+    this.message = faults.map((fault) => fault.text).join('\n');
     this.faults = faults;
   }
 
