@@ -1,5 +1,6 @@
 /** Facts: what was expected and what was received, as values. Only engine/report/words.ts turns them into text. */
 import type { Answer } from '../wire/answer.ts';
+import { isObject } from '../wire/json.ts';
 import type { CallerFactShapes, CallerNote } from './caller-facts.ts';
 
 /** What an answer is compared with, and what is known of that answer. */
@@ -262,8 +263,11 @@ export function answerFact(answer: Answer, fields?: Readonly<Record<string, unkn
   };
 }
 
-/** Equal facts, member by member; how exactly a connection was lost makes no difference. */
+/** Equal facts, member by member; how exactly a connection was lost makes no difference, also inside another fact. */
 export function sameFact(one: Fact | null, other: Fact | null): boolean {
-  if (one?.is === 'no-answer' && other?.is === 'no-answer') return true;
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(one, withoutLoss) === JSON.stringify(other, withoutLoss);
+}
+
+function withoutLoss(_: string, value: unknown): unknown {
+  return isObject(value) && value.is === 'no-answer' ? value.is : value;
 }

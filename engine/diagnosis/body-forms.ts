@@ -110,8 +110,8 @@ function jsonForms(body: Buffer): Deviation[] {
 function formsOf(value: unknown): Deviation[] {
   const forms: Deviation[] = [];
   for (const { code, says, write } of layouts) forms.push(form(code, `the body ${says}`, write(value)));
-  for (const { says, write } of layouts) {
-    const order = says === layouts[0]!.says ? 'with its keys sorted' : `with its keys sorted, ${says}`;
+  for (const [at, { says, write }] of layouts.entries()) {
+    const order = at === 0 ? 'with its keys sorted' : `with its keys sorted, ${says}`;
     forms.push(form('signed-over-sorted-body', `the body ${order}`, write(sorted(value)), write !== compact));
   }
   forms.push(form('signed-over-body-without-nulls', 'the body without its null fields', compact(withoutNulls(value))));

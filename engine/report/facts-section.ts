@@ -7,7 +7,7 @@ import { wordsOf } from './words.ts';
 /** Exchanges that are named with one fact at most. */
 const exchangesShown = 4;
 
-/** The facts of all rows, sorted by key and title; the same observation in several checks of a row is told once. */
+/** The facts of all rows, sorted by key. */
 export function factsOf(rows: readonly JudgedRow[], redactor: Pick<Redactor, 'text'>): ReportFact[] {
   const facts = rows.flatMap(({ planned, checks }) =>
     checks
@@ -21,6 +21,5 @@ export function factsOf(rows: readonly JudgedRow[], redactor: Pick<Redactor, 'te
         exchanges: [...new Set(finding.exchanges.map(({ id }) => id))].slice(0, exchangesShown),
       })),
   );
-  const distinct = new Map(facts.map((fact) => [`${fact.key} ${fact.title}`, fact]));
-  return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact);
+  return facts.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
 }

@@ -1,5 +1,4 @@
 /** Judged rows: the planned rows with the findings of their checks, settled to one outcome each. Still facts, no words. */
-import type { Fact } from '../check/facts.ts';
 import type { Finding, Missing, Reason } from '../check/finding.ts';
 import type { JudgedCheck } from '../judge/judge.ts';
 import type { Plan, PlannedRow } from '../plan/plan.ts';
@@ -99,11 +98,4 @@ export function misses({ checks }: JudgedRow, ...wanted: readonly Missing[]): bo
 /** The failed checks of a row. */
 export function failedChecks({ checks }: JudgedRow): readonly SettledCheck[] {
   return checks.filter(({ outcome }) => outcome === 'failed');
-}
-
-/** What the failed checks of a row received, each once. */
-export function receivedFacts(row: JudgedRow): readonly (Fact | null)[] {
-  return [
-    ...new Map(failedChecks(row).map(({ finding: { received } }) => [JSON.stringify(received), received])).values(),
-  ];
 }

@@ -1,8 +1,9 @@
 /** Root causes: of several rows that failed on the same exchanges, one explains the others. Reads facts and exchanges, never words. */
 import type { Rank } from '../../contract/types.ts';
+import { type Fact, sameFact } from '../check/facts.ts';
 import { requestNameOf } from '../wire/exchange.ts';
 import { isObject, jsonOf } from '../wire/json.ts';
-import { failedChecks, type JudgedRow, receivedFacts } from './judged-rows.ts';
+import { failedChecks, type JudgedRow } from './judged-rows.ts';
 
 /** How well a row names the cause, best first: a field of a request, of an answer, signatures, a row of the API, a row of every API. */
 function rank({ planned: { constraint, requirement } }: JudgedRow): Rank {
@@ -78,19 +79,20 @@ function lacksItsField(row: JudgedRow, other: JudgedRow): boolean {
 
 /** The same answer to illegal fields, which is neither S nor the code for illegal parameters: one place in the target gives it. */
 function givesSameWrongAnswer(other: JudgedRow, row: JudgedRow): boolean {
-  const [its, own] = [other, row].map(wrongAnswerOf);
-  return rank(other) === 0 && rank(row) === 0 && own !== null && its === own;
+  if (rank(other) !== 0 || rank(row) !== 0) return false;
+  const [its, own] = [wrongAnswerOf(other), wrongAnswerOf(row)];
+  return its !== null && sameFact(its, own);
 }
 
 /** The one answer that all failed checks of a row received; null where they received several, or an S: then the field is not looked at. */
-function wrongAnswerOf(row: JudgedRow): string | null {
-  const [received, more] = receivedFacts(row);
-  if (!received || more !== undefined) return null;
+function wrongAnswerOf(row: JudgedRow): Fact | null {
+  const [received, ...others] = failedChecks(row).map(({ finding }) => finding.received);
+  if (!received || !others.every((other) => sameFact(other, received))) return null;
   const isExpected =
     received.is === 'answer' &&
     (received.status === 'S' ||
       (received.status === 'F' && received.code === 'PARAM_ILLEGAL' && received.http === 200));
-  return isExpected ? null : JSON.stringify(received);
+  return isExpected ? null : received;
 }
 
 function together(better: readonly JudgedRow[], own: ReadonlySet<string>, evidence: EvidenceOf): JudgedRow | undefined {

@@ -1,8 +1,8 @@
-/** Bundles an entry of the repository as it is, and with every text of the engine and the suites replaced by one letter. */
+/** Bundles an entry of the repository with every text of the engine and the suites replaced by one letter. */
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { requirements } from '../../generated/requirements.ts';
 
@@ -12,24 +12,14 @@ const prose = /[A-Za-z]{2,} [a-z]{2,}/;
 /** Sentences of requirements are keys of the suites' tables, not words of the program. */
 const sentences = new Set(requirements.map(({ title }) => title));
 
-/** The bundle as it is; returns its address for `import`. */
-export async function buildWithWords(root: string, entry: string, outdir: string): Promise<{ file: string }> {
-  return { file: await bundle(root, entry, outdir, []) };
-}
-
-/** The bundle without prose in engine/ and suites/, with the number of texts that were replaced. */
+/** The bundle without prose in engine/ and suites/, as an address for `import`, with the number of texts that were replaced. */
 export async function buildWithoutWords(
   root: string,
   entry: string,
   outdir: string,
 ): Promise<{ file: string; replaced: number }> {
   const counter = { replaced: 0 };
-  const file = await bundle(root, entry, outdir, [wordless(root, counter)]);
-  return { file, replaced: counter.replaced };
-}
-
-async function bundle(root: string, entry: string, outdir: string, plugins: Plugin[]): Promise<string> {
-  const options: BuildOptions = {
+  await build({
     absWorkingDir: root,
     entryPoints: { bundle: entry },
     outdir,
@@ -42,9 +32,9 @@ async function bundle(root: string, entry: string, outdir: string, plugins: Plug
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     logLevel: 'warning',
-  };
-  await build({ ...options, plugins });
-  return pathToFileURL(join(outdir, 'bundle.mjs')).href;
+    plugins: [wordless(root, counter)],
+  });
+  return { file: pathToFileURL(join(outdir, 'bundle.mjs')).href, replaced: counter.replaced };
 }
 
 function wordless(root: string, counter: { replaced: number }): Plugin {

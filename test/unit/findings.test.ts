@@ -268,3 +268,13 @@ test('facts are equal by their members', () => {
   expect(sameFact({ is: 'http-status', status: 200 }, { is: 'http-status', status: 201 })).toBe(false);
   expect(sameFact(null, { is: 'budget' })).toBe(false);
 });
+
+test('facts are equal however a connection was lost', () => {
+  const lost = (kind: string, says: string): Fact => ({ is: 'no-answer', kind, says });
+  const [one, other] = [lost('reset', 'the connection was reset'), lost('timeout', 'nothing complete')];
+  expect(sameFact(one, other)).toBe(true);
+  const several = (...answers: Fact[]): Fact => ({ is: 'several-answers', answers });
+  expect(sameFact(several(one), several(other))).toBe(true);
+  expect(sameFact(several(one), several(one, one))).toBe(false);
+  expect(sameFact(one, { is: 'no-result', http: 500 })).toBe(false);
+});

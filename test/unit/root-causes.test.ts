@@ -10,6 +10,7 @@ import { operations } from '../../generated/operations.ts';
 import { requirements } from '../../generated/requirements.ts';
 import { exchangeOf, resultOf } from '../support/exchanges.ts';
 import { judgedRow, plannedRow, settledCheck } from '../support/rows.ts';
+import { withUnreadWords } from '../support/unread-words.ts';
 
 const answer = (id: string, probe: string, body: unknown = {}) =>
   exchangeOf(resultOf('F', 'PARAM_ILLEGAL'), { id, probe, body });
@@ -46,7 +47,7 @@ const wide = (id: string, ...ids: string[]) =>
   );
 
 function linked(...rows: JudgedRow[]) {
-  linkRootCauses(rows);
+  linkRootCauses(withUnreadWords(rows));
   return rows.map(({ consequenceOf }) => consequenceOf);
 }
 
@@ -188,6 +189,14 @@ describe('the same wrong answer to several illegal fields', () => {
   test('is one finding', () => {
     for (const fact of [got('F', 'PROCESS_FAIL'), crash, got('U', 'PARAM_ILLEGAL'), got('F', 'PARAM_ILLEGAL', 400)])
       expect(both(fact, fact), JSON.stringify(fact)).toEqual([null, `sendOTP/${field}`]);
+  });
+
+  test('is one however a connection was lost', () => {
+    const lost = (kind: string, says: string): Fact => ({ is: 'no-answer', kind, says });
+    const [reset, timeout] = [lost('reset', 'the connection was reset'), lost('timeout', 'nothing within 300 ms')];
+    expect(both(reset, lost('reset', 'closed after 12 bytes'))).toEqual([null, `sendOTP/${field}`]);
+    const twice = receiving(psp, 'b0', reset, timeout);
+    expect(linked(receiving(field, 'a0', timeout), twice)).toEqual([null, `sendOTP/${field}`]);
   });
 
   test('is several where the answers differ, are S, or are the right one', () => {

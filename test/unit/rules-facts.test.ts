@@ -153,6 +153,16 @@ describe('the facts of a report', () => {
     });
   });
 
+  test('are one for each check, whatever the checks are called', () => {
+    const [check] = row('sendOTP/a').checks;
+    const twice = { ...row('sendOTP/a'), checks: [check!, { ...check!, ordinal: 1 }] };
+    expect(factsOf([row('sendOTP/b'), twice], redactor).map(({ key }) => key)).toEqual([
+      'sendOTP/a',
+      'sendOTP/a',
+      'sendOTP/b',
+    ]);
+  });
+
   test('are told once for each habit', () => {
     const facts = factsOf([row('sendOTP/sendOTP.acquirerId.type'), row('sendOTP/sendOTP.pspId.type')], redactor);
     expect(factLines({ facts })).toEqual([

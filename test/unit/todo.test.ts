@@ -3,11 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Finding, Missing, Reason } from '../../engine/check/finding.ts';
 import type { PlannedRow } from '../../engine/plan/plan.ts';
 import type { JudgedRow } from '../../engine/report/judged-rows.ts';
-import { todoOf } from '../../engine/report/todo.ts';
+import { todoOf as todoFrom } from '../../engine/report/todo.ts';
 import type { Outcome } from '../../engine/report.ts';
+import type { RunSettings } from '../../engine/settings.ts';
 import type { OperationId } from '../../generated/operations.ts';
 import { settingsWith } from '../support/exchanges.ts';
 import { findingOf, judgedRow, plannedRow } from '../support/rows.ts';
+import { withUnreadWords } from '../support/unread-words.ts';
+
+const todoOf = (rows: readonly JudgedRow[], own: RunSettings) => todoFrom(withUnreadWords(rows), own);
 
 const settings = (change: object = {}) => settingsWith({ paths: {}, ...change });
 const off = { signing: { mode: 'off' } };
