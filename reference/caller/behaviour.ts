@@ -4,10 +4,8 @@ import type { Json } from '../mpp/behaviour.ts';
 export type { Json };
 
 /** What the MPP's app asked for. */
-export interface Asked {
+export interface Asked extends Json {
   readonly customerId: string;
-  readonly region?: string | null;
-  readonly codeQuantity?: string | null;
 }
 
 /** What came over the wire; null where nothing complete came. */

@@ -1,5 +1,6 @@
 /** One HTTP call with a time limit from the first byte of the request to the last byte of the answer. */
 import { request } from 'node:http';
+import { headersOf } from '../http-server.ts';
 import type { Received } from './behaviour.ts';
 
 /** Size limit of an answer. */
@@ -39,7 +40,7 @@ export function post(
       response.on('end', () =>
         end({
           status: response.statusCode ?? 0,
-          headers: response.headers as Received['headers'],
+          headers: headersOf(response),
           body: Buffer.concat(chunks),
         }),
       );

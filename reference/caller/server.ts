@@ -1,7 +1,7 @@
 /** Starts the reference caller: an MPP that requests payment codes when its trigger is called. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { callerFaults } from '../faults/caller/faults.ts';
+import { altered, type ListenOptions, listen, rowNamed, serveCalls } from '../http-server.ts';
 import { isObject } from '../mpp/body.ts';
 import { type Keys, newKeys } from '../signing.ts';
 import type { Asked, Behaviour, Json } from './behaviour.ts';
@@ -16,11 +16,9 @@ export interface ReferenceCaller {
 }
 
 /** What kind of caller to start; a correct one with the documented time-outs unless told otherwise. */
-export interface ReferenceCallerOptions {
+export interface ReferenceCallerOptions extends ListenOptions {
   /** Where Alipay+ listens: scheme, host and port. */
   readonly alipayplusUrl: string;
-  readonly port?: number;
-  readonly host?: string;
   /** Name of its fault. */
   readonly fault?: string | null;
   /** Key pairs; new ones where none are given. */
@@ -36,36 +34,14 @@ export interface ReferenceCallerOptions {
 
 /** Starts the caller and returns the config of its trigger. */
 export async function startReferenceCaller(options: ReferenceCallerOptions): Promise<ReferenceCaller> {
-  const { alipayplusUrl, clientId = 'TEST_5Y00000000000000', host = '127.0.0.1' } = options;
+  const { alipayplusUrl, clientId = 'TEST_5Y00000000000000' } = options;
   const { timeoutMs = 5000, pauseMs = 1000, attempts = 4 } = options;
   const keys = options.keys ?? (await newKeys());
-  let behaviour = correctCaller(keys, clientId, { timeoutMs, pauseMs, attempts });
-  if (options.fault) behaviour = faultNamed(options.fault).alter(behaviour);
-
-  const server = createServer(serve(behaviour, alipayplusUrl));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const triggerUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}/trigger`;
-  return {
-    triggerUrl,
-    config: configFor({ clientId, keys, alipayplusUrl, triggerUrl, timeoutMs, pauseMs }),
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function faultNamed(name: string) {
-  const fault = callerFaults.find((row) => row.name === name);
-  if (fault) return fault;
-  throw new Error(
-    `The reference caller has no fault "${name}". It has: ${callerFaults.map((row) => row.name).join(', ')}.`,
-  );
+  const fault = rowNamed(callerFaults, options.fault, { party: 'caller', kind: 'fault' });
+  const behaviour = altered(correctCaller(keys, clientId, { timeoutMs, pauseMs, attempts }), [fault]);
+  const { url, close } = await listen(serve(behaviour, alipayplusUrl), options);
+  const triggerUrl = `${url}/trigger`;
+  return { triggerUrl, config: configFor({ clientId, keys, alipayplusUrl, triggerUrl, timeoutMs, pauseMs }), close };
 }
 
 interface Place {
@@ -105,27 +81,21 @@ function configFor({ clientId, keys, alipayplusUrl, triggerUrl, timeoutMs, pause
   };
 }
 
-function serve(b: Behaviour, alipayplusUrl: string): (request: IncomingMessage, response: ServerResponse) => void {
-  return async (request, response) => {
-    const answer = (status: number, body: unknown) => {
+function serve(b: Behaviour, alipayplusUrl: string): RequestListener {
+  return serveCalls(async ({ method, target, body }, response) => {
+    const answer = (status: number, content: unknown) => {
       response.writeHead(status, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify(body));
+      response.end(JSON.stringify(content));
     };
+    if (method !== 'POST' || target !== '/trigger') return answer(404, { error: 'POST /trigger' });
+    const asked = askedIn(body.toString('utf8'));
+    if (!asked) return answer(400, { error: 'operation getPaymentCode and a request with a customerId are needed' });
     try {
-      if (request.method !== 'POST' || request.url !== '/trigger') return answer(404, { error: 'POST /trigger' });
-      const asked = askedIn(await wholeBody(request));
-      if (!asked) return answer(400, { error: 'operation getPaymentCode and a request with a customerId are needed' });
       answer(200, await getPaymentCodes(b, alipayplusUrl, asked));
     } catch (error) {
       answer(500, { error: String(error) });
     }
-  };
-}
-
-async function wholeBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  });
 }
 
 function askedIn(text: string): Asked | null {
@@ -136,5 +106,6 @@ function askedIn(text: string): Asked | null {
     return null;
   }
   if (!isObject(order) || order.operation !== 'getPaymentCode' || !isObject(order.request)) return null;
-  return typeof order.request.customerId === 'string' ? (order.request as unknown as Asked) : null;
+  const { customerId } = order.request;
+  return typeof customerId === 'string' ? { ...order.request, customerId } : null;
 }

@@ -1,5 +1,6 @@
 /** The steps by which an MPP answers a call; each can be replaced, so that a fault or a variant is a row of data. */
 import type { ServerResponse } from 'node:http';
+import type { HttpCall } from '../http-server.ts';
 
 /** The four APIs that an MPP serves. */
 export const mppApis = [
@@ -14,18 +15,7 @@ export type MppApi = (typeof mppApis)[number];
 export type Json = { [key: string]: unknown };
 
 /** One call while it is being answered. */
-export interface Call {
-  /** Ordinal in the life of the server, from 1. */
-  readonly n: number;
-  readonly method: string;
-  /** Path and query, exactly as requested: this is what signatures cover. */
-  readonly target: string;
-  readonly path: string;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Names and values in turn, as they were on the wire. */
-  readonly rawHeaders: readonly string[];
-  readonly body: Buffer;
+export interface Call extends HttpCall {
   api: MppApi | null;
   /** True once the signature is found right, or where nothing is signed. */
   authenticated: boolean;
@@ -38,7 +28,7 @@ export interface ServerState {
   /** Messages sent, per API and user, with the day and the moment of the last one. */
   readonly sent: Map<string, { day: string; count: number; lastAt: number }>;
   /** Token references of digitizations that were decided on. */
-  readonly tokens: Set<string>;
+  readonly tokens: Set<unknown>;
 }
 
 /** One request field and what is legal in it. */

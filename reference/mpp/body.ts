@@ -24,7 +24,7 @@ export function isObject(value: unknown): value is Json {
 
 /** Walks over valid JSON and finds keys that stand twice in one object (JSON.parse keeps the last one) and deep nesting. */
 function isPlain(text: string): boolean {
-  const open: (Set<string> | null)[] = [];
+  const open: (Set<unknown> | null)[] = [];
   const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
   for (let token = tokens.exec(text); token; token = tokens.exec(text)) {
     const word = token[0];
@@ -33,7 +33,7 @@ function isPlain(text: string): boolean {
     } else if (word === '}' || word === ']') open.pop();
     else if (token[1] !== undefined) {
       const keys = open.at(-1);
-      const key = JSON.parse(word.slice(0, -token[1].length)) as string;
+      const key: unknown = JSON.parse(word.slice(0, -token[1].length));
       if (keys?.has(key)) return false;
       keys?.add(key);
     }

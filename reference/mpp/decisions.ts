@@ -8,8 +8,8 @@ export async function sendOTP(b: Behaviour, request: Json, call: Call): Promise<
   const { parties } = b;
   const isOpen = !parties || (request.acquirerId === parties.acquirerId && request.pspId === parties.pspId);
   if (!isOpen) return plainAnswer(b, 'ACCESS_DENIED');
-  const token = request.accessToken as string;
-  const holder = tokenHolders.get(token);
+  const token = request.accessToken;
+  const holder = typeof token === 'string' ? tokenHolders.get(token) : undefined;
   if (!holder) return plainAnswer(b, 'INVALID_TOKEN');
   if (holder.code) return plainAnswer(b, holder.code);
   const reachable = (request.verifyType ?? 'MOBILE') === 'EMAIL' ? holder.email : holder.mobile;
@@ -54,7 +54,7 @@ export function tokenDigitizeDecision(b: Behaviour, request: Json): Answer {
   const customer = typeof id === 'string' ? customers.get(id) : null;
   if (customer === undefined) return plainAnswer(b, 'USER_NOT_EXIST');
   if (customer?.code && customer.code !== 'OTP_SEND_TIMES_EXCEED_LIMIT') return plainAnswer(b, customer.code);
-  if (b.knownTokensOnly) b.state.tokens.add(request.tokenReferenceId as string);
+  if (b.knownTokensOnly) b.state.tokens.add(request.tokenReferenceId);
   const decision = customer?.decision ?? 'DECLINED';
   const answer: Answer = { result: b.result('SUCCESS'), decision };
   if (decision === 'REQUIRE_ADDITIONAL_AUTHENTICATION') answer.activationMethods = activationMethods();
@@ -63,7 +63,7 @@ export function tokenDigitizeDecision(b: Behaviour, request: Json): Answer {
 
 /** Whether a token is one that was never asked about. */
 function isStranger(b: Behaviour, request: Json): boolean {
-  return b.knownTokensOnly && !b.state.tokens.has(request.tokenReferenceId as string);
+  return b.knownTokensOnly && !b.state.tokens.has(request.tokenReferenceId);
 }
 
 /** The ways in which a customer can prove themselves, in the shape of the card scheme's own API. */

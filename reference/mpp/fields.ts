@@ -98,14 +98,7 @@ const dateTime = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|
 export function isDateTime(text: string): boolean {
   const match = dateTime.exec(text);
   if (!match) return false;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
   const [zoneHour, zoneMinute] = [Number(match[7] ?? 0), Number(match[8] ?? 0)];
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
   return hour < 24 && minute < 60 && second < 60 && zoneHour < 24 && zoneMinute < 60;

@@ -8,11 +8,14 @@ export interface TokenHolder {
   readonly email: boolean;
 }
 
+/** What a digitization request may end in. */
+const decisions = ['REQUIRE_ADDITIONAL_AUTHENTICATION', 'APPROVED', 'DECLINED'] as const;
+
 /** A user known by customerId to the three token APIs. */
 export interface Customer {
   /** The code that this customer always gets; null for one in order. */
   readonly code: string | null;
-  readonly decision: 'APPROVED' | 'REQUIRE_ADDITIONAL_AUTHENTICATION' | 'DECLINED';
+  readonly decision: (typeof decisions)[number];
 }
 
 /** Access tokens have 32 characters. */
@@ -55,11 +58,11 @@ export const tokenHolders: ReadonlyMap<string, TokenHolder> = new Map<string, To
 ]);
 
 /** Customers in order, by the decision that a digitization request of theirs gets. */
-export const customersByDecision = {
+export const customersByDecision: Readonly<Record<Customer['decision'], readonly string[]>> = {
   REQUIRE_ADDITIONAL_AUTHENTICATION: numbered('custCareful', 12).map(customerId),
   APPROVED: numbered('custTrusted', 4).map(customerId),
   DECLINED: numbered('custBlocked', 4).map(customerId),
-} as const;
+};
 
 /** The codes that a special customer gets, by name; USER codes are for the APIs whose table has them. */
 export const customerCodes = {
@@ -75,8 +78,8 @@ export const customerCodes = {
 
 /** Everybody who can be named by a customerId. */
 export const customers: ReadonlyMap<string, Customer> = new Map<string, Customer>([
-  ...Object.entries(customersByDecision).flatMap(([decision, ids]) =>
-    ids.map((id) => [id, { code: null, decision: decision as Customer['decision'] }] as const),
+  ...decisions.flatMap((decision) =>
+    customersByDecision[decision].map((id) => [id, { code: null, decision }] as const),
   ),
   ...Object.entries(customerCodes).map(
     ([name, code]) => [customerId(name), { code, decision: 'DECLINED' as const }] as const,

@@ -1,6 +1,7 @@
 /** Alipay+ servers with a fault in one field of the request or the answer: a missing check, a wrong value. */
 import { checking, clamped, guarding, resulting, unchecked } from '../../alipayplus/alterations.ts';
 import type { Answer, Call, Json, Patch } from '../../alipayplus/behaviour.ts';
+import { isObject } from '../../mpp/body.ts';
 import type { Fault } from '../fault.ts';
 import { field, rowsFor } from '../rows.ts';
 
@@ -24,7 +25,9 @@ const reading =
 function firstOfList(call: Call): Json | null {
   try {
     const value: unknown = JSON.parse(call.body.toString());
-    return Array.isArray(value) ? { env: {}, ...(value[0] as Json) } : null;
+    if (!Array.isArray(value)) return null;
+    const first: unknown = value[0];
+    return { env: {}, ...(isObject(first) ? first : {}) };
   } catch {
     return null;
   }

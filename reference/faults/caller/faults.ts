@@ -1,5 +1,6 @@
 /** MPP callers with exactly one fault each, and the requirement that it breaks. */
 import type { Asked, Behaviour, Json, Patch, Reading } from '../../caller/behaviour.ts';
+import { isObject } from '../../mpp/body.ts';
 import type { Fault } from '../fault.ts';
 import { field, rowsFor } from '../rows.ts';
 import { fieldFaults } from './fields.ts';
@@ -19,6 +20,8 @@ const repeating = ['GPC-12', 'G-25'];
 const sending =
   (change: (body: Json, asked: Asked, attempt: number) => Json): Patch =>
   (b) => ({ ...b, body: (asked, attempt) => change(b.body(asked, attempt), asked, attempt) });
+
+const envOf = ({ env }: Json): Json => (isObject(env) ? env : {});
 
 const heading =
   (change: (headers: Record<string, string>) => Record<string, string>): Patch =>
@@ -207,7 +210,7 @@ const bodyFaults: readonly CallerFault[] = [
     'env-with-numbers',
     'It sends a number inside env.',
     field('env.type'),
-    sending((body) => ({ ...body, env: { ...(body.env as Json), storeTerminalId: 17 } })),
+    sending((body) => ({ ...body, env: { ...envOf(body), storeTerminalId: 17 } })),
   ),
   fault(
     'quantity-as-number',
@@ -335,7 +338,7 @@ const repeatFaults: readonly CallerFault[] = [
     'repeats-with-other-env',
     'It sends another env when it repeats.',
     repeating,
-    sending((body, _, attempt) => ({ ...body, env: { ...(body.env as Json), deviceTokenId: `dev-${attempt}` } })),
+    sending((body, _, attempt) => ({ ...body, env: { ...envOf(body), deviceTokenId: `dev-${attempt}` } })),
     'warned',
   ),
   fault('storms', 'It repeats at once when there is too much traffic.', 'GPC-14', (b) => ({

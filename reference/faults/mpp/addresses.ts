@@ -3,7 +3,7 @@ import { type Behaviour, type Call, mppApis, type Patch } from '../../mpp/behavi
 import { hasInterface, hasMedia, hasMethod, paths } from '../../mpp/guards.ts';
 import { textToSign } from '../../signing.ts';
 import { emptySuccessRows, type MppFault, mustFault, rowKeys, rowKeysOfAllApis } from '../fault.ts';
-import { both, emptySuccess, guarded, onDecision } from './alterations.ts';
+import { both, emptySuccess, guarded, isForm, onDecision } from './alterations.ts';
 
 /** Serves other methods besides POST. */
 const serving = (...methods: readonly string[]): Patch => {
@@ -40,7 +40,6 @@ function acknowledging(when: (call: Call) => boolean): Patch {
   return both(...decided, unguarded);
 }
 
-const isForm = (call: Call): boolean => (call.headers['content-type'] ?? '').includes('x-www-form-urlencoded');
 const isXml = (call: Call): boolean => (call.headers['content-type'] ?? '').includes('xml');
 
 /** Faults of methods, paths and media types. */

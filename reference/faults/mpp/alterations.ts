@@ -1,5 +1,17 @@
 /** Small changes of a behaviour that faults and variants are composed of. */
-import type { Answer, Behaviour, Call, Field, Guard, Json, MppApi, Patch, Reply } from '../../mpp/behaviour.ts';
+import {
+  type Answer,
+  type Behaviour,
+  type Call,
+  type Field,
+  type Guard,
+  type Json,
+  type MppApi,
+  mppApis,
+  type Patch,
+  type Reply,
+  type Result,
+} from '../../mpp/behaviour.ts';
 
 /** One change after the other. */
 export function both(...alters: readonly Patch[]): Patch {
@@ -14,9 +26,9 @@ export function onField(api: MppApi, name: string, change: Partial<Field>): Patc
 /** Changes the rules of any fields. */
 export function onFields(change: (field: Field, api: MppApi) => Field): Patch {
   return (b) => {
-    const entries = Object.entries(b.fields) as [MppApi, readonly Field[]][];
-    const changed = entries.map(([api, fields]) => [api, fields.map((field) => change(field, api))]);
-    return { ...b, fields: Object.fromEntries(changed) as Behaviour['fields'] };
+    const fields = { ...b.fields };
+    for (const api of mppApis) fields[api] = fields[api].map((field) => change(field, api));
+    return { ...b, fields };
   };
 }
 
@@ -54,7 +66,7 @@ export function onCode(api: MppApi | null, code: string, change: (answer: Answer
 }
 
 /** The same answer with other values in its result. */
-export function withResult(answer: Answer, values: Json): Answer {
+export function withResult(answer: Answer, values: Json | Partial<Result>): Answer {
   return { ...answer, result: { ...answer.result, ...values } };
 }
 
@@ -108,10 +120,11 @@ export const droppedConnections: Patch = (b) => ({
 /** True for a value that was sent and is not null. */
 export const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
-/** The header of a reply in any case; empty where there is none. */
-export function headerOf(reply: Reply, name: string): string {
-  return reply.headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1] ?? '';
-}
+/** True for a call whose body is said to be a form. */
+export const isForm = (call: Call): boolean => (call.headers['content-type'] ?? '').includes('x-www-form-urlencoded');
+
+/** True for an object or an array. */
+export const isComposite = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** A reply without some of its headers. */
 export function withoutHeaders(reply: Reply, ...names: readonly string[]): Reply {

@@ -1,4 +1,4 @@
-/** Lies about the time of an answer, and an answer that is compressed over another text than was signed. */
+/** Faults of Response-Time, and one of compression: the text that is compressed is not the one that was signed. */
 import { gzipSync } from 'node:zlib';
 import type { Behaviour, Call, Patch } from '../../mpp/behaviour.ts';
 import { type MppFault, rowKeysOfAllApis, shouldFault } from '../fault.ts';
@@ -17,7 +17,7 @@ function afternoon(epochMs: number): string {
   return `${local.slice(0, 11)}${hour}${local.slice(13, 19)}${zone}`;
 }
 
-/** Compresses another text than it signs. */
+/** Compresses an indented answer where the signature is over the compact one. */
 function compressing(b: Behaviour): Behaviour {
   const takesGzip = (call: Call) => /gzip/.test(call.headers['accept-encoding'] ?? '');
   return {
@@ -53,7 +53,7 @@ export const answerTimeFaults: readonly MppFault[] = [
   ),
   shouldFault(
     'answer-compressed-before-signing-text',
-    'Signs its indented answer and compresses the compact one where the caller takes gzip.',
+    'Signs its compact answer and sends an indented one, compressed, where the caller takes gzip.',
     rowKeysOfAllApis('G-07'),
     compressing,
   ),

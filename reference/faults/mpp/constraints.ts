@@ -3,7 +3,7 @@ import { type Field, type MppApi, mppApis, type Patch } from '../../mpp/behaviou
 import { requestFields } from '../../mpp/fields.ts';
 import { accessToken, activeTokens, customerId } from '../../mpp/users.ts';
 import { type MppFault, mustFault, rowKeys, shouldFault } from '../fault.ts';
-import { both, errorPages, onField, refuses, stumbles, takes } from './alterations.ts';
+import { both, errorPages, isComposite, onField, refuses, stumbles, takes } from './alterations.ts';
 
 /** One check that may be forgotten. */
 interface Gap {
@@ -16,7 +16,6 @@ interface Gap {
 }
 
 const isText = (field: Field): boolean => field.kind !== 'object';
-const isComposite = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** What a wrong user id is replaced with, because no user exists for the wrong value. */
 function passes(api: MppApi, field: Field, wrong: (value: unknown) => boolean): Patch {

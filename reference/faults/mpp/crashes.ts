@@ -3,12 +3,20 @@ import type { Call, Patch } from '../../mpp/behaviour.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { isReadable } from '../../mpp/guards.ts';
 import { emptySuccessRows, type MppFault, mustFault, rowKeys, rowKeysOfAllApis, shouldFault } from '../fault.ts';
-import { both, droppedConnections, errorPage, errorPages, guarded, onReply, stumbles } from './alterations.ts';
+import {
+  both,
+  droppedConnections,
+  errorPage,
+  errorPages,
+  guarded,
+  isComposite,
+  onReply,
+  stumbles,
+} from './alterations.ts';
 
 const isMissing = (value: unknown): boolean => value === undefined;
 const isNull = (value: unknown): boolean => value === null;
 const isNumber = (value: unknown): boolean => typeof value === 'number';
-const isComposite = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** Throws at bodies that cannot be read. */
 const parsingUnguarded: Patch = guarded(isReadable, (next) => async (b, call) => {

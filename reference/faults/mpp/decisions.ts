@@ -1,5 +1,6 @@
 /** Faults of decisions: missing, misspelt, or for the wrong customer. */
 import type { Answer, Json, Patch } from '../../mpp/behaviour.ts';
+import { isObject } from '../../mpp/body.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { customers } from '../../mpp/users.ts';
 import { type MppFault, mustFault, rowKeys, shouldFault } from '../fault.ts';
@@ -10,6 +11,9 @@ const decided = (decision: string, change: (answer: Answer) => unknown): Patch =
   onCode('tokenDigitizeDecision', 'SUCCESS', (answer) => (answer.decision === decision ? change(answer) : answer));
 
 const careful = 'REQUIRE_ADDITIONAL_AUTHENTICATION';
+
+const methodsOf = ({ activationMethods }: Answer): Json[] =>
+  Array.isArray(activationMethods) ? activationMethods.filter(isObject) : [];
 
 const knownReasons: readonly string[] = [
   'LONG_ACCOUNT_TENURE',
@@ -112,7 +116,7 @@ export const decisionFaults: readonly MppFault[] = [
     'activation-methods-as-object',
     'Returns activationMethods as an object with numbers for keys.',
     rowKeys('tokenDigitizeDecision', 'TDD-06', 'TDD-05', 'response.activationMethods.type'),
-    decided(careful, (answer) => ({ ...answer, activationMethods: { ...(answer.activationMethods as Json[]) } })),
+    decided(careful, (answer) => ({ ...answer, activationMethods: { ...methodsOf(answer) } })),
   ),
   mustFault(
     'activation-methods-of-words',
@@ -120,7 +124,7 @@ export const decisionFaults: readonly MppFault[] = [
     rowKeys('tokenDigitizeDecision', 'TDD-06', 'response.activationMethods.type'),
     decided(careful, (answer) => ({
       ...answer,
-      activationMethods: (answer.activationMethods as Json[]).map((method) => method.type),
+      activationMethods: methodsOf(answer).map((method) => method.type),
     })),
   ),
   mustFault(
@@ -129,7 +133,7 @@ export const decisionFaults: readonly MppFault[] = [
     rowKeys('tokenDigitizeDecision', 'response.activationMethods.type', 'TDD-06'),
     decided(careful, (answer) => ({
       ...answer,
-      activationMethods: (answer.activationMethods as Json[]).map((method, index) => ({
+      activationMethods: methodsOf(answer).map((method, index) => ({
         ...method,
         sequence: index + 1,
       })),
@@ -156,8 +160,8 @@ export const decisionFaults: readonly MppFault[] = [
     'Refuses recommendation reasons that it does not know.',
     rowKeys('tokenDigitizeDecision', 'TDD-12', 'G-21'),
     guarded(hasLegalFields, (next) => (b, call) => {
-      const info = call.request.walletProviderDecisioningInfo as { recommendationReasons?: unknown } | null | undefined;
-      const reasons = Array.isArray(info?.recommendationReasons) ? info.recommendationReasons : [];
+      const info = call.request.walletProviderDecisioningInfo;
+      const reasons = isObject(info) && Array.isArray(info.recommendationReasons) ? info.recommendationReasons : [];
       return reasons.every((reason) => knownReasons.includes(String(reason))) ? next(b, call) : 'PARAM_ILLEGAL';
     }),
   ),

@@ -1,10 +1,11 @@
-/** Lies of loose comparison and storage: credentials that are nearly right, "0" for nothing, columns that are too short, forms that are served. */
+/** Faults of loose code: tokens compared inexactly, wrong codes, columns that are too short, values that crash, form bodies, unreadable signatures that pass. */
 import type { Behaviour, Call, Json, Patch } from '../../mpp/behaviour.ts';
+import { isObject } from '../../mpp/body.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { hasMedia, isAuthentic, isReadable } from '../../mpp/guards.ts';
 import { activeTokens, tokenHolders } from '../../mpp/users.ts';
 import { type MppFault, mustFault, rowKeys, rowKeysOfAllApis, shouldFault } from '../fault.ts';
-import { both, droppedConnections, guarded, onDecision } from './alterations.ts';
+import { both, droppedConnections, guarded, isForm, onDecision } from './alterations.ts';
 
 /** Finds the holder of an access token by another comparison than equality. */
 function comparing(isSame: (given: string, known: string) => boolean): Patch {
@@ -48,8 +49,8 @@ const credentials: readonly MppFault[] = [
   ),
 ];
 
-/** Calls that never work, or not in the documented way. */
-const never: readonly MppFault[] = [
+/** Calls that end in the wrong code. */
+const wrongCodes: readonly MppFault[] = [
   mustFault(
     'otp-always-unknown',
     'Ends every good sendOTP as UNKNOWN_EXCEPTION.',
@@ -146,15 +147,15 @@ function formFields(call: Call): Json {
     const steps = name.replaceAll(']', '').split('[');
     let here = body;
     for (const step of steps.slice(0, -1)) {
-      here[step] ??= {};
-      here = here[step] as Json;
+      const inner = here[step];
+      const next = isObject(inner) ? inner : {};
+      here[step] = next;
+      here = next;
     }
     here[steps.at(-1)!] = value;
   }
   return body;
 }
-
-const isForm = (call: Call): boolean => (call.headers['content-type'] ?? '').includes('x-www-form-urlencoded');
 
 const media: readonly MppFault[] = [
   mustFault(
@@ -215,5 +216,5 @@ const unread: readonly MppFault[] = [
   ),
 ];
 
-/** Faults of loose comparison and storage. */
-export const looseFaults: readonly MppFault[] = [...credentials, ...never, ...values, ...media, ...unread];
+/** Faults of loose code. */
+export const looseFaults: readonly MppFault[] = [...credentials, ...wrongCodes, ...values, ...media, ...unread];

@@ -1,5 +1,5 @@
 /** Faults of the result: swapped, undocumented, with a wrong status, or in another place. */
-import { type Answer, mppApis, type Patch } from '../../mpp/behaviour.ts';
+import { type Json, mppApis, type Patch, type Result } from '../../mpp/behaviour.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { type MppFault, mustFault, rowKeys, rowKeysOfAllApis, shouldFault } from '../fault.ts';
 import { both, guarded, onAnswer, onCode, recoded, withResult } from './alterations.ts';
@@ -10,8 +10,8 @@ const refusals = ['*.required', '*.null', '*.empty', '*.type', '*.maxLength', '*
 );
 
 /** Puts other values into the results with one code. */
-const rewritten = (code: string, values: Answer['result'] | Record<string, unknown>): Patch =>
-  onCode(null, code, (answer) => withResult(answer, values as Record<string, unknown>));
+const rewritten = (code: string, values: Json | Partial<Result>): Patch =>
+  onCode(null, code, (answer) => withResult(answer, values));
 
 /** One code for all APIs in the place of another. */
 const renamed = (from: string, to: string): Patch => both(...mppApis.map((api) => recoded(api, from, to)));
