@@ -21,6 +21,11 @@ export interface Scenario {
   readonly body: JsonObject;
 }
 
+/** The name of a scenario in the config: `CODE`, or `CODE:variant`. */
+export function scenarioName({ code, variant }: { readonly code: string; readonly variant: string | null }): string {
+  return variant ? `${code}:${variant}` : code;
+}
+
 export interface SendLimit {
   readonly perFixture: number;
   readonly restMs: number;

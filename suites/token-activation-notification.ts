@@ -1,13 +1,13 @@
 /** tokenActivationNotification: how each of its requirements is checked. */
 import { invariant, suite, suiteObligation } from '../engine/check/check.ts';
 import type { CheckContext } from '../engine/check/context.ts';
-import { answerFact, type Fact } from '../engine/check/facts.ts';
-import { type Finding, satisfied, shown, violated } from '../engine/check/finding.ts';
+import type { Fact } from '../engine/check/facts.ts';
+import { type Finding, satisfied, violated } from '../engine/check/finding.ts';
 import type { ObservedExchange } from '../engine/check/observed-exchange.ts';
 import { type Steps, send } from '../engine/check/steps.ts';
 import { sequence } from '../engine/check/verbs/index.ts';
-import { operations } from '../generated/operations.ts';
 import { ownAnswer, repeatedNotification } from './shared/lifecycle.ts';
+import { codeInTable, isDocumented } from './shared/result-invariants.ts';
 import { minimalCall, validCall } from './shared/valid-calls.ts';
 
 export default suite('tokenActivationNotification', {
@@ -34,14 +34,9 @@ export default suite('tokenActivationNotification', {
 });
 
 /** A code of another API is not in the table of this one; a code of no table at all is another requirement's matter. */
-function codeOfOwnTable({ answer, op, settings }: ObservedExchange): Finding | null {
-  const isKnown = answer.code in op.resultCodes || answer.code in (settings.extraResultCodes[op.id] ?? {});
-  if (!isKnown && !Object.values(operations).some(({ resultCodes }) => answer.code in resultCodes)) return null;
-  const expected: Fact = { is: 'code-in-table' };
-  const received = answerFact(answer);
-  return isKnown
-    ? shown('satisfied', expected, received, [answer.exchange])
-    : shown('violated', expected, received, [answer.exchange], { place: 'response:/result/resultCode' });
+function codeOfOwnTable(observed: ObservedExchange): Finding | null {
+  const finding = codeInTable(observed);
+  return finding.verdict === 'satisfied' || isDocumented(observed.answer.code) ? finding : null;
 }
 
 /** The second of two equal notifications is answered S as well. */

@@ -2,7 +2,7 @@
 import type { Field, Operation, Requirement, Rule } from '../../contract/types.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import type { Check, Invariant, Probe, RunInvariant } from '../check/check.ts';
-import type { RunSettings, Scenario } from '../settings.ts';
+import { type RunSettings, type Scenario, scenarioName } from '../settings.ts';
 import { binds, type RowPlan, rowsOf } from './rows.ts';
 
 /** Everything that knows how requirements are checked in a role; suites/ brings it. */
@@ -102,7 +102,7 @@ function planRow(settings: PlanSettings, set: SuiteSet, row: RowPlan, claimed: S
     if (check.kind !== 'scenario') continue;
     const own = scenarios.filter((one) => one.code === check.code && isWanted(check.variant, one.variant));
     for (const one of own) probes.push(set.scenario(op, one));
-    if (own.length === 0) missing.push(check.variant ? `${check.code}:${check.variant}` : check.code);
+    if (own.length === 0) missing.push(scenarioName(check));
     claimed.add(check.code);
   }
   return {

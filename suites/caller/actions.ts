@@ -1,7 +1,6 @@
 /** The actions of a run against a caller, as data: what its trigger asks for, and what Alipay+ answers. */
 import type { CallerTask } from '../../engine/check/caller-check.ts';
 import type { JsonObject, RunSettings } from '../../engine/settings.ts';
-import { isObject } from '../../engine/wire/json.ts';
 import { operations } from '../../generated/operations.ts';
 import type { AnswerName, Step } from '../../simulator/script.ts';
 
@@ -58,15 +57,19 @@ const brokenKinds: readonly AnswerName[] = [
 
 /** What the trigger asks for: one per fixture, the bare example where the config names none. */
 export function askedOf(settings: Pick<RunSettings, 'requests'>): readonly [Asked, ...Asked[]] {
-  const fixtures = (settings.requests.getPaymentCode ?? []).map(({ body }) => asked(body));
+  const example = askedIn(op.requestExample);
+  const fixtures = (settings.requests.getPaymentCode ?? []).map(({ body }) => ({
+    customerId: example.customerId!,
+    ...askedIn(body),
+  }));
   const [first, ...others] = fixtures;
-  return first ? [first, ...others] : [asked(op.requestExample)];
+  return first ? [first, ...others] : [example];
 }
 
-function asked(body: JsonObject): Asked {
-  const text = (name: string) => (typeof body[name] === 'string' ? { [name]: body[name] } : {});
-  const example = isObject(op.requestExample) ? String(op.requestExample.customerId) : '';
-  return { customerId: example, ...text('customerId'), ...text('region'), ...text('codeQuantity') };
+/** What a request asks for; a field that is no text is left out. */
+export function askedIn(body: JsonObject | null): Asked {
+  const text = (name: string) => (typeof body?.[name] === 'string' ? { [name]: body[name] } : {});
+  return { ...text('customerId'), ...text('region'), ...text('codeQuantity') };
 }
 
 /** Kinds of actions, each with the requirements that it alone can show; every run has valid calls and calls that end in U. */

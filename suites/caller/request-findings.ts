@@ -3,6 +3,7 @@ import type { CallerRecord, CallerTurn } from '../../engine/check/caller-check.t
 import { type Finding, isAgainst } from '../../engine/check/finding.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { operations } from '../../generated/operations.ts';
+import { askedIn } from './actions.ts';
 import { readTurn } from './caller-record.ts';
 import { sentConstraint } from './constraints.ts';
 import { requestChecks } from './get-payment-code.ts';
@@ -31,8 +32,6 @@ export function requestFindings(exchange: Exchange, caller: CallerIdentity): Fin
 
 /** A record of this one request, for which nobody asked anything else than it says. */
 function recordOf(turn: CallerTurn, { clientId, path, publicKey }: CallerIdentity): CallerRecord {
-  const text = (name: string) => (typeof turn.body?.[name] === 'string' ? { [name]: turn.body[name] } : {});
-  const asked = { ...text('customerId'), ...text('region'), ...text('codeQuantity') };
   return {
     settings: {
       clientId,
@@ -42,7 +41,7 @@ function recordOf(turn: CallerTurn, { clientId, path, publicKey }: CallerIdentit
     },
     runs: [
       {
-        action: { id: 'alone', title: '', asked },
+        action: { id: 'alone', title: '', asked: askedIn(turn.body) },
         turns: [turn],
         trigger: turn.exchange,
         outcome: null,

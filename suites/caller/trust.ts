@@ -7,7 +7,7 @@ import {
   undecided,
 } from '../../engine/check/caller-check.ts';
 import { type Fact, note } from '../../engine/check/facts.ts';
-import { type Finding, notRun, type Reason, shown } from '../../engine/check/finding.ts';
+import { type Finding, notRun, shown } from '../../engine/check/finding.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { type Action, rightKinds, untrustedKinds } from './actions.ts';
 import { cameInTime, exchangesOf } from './caller-record.ts';
@@ -49,7 +49,7 @@ function distrusts({ turns, outcome, triggerFault, action, trigger }: ActionRun)
   const doubtful = turns.filter(({ received }) => received === 'untrusted' || received === 'foreign');
   const exchanges = [...exchangesOf(doubtful.slice(0, 1)), trigger];
   const fault: Fact | null = triggerFault && { is: 'trigger-fault', fault: triggerFault };
-  if (doubtful.length === 0) return open(fault, 'no-evidence', expected, note('caller-silent'), exchanges);
+  if (doubtful.length === 0) return notShown(fault, expected, note('caller-silent'), exchanges);
   const sent = new Set(doubtful.flatMap(({ codes }) => codes));
   const shownCodes = outcome?.codes?.some((code) => sent.has(code)) ?? false;
   if (outcome?.outcome === 'success' || shownCodes) {
@@ -66,7 +66,7 @@ function trusts({ turns, outcome, triggerFault, trigger }: ActionRun, record: Ca
   const arrived = turns.some(({ received }) => received === 'S');
   const exchanges = [...exchangesOf(turns.slice(0, 2)), trigger];
   const fault: Fact | null = triggerFault && { is: 'trigger-fault', fault: triggerFault };
-  if (fault || !arrived) return open(fault, 'no-evidence', success, note('success-not-delivered'), exchanges);
+  if (fault || !arrived) return notShown(fault, success, note('success-not-delivered'), exchanges);
   if (!outcome) {
     const again = turns.length > 1 && turns.every(({ received }) => received === 'S');
     return again ? shown('violated', success, note('same-request-again'), exchanges) : notReported(success, exchanges);
@@ -86,10 +86,10 @@ function trusts({ turns, outcome, triggerFault, trigger }: ActionRun, record: Ca
 }
 
 /** The trigger is at fault where it failed; otherwise too little was seen. */
-function open(fault: Fact | null, reason: Reason, expected: Fact, received: Fact, exchanges: readonly Exchange[]) {
+function notShown(fault: Fact | null, expected: Fact, received: Fact, exchanges: readonly Exchange[]): Finding {
   return fault
     ? undecided('inconclusive', 'trigger', expected, fault, exchanges)
-    : undecided('inconclusive', reason, expected, received, exchanges);
+    : undecided('inconclusive', 'no-evidence', expected, received, exchanges);
 }
 
 /** The wire cannot show what a caller takes for a success, unless the trigger reports it. */

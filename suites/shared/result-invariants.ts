@@ -22,15 +22,33 @@ function onAnswer(
 
 const allCodes: ReadonlySet<string> = new Set(Object.values(operations).flatMap((op) => Object.keys(op.resultCodes)));
 
+/** Whether any API documents the code. */
+export function isDocumented(code: string): boolean {
+  return allCodes.has(code);
+}
+
+/** The codes of this operation, with those that the config adds. */
+function tableOf({ op, settings }: ObservedExchange): Readonly<Record<string, 'S' | 'F' | 'U'>> {
+  return { ...settings.extraResultCodes[op.id], ...op.resultCodes };
+}
+
+/** The code of an answer stands in the table of its operation. */
+export function codeInTable(observed: ObservedExchange): Finding {
+  const expected: Fact = { is: 'code-in-table' };
+  return observed.answer.code in tableOf(observed)
+    ? onAnswer(observed, 'satisfied', expected)
+    : onAnswer(observed, 'violated', expected, { place: 'response:/result/resultCode' });
+}
+
 /** Code and status are a pair of this operation's table. */
 export const pairInTable: Invariant = invariant(
   'code and status of every result are a pair of the table',
   (observed) => {
-    const { answer, op, settings } = observed;
+    const { answer } = observed;
     const { resultCode: code, resultStatus: status } = answer.result ?? {};
     if (typeof code !== 'string' || typeof status !== 'string') return null;
     const place = 'response:/result/resultCode';
-    const documented = op.resultCodes[code] ?? settings.extraResultCodes[op.id]?.[code];
+    const documented = tableOf(observed)[code];
     if (documented) {
       const expected: Fact = { is: 'code-in-table', code, status: documented };
       return onAnswer(observed, documented === status ? 'satisfied' : 'violated', expected, { place });
@@ -38,7 +56,7 @@ export const pairInTable: Invariant = invariant(
     if (status === 'S')
       return onAnswer(observed, 'violated', { is: 'code-in-table', code: 'SUCCESS', status: 'S' }, { place });
     const expected: Fact = { is: 'code-in-table' };
-    if (!allCodes.has(code)) return onAnswer(observed, 'violated', expected, { place });
+    if (!isDocumented(code)) return onAnswer(observed, 'violated', expected, { place });
     const isPair = Object.values(operations).some((other) => other.resultCodes[code] === status);
     const received: Fact = { is: 'other-table', answer: answerFact(answer) };
     return onAnswer(observed, isPair ? 'advisory' : 'violated', expected, { place, received });

@@ -199,13 +199,13 @@ function* covered(context: CheckContext, rows: readonly (readonly Edit[])[], tit
     if (one) settled.push(one);
   }
   if (settled.length === 0) return notRun('no-evidence', note('no-evidence'));
+  return allAnswered(settled);
+}
+
+function allAnswered(settled: readonly Settled[]): Finding {
   const received: Fact = { is: 'count', n: settled.length, of: 'values-answered' };
-  return shown(
-    'satisfied',
-    { is: 'any-result' },
-    received,
-    settled.flatMap(({ exchanges }) => exchanges),
-  );
+  const exchanges = settled.flatMap((one) => one.exchanges);
+  return shown('satisfied', { is: 'any-result' }, received, exchanges);
 }
 
 function edited(context: CheckContext, edits: readonly Edit[], title: string): Steps<Outcome> {
@@ -270,15 +270,15 @@ function* explored<V>(
   editsOf: (value: V) => readonly Edit[],
 ): Steps<Finding> {
   const { seed, runs, path, profile } = context.settings;
-  const user = freeUser(context);
   const { results, failure } = yield* searched(
     arbitrary,
     { seed, numRuns: runs ?? runsOf[profile], path },
-    (value) => attempt(context.op.id, { base: 'full', user, edits: editsOf(value), skipSelfCheck: true }, title),
+    (value) => edited(context, editsOf(value), title),
     (outcome) => settledOf(outcome)?.answer.kind === 'crash',
   );
-  if (failure) {
-    const finding = answered(failure.result as Settled, pointer(editsOf(failure.value)[0]?.path ?? []));
+  const crashed = failure && settledOf(failure.result);
+  if (crashed) {
+    const finding = answered(crashed, pointer(editsOf(failure.value)[0]?.path ?? []));
     return { ...finding, seen: { run: failure.runs, path: failure.path } };
   }
   const settled = results.flatMap(({ result }) => settledOf(result) ?? []);
@@ -286,12 +286,7 @@ function* explored<V>(
     const open = results.findLast(({ result }) => isUnanswered(result))?.result;
     return open && isUnanswered(open) ? open.unanswered : notRun('no-evidence', note('no-evidence'));
   }
-  return shown(
-    'satisfied',
-    { is: 'any-result' },
-    { is: 'count', n: settled.length, of: 'values-answered' },
-    settled.flatMap(({ exchanges }) => exchanges),
-  );
+  return allAnswered(settled);
 }
 
 /** The answer to a value; null where there is none, or a throttle that says nothing about the value. */

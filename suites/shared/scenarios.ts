@@ -18,7 +18,7 @@ import { sequence } from '../../engine/check/verbs/index.ts';
 import { smallest } from '../../engine/check/verbs/shrink.ts';
 import { ownIntroduction } from '../../engine/record/token-per-call.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
-import type { Scenario } from '../../engine/settings.ts';
+import { type Scenario, scenarioName } from '../../engine/settings.ts';
 import { isOverload } from '../../engine/wire/answer.ts';
 import { isObject, pointer, valueAt } from '../../engine/wire/json.ts';
 
@@ -38,8 +38,8 @@ export function scenarioSpec(op: Operation, { code, body }: Scenario): RequestSp
 
 /** The check of one configured scenario: exactly its code, with its documented status. */
 export function scenarioProbe(op: Operation, scenario: Scenario): Probe {
-  const { code, variant } = scenario;
-  const title = `the scenario ${variant ? `${code}:${variant}` : code} ends in ${code}`;
+  const { code } = scenario;
+  const title = `the scenario ${scenarioName(scenario)} ends in ${code}`;
   return sequence(
     title,
     function* (context) {
@@ -109,11 +109,11 @@ function* lacksOwnToken(context: CheckContext, scenario: Scenario, settled: Sett
 }
 
 /** What to add to the config: a token of the scenario's own user. */
-function tokenToName({ op }: CheckContext, { code, variant }: Scenario): Fact {
+function tokenToName({ op }: CheckContext, scenario: Scenario): Fact {
   return {
     is: 'token-to-name',
     operation: op.id,
-    scenario: variant ? `${code}:${variant}` : code,
+    scenario: scenarioName(scenario),
     field: op.probing.refersTo!.field,
   };
 }

@@ -65,14 +65,8 @@ export function identityLengths(s: Subject): Probe[] {
     `an unknown ${s.name} of ${max} characters is answered like one of ${short}`,
     function* (context) {
       const user = yield* userForLengths(context, s);
-      const ofLength = (length: number): RequestSpec => ({
-        // On the required fields alone a finding shows with the fewest fields around it.
-        base: context.controls.minimal ? 'minimal' : 'full',
-        user,
-        edits: [unknownId(context, s, length)],
-        mayReachPerson: user === 'fixture' && s.field.path[0] !== context.op.probing.nobody,
-      });
       const { id } = context.op;
+      const ofLength = (length: number) => withId(context, s, user, unknownId(context, s, length));
       const one = yield* send(id, ofLength(short), `an unknown ${s.name} of ${short} characters`);
       const other = yield* send(id, ofLength(max), `an unknown ${s.name} of ${max} characters`);
       return comparedLengths(one, other, s.at);
@@ -93,19 +87,24 @@ function oneCharacter(s: Subject): Probe {
     title,
     function* (context) {
       const user = yield* userForLengths(context, s);
-      const withId = (edit: Edit): RequestSpec => ({
-        base: context.controls.minimal ? 'minimal' : 'full',
-        user,
-        edits: [edit],
-        mayReachPerson: user === 'fixture' && s.field.path[0] !== context.op.probing.nobody,
-      });
       const { id } = context.op;
-      const one = yield* send(id, withId(unknownId(context, s, short)), `an unknown ${s.name} of ${short} characters`);
-      const zero = yield* send(id, withId(setTo(s, '0')), title);
+      const unknown = withId(context, s, user, unknownId(context, s, short));
+      const one = yield* send(id, unknown, `an unknown ${s.name} of ${short} characters`);
+      const zero = yield* send(id, withId(context, s, user, setTo(s, '0')), title);
       return comparedZero(one, zero, s.at);
     },
     { phase: 'acceptance', profiles: ['gate', 'certify'] },
   );
+}
+
+/** A request with an id, on the required fields alone where they are enough: a finding then shows with the fewest fields around it. */
+function withId({ controls, op }: CheckContext, s: Subject, user: 'unknown' | 'fixture', id: Edit): RequestSpec {
+  return {
+    base: controls.minimal ? 'minimal' : 'full',
+    user,
+    edits: [id],
+    mayReachPerson: user === 'fixture' && s.field.path[0] !== op.probing.nobody,
+  };
 }
 
 function unknownId({ settings, baseText }: CheckContext, s: Subject, length: number): Edit {
@@ -123,7 +122,7 @@ function* userForLengths(context: CheckContext, s: Subject): Steps<'unknown' | '
 }
 
 /** An unknown id and "0": illegal alone means that it was taken for missing; accepted alone is advice. */
-export function comparedZero(unknown: Settled, zero: Settled, place: string): Finding {
+function comparedZero(unknown: Settled, zero: Settled, place: string): Finding {
   const both = { ...zero, exchanges: [...zero.exchanges, ...unknown.exchanges] };
   const expected: Fact = { is: 'same', as: 'short-unknown', answer: answerFact(unknown.answer) };
   if (sameAnswer(unknown.answer, zero.answer)) return satisfied(both, expected, { place });

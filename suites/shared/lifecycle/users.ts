@@ -11,7 +11,7 @@ import {
   together,
 } from '../../../engine/check/steps.ts';
 import type { RequestSpec } from '../../../engine/request/request-spec.ts';
-import type { Scenario } from '../../../engine/settings.ts';
+import { type Scenario, scenarioName } from '../../../engine/settings.ts';
 import type { Answer } from '../../../engine/wire/answer.ts';
 import { valueAt } from '../../../engine/wire/json.ts';
 import type { OperationId } from '../../../generated/operations.ts';
@@ -35,8 +35,8 @@ export function fixtureCall(context: CheckContext, fixture: number): UserCall {
 
 /** The call of a configured scenario. */
 export function scenarioCall(context: CheckContext, scenario: Scenario): UserCall {
-  const name = scenario.variant ? `${scenario.code}:${scenario.variant}` : scenario.code;
-  return { context, spec: scenarioSpec(context.op, scenario), who: `scenario ${name}`, named: scenario.code };
+  const who = `scenario ${scenarioName(scenario)}`;
+  return { context, spec: scenarioSpec(context.op, scenario), who, named: scenario.code };
 }
 
 /** The call of a user unknown to the target; null where that showed nothing at the opening. */
