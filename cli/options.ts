@@ -48,7 +48,8 @@ export interface InitOptions {
   privateKey?: string;
   publicKey?: string;
   trigger?: string;
-  config: string;
+  from?: string;
+  config?: string;
   force?: boolean;
 }
 

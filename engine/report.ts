@@ -153,6 +153,8 @@ export interface Report {
     nonce: string | null;
     /** Which attempt with that nonce it was, counted from 1 by whoever ran it; left out without a nonce. */
     attempt?: number;
+    /** The config file, relative to the working directory; left out where there is none, and by earlier versions. */
+    configFile?: string;
   };
   verdict: Verdict;
   totals: Record<Outcome, number>;

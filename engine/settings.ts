@@ -5,6 +5,9 @@ import type { JsonObject } from './wire/json.ts';
 
 export type { JsonObject } from './wire/json.ts';
 
+/** Client id where the config names none and nothing is signed. */
+export const anonymousClient = 'TEST_CONFORMANCE_SUITE';
+
 /** One user of the target's test environment: laid over the spec's example body of one operation. */
 export interface Fixture {
   readonly body: JsonObject;

@@ -2,23 +2,18 @@
 import type { Outcome, Report, RequirementRow } from '../engine/report.ts';
 import { quote, thousands } from './escape.ts';
 import { factLines } from './facts.ts';
-import {
-  compact,
-  duration,
-  type Finding,
-  findings,
-  judgedCounts,
-  outcomeOrder,
-  plural,
-  reasons,
-  slowedDown,
-  todoByGain,
-} from './findings.ts';
+import { compact, duration, type Finding, findings, outcomeOrder, plural, reasons, slowedDown } from './findings.ts';
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
-import { todoLines } from './todo-lines.ts';
+import { initAdds, todoIntro, todoLines } from './todo-lines.ts';
 import { selectionOf, signingNote, verdictOutcome, verdictSentence } from './verdict.ts';
 
 export type { TerminalOptions } from './terminal.ts';
+
+/** How the text is laid out, and where the files of the report are. */
+export interface ConsoleOptions extends TerminalOptions {
+  /** Directory of the files; left out where none are written. */
+  directory?: string;
+}
 
 /** How many of each are printed; the rest is in report.html. */
 const limits = { detailed: 10, lines: 20, consequences: 5, todo: 16, exchanges: 6 };
@@ -32,7 +27,7 @@ const paints: Partial<Record<Outcome, Paint>> = {
 };
 
 /** The text that ends a run on a terminal. */
-export function consoleReport(report: Report, options: TerminalOptions): string {
+export function consoleReport(report: Report, options: ConsoleOptions): string {
   const sheet = new Sheet(options);
   showInFull(sheet, report, 'failed');
   showInFull(sheet, report, 'harness-error');
@@ -41,7 +36,7 @@ export function consoleReport(report: Report, options: TerminalOptions): string 
   showWaived(sheet, report);
   showFacts(sheet, report);
   showDiagnosis(sheet, report);
-  showTodo(sheet, report);
+  showTodo(sheet, report, options.directory);
   showCounts(sheet, report);
   return sheet.toString();
 }
@@ -149,17 +144,20 @@ function showDiagnosis(sheet: Sheet, report: Report): void {
   sheet.line();
 }
 
-function showTodo(sheet: Sheet, report: Report): void {
+function showTodo(sheet: Sheet, report: Report, directory: string | undefined): void {
   if (report.todo.length === 0) return;
-  const { judged, judgeable, withTodo } = judgedCounts(report);
-  const gain = withTodo > judged ? `add these config lines to judge ${withTodo}:` : 'add these config lines:';
-  sheet.text(`To do: ${judged} of ${judgeable} requirements judged; ${gain}`, 0, 'bold', 'blue');
-  for (const { indent, text, says } of todoLines(todoByGain(report).slice(0, limits.todo))) {
+  sheet.text(`To do: ${quote(todoIntro(report), 400)}`, 0, 'bold', 'blue');
+  for (const { indent, text, says } of todoLines(report.todo.slice(0, limits.todo))) {
     if (says) sheet.marked(quote(text, 300), 2 + indent, '# ', 'dim');
     else sheet.line(`${' '.repeat(2 + indent)}${quote(text, 400)}`);
   }
   andMore(sheet, report.todo.length - limits.todo);
-  sheet.line();
+  const [says, command] = initAdds(directory);
+  sheet
+    .line()
+    .text(says, 2)
+    .line(`    ${quote(command, 400)}`)
+    .line();
 }
 
 function showCounts(sheet: Sheet, report: Report): void {

@@ -1,5 +1,5 @@
 /** What all formats derive from a report in the same way: root findings and consequences, counts, reasons, test results. */
-import type { CheckResult, Outcome, Report, RequirementRow, Todo } from '../engine/report.ts';
+import type { CheckResult, Outcome, Report, RequirementRow } from '../engine/report.ts';
 import { thousands } from './escape.ts';
 
 /** Outcomes in the order in which all formats name them: what needs attention first. */
@@ -108,11 +108,6 @@ export function judgedCounts(report: Report): { judged: number; judgeable: numbe
   );
   const unlocked = new Set(report.todo.flatMap((todo) => todo.unlocks).filter((key) => open.has(key)));
   return { judged, judgeable, withTodo: judged + unlocked.size };
-}
-
-/** The to-do list, what unlocks most first. */
-export function todoByGain(report: Report): Todo[] {
-  return [...report.todo].sort((a, b) => b.unlocks.length - a.unlocks.length);
 }
 
 /** Whether an inconclusive row prevents a conformant verdict. */

@@ -2,19 +2,9 @@
 import type { Report, RequirementRow } from '../engine/report.ts';
 import { cut, markdown, markdownBlock, markdownCode, oneLine, thousands } from './escape.ts';
 import { factLines } from './facts.ts';
-import {
-  compact,
-  duration,
-  type Finding,
-  findings,
-  judgedCounts,
-  outcomeOrder,
-  plural,
-  slowedDown,
-  todoByGain,
-} from './findings.ts';
+import { compact, duration, type Finding, findings, outcomeOrder, plural, slowedDown } from './findings.ts';
 import type { Reporter } from './reporter.ts';
-import { todoLines } from './todo-lines.ts';
+import { todoIntro, todoLines } from './todo-lines.ts';
 import { selectionOf, signingNote, verdictHeadline, verdictReason } from './verdict.ts';
 
 /** How many of each are shown; the rest is in report.html. */
@@ -135,14 +125,12 @@ function briefly(row: RequirementRow): string {
 
 function todo(report: Report): string[] {
   if (report.todo.length === 0) return [];
-  const { judged, judgeable, withTodo } = judgedCounts(report);
-  const gain = withTodo > judged ? `; with these config lines ${withTodo} can be judged` : '';
-  const lines = todoLines(todoByGain(report).slice(0, limits.todo)).map(
+  const lines = todoLines(report.todo.slice(0, limits.todo)).map(
     ({ indent, text, says }) => `${' '.repeat(indent)}${says ? '# ' : ''}${oneLine(cut(text, 400))}`,
   );
   return [
     '## To do',
-    `${judged} of ${judgeable} requirements judged${gain}.`,
+    markdown(todoIntro(report)),
     markdownBlock(cut(lines.join('\n'), 8000), 'yaml'),
     andMore(report.todo.length - limits.todo),
   ];

@@ -1,11 +1,30 @@
 /** The to-do list as one YAML text: entries under the same key are merged, each after a comment with its purpose. */
-import type { Todo } from '../engine/report.ts';
+import type { Report, Todo } from '../engine/report.ts';
+import { shellQuote } from './curl.ts';
+import { thousands } from './escape.ts';
+import { judgedCounts } from './findings.ts';
 
 /** A line to show; `says` is a comment, still without its mark. */
 export interface TodoLine {
   readonly indent: number;
   readonly text: string;
   readonly says: boolean;
+}
+
+/** What the to-do list says before its lines: how much was judged, in which file the lines go, and what they buy. */
+export function todoIntro(report: Report): string {
+  const { judged, judgeable, withTodo } = judgedCounts(report);
+  const counts = `${thousands(judged)} of ${thousands(judgeable)} requirements judged`;
+  if (report.todo.length === 0) return `${counts}.`;
+  const gain = withTodo > judged ? ` to judge ${thousands(withTodo)}` : '';
+  return `${counts}; add these lines to ${report.run.configFile ?? 'conformance.config.yaml'}${gain}:`;
+}
+
+/** How `init` adds the lines, from the files of the report: a sentence, and a command to paste. */
+export function initAdds(directory: string | undefined): [says: string, command: string] {
+  return directory === undefined
+    ? ['Or let init add them, from the files of a run with --report-dir DIR:', 'npx conformance init --from DIR']
+    : ['Or let init add them:', `npx conformance init --from ${shellQuote(directory)}`];
 }
 
 interface Block {

@@ -18,7 +18,7 @@ type Schema = Record<string, unknown>;
 type Properties<T> = { [K in keyof Required<T>]: Schema };
 
 /** Keys that a report may leave out. */
-const optional = ['attempt', 'facts', 'slowedTo', 'subject'];
+const optional = ['attempt', 'configFile', 'facts', 'slowedTo', 'subject'];
 
 function object<T>(description: string, properties: Properties<T>): Schema {
   // Other keys stay allowed: reports only grow, and an older schema must accept a newer report.
@@ -166,6 +166,7 @@ const run = object<Report['run']>('What was run, when, at what cost.', {
   interrupted: flag('Whether the run was stopped; the report is a part then.'),
   nonce: orNull({ type: 'string' }, "The certifier's nonce, or null."),
   attempt: count('Which attempt with that nonce it was, from 1; left out without a nonce.'),
+  configFile: text('The config file, relative to the working directory; left out where there is none.'),
 });
 
 const subject = {

@@ -7,6 +7,7 @@ import { knownName } from '../terminal/did-you-mean.ts';
 const help = `
 Examples:
   conformance init
+  conformance init --from reports/report.json
   conformance init --target http://localhost:8080 --api sendOTP
   conformance init --role mpp-client --trigger http://localhost:8080/trigger`;
 
@@ -23,7 +24,8 @@ export function define(command: Command): void {
     .option('--private-key <file>', 'YOUR private key (the suite signs requests with it)')
     .option('--public-key <file>', "the TARGET's public key (the suite verifies answers with it)")
     .option('--trigger <url>', 'URL that starts a call of your caller (role mpp-client)')
-    .option('--config <file>', 'file to write', 'conformance.config.yaml')
+    .option('--from <report>', 'add the to-do list of this report.json to the config file')
+    .option('--config <file>', 'file to write (conformance.config.yaml)')
     .option('--force', 'overwrite the file if it exists')
     .addHelpText('after', help)
     .action(async (options: InitOptions) => {

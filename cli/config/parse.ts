@@ -6,6 +6,8 @@ import type { ConfigText } from './find.ts';
 /** A parsed config, not yet checked. */
 export interface ParsedConfig {
   readonly value: unknown;
+  /** Line of the key or list item at a path; null where there is none. */
+  line(path: readonly string[]): number | null;
   /** `name, line 7` of the key or list item at a path; only the name where there is no line. */
   place(path: readonly string[]): string;
 }
@@ -32,11 +34,15 @@ export function parseConfig({ name, text }: ConfigText): ParsedConfig {
     throw new UsageError(`${name}, line ${line}, column ${col}: ${sentence(error.message)}`, cure(error, name));
   }
   const value = aliasesResolved(() => document.toJS({ maxAliasCount: 100 }), name);
-  const place = (path: readonly string[]): string => {
+  const line = (path: readonly string[]): number | null => {
     const offset = offsetOf(document.contents, path);
-    return offset === null ? name : `${name}, line ${lines.linePos(offset).line}`;
+    return offset === null ? null : lines.linePos(offset).line;
   };
-  return { value: value ?? {}, place };
+  const place = (path: readonly string[]): string => {
+    const found = line(path);
+    return found === null ? name : `${name}, line ${found}`;
+  };
+  return { value: value ?? {}, line, place };
 }
 
 function aliasesResolved(read: () => unknown, name: string): unknown {
@@ -79,7 +85,7 @@ function sentence(message: string): string {
 function cure({ code, message }: YAMLError, name: string): string {
   if (/^flow /i.test(message)) return 'Close the bracket or brace.';
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces.';
-  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.';
+  if (code === 'DUPLICATE_KEY') return 'Keep one of the two, with the lines of both.';
   if (code === 'BAD_INDENT') return 'Align the keys.';
   return name.endsWith('.json')
     ? 'Correct the JSON at this place.'

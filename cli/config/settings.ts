@@ -1,6 +1,6 @@
 /** Makes RunSettings from a config: fills in defaults, checks names and loads keys. Uses no network and no clock. */
 import type { Profile } from '../../engine/report.ts';
-import type { RunSettings } from '../../engine/settings.ts';
+import { anonymousClient, type RunSettings } from '../../engine/settings.ts';
 import { isLoopback } from '../../engine/wire/loopback.ts';
 import { operations } from '../../generated/operations.ts';
 import { operationIds, rowsOf } from '../explain/catalogue.ts';
@@ -28,9 +28,6 @@ export interface RunChoices {
   /** Test the built-in reference; required in CI for a run without a target. */
   readonly embedded?: boolean;
 }
-
-/** Client id where none is configured and nothing is signed. */
-const anonymousClient = 'TEST_CONFORMANCE_SUITE';
 
 /** Default concurrency and maximum requests per second. */
 const defaultPace = { concurrency: 8, rate: 0 };

@@ -1,5 +1,6 @@
 /** The config file that `conformance init` writes: the given values, and all other keys as comments to fill in. */
 import { stringify } from 'yaml';
+import { userFields } from '../../engine/report/config-lines.ts';
 import type { Role } from '../../engine/report.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 
@@ -16,10 +17,14 @@ export interface InitAnswers {
   readonly publicKey: string | null;
 }
 
+/** First line of a config: editors check it and complete keys. */
+export const schemaLine =
+  '# yaml-language-server: $schema=node_modules/alipayplus-conformance/generated/config.schema.json';
+
 /** The text of the file. */
 export function initText(answers: InitAnswers): string {
   const sections = [
-    '# yaml-language-server: $schema=node_modules/alipayplus-conformance/generated/config.schema.json',
+    schemaLine,
     place(answers),
     signing(answers),
     paths(answers),
@@ -73,21 +78,9 @@ function client({ trigger }: InitAnswers): string {
   ].join('\n');
 }
 
-/** Fields that identify a user, which differ in each test environment. */
-function userFields(id: OperationId): string[] {
-  return operations[id].request
-    .filter(
-      (field) =>
-        field.identity !== null &&
-        (field.required || field.path[0] === 'customerId') &&
-        field.path[0] !== 'tokenReferenceId',
-    )
-    .map((field) => field.path.join('.'));
-}
-
 function users({ apis }: InitAnswers): string {
   const lines = apis.map((id) => {
-    const body = `{ ${userFields(id)
+    const body = `{ ${userFields(operations[id], apis)
       .map((field) => `${field}: …`)
       .join(', ')} }`;
     return operations[id].effect === null
@@ -107,7 +100,7 @@ function scenarios({ apis, role }: InitAnswers): string {
     const codes = Object.keys(operations[id].resultCodes).filter(
       (code) => code.startsWith('USER_') || code === 'INVALID_TOKEN',
     );
-    const field = userFields(id).at(-1) ?? 'customerId';
+    const field = userFields(operations[id], apis)[0];
     return `#   ${id}: { ${(codes.length > 0 ? codes : ['PROCESS_FAIL'])
       .slice(0, 2)
       .map((code) => `${code}: { ${field}: … }`)

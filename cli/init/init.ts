@@ -1,7 +1,7 @@
 /** Writes a config file from options, or from answers on a terminal. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { shellQuote } from '../../reporters/curl.ts';
+import { configNames } from '../config/find.ts';
 import { baseUrl } from '../config/target.ts';
 import { operationsOf } from '../explain/catalogue.ts';
 import type { InitOptions } from '../options.ts';
@@ -11,19 +11,25 @@ import { print } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type InitAnswers, initText } from './config-text.ts';
 import { checkKeyFile } from './key-file.ts';
+import { nextLines } from './next.ts';
 
 /** Writes the file; an existing one is kept unless `force` is given. */
 export async function initialise(options: InitOptions): Promise<void> {
-  const path = resolve(options.config);
+  if (options.from !== undefined) {
+    const { mergeReport } = await import('./from-report.ts');
+    return mergeReport(options.from, options);
+  }
+  const file = options.config ?? configNames[0];
+  const path = resolve(file);
   if (existsSync(path) && options.force !== true) {
     throw new UsageError(
-      `${options.config} already exists`,
-      'Overwrite it with --force, or choose another name with --config.',
+      `${file} already exists`,
+      'Overwrite it with --force, choose another name with --config, or add the to-do list of a run to it with --from.',
     );
   }
-  const answers = hasEnoughOptions(options) ? answersFrom(options) : await askForOptions(options);
+  const answers = hasEnoughOptions(options) ? answersFrom(options) : await askForOptions({ ...options, config: file });
   await writeWhole(path, initText(answers));
-  await print(`Wrote ${options.config}.\nNext: npx conformance --config ${shellQuote(options.config)} --profile smoke`);
+  await print([`Wrote ${file}.`, ...nextLines(file, {}, ' --profile smoke')].join('\n'));
 }
 
 function hasEnoughOptions(options: InitOptions): boolean {

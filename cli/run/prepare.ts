@@ -1,5 +1,5 @@
 /** Prepares a run: finds the config, applies options and environment, and starts the built-in reference where there is no target. */
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Role } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { findConfig } from '../config/find.ts';
@@ -33,6 +33,8 @@ export interface RunRequest {
 /** A run that is ready to start. */
 export interface PreparedRun {
   readonly settings: RunSettings;
+  /** The config file, relative to the working directory; null where there is none. */
+  readonly configPath: string | null;
   /** Stops the built-in reference, if it was started. */
   close(): Promise<void>;
 }
@@ -46,18 +48,19 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const role = config.role ?? 'mpp';
   if (request.keepsExpired !== true) refuseStale(config.waivers ?? [], new Date());
   // A file from the environment or the working directory is found again without --config.
+  const configPath = source.path === null ? null : relative(directory, source.path);
   const configFile = configFileFrom(env) === null ? (request.configFile ?? null) : null;
   if (isEmbedded(config, role, source.name)) {
     refuseUnintended(choices, env, role);
     const reference = await startEmbedded(role, config.apis);
     const settings = await settingsForEmbedded(reference, config, choices, origin);
-    return { settings: { ...settings, configFile }, close: () => reference.close() };
+    return { settings: { ...settings, configFile }, configPath, close: () => reference.close() };
   }
   if (choices.embedded === true) throw embeddedAndTarget;
   const settings = settingsOf(withTarget(config), choices, origin, false);
   refuseKeyFaults(settings);
   refuseProduction(settings.target, config.clientId, choices.yesProduction ?? null);
-  return { settings: { ...settings, configFile }, close: async () => {} };
+  return { settings: { ...settings, configFile }, configPath, close: async () => {} };
 }
 
 /** In CI, a run against the built-in reference would pass without testing anything of the user's: it needs --embedded. */
@@ -100,16 +103,18 @@ interface ConfigSource {
   readonly directory: string;
   /** Its name in error messages. */
   readonly name: string;
+  /** Of the file; null where there is none. */
+  readonly path: string | null;
 }
 
 async function configSource(request: RunRequest, env: Environment, directory: string): Promise<ConfigSource> {
   if (request.config !== undefined) {
     const { checkedConfig } = await import('../config/check.ts');
     const config = await checkedConfig(request.config, () => 'config');
-    return { config, directory, name: 'the config' };
+    return { config, directory, name: 'the config', path: null };
   }
   const text = await findConfig(configFileFrom(env) ?? request.configFile ?? null, directory);
-  if (text === null) return { config: {}, directory, name: 'the environment' };
+  if (text === null) return { config: {}, directory, name: 'the environment', path: null };
   const [{ parseConfig }, { checkedConfig }] = await Promise.all([
     import('../config/parse.ts'),
     import('../config/check.ts'),
@@ -119,7 +124,8 @@ async function configSource(request: RunRequest, env: Environment, directory: st
     // An empty config would silently test the built-in reference.
     throw new UsageError(`${text.name} is empty`, 'Create one with: npx conformance init');
   }
-  return { config: await checkedConfig(value, place), directory: dirname(text.path), name: text.name };
+  const config = await checkedConfig(value, place);
+  return { config, directory: dirname(text.path), name: text.name, path: text.path };
 }
 
 function mergeOverrides(config: Config, overrides: Config): Config {

@@ -1,6 +1,6 @@
 /** Outputs a report: to stdout, to the report directory, and to GitHub Actions. */
 import { appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Report } from '../../engine/report.ts';
 import { reporterNames } from '../../reporters/names.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
@@ -33,7 +33,7 @@ export function reportersNamed(names: readonly string[]): string[] {
 export async function publish(report: Report, { printed, directory, env }: Publication): Promise<void> {
   if (directory !== null) await writeFiles(report, directory);
   if (env.GITHUB_ACTIONS === 'true') await writeGitHubOutput(report, printed, env);
-  for (const name of printed) await print(await renderFor(report, name, env));
+  for (const name of printed) await print(await renderFor(report, name, { printed, directory, env }));
   if (directory !== null) printError(`Report written to ${directory}`);
 }
 
@@ -54,10 +54,11 @@ async function writeFiles(report: Report, directory: string): Promise<void> {
   for (const [name, text] of Object.entries(files)) await writeWhole(join(directory, name), text);
 }
 
-async function renderFor(report: Report, name: string, env: Environment): Promise<string> {
+async function renderFor(report: Report, name: string, { directory, env }: Publication): Promise<string> {
   if (name !== 'console') return (await allReporters())[name]!.render(report);
   const { consoleReport } = await import('../../reporters/console.ts');
-  return consoleReport(report, terminalOptions(env));
+  const written = directory === null ? {} : { directory: relative(process.cwd(), directory) || '.' };
+  return consoleReport(report, { ...terminalOptions(env), ...written });
 }
 
 /** Writes annotations to stderr, and the job summary. */

@@ -29,11 +29,16 @@ export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): P
     if (options.dryRun === true) return await printPlan(prepared.settings);
     const { report, evidenceFault } = await runWithProgress(prepared.settings, env, evidenceIn);
     process.exitCode = report.run.interrupted ? 130 : report.run.exitCode;
-    await publish(report, { printed, directory, env });
+    await publish(namingConfig(report, prepared.configPath), { printed, directory, env });
     if (evidenceFault) throw evidenceFault;
   } finally {
     await prepared.close();
   }
+}
+
+/** The to-do list says in which file its lines go. */
+function namingConfig(report: Report, configFile: string | null): Report {
+  return configFile === null ? report : { ...report, run: { ...report.run, configFile } };
 }
 
 /** The environment overrides options; a note says so, because this may be unexpected. */

@@ -41,11 +41,15 @@ export interface Probe {
   readonly spans?: readonly OperationId[];
   /** Many calls one after another: it starts first, so that the end of its phase does not wait for it alone. */
   readonly isLong?: boolean;
+  /** Users that it needs beside an accepted one: the to-do list asks for all users at once. */
+  readonly needs?: readonly ('fresh-user' | 'second-user')[];
   readonly steps: (context: CheckContext) => Steps<Finding>;
 }
 
 /** Options that every verb takes. */
-export type ProbeOptions = Partial<Pick<Probe, 'phase' | 'control' | 'signing' | 'profiles' | 'spans' | 'isLong'>>;
+export type ProbeOptions = Partial<
+  Pick<Probe, 'phase' | 'control' | 'signing' | 'profiles' | 'spans' | 'isLong' | 'needs'>
+>;
 
 /** An invariant, judged on every exchange of its operation; null where it says nothing about one. */
 export interface Invariant {

@@ -67,8 +67,8 @@ export function buildReport(input: ReportInput): Report {
     totals: totalsOf(written),
     diagnosis: [...judgement.diagnosis, ...stale],
     facts: factsOf(rows, redactor),
-    // Where nothing could be reached or believed, the diagnosis is all there is to do; an interrupted run has only to be run again.
-    todo: judgement.unreachable || judgement.misconfigured || interrupted ? [] : todoOf(rows, settings),
+    // Where nothing could be reached, the diagnosis is all there is to do; an interrupted run has only to be run again.
+    todo: judgement.unreachable || interrupted ? [] : todoOf(rows, settings, judgement.diagnosis),
     // Where the caller is under test, the answers are our own.
     latencyMs: settings.role === 'mpp-client' ? {} : latencies(record.exchanges),
     requirements: written,

@@ -1,59 +1,98 @@
 /** The to-do list of a run: config lines that let more be judged, each with what it buys. Made from the reasons of findings. */
-import type { IdentityKind, Operation } from '../../contract/types.ts';
-import type { Todo } from '../report.ts';
-import type { RunSettings } from '../settings.ts';
+import type { Operation } from '../../contract/types.ts';
+import type { Diagnosis, Todo } from '../report.ts';
+import { anonymousClient, type RunSettings } from '../settings.ts';
+import { block, hasReason, keysWith, listed, userFields, yamlKey } from './config-lines.ts';
 import { type JudgedRow, misses } from './judged-rows.ts';
+import { forUsers } from './todo-users.ts';
 
-/** Config lines to add, those that unlock most first. */
-export function todoOf(rows: readonly JudgedRow[], settings: RunSettings): Todo[] {
+type Diagnoses = readonly Pick<Diagnosis, 'code'>[];
+
+/** Config lines to add: which APIs, users and limits first, then those that unlock most. */
+export function todoOf(rows: readonly JudgedRow[], settings: RunSettings, diagnosis: Diagnoses = []): Todo[] {
   const ran = rows.filter(({ planned }) => planned.excused === null);
-  const operations = new Set(ran.map(({ planned }) => planned.op));
-  const todo = [
-    ...forSigning(ran, settings),
-    ...[...operations].flatMap((op) => forOperation(op, ran, settings)),
+  // Where the run was stopped at its first calls nothing else is known to be missing.
+  if (ran.some((row) => hasReason(row, 'misconfigured'))) return forSigning(ran, settings, diagnosis).filter(needed);
+  const operations = [...new Set(ran.map(({ planned }) => planned.op))];
+  const absent = operations.filter((op) => absentRows(op, ran).length > 0);
+  const others = [
+    ...forSigning(ran, settings, diagnosis),
+    ...operations.flatMap((op) => (absent.includes(op) ? [] : forOperation(op, ran, settings))),
     ...forCaller(ran),
+  ].filter(needed);
+  return [
+    ...forPaths(absent, operations, ran, settings),
+    ...others.sort((a, b) => b.unlocks.length - a.unlocks.length),
   ];
-  return todo.filter(({ unlocks }) => unlocks.length > 0).sort((a, b) => b.unlocks.length - a.unlocks.length);
 }
 
-/** Rows that were not run, where a check of theirs says why. */
-function keysWith(rows: readonly JudgedRow[], says: (row: JudgedRow) => boolean): string[] {
-  return rows.filter((row) => row.outcome === 'not-run' && says(row)).map(({ planned }) => planned.key);
+function needed({ unlocks }: Todo): boolean {
+  return unlocks.length > 0;
 }
 
-function hasReason(row: JudgedRow, ...reasons: readonly string[]): boolean {
-  return row.checks.some(({ reason }) => reasons.includes(reason));
-}
+/** Diagnoses of targets that judge no call until it is signed, or comes from a client that they know. */
+const unsigned: ReadonlySet<string> = new Set(['signature-wanted', 'client-id-refused']);
 
-function forSigning(ran: readonly JudgedRow[], { signing }: RunSettings): Todo[] {
+/** Everything that signing needs, at once: with a part of it the next run would only ask for the rest. */
+function forSigning(ran: readonly JudgedRow[], settings: RunSettings, diagnosis: Diagnoses): Todo[] {
+  const { signing, clientId } = settings;
   if (signing.mode !== 'off') return [];
+  const isStopped = diagnosis.some(({ code }) => unsigned.has(code));
+  const keys = ['privateKey: keys/suite.pem', 'publicKey: keys/target-public.pem'];
+  const lines = block('signing', 'mode: required', 'keyVersion: "1"', ...keys);
   return [
     {
-      config: block('signing', 'privateKey: keys/suite.pem', 'publicKey: keys/target-public.pem'),
-      says: 'Signatures are judged once both keys are set.',
-      unlocks: keysWith(ran, (row) => hasReason(row, 'signing-off')),
+      config: clientId === anonymousClient ? `clientId: ${clientId}\n${lines}` : lines,
+      says: 'Make the keys with `npx conformance keys`: it says which files the target gets. clientId is the name under which the target keeps suite-public.pem.',
+      unlocks: keysWith(ran, (row) =>
+        hasReason(row, 'signing-off', ...(isStopped ? (['misconfigured'] as const) : [])),
+      ),
     },
   ];
 }
 
-/** What is missing for one operation: where it is, whom to call about, and which scenarios. */
+/** Rows of an operation that is not at its path. */
+function absentRows(op: Operation, ran: readonly JudgedRow[]): string[] {
+  const own = ran.filter(({ planned }) => planned.op === op);
+  return own.some((row) => misses(row, 'path')) ? keysWith(own, (row) => hasReason(row, 'no-control')) : [];
+}
+
+/** APIs that are not at their paths: where others are found the target may not offer them, else all of them may be elsewhere. */
+function forPaths(
+  absent: readonly Operation[],
+  operations: readonly Operation[],
+  ran: readonly JudgedRow[],
+  { apis, paths, pathsConfigured }: RunSettings,
+): Todo[] {
+  if (absent.length === 0) return [];
+  const none = absent.length === operations.length;
+  const moved = absent.filter(({ id }) => none || pathsConfigured.includes(id));
+  const notOffered: readonly string[] = absent.filter((op) => !moved.includes(op)).map(({ id }) => id);
+  const offered = apis.filter((id) => !notOffered.includes(id));
+  const narrowed: Todo = {
+    config: `apis: [${offered.join(', ')}]`,
+    says: `The APIs that the target offers. Not found at the default path: ${listed(notOffered)}; one that is elsewhere stays in this list, and its path goes under paths.`,
+    unlocks: [],
+  };
+  const elsewhere = moved.map(
+    (op): Todo => ({
+      config: block('paths', `${op.id}: …`),
+      says: `The path of ${op.id}, which is not at ${paths[op.id] ?? op.path}${moved.length > 1 ? '; remove it here and from apis if the target does not offer it' : ''}.`,
+      unlocks: absentRows(op, ran),
+    }),
+  );
+  const choice: Todo = { config: `apis: [${apis.join(', ')}]`, says: 'The APIs that the target offers.', unlocks: [] };
+  return [...(notOffered.length > 0 ? [narrowed] : moved.length > 1 ? [choice] : []), ...elsewhere];
+}
+
+/** What is missing for one operation: users, the limit of their messages, scenarios. */
 function forOperation(op: Operation, ran: readonly JudgedRow[], settings: RunSettings): Todo[] {
   const own = ran.filter(({ planned }) => planned.op === op);
-  const uncontrolled = keysWith(own, (row) => hasReason(row, 'no-control'));
-  if (uncontrolled.length > 0 && own.some((row) => misses(row, 'path'))) {
-    return [
-      {
-        config: block('paths', `${op.id}: ${settings.paths[op.id] ?? op.path}`),
-        says: `${op.id} is not at its default path: set the path of yours, or leave it out of apis.`,
-        unlocks: uncontrolled,
-      },
-    ];
-  }
-  return [...forUsers(op, own, uncontrolled), ...forScenarios(op, own), ...forOwnScenarios(op, own)];
+  return [...forUsers(op, own, settings), ...forScenarios(op, own, settings), ...forOwnScenarios(op, own, settings)];
 }
 
 /** What single scenarios need beside a code: a token of their own user, a channel that the user does not have. */
-function forOwnScenarios(op: Operation, own: readonly JudgedRow[]): Todo[] {
+function forOwnScenarios(op: Operation, own: readonly JudgedRow[], { apis }: RunSettings): Todo[] {
   const tokens = own.flatMap(({ checks }) =>
     checks.flatMap(({ finding: { received } }) => (received?.is === 'token-to-name' ? [received] : [])),
   );
@@ -72,7 +111,7 @@ function forOwnScenarios(op: Operation, own: readonly JudgedRow[]): Todo[] {
       config: block(
         'scenarios',
         `${op.id}:`,
-        `  "PROCESS_FAIL:no-mailbox": { ${userFields(op)[0]}: …, verifyType: EMAIL }`,
+        `  "PROCESS_FAIL:no-mailbox": { ${userFields(op, apis)[0]}: …, verifyType: EMAIL }`,
       ),
       says: 'A user who cannot be reached by EMAIL, or by MOBILE: shows what a request without verifyType is taken for.',
       unlocks: keysWith(own, (row) => misses(row, 'verify-type-scenario')),
@@ -80,44 +119,9 @@ function forOwnScenarios(op: Operation, own: readonly JudgedRow[]): Todo[] {
   ];
 }
 
-/** A key of a YAML map; quoted where it has a colon. */
-function yamlKey(name: string): string {
-  return name.includes(':') ? `"${name}"` : name;
-}
-
-/** Users to name: a first one, more, a fresh one, a second one. */
-function forUsers(op: Operation, own: readonly JudgedRow[], uncontrolled: string[]): Todo[] {
-  const body = userFields(op)
-    .map((name) => `${name}: …`)
-    .join(', ');
-  const user = (more = '') => block('requests', `${op.id}:`, `  - { ${body}${more} }`);
-  return [
-    {
-      config: user(),
-      says: `Name a user of your test environment, so that a valid ${op.id} is accepted.`,
-      unlocks: uncontrolled,
-    },
-    {
-      config: user(),
-      says: `More users of ${op.id}: calls were throttled, or the limit of messages was reached.`,
-      unlocks: keysWith(own, (row) => hasReason(row, 'throttled', 'budget')),
-    },
-    {
-      config: user(', fresh: true'),
-      says: 'A user who got no message today, for the daily limit.',
-      unlocks: keysWith(own, (row) => misses(row, 'fresh-user')),
-    },
-    {
-      config: user(),
-      says: 'A second user, to be called at the same moment as the first.',
-      unlocks: keysWith(own, (row) => misses(row, 'second-user')),
-    },
-  ];
-}
-
 /** Users and values that make the operation give each answer that it can give; those of overload come last, being hard to provoke. */
-function forScenarios(op: Operation, own: readonly JudgedRow[]): Todo[] {
-  const [field] = userFields(op);
+function forScenarios(op: Operation, own: readonly JudgedRow[], { apis }: RunSettings): Todo[] {
+  const [field] = userFields(op, apis);
   const missing = new Set(own.flatMap(({ planned }) => planned.missingScenarios));
   const codes = [...missing].sort((a, b) => Number(hardToProvoke.has(a)) - Number(hardToProvoke.has(b)));
   if (codes.length === 0) return [];
@@ -125,7 +129,7 @@ function forScenarios(op: Operation, own: readonly JudgedRow[]): Todo[] {
   return [
     {
       config: block('scenarios', `${op.id}:`, ...lines),
-      says: `Values with which ${op.id} gives each of these answers.`,
+      says: `Values with which ${op.id} gives each of these answers; remove those that your test environment cannot give.`,
       unlocks: own.filter(({ planned }) => planned.missingScenarios.length > 0).map(({ planned }) => planned.key),
     },
   ];
@@ -149,23 +153,4 @@ function forCaller(ran: readonly JudgedRow[]): Todo[] {
       unlocks: keys('caller-timeout'),
     },
   ];
-}
-
-/** What a test environment has of its own, so that the config has to name it. */
-const configured: ReadonlySet<IdentityKind> = new Set(['user', 'partner', 'token'] as const);
-
-/** Fields that name a user of the test environment, and who calls; the one that names an unknown user first. */
-function userFields({ probing, request }: Operation): string[] {
-  const identities = request.filter(
-    ({ identity, path }) => identity && configured.has(identity.of) && path[0] !== probing.introduces,
-  );
-  const names = (identities.length > 0 ? identities : request.filter(({ required }) => required)).map(
-    ({ path }) => path[0]!,
-  );
-  return names.sort((a, b) => Number(b === probing.nobody) - Number(a === probing.nobody));
-}
-
-/** Lines of YAML under a key of the config: such blocks can be merged key by key. */
-function block(key: string, ...lines: readonly string[]): string {
-  return [`${key}:`, ...lines.map((line) => `  ${line}`)].join('\n');
 }

@@ -2,8 +2,8 @@
 import type { Report } from '../../engine/report.ts';
 import { oneLine, quote, thousands } from '../escape.ts';
 import { factLines } from '../facts.ts';
-import { type Finding, findings, judgedCounts, plural, reasons, todoByGain } from '../findings.ts';
-import { todoLines } from '../todo-lines.ts';
+import { type Finding, findings, plural, reasons } from '../findings.ts';
+import { todoIntro, todoLines } from '../todo-lines.ts';
 import { Copyable, capped, Fact, Mark, type Page, RowLink, Words } from './parts.tsx';
 import { CheckFacts } from './requirements.tsx';
 
@@ -124,7 +124,6 @@ function Brief({ page, finding }: { page: Page; finding: Finding }) {
 /** The config lines to add and how many requirements each allows to judge; then why rows did not run. */
 export function NextSteps({ page }: { page: Page }) {
   const { report } = page;
-  const { judged, judgeable, withTodo } = judgedCounts(report);
   const why = (['not-run', 'inconclusive', 'not-observable', 'not-applicable'] as const).flatMap((outcome) =>
     reasons(report, outcome).map(([reason, rows]) => ({ outcome, reason, rows })),
   );
@@ -133,8 +132,7 @@ export function NextSteps({ page }: { page: Page }) {
     <section aria-labelledby="next" class="next">
       <h2 id="next">Not judged, and why</h2>
       <p>
-        {thousands(judged)} of {thousands(judgeable)} requirements judged
-        {withTodo > judged ? `; with these config lines ${thousands(withTodo)} can be judged` : ''}.
+        <Words text={todoIntro(report)} limit={400} />
       </p>
       {report.todo.length > 0 ? (
         <div class="todo">
@@ -177,7 +175,7 @@ export function LeftBehind({ page }: { page: Page }) {
 
 /** The entries as one piece of YAML; a line break within an entry stays one within the comment. */
 function todoText(report: Report): string {
-  return todoLines(todoByGain(report))
+  return todoLines(report.todo)
     .map(({ indent, text, says }) => `${' '.repeat(indent)}${says ? '# ' : ''}${oneLine(text)}`)
     .join('\n');
 }

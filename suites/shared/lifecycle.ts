@@ -37,7 +37,9 @@ export function ownAnswer(call: LifeCall): Probe[] {
 /** Two OTPs at the same moment, and OTPs among other calls; equal ids are found over the whole run as well. */
 export function ownId(): Probe[] {
   return [
-    sequence('two users who are sent an OTP at the same moment are both served', judgeTwoAtOnce),
+    sequence('two users who are sent an OTP at the same moment are both served', judgeTwoAtOnce, {
+      needs: ['second-user'],
+    }),
     inAnyOrder('no two users get the same verifyRequestId', 'sendOTP', ownIds),
   ];
 }

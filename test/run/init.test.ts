@@ -2,10 +2,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import type { Report } from '../../engine/report.ts';
 import { commandLine } from '../support/command-line.ts';
 import { freshDirectory } from '../support/packages.ts';
+import { sampleReport } from '../support/sample-report.ts';
 
 const run = commandLine();
 const read = (path: string) => parse(readFileSync(path, 'utf8'));
@@ -25,7 +27,7 @@ describe('init by options', () => {
       ...['--private-key', 'a.pem', '--public-key', 'b.pem'],
     );
     expect({ printed, code }).toEqual({
-      printed: `Wrote ${path}.\nNext: npx conformance --config ${path} --profile smoke\n`,
+      printed: `Wrote ${path}.\nNext:\n  npx conformance --config ${path} --profile smoke\n`,
       code: 0,
     });
     expect(read(path)).toEqual({
@@ -45,7 +47,7 @@ describe('init refuses or keeps', () => {
     const options = ['init', '--config', path, '--target', 'http://localhost:8080'];
     expect(await run(...options)).toEqual({
       printed: '',
-      told: `conformance: ${path} already exists. Overwrite it with --force, or choose another name with --config.\n`,
+      told: `conformance: ${path} already exists. Overwrite it with --force, choose another name with --config, or add the to-do list of a run to it with --from.\n`,
       code: 2,
     });
     expect(readFileSync(path, 'utf8')).toBe('mine');
@@ -77,7 +79,7 @@ describe('init refuses or keeps', () => {
   test('prints a next command that a shell reads as one, whatever the name of the file', async () => {
     const path = join(freshDirectory(), "my team's config.yaml");
     const { printed } = await run('init', '--config', path, '--target', 'http://localhost:8080');
-    expect(printed).toContain(`\nNext: npx conformance --config '${path.replace("'", "'\\''")}' --profile smoke\n`);
+    expect(printed).toContain(`\nNext:\n  npx conformance --config '${path.replace("'", "'\\''")}' --profile smoke\n`);
   });
 
   test('refuses what is not an address, before a file is written', async () => {
@@ -88,6 +90,85 @@ describe('init refuses or keeps', () => {
     );
     expect(code).toBe(2);
     expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('init from the to-do list of a run', () => {
+  const todo = [
+    { config: 'apis: [sendOTP]', says: 'The APIs.', unlocks: [] },
+    { config: 'requests:\n  sendOTP:\n    - { accessToken: … }', says: 'A user.', unlocks: ['sendOTP/OTP-03'] },
+    { config: 'limits:\n  sendOTP:\n    perFixture: …', says: 'Messages.', unlocks: ['sendOTP/OTP-03'] },
+    { config: 'signing:\n  privateKey: keys/suite.pem', says: 'Keys.', unlocks: ['sendOTP/G-07'] },
+  ];
+
+  /** A directory with a report that has this to-do list. */
+  function withReport(part: Partial<Report> = {}): string {
+    const directory = freshDirectory();
+    writeFileSync(join(directory, 'report.json'), JSON.stringify({ ...sampleReport(), todo, ...part }));
+    return directory;
+  }
+
+  test('makes the config that is not there, and says where each placeholder is and what comes next', async () => {
+    const directory = withReport();
+    const path = join(directory, 'c.yaml');
+    const { printed, code } = await run('init', '--from', directory, '--config', path);
+    expect(code).toBe(0);
+    expect(read(path)).toMatchObject({ target: 'https://mpp.example.com', apis: ['sendOTP'] });
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const told = [...printed.matchAll(/^ {2}(\S+):(\d+) +(\S+)$/gm)].map(([, file, line, key]) => [file, line, key]);
+    expect(told.map(([file, , key]) => [file, key])).toEqual([
+      [path, 'requests.sendOTP[0].accessToken'],
+      [path, 'limits.sendOTP.perFixture'],
+    ]);
+    for (const [, line] of told) expect(lines[Number(line) - 1]).toContain('…');
+    expect(lines.filter((line) => line.includes('…'))).toHaveLength(told.length);
+    expect(printed).toContain(
+      `\nNext:\n  npx conformance keys ${directory}/keys\n  npx conformance --config ${path}\n`,
+    );
+  });
+
+  test('changes the config of the run, and that of the working directory where the report names none', async () => {
+    const directory = withReport({ run: { ...sampleReport().run, configFile: 'named.yaml' } });
+    vi.spyOn(process, 'cwd').mockReturnValue(directory);
+    for (const name of ['named.yaml', 'conformance.config.yml']) {
+      writeFileSync(
+        join(directory, name),
+        '# mine\ntarget: http://localhost:1\nrequests: { sendOTP: { accessToken: t } }\n',
+      );
+    }
+    await run('init', '--from', join(directory, 'report.json'));
+    expect(read(join(directory, 'named.yaml')).requests.sendOTP).toEqual([{ accessToken: 't' }, { accessToken: '…' }]);
+    expect(readFileSync(join(directory, 'named.yaml'), 'utf8')).toMatch(/^# mine\n/);
+    writeFileSync(join(directory, 'report.json'), JSON.stringify({ ...sampleReport(), todo }));
+    const { printed } = await run('init', '--from', directory);
+    expect(printed).toMatch(/^Changed conformance\.config\.yml: /);
+    expect(read(join(directory, 'conformance.config.yml')).requests.sendOTP).toHaveLength(2);
+  });
+
+  test('refuses what no run of the suite asks for, such as a command', async () => {
+    for (const config of ['client:\n  trigger: { command: reboot }', 'target: http://elsewhere', 'run:\n  seed: 1']) {
+      const directory = withReport({ todo: [{ config, says: '', unlocks: [] }] });
+      const { told, code } = await run('init', '--from', directory, '--config', join(directory, 'c.yaml'));
+      expect({ code, wrote: existsSync(join(directory, 'c.yaml')) }, config).toEqual({ code: 2, wrote: false });
+      expect(told).toContain('which no run of this suite asks for');
+    }
+  });
+
+  test('refuses what contradicts it, a config that cannot be read, and a report without a config to add to', async () => {
+    const directory = withReport();
+    const path = join(directory, 'c.yaml');
+    const from = ['init', '--from', directory, '--config', path];
+    expect((await run(...from, '--client-id', 'X')).told).toContain('--from and --client-id contradict each other.');
+    writeFileSync(path, 'requests: [\n');
+    expect(await run(...from)).toMatchObject({ code: 2, told: expect.stringContaining('c.yaml, line ') });
+    expect(readFileSync(path, 'utf8')).toBe('requests: [\n');
+    const { target } = sampleReport();
+    const embedded = withReport({ target: { ...target, embedded: true } });
+    const { told } = await run('init', '--from', embedded, '--config', join(embedded, 'c.yaml'));
+    expect(told).toContain('is of the built-in reference');
+    const nothing = withReport({ todo: [] });
+    const { printed, code } = await run('init', '--from', nothing, '--config', join(nothing, 'c.yaml'));
+    expect({ printed, code }).toEqual({ printed: expect.stringContaining('has no to-do list'), code: 0 });
   });
 });
 
@@ -132,7 +213,7 @@ describe.skipIf(!lends)('init on a terminal', { timeout: 60_000 }, () => {
       ["THE TARGET's public key", `b.pem${enter}`],
     ]);
     expect(status).toBe(0);
-    expect(screen).toContain(`Next: npx conformance --config ${path} --profile smoke`);
+    expect(screen).toContain(`npx conformance --config ${path} --profile smoke`);
     expect(read(path)).toEqual({
       target: 'http://localhost:8080',
       role: 'mpp',

@@ -31,7 +31,10 @@ describe('syntax', () => {
       'target: a: b\n',
       'c.yaml, line 1, column 9: nested mappings are not allowed in compact mappings. Correct the YAML at this place; a value with ": " or "#" in it needs quotes.',
     ],
-    ['target: a\ntarget: b\n', 'c.yaml, line 2, column 1: map keys must be unique. Keep one of the two.'],
+    [
+      'target: a\ntarget: b\n',
+      'c.yaml, line 2, column 1: map keys must be unique. Keep one of the two, with the lines of both.',
+    ],
     ['run:\n\tseed: 1\n', 'c.yaml, line 2, column 1: tabs are not allowed as indentation. Indent with spaces.'],
     ['just words', 'c.yaml: the config is text, but must be an object.'],
     [
@@ -103,7 +106,7 @@ describe('keys and types', () => {
     ],
     [
       'requests: { sendOTP: [{ accessToken: … }] }',
-      'requests.sendOTP[0].accessToken still has the placeholder …. Replace it with a value of your test environment, or remove the line.',
+      'c.yaml, line 2: requests.sendOTP[0].accessToken still has the placeholder …. Replace it with a value of your test environment, or remove the line.',
     ],
     ['signing:', 'c.yaml, line 2: signing is empty, but must be an object.'],
     [

@@ -112,7 +112,10 @@ describe('the end', () => {
   });
 
   test('says what to add to judge more, what unlocks most first', () => {
-    expect(text(sampleReport())).toContain(`To do: 90 of 96 requirements judged; add these config lines to judge 93:
+    expect(
+      text(sampleReport()),
+    ).toContain(`To do: 90 of 96 requirements judged; add these lines to conformance.config.yaml
+to judge 93:
   scenarios:
     sendOTP:
       # An access token of a user who does not exist (+2)
@@ -151,6 +154,14 @@ describe('lines', () => {
   test('are ASCII where the terminal knows nothing else', () => {
     expect(text(sampleReport(), { unicode: false })).toMatch(/^[\n -~]+$/);
   });
+});
+
+test('the to-do list says in which file its lines go, and how init adds them', () => {
+  const { run } = sampleReport();
+  const named = text({ ...sampleReport(), run: { ...run, configFile: 'ci/wallet.yaml' } }, { directory: "the team's" });
+  expect(named).toContain('add these lines to ci/wallet.yaml');
+  expect(named).toContain("\n  Or let init add them:\n    npx conformance init --from 'the team'\\''s'\n");
+  expect(text(sampleReport())).toContain('\n    npx conformance init --from DIR\n');
 });
 
 test('the to-do list of several entries is one piece of YAML that can be pasted', () => {

@@ -1,5 +1,6 @@
 /** The to-do list: which config line each open row asks for, made from the reasons and the wants of findings alone. */
 import { describe, expect, test } from 'vitest';
+import type { Probe } from '../../engine/check/check.ts';
 import type { Finding, Missing, Reason } from '../../engine/check/finding.ts';
 import type { PlannedRow } from '../../engine/plan/plan.ts';
 import type { JudgedRow } from '../../engine/report/judged-rows.ts';
@@ -11,9 +12,16 @@ import { settingsWith } from '../support/exchanges.ts';
 import { findingOf, judgedRow, plannedRow } from '../support/rows.ts';
 import { withUnreadWords } from '../support/unread-words.ts';
 
-const todoOf = (rows: readonly JudgedRow[], own: RunSettings) => todoFrom(withUnreadWords(rows), own);
+const todoOf = (rows: readonly JudgedRow[], own: RunSettings, diagnosis: readonly { code: string }[] = []) =>
+  todoFrom(withUnreadWords(rows), own, diagnosis);
 
-const settings = (change: object = {}) => settingsWith({ paths: {}, ...change });
+const plain = {
+  apis: ['sendOTP'],
+  paths: {},
+  requests: {},
+  limits: { sendOTP: { perFixture: 3, restMs: 60_000, maxSends: null } },
+};
+const settings = (change: object = {}) => settingsWith({ ...plain, ...change });
 const off = { signing: { mode: 'off' } };
 
 interface Case {
@@ -32,48 +40,133 @@ function row(id: string, { outcome = 'not-run', reason = '', missing, op = 'send
   return judgedRow(plannedRow(id, planned, op), [check], { outcome, reason });
 }
 
-const user = 'requests:\n  sendOTP:\n    - { accessToken: …, acquirerId: …, pspId: … }';
+const user = 'requests:\n  sendOTP:\n    - { accessToken: … }';
 const fresh = user.replace(' }', ', fresh: true }');
 
-describe('a config line is asked for', () => {
-  test('for the path, where an operation answered that it is not there; users come after it', () => {
-    const rows = [row('OTP-04', { reason: 'no-control', missing: 'path' }), row('OTP-09', { reason: 'no-control' })];
-    expect(todoOf(rows, settings())).toEqual([
+describe('the APIs', () => {
+  const at = (id: string, op: OperationId) => row(id, { reason: 'no-control', missing: 'path', op });
+
+  test('are narrowed to those that were found; users of the others are not asked for', () => {
+    const rows = [
+      row('OTP-04', { outcome: 'passed' }),
+      at('SAC-01', 'sendActivationCode'),
+      at('TDD-01', 'tokenDigitizeDecision'),
+    ];
+    const apis = ['sendOTP', 'sendActivationCode', 'tokenDigitizeDecision', 'tokenActivationNotification'];
+    expect(todoOf(rows, settings({ apis }))).toEqual([
       {
-        config: 'paths:\n  sendOTP: /aps/api/v1/users/sendOTP',
-        says: 'sendOTP is not at its default path: set the path of yours, or leave it out of apis.',
+        config: 'apis: [sendOTP, tokenActivationNotification]',
+        says: expect.stringContaining('sendActivationCode and tokenDigitizeDecision'),
+        unlocks: [],
+      },
+    ]);
+  });
+
+  test('get a path to fill in where none was found: the one that just failed is not repeated', () => {
+    const todo = todoOf([at('OTP-04', 'sendOTP'), row('OTP-09', { reason: 'no-control' })], settings());
+    expect(todo).toEqual([
+      {
+        config: 'paths:\n  sendOTP: …',
+        says: 'The path of sendOTP, which is not at /aps/api/v1/users/sendOTP.',
         unlocks: ['sendOTP/OTP-04', 'sendOTP/OTP-09'],
       },
     ]);
-    const [own] = todoOf(rows, settings({ paths: { sendOTP: '/otp' } }));
-    expect(own!.config).toBe('paths:\n  sendOTP: /otp');
+    const apis = ['sendOTP', 'sendActivationCode'];
+    const both = todoOf([at('OTP-04', 'sendOTP'), at('SAC-01', 'sendActivationCode')], settings({ apis }));
+    expect(both.map(({ config }) => config)).toEqual([
+      'apis: [sendOTP, sendActivationCode]',
+      'paths:\n  sendOTP: …',
+      'paths:\n  sendActivationCode: …',
+    ]);
   });
 
-  test.each<[string, Reason, Missing | undefined, string, RegExp]>([
-    ['a user', 'no-control', 'user', user, /^Name a user of your test environment/],
-    ['more users after throttling', 'throttled', 'more-users', user, /^More users of sendOTP/],
-    ['more users after the limit of messages', 'budget', 'more-users', user, /^More users of sendOTP/],
-    ['a fresh user', 'no-fixture', 'fresh-user', fresh, /no message today/],
-    ['a second user', 'no-fixture', 'second-user', user, /^A second user/],
-  ])('for %s', (_what, reason, missing, config, says) => {
+  test('get a path to fill in where the config has another one already', () => {
+    const change = { paths: { sendActivationCode: '/code' }, pathsConfigured: ['sendActivationCode'] };
+    const todo = todoOf([row('OTP-04', { outcome: 'passed' }), at('SAC-01', 'sendActivationCode')], settings(change));
+    expect(todo.map(({ config, says }) => [config, says])).toEqual([
+      ['paths:\n  sendActivationCode: …', 'The path of sendActivationCode, which is not at /code.'],
+    ]);
+  });
+});
+
+/** A probe that needs these users beside an accepted one. */
+const needing = (...needs: NonNullable<Probe['needs']>) => ({ probes: [{ needs } as unknown as Probe] });
+
+describe('users', () => {
+  const none = { requests: {} };
+
+  test('are asked for all at once, with the limit of their messages', () => {
+    const rows = [
+      row('OTP-04', { reason: 'no-control', planned: needing('second-user') }),
+      row('OTP-12', { reason: 'no-control', planned: needing('fresh-user') }),
+    ];
+    expect(todoOf(rows, settings(none)).map(({ config, unlocks }) => [config, unlocks])).toEqual([
+      [
+        `${user}\n    - { accessToken: … }\n    - { accessToken: …, fresh: true }`,
+        ['sendOTP/OTP-04', 'sendOTP/OTP-12'],
+      ],
+      ['limits:\n  sendOTP:\n    perFixture: …', ['sendOTP/OTP-04', 'sendOTP/OTP-12']],
+    ]);
+  });
+
+  test('are asked for with the fields that name one; no limit where nobody is reached', () => {
+    const todo = todoOf(
+      [
+        row('G-08', { reason: 'no-control', op: 'getPaymentCode' }),
+        row('G-08', { reason: 'no-control', op: 'tokenDigitizeDecision' }),
+      ],
+      settings(none),
+    );
+    expect(todo.map(({ config, unlocks }) => [config, unlocks])).toEqual([
+      ['requests:\n  getPaymentCode:\n    - { customerId: … }', ['getPaymentCode/G-08']],
+      ['requests:\n  tokenDigitizeDecision:\n    - { customerId: … }', ['tokenDigitizeDecision/G-08']],
+    ]);
+  });
+
+  test('are not asked for beside one whom the target refuses', () => {
+    const requests = { sendOTP: [{ body: { accessToken: 'tok-1' }, fresh: false }] };
+    expect(todoOf([row('OTP-04', { reason: 'no-control' })], settings({ requests }))).toEqual([]);
+  });
+
+  test.each<[string, Reason, Missing, string, RegExp]>([
+    ['after throttling', 'throttled', 'more-users', user, /^Another user: .* throttled/],
+    ['for a daily limit', 'no-fixture', 'fresh-user', fresh, /no message today/],
+    ['for calls at the same moment', 'no-fixture', 'second-user', user, /^A second user/],
+  ])('are asked for %s', (_what, reason, missing, config, says) => {
     const todo = todoOf([row('OTP-04', { reason, missing })], settings());
     expect(todo).toEqual([{ config, says: expect.stringMatching(says), unlocks: ['sendOTP/OTP-04'] }]);
   });
 
-  test('for the users of each operation, with the fields that name one there', () => {
-    const todo = todoOf(
-      [
-        row('OTP-04', { reason: 'no-control' }),
-        row('G-08', { reason: 'no-control', op: 'getPaymentCode' }),
-        row('G-08', { reason: 'no-control', op: 'tokenDigitizeDecision' }),
-      ],
-      settings(),
-    );
-    expect(todo.map(({ config, unlocks }) => [config, unlocks])).toEqual([
-      [user, ['sendOTP/OTP-04']],
-      ['requests:\n  getPaymentCode:\n    - { customerId: … }', ['getPaymentCode/G-08']],
-      ['requests:\n  tokenDigitizeDecision:\n    - { customerId: … }', ['tokenDigitizeDecision/G-08']],
-    ]);
+  test('beside those of the config are one request', () => {
+    const rows = [
+      row('OTP-04', { reason: 'no-fixture', missing: 'second-user' }),
+      row('OTP-09', { reason: 'throttled', missing: 'more-users' }),
+      row('OTP-12', { reason: 'no-fixture', missing: 'fresh-user' }),
+    ];
+    const [todo, ...others] = todoOf(rows, settings());
+    expect(todo!.config).toBe(`${user}\n    - { accessToken: …, fresh: true }`);
+    expect(todo!.unlocks).toEqual(['sendOTP/OTP-09', 'sendOTP/OTP-04', 'sendOTP/OTP-12']);
+    expect(others).toEqual([]);
+  });
+});
+
+describe('messages', () => {
+  const open = [row('OTP-04', { reason: 'budget', missing: 'more-users' })];
+  const limited = (maxSends: number | null) => ({
+    limits: { sendOTP: { perFixture: 3, restMs: 60_000, maxSends } },
+    requests: { sendOTP: Array.from({ length: 2 }, () => ({ body: {}, fresh: false })) },
+  });
+
+  test('are limited for each user, or there are more users', () => {
+    const [todo] = todoOf(open, settings(limited(null)));
+    expect(todo).toMatchObject({ config: 'limits:\n  sendOTP:\n    perFixture: …', unlocks: ['sendOTP/OTP-04'] });
+    expect(todo!.says).toMatch(/3 were too few.*name 4 more users\.$/);
+  });
+
+  test('are limited for the run, where more users would get none', () => {
+    const [todo] = todoOf(open, settings(limited(6)));
+    expect(todo!.config).toBe('limits:\n  sendOTP:\n    maxSends: …');
+    expect(todoOf(open, settings(limited(7)))[0]!.config).toContain('perFixture');
   });
 });
 
@@ -90,22 +183,41 @@ describe('a config line is asked for as well', () => {
           '    "A:scope": { accessToken: … }',
           '    UNKNOWN_EXCEPTION: { accessToken: … }',
         ].join('\n'),
-        says: 'Values with which sendOTP gives each of these answers.',
+        says: 'Values with which sendOTP gives each of these answers; remove those that your test environment cannot give.',
         unlocks: ['sendOTP/G-24', 'sendOTP/OTP-09', 'sendOTP/OTP-10', 'sendOTP/OTP-11'],
       },
     ]);
   });
 
-  test('for both keys with signing off', () => {
+  const keys = [
+    'signing:',
+    '  mode: required',
+    '  keyVersion: "1"',
+    '  privateKey: keys/suite.pem',
+    '  publicKey: keys/target-public.pem',
+  ].join('\n');
+
+  test('for everything that signing needs, with signing off', () => {
     const rows = [row('G-07', { reason: 'signing-off' }), row('G-08', { reason: 'signing-off', op: 'getPaymentCode' })];
-    expect(todoOf(rows, settings(off))).toEqual([
-      {
-        config: 'signing:\n  privateKey: keys/suite.pem\n  publicKey: keys/target-public.pem',
-        says: 'Signatures are judged once both keys are set.',
-        unlocks: ['sendOTP/G-07', 'getPaymentCode/G-08'],
-      },
-    ]);
+    const unlocks = ['sendOTP/G-07', 'getPaymentCode/G-08'];
+    const says = expect.stringContaining('npx conformance keys');
+    expect(todoOf(rows, settings({ ...off, clientId: 'TEST_1' }))).toEqual([{ config: keys, says, unlocks }]);
+    const anonymous = todoOf(rows, settings({ ...off, clientId: 'TEST_CONFORMANCE_SUITE' }));
+    expect(anonymous).toEqual([{ config: `clientId: TEST_CONFORMANCE_SUITE\n${keys}`, says, unlocks }]);
     expect(todoOf(rows, settings())).toEqual([]);
+  });
+
+  test('for signing alone, where the target looks at nothing before it', () => {
+    const rows = [
+      row('G-07', { reason: 'misconfigured' }),
+      row('OTP-09', { reason: 'misconfigured', planned: { missingScenarios: ['INVALID_TOKEN'] } }),
+    ];
+    for (const code of ['signature-wanted', 'client-id-refused']) {
+      const todo = todoOf(rows, settings(off), [{ code }]);
+      expect(todo.map(({ unlocks }) => unlocks)).toEqual([['sendOTP/G-07', 'sendOTP/OTP-09']]);
+    }
+    expect(todoOf(rows, settings(off), [{ code: 'redirected' }])).toEqual([]);
+    expect(todoOf(rows, settings(), [{ code: 'client-id-refused' }])).toEqual([]);
   });
 
   test.each<[Missing, string]>([
@@ -121,11 +233,11 @@ describe('the list', () => {
   test('has what unlocks most first', () => {
     const rows = [
       row('OTP-12', { reason: 'no-fixture', missing: 'fresh-user' }),
-      row('OTP-04', { reason: 'budget', missing: 'more-users' }),
+      row('OTP-04', { reason: 'throttled', missing: 'more-users' }),
       row('OTP-09', { reason: 'throttled', missing: 'more-users' }),
       row('G-07', { reason: 'signing-off' }),
     ];
-    expect(todoOf(rows, settings(off)).map(({ unlocks }) => unlocks.length)).toEqual([2, 1, 1]);
+    expect(todoOf(rows, settings(off)).map(({ unlocks }) => unlocks.length)).toEqual([3, 1]);
   });
 
   test('asks for nothing where every row ran', () => {
