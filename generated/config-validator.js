@@ -8,9 +8,9 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
-// node_modules/ajv/dist/runtime/ucs2length.js
+// ../../../work/main/node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "../../../work/main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     function ucs2length(str) {
@@ -24,9 +24,9 @@ var require_ucs2length = __commonJS({
   }
 });
 
-// node_modules/fast-deep-equal/index.js
+// ../../../work/main/node_modules/fast-deep-equal/index.js
 var require_fast_deep_equal = __commonJS({
-  "node_modules/fast-deep-equal/index.js"(exports, module) {
+  "../../../work/main/node_modules/fast-deep-equal/index.js"(exports, module) {
     "use strict";
     module.exports = function equal(a, b) {
       if (a === b) return !0;
@@ -56,9 +56,9 @@ var require_fast_deep_equal = __commonJS({
   }
 });
 
-// node_modules/ajv/dist/runtime/equal.js
+// ../../../work/main/node_modules/ajv/dist/runtime/equal.js
 var require_equal = __commonJS({
-  "node_modules/ajv/dist/runtime/equal.js"(exports) {
+  "../../../work/main/node_modules/ajv/dist/runtime/equal.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     var equal = require_fast_deep_equal();
@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validate = validate52, stdin_default = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:alipayplus-conformance:config", type: "object", additionalProperties: !1, properties: { $schema: { type: "string", minLength: 1 }, target: { type: "string", minLength: 1 }, role: { enum: ["mpp", "alipayplus", "mpp-client"] }, apis: { type: "array", minItems: 1, uniqueItems: !0, items: { enum: ["sendOTP", "sendActivationCode", "tokenActivationNotification", "tokenDigitizeDecision", "getPaymentCode"] } }, clientId: { type: "string", minLength: 1 }, signing: { type: "object", additionalProperties: !1, properties: { mode: { enum: ["required", "off"] }, keyVersion: { type: ["string", "integer"] }, privateKey: { type: "string", minLength: 1 }, publicKey: { type: "string", minLength: 1 } } }, paths: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/path" }, sendActivationCode: { $ref: "#/$defs/path" }, tokenActivationNotification: { $ref: "#/$defs/path" }, tokenDigitizeDecision: { $ref: "#/$defs/path" }, getPaymentCode: { $ref: "#/$defs/path" } } }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" } }, requests: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/users" }, sendActivationCode: { $ref: "#/$defs/users" }, tokenActivationNotification: { $ref: "#/$defs/users" }, tokenDigitizeDecision: { $ref: "#/$defs/users" }, getPaymentCode: { $ref: "#/$defs/users" } } }, scenarios: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/scenarios" }, sendActivationCode: { $ref: "#/$defs/scenarios" }, tokenActivationNotification: { $ref: "#/$defs/scenarios" }, tokenDigitizeDecision: { $ref: "#/$defs/scenarios" }, getPaymentCode: { $ref: "#/$defs/scenarios" } } }, limits: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/limit" }, sendActivationCode: { $ref: "#/$defs/limit" }, tokenActivationNotification: { $ref: "#/$defs/limit" }, tokenDigitizeDecision: { $ref: "#/$defs/limit" }, getPaymentCode: { $ref: "#/$defs/limit" } } }, resultCodes: { type: "object", additionalProperties: !1, properties: { extra: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/codes" }, sendActivationCode: { $ref: "#/$defs/codes" }, tokenActivationNotification: { $ref: "#/$defs/codes" }, tokenDigitizeDecision: { $ref: "#/$defs/codes" }, getPaymentCode: { $ref: "#/$defs/codes" } } } } }, client: { type: "object", additionalProperties: !1, properties: { listen: { type: "string", minLength: 1, pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" }, trigger: { type: "object", additionalProperties: !1, properties: { url: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 } }, minProperties: 1, maxProperties: 1 }, triggerTimeoutMs: { type: "integer", minimum: 1, maximum: 864e5 }, retryWindowMs: { type: "integer", minimum: 1, maximum: 864e5 }, timeoutMs: { type: "integer", minimum: 1, maximum: 864e5 } } }, tls: { type: "object", additionalProperties: !1, properties: { ca: { type: "string", minLength: 1 }, cert: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, passphrase: { type: "string", minLength: 1 } } }, run: { type: "object", additionalProperties: !1, properties: { profile: { enum: ["smoke", "gate", "certify"] }, seed: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, strict: { type: "boolean" }, timeoutMs: { type: "integer", minimum: 1, maximum: 6e5 }, concurrency: { type: "integer", minimum: 1, maximum: 256 }, rate: { type: "number", minimum: 0, maximum: 1e5 }, runs: { type: "integer", minimum: 1, maximum: 1e5 }, absenceMs: { type: "integer", minimum: 0, maximum: 864e5 } } }, subject: { type: "object", additionalProperties: !1, properties: { organisation: { type: "string", minLength: 1 }, product: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 }, environment: { type: "string", minLength: 1 }, contact: { type: "string", minLength: 1 } } }, declared: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" } }, required: ["requirement", "reason", "owner"] } }, waivers: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" }, until: { type: "string", minLength: 1, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }, required: ["requirement", "reason", "owner", "until"] } } }, $defs: { path: { type: "string", minLength: 1, pattern: "^/" }, user: { type: "object", properties: { fresh: { type: "boolean" } } }, users: { type: ["object", "array"], minItems: 1, properties: { fresh: { type: "boolean" } }, items: { $ref: "#/$defs/user" } }, scenarios: { type: "object", additionalProperties: { type: "object" } }, limit: { type: "object", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5 } } }, codes: { type: "object", additionalProperties: { enum: ["F", "U"] } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default;
+var validate = validate52, stdin_default = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:alipayplus-conformance:config", type: "object", additionalProperties: !1, properties: { $schema: { type: "string", minLength: 1 }, target: { type: "string", minLength: 1 }, role: { enum: ["mpp", "alipayplus", "mpp-client"] }, apis: { type: "array", minItems: 1, uniqueItems: !0, items: { enum: ["sendOTP", "sendActivationCode", "tokenActivationNotification", "tokenDigitizeDecision", "getPaymentCode"] } }, clientId: { type: "string", minLength: 1 }, signing: { type: "object", additionalProperties: !1, properties: { mode: { enum: ["required", "off"] }, keyVersion: { type: ["string", "integer"] }, privateKey: { type: "string", minLength: 1 }, publicKey: { type: "string", minLength: 1 } } }, paths: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/path" }, sendActivationCode: { $ref: "#/$defs/path" }, tokenActivationNotification: { $ref: "#/$defs/path" }, tokenDigitizeDecision: { $ref: "#/$defs/path" }, getPaymentCode: { $ref: "#/$defs/path" } } }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" } }, requests: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/users" }, sendActivationCode: { $ref: "#/$defs/users" }, tokenActivationNotification: { $ref: "#/$defs/users" }, tokenDigitizeDecision: { $ref: "#/$defs/users" }, getPaymentCode: { $ref: "#/$defs/users" } } }, scenarios: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/scenarios" }, sendActivationCode: { $ref: "#/$defs/scenarios" }, tokenActivationNotification: { $ref: "#/$defs/scenarios" }, tokenDigitizeDecision: { $ref: "#/$defs/scenarios" }, getPaymentCode: { $ref: "#/$defs/scenarios" } } }, limits: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/limit" }, sendActivationCode: { $ref: "#/$defs/limit" }, tokenActivationNotification: { $ref: "#/$defs/limit" }, tokenDigitizeDecision: { $ref: "#/$defs/limit" }, getPaymentCode: { $ref: "#/$defs/limit" } } }, resultCodes: { type: "object", additionalProperties: !1, properties: { extra: { type: "object", additionalProperties: !1, properties: { sendOTP: { $ref: "#/$defs/codes" }, sendActivationCode: { $ref: "#/$defs/codes" }, tokenActivationNotification: { $ref: "#/$defs/codes" }, tokenDigitizeDecision: { $ref: "#/$defs/codes" }, getPaymentCode: { $ref: "#/$defs/codes" } } } } }, client: { type: "object", additionalProperties: !1, properties: { listen: { type: "string", minLength: 1, pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" }, trigger: { type: "object", additionalProperties: !1, properties: { url: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 } }, minProperties: 1, maxProperties: 1 }, triggerTimeoutMs: { type: "integer", minimum: 1, maximum: 864e5 }, retryWindowMs: { type: "integer", minimum: 1, maximum: 864e5 }, timeoutMs: { type: "integer", minimum: 1, maximum: 864e5 } } }, tls: { type: "object", additionalProperties: !1, properties: { ca: { type: "string", minLength: 1 }, cert: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, passphrase: { type: "string", minLength: 1 } } }, run: { type: "object", additionalProperties: !1, properties: { profile: { enum: ["smoke", "gate", "certify"] }, seed: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, strict: { type: "boolean" }, timeoutMs: { type: "integer", minimum: 1, maximum: 6e5 }, concurrency: { type: "integer", minimum: 1, maximum: 256 }, rate: { type: "number", minimum: 0, maximum: 1e5 }, runs: { type: "integer", minimum: 1, maximum: 1e5 }, absenceMs: { type: "integer", minimum: 0, maximum: 864e5 }, startMs: { type: "integer", minimum: 0, maximum: 864e5 } } }, subject: { type: "object", additionalProperties: !1, properties: { organisation: { type: "string", minLength: 1 }, product: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 }, environment: { type: "string", minLength: 1 }, contact: { type: "string", minLength: 1 } } }, declared: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" } }, required: ["requirement", "reason", "owner"] } }, waivers: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" }, until: { type: "string", minLength: 1, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }, required: ["requirement", "reason", "owner", "until"] } } }, $defs: { path: { type: "string", minLength: 1, pattern: "^/" }, user: { type: "object", properties: { fresh: { type: "boolean" } } }, users: { type: ["object", "array"], minItems: 1, properties: { fresh: { type: "boolean" } }, items: { $ref: "#/$defs/user" } }, scenarios: { type: "object", additionalProperties: { type: "object" } }, limit: { type: "object", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5 } } }, codes: { type: "object", additionalProperties: { enum: ["F", "U"] } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, func0 = require_equal().default;
 var pattern3 = new RegExp("^/", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -658,7 +658,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       let data57 = data.run;
       if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
         for (let key13 in data57)
-          if (!(key13 === "profile" || key13 === "seed" || key13 === "strict" || key13 === "timeoutMs" || key13 === "concurrency" || key13 === "rate" || key13 === "runs" || key13 === "absenceMs")) {
+          if (!func1.call(schema19.properties.run.properties, key13)) {
             let err68 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
             vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
           }
@@ -774,263 +774,280 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
+        if (data57.startMs !== void 0) {
+          let data66 = data57.startMs;
+          if (!(typeof data66 == "number" && !(data66 % 1) && !isNaN(data66) && isFinite(data66))) {
+            let err89 = { instancePath: instancePath + "/run/startMs", schemaPath: "#/properties/run/properties/startMs/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+          }
+          if (typeof data66 == "number" && isFinite(data66)) {
+            if (data66 > 864e5 || isNaN(data66)) {
+              let err90 = { instancePath: instancePath + "/run/startMs", schemaPath: "#/properties/run/properties/startMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 } };
+              vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+            }
+            if (data66 < 0 || isNaN(data66)) {
+              let err91 = { instancePath: instancePath + "/run/startMs", schemaPath: "#/properties/run/properties/startMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
+            }
+          }
+        }
       } else {
-        let err89 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
+        let err92 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
       }
     }
     if (data.subject !== void 0) {
-      let data66 = data.subject;
-      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-        for (let key14 in data66)
+      let data67 = data.subject;
+      if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+        for (let key14 in data67)
           if (!(key14 === "organisation" || key14 === "product" || key14 === "version" || key14 === "environment" || key14 === "contact")) {
-            let err90 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-            vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
+            let err93 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+            vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
           }
-        if (data66.organisation !== void 0) {
-          let data67 = data66.organisation;
-          if (typeof data67 == "string") {
-            if (func2(data67) < 1) {
-              let err91 = { instancePath: instancePath + "/subject/organisation", schemaPath: "#/properties/subject/properties/organisation/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
-            }
-          } else {
-            let err92 = { instancePath: instancePath + "/subject/organisation", schemaPath: "#/properties/subject/properties/organisation/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
-          }
-        }
-        if (data66.product !== void 0) {
-          let data68 = data66.product;
+        if (data67.organisation !== void 0) {
+          let data68 = data67.organisation;
           if (typeof data68 == "string") {
             if (func2(data68) < 1) {
-              let err93 = { instancePath: instancePath + "/subject/product", schemaPath: "#/properties/subject/properties/product/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
+              let err94 = { instancePath: instancePath + "/subject/organisation", schemaPath: "#/properties/subject/properties/organisation/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
             }
           } else {
-            let err94 = { instancePath: instancePath + "/subject/product", schemaPath: "#/properties/subject/properties/product/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+            let err95 = { instancePath: instancePath + "/subject/organisation", schemaPath: "#/properties/subject/properties/organisation/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
           }
         }
-        if (data66.version !== void 0) {
-          let data69 = data66.version;
+        if (data67.product !== void 0) {
+          let data69 = data67.product;
           if (typeof data69 == "string") {
             if (func2(data69) < 1) {
-              let err95 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/properties/version/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+              let err96 = { instancePath: instancePath + "/subject/product", schemaPath: "#/properties/subject/properties/product/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
             }
           } else {
-            let err96 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/properties/version/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
+            let err97 = { instancePath: instancePath + "/subject/product", schemaPath: "#/properties/subject/properties/product/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
           }
         }
-        if (data66.environment !== void 0) {
-          let data70 = data66.environment;
+        if (data67.version !== void 0) {
+          let data70 = data67.version;
           if (typeof data70 == "string") {
             if (func2(data70) < 1) {
-              let err97 = { instancePath: instancePath + "/subject/environment", schemaPath: "#/properties/subject/properties/environment/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+              let err98 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/properties/version/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
             }
           } else {
-            let err98 = { instancePath: instancePath + "/subject/environment", schemaPath: "#/properties/subject/properties/environment/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+            let err99 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/properties/version/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
           }
         }
-        if (data66.contact !== void 0) {
-          let data71 = data66.contact;
+        if (data67.environment !== void 0) {
+          let data71 = data67.environment;
           if (typeof data71 == "string") {
             if (func2(data71) < 1) {
-              let err99 = { instancePath: instancePath + "/subject/contact", schemaPath: "#/properties/subject/properties/contact/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+              let err100 = { instancePath: instancePath + "/subject/environment", schemaPath: "#/properties/subject/properties/environment/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
             }
           } else {
-            let err100 = { instancePath: instancePath + "/subject/contact", schemaPath: "#/properties/subject/properties/contact/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
+            let err101 = { instancePath: instancePath + "/subject/environment", schemaPath: "#/properties/subject/properties/environment/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+          }
+        }
+        if (data67.contact !== void 0) {
+          let data72 = data67.contact;
+          if (typeof data72 == "string") {
+            if (func2(data72) < 1) {
+              let err102 = { instancePath: instancePath + "/subject/contact", schemaPath: "#/properties/subject/properties/contact/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+            }
+          } else {
+            let err103 = { instancePath: instancePath + "/subject/contact", schemaPath: "#/properties/subject/properties/contact/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
           }
         }
       } else {
-        let err101 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
+        let err104 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
       }
     }
     if (data.declared !== void 0) {
-      let data72 = data.declared;
-      if (Array.isArray(data72)) {
-        let len1 = data72.length;
+      let data73 = data.declared;
+      if (Array.isArray(data73)) {
+        let len1 = data73.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data73 = data72[i2];
-          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-            if (data73.requirement === void 0) {
-              let err102 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "requirement" } };
-              vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+          let data74 = data73[i2];
+          if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+            if (data74.requirement === void 0) {
+              let err105 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "requirement" } };
+              vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
             }
-            if (data73.reason === void 0) {
-              let err103 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "reason" } };
-              vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+            if (data74.reason === void 0) {
+              let err106 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "reason" } };
+              vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
             }
-            if (data73.owner === void 0) {
-              let err104 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "owner" } };
-              vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+            if (data74.owner === void 0) {
+              let err107 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "owner" } };
+              vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
             }
-            for (let key15 in data73)
+            for (let key15 in data74)
               if (!(key15 === "requirement" || key15 === "reason" || key15 === "owner")) {
-                let err105 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+                let err108 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
               }
-            if (data73.requirement !== void 0) {
-              let data74 = data73.requirement;
-              if (typeof data74 == "string") {
-                if (func2(data74) < 1) {
-                  let err106 = { instancePath: instancePath + "/declared/" + i2 + "/requirement", schemaPath: "#/properties/declared/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
-                }
-              } else {
-                let err107 = { instancePath: instancePath + "/declared/" + i2 + "/requirement", schemaPath: "#/properties/declared/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
-              }
-            }
-            if (data73.reason !== void 0) {
-              let data75 = data73.reason;
+            if (data74.requirement !== void 0) {
+              let data75 = data74.requirement;
               if (typeof data75 == "string") {
                 if (func2(data75) < 1) {
-                  let err108 = { instancePath: instancePath + "/declared/" + i2 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
-                }
-                if (!pattern6.test(data75)) {
-                  let err109 = { instancePath: instancePath + "/declared/" + i2 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  let err109 = { instancePath: instancePath + "/declared/" + i2 + "/requirement", schemaPath: "#/properties/declared/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
                   vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
                 }
               } else {
-                let err110 = { instancePath: instancePath + "/declared/" + i2 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                let err110 = { instancePath: instancePath + "/declared/" + i2 + "/requirement", schemaPath: "#/properties/declared/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
                 vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
               }
             }
-            if (data73.owner !== void 0) {
-              let data76 = data73.owner;
+            if (data74.reason !== void 0) {
+              let data76 = data74.reason;
               if (typeof data76 == "string") {
                 if (func2(data76) < 1) {
-                  let err111 = { instancePath: instancePath + "/declared/" + i2 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                  let err111 = { instancePath: instancePath + "/declared/" + i2 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
                   vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
                 }
                 if (!pattern6.test(data76)) {
-                  let err112 = { instancePath: instancePath + "/declared/" + i2 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  let err112 = { instancePath: instancePath + "/declared/" + i2 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
                   vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
                 }
               } else {
-                let err113 = { instancePath: instancePath + "/declared/" + i2 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                let err113 = { instancePath: instancePath + "/declared/" + i2 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/type", keyword: "type", params: { type: "string" } };
                 vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
               }
             }
+            if (data74.owner !== void 0) {
+              let data77 = data74.owner;
+              if (typeof data77 == "string") {
+                if (func2(data77) < 1) {
+                  let err114 = { instancePath: instancePath + "/declared/" + i2 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+                }
+                if (!pattern6.test(data77)) {
+                  let err115 = { instancePath: instancePath + "/declared/" + i2 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+                }
+              } else {
+                let err116 = { instancePath: instancePath + "/declared/" + i2 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
+              }
+            }
           } else {
-            let err114 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
+            let err117 = { instancePath: instancePath + "/declared/" + i2, schemaPath: "#/properties/declared/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
           }
         }
       } else {
-        let err115 = { instancePath: instancePath + "/declared", schemaPath: "#/properties/declared/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+        let err118 = { instancePath: instancePath + "/declared", schemaPath: "#/properties/declared/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
       }
     }
     if (data.waivers !== void 0) {
-      let data77 = data.waivers;
-      if (Array.isArray(data77)) {
-        let len2 = data77.length;
+      let data78 = data.waivers;
+      if (Array.isArray(data78)) {
+        let len2 = data78.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          let data78 = data77[i3];
-          if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
-            if (data78.requirement === void 0) {
-              let err116 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "requirement" } };
-              vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
-            }
-            if (data78.reason === void 0) {
-              let err117 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" } };
-              vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
-            }
-            if (data78.owner === void 0) {
-              let err118 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "owner" } };
-              vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
-            }
-            if (data78.until === void 0) {
-              let err119 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" } };
+          let data79 = data78[i3];
+          if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+            if (data79.requirement === void 0) {
+              let err119 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "requirement" } };
               vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
             }
-            for (let key16 in data78)
-              if (!(key16 === "requirement" || key16 === "reason" || key16 === "owner" || key16 === "until")) {
-                let err120 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
-                vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
-              }
-            if (data78.requirement !== void 0) {
-              let data79 = data78.requirement;
-              if (typeof data79 == "string") {
-                if (func2(data79) < 1) {
-                  let err121 = { instancePath: instancePath + "/waivers/" + i3 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
-                }
-              } else {
-                let err122 = { instancePath: instancePath + "/waivers/" + i3 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
-              }
+            if (data79.reason === void 0) {
+              let err120 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" } };
+              vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
             }
-            if (data78.reason !== void 0) {
-              let data80 = data78.reason;
+            if (data79.owner === void 0) {
+              let err121 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "owner" } };
+              vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+            }
+            if (data79.until === void 0) {
+              let err122 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" } };
+              vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+            }
+            for (let key16 in data79)
+              if (!(key16 === "requirement" || key16 === "reason" || key16 === "owner" || key16 === "until")) {
+                let err123 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+              }
+            if (data79.requirement !== void 0) {
+              let data80 = data79.requirement;
               if (typeof data80 == "string") {
                 if (func2(data80) < 1) {
-                  let err123 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
-                }
-                if (!pattern6.test(data80)) {
-                  let err124 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  let err124 = { instancePath: instancePath + "/waivers/" + i3 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
                   vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
                 }
               } else {
-                let err125 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                let err125 = { instancePath: instancePath + "/waivers/" + i3 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
                 vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
               }
             }
-            if (data78.owner !== void 0) {
-              let data81 = data78.owner;
+            if (data79.reason !== void 0) {
+              let data81 = data79.reason;
               if (typeof data81 == "string") {
                 if (func2(data81) < 1) {
-                  let err126 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                  let err126 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
                   vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
                 }
                 if (!pattern6.test(data81)) {
-                  let err127 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  let err127 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
                   vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
                 }
               } else {
-                let err128 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                let err128 = { instancePath: instancePath + "/waivers/" + i3 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" } };
                 vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
               }
             }
-            if (data78.until !== void 0) {
-              let data82 = data78.until;
+            if (data79.owner !== void 0) {
+              let data82 = data79.owner;
               if (typeof data82 == "string") {
                 if (func2(data82) < 1) {
-                  let err129 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/minLength", keyword: "minLength", params: { limit: 1 } };
+                  let err129 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
                   vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
                 }
-                if (!pattern10.test(data82)) {
-                  let err130 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                if (!pattern6.test(data82)) {
+                  let err130 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
                   vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
                 }
               } else {
-                let err131 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" } };
+                let err131 = { instancePath: instancePath + "/waivers/" + i3 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" } };
                 vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
               }
             }
+            if (data79.until !== void 0) {
+              let data83 = data79.until;
+              if (typeof data83 == "string") {
+                if (func2(data83) < 1) {
+                  let err132 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                }
+                if (!pattern10.test(data83)) {
+                  let err133 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                  vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+                }
+              } else {
+                let err134 = { instancePath: instancePath + "/waivers/" + i3 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+              }
+            }
           } else {
-            let err132 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+            let err135 = { instancePath: instancePath + "/waivers/" + i3, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
           }
         }
       } else {
-        let err133 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+        let err136 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
       }
     }
   } else {
-    let err134 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+    let err137 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
   }
   return validate52.errors = vErrors, errors === 0;
 }

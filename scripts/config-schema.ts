@@ -181,6 +181,9 @@ function run(): Schema {
     absenceMs: count('How long a target that answered before and is away now is waited for, in milliseconds.', 0, day, {
       default: 30_000,
     }),
+    startMs: count('How long a target that refuses connections at the start is waited for, in milliseconds.', 0, day, {
+      default: 5000,
+    }),
   });
 }
 

@@ -78,6 +78,7 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     declared: checkedDeclarations(config.declared ?? [], waivers, rowsOf(operationIds)),
     subject: config.subject ?? {},
     absenceMs: run.absenceMs ?? 30_000,
+    startMs: run.startMs ?? 5000,
     client: clientOf(config),
     nonce: choices.nonce ?? null,
   };

@@ -38,6 +38,7 @@ export interface Config {
     rate?: number;
     runs?: number;
     absenceMs?: number;
+    startMs?: number;
   };
   subject?: { organisation?: string; product?: string; version?: string; environment?: string; contact?: string };
   declared?: { requirement: string; reason: string; owner: string }[];

@@ -92,11 +92,17 @@ function* rejectsRepeatedToken({ op, costs, startedAt }: CheckContext): Steps<bo
   return !isUnanswered(other) && other.answer.kind === 'F';
 }
 
-/** Whether the operation still accepts at the end. A control that could not be sent proves neither way, so the opening one stands. */
+/**
+ * Whether the operation still accepts at the end. A control that could not be sent, or that met a target that was away, proves neither
+ * way, so the opening one stands.
+ */
 export function* closingControl({ op, controls }: CheckContext): Steps<'covered' | 'lost'> {
   if (!controls.full) return 'covered';
   const spec: RequestSpec = { base: 'full', mayReachPerson: true, occurrence: 'closing' };
   const outcome = yield* attempt(op.id, spec, 'a good request at the end');
-  if (isUnanswered(outcome)) return outcome.unanswered.verdict === 'not-run' ? 'covered' : 'lost';
+  if (isUnanswered(outcome)) {
+    const { verdict, reason } = outcome.unanswered;
+    return verdict === 'not-run' || reason === 'absent' ? 'covered' : 'lost';
+  }
   return outcome.answer.kind === 'S' ? 'covered' : 'lost';
 }

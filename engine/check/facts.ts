@@ -221,6 +221,7 @@ export type NoteName =
   | 'own-requests-keep-it'
   | 'own-request-wrong'
   | 'target-absent'
+  | 'calls-lost'
   | 'needs-spacing'
   | CallerNote
   | keyof TopicNotes;

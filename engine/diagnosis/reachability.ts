@@ -3,7 +3,7 @@ import type { Diagnosis } from '../report.ts';
 import type { Exchange, NoAnswer } from '../wire/exchange.ts';
 
 const cures: Readonly<Record<NoAnswer, string>> = {
-  refused: 'Start the target, or correct target (host and port).',
+  refused: 'Start the target, or correct target (host and port); run.startMs sets how long a run waits for it.',
   dns: 'Correct the host name in target.',
   tls: 'Set tls.ca to the certificate authority of the target, or use the host name its certificate is for.',
   timeout: 'Check whether the target hangs; a slower target needs a longer --timeout.',

@@ -34,6 +34,8 @@ export interface Availability {
   note(exchange: Exchange): void;
   /** Whether other requests were lost at the same moment, with no answer in between. */
   fellTogether(exchange: Exchange): boolean;
+  /** Whether a target that refused every connection so far may listen soon; waits before it says so. */
+  mayListenSoon(): Promise<boolean>;
   /** Sends a lost request again alone, between controls. */
   inquire(sender: InquirySender): Promise<Inquiry>;
 }
@@ -42,6 +44,14 @@ export interface Availability {
 const rounds = 3;
 /** How long an absent target is waited for unless the config says otherwise, in milliseconds. */
 const defaultAbsenceMs = 30_000;
+/** How long a target that never listened is waited for unless the config says otherwise, in milliseconds. */
+const defaultStartMs = 5000;
+
+/** How long a target that is away, or has too much to do, is waited for. */
+export function absenceMsOf({ absenceMs = defaultAbsenceMs }: Pick<RunSettings, 'absenceMs'>): number {
+  return absenceMs;
+}
+
 /** How often an absent target is tried, in milliseconds. */
 const pollMs = 100;
 /** Losses that end this close to each other are one event, in milliseconds. */
@@ -60,7 +70,7 @@ const mostSpans = 256;
 
 /** What an inquiry needs of a run. */
 export interface InquiringRun {
-  readonly settings: Pick<RunSettings, 'absenceMs'>;
+  readonly settings: Pick<RunSettings, 'absenceMs' | 'startMs'>;
   readonly limiter: Pick<Limiter, 'running'>;
   /** Why the run ends early, or null while it goes on. */
   stopped(): unknown;
@@ -71,6 +81,7 @@ export interface InquiringRun {
 export function createAvailability(run: InquiringRun): Availability {
   const lost: Span[] = [];
   const answered: Span[] = [];
+  let firstRefused: number | null = null;
   let gate: Promise<void> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const keep = (list: Span[], span: Span) => {
@@ -97,6 +108,12 @@ export function createAvailability(run: InquiringRun): Availability {
       const to = Math.max(end, ...near.map((span) => span.end));
       // What was answered across that moment shows that the target was there.
       return !answered.some((span) => span.start < from - 1 && span.end > to + 1);
+    },
+    async mayListenSoon() {
+      firstRefused ??= performance.now();
+      if (performance.now() - firstRefused >= (run.settings.startMs ?? defaultStartMs)) return false;
+      await run.rest(pollMs);
+      return true;
     },
     inquire(sender) {
       const turn = queue.then(async () => {
@@ -129,7 +146,7 @@ async function waitUntilUp(
   run: InquiringRun,
   sender: InquirySender,
 ): Promise<{ state: 'up' | 'gone' | 'open'; wasAway: boolean }> {
-  const until = performance.now() + (run.settings.absenceMs ?? defaultAbsenceMs);
+  const until = performance.now() + absenceMsOf(run.settings);
   for (let wasAway = false; ; wasAway = true) {
     if (run.stopped()) return { state: 'open', wasAway };
     const state = await stateOf(sender);

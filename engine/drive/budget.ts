@@ -1,7 +1,8 @@
 /**
  * The one payment policy. A call to an operation that reaches people takes a place in the limits before it is sent, whatever it probes, and
  * gives it back if nobody was reached; while all places are taken by calls under way, the next one waits. So no limit is ever exceeded, on
- * any server. Of the first usable fixture one message is kept for refusals, of the last one for the closing control.
+ * any server. Of the first usable fixture one message is kept for refusals, of the last one for the closing control. Where places are
+ * short because calls were lost, the target's absence is the reason, not the limits.
  */
 import { ordinaryFixtures } from '../check/context.ts';
 import type { Fixture, SendLimit } from '../settings.ts';
@@ -23,9 +24,12 @@ export interface PlaceWanted {
 export interface Place {
   /** Fixture index; null for an unknown user. */
   readonly fixture: number | null;
-  /** Ends it: whether the call may have reached a person. */
-  done(reached: boolean): void;
+  /** Ends it: whether the call may have reached a person, and whether it was answered. */
+  done(reached: boolean, answered?: boolean): void;
 }
+
+/** Why there is no place: `absent` where there would be one, had no call been lost. */
+export type NoPlace = 'throttled' | 'budget' | 'absent';
 
 /** The limits of one operation, and what is left of them. */
 export interface Budget {
@@ -34,7 +38,7 @@ export interface Budget {
   /** Calls that may have reached a person so far. */
   sent(): number;
   /** A place for one more call, or why there is none. */
-  take(wanted: PlaceWanted): Promise<Place | 'throttled' | 'budget'>;
+  take(wanted: PlaceWanted): Promise<Place | NoPlace>;
   /** The same without waiting; null where there is none at once. */
   takeNow(wanted: PlaceWanted): Place | null;
   /** A throttled fixture is not used for ordinary calls any more. */
@@ -44,6 +48,8 @@ export interface Budget {
 interface Seat {
   readonly fresh: boolean;
   spent: number;
+  /** Of those spent, calls that nobody answered. */
+  lost: number;
   underWay: number;
   resting: boolean;
 }
@@ -98,6 +104,7 @@ class LimitedBudget implements Budget {
   private readonly perFixture: number;
   private readonly cap: number;
   private total = 0;
+  private lost = 0;
   private underWay = 0;
   private waiting: (() => void)[] = [];
 
@@ -112,10 +119,12 @@ class LimitedBudget implements Budget {
     return this.total;
   }
 
-  async take(wanted: PlaceWanted): Promise<Place | 'throttled' | 'budget'> {
+  async take(wanted: PlaceWanted): Promise<Place | NoPlace> {
     for (;;) {
       const found = this.find(wanted);
-      if (found !== 'wait') return found === 'throttled' || found === 'budget' ? found : this.occupy(found.fixture);
+      if (typeof found === 'object') return this.occupy(found.fixture);
+      if (found === 'budget' && this.isShortOfLost(wanted)) return 'absent';
+      if (found !== 'wait') return found;
       await new Promise<void>((wake) => this.waiting.push(wake));
     }
   }
@@ -143,6 +152,13 @@ class LimitedBudget implements Budget {
     const fixture = now.find((i) => !this.seats[i]!.resting && !wanted.except.includes(i));
     if (fixture !== undefined) return { fixture };
     return now.length < open.length ? 'wait' : 'throttled';
+  }
+
+  /** Whether there would be a place, had the calls that were lost not been sent. */
+  private isShortOfLost(wanted: PlaceWanted): boolean {
+    const isWithinCap = this.cap - this.total + this.lost - this.keptOfCap(wanted) > 0;
+    const hasRoom = (i: number) => this.roomOf(i, wanted) + this.seats[i]!.lost > 0;
+    return this.lost > 0 && isWithinCap && (wanted.user === 'unknown' || this.candidates(wanted).some(hasRoom));
   }
 
   /** Fixtures that may be used, the best first. */
@@ -173,12 +189,16 @@ class LimitedBudget implements Budget {
     if (seat) seat.underWay += 1;
     return {
       fixture,
-      done: (reached) => {
+      done: (reached, answered = true) => {
         this.underWay -= 1;
         if (seat) seat.underWay -= 1;
         if (reached) {
           this.total += 1;
           if (seat) seat.spent += 1;
+        }
+        if (reached && !answered) {
+          this.lost += 1;
+          if (seat) seat.lost += 1;
         }
         const woken = this.waiting;
         this.waiting = [];
@@ -189,5 +209,5 @@ class LimitedBudget implements Budget {
 }
 
 function seatsOf(fixtures: readonly Fixture[]): Seat[] {
-  return fixtures.map(({ fresh }) => ({ fresh, spent: 0, underWay: 0, resting: false }));
+  return fixtures.map(({ fresh }) => ({ fresh, spent: 0, lost: 0, underWay: 0, resting: false }));
 }

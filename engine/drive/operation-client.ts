@@ -7,7 +7,7 @@ import { ownMistake, requestOutcome } from '../record/request-outcome.ts';
 import { type RequestSpec, requestName } from '../request/request-spec.ts';
 import { answerOf, isLost, isOverload, isThrottle, isTransient } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
-import { togetherMs } from './availability.ts';
+import { absenceMsOf, togetherMs } from './availability.ts';
 import { type Budget, createBudget, type Place, type PlaceWanted } from './budget.ts';
 import { backoffMs, createRetryState, type RetryState } from './retry.ts';
 import type { RunContext } from './run-context.ts';
@@ -40,6 +40,9 @@ export function createOperationClient(run: RunContext, context: CheckContext, cl
   const retry = createRetryState();
   return client;
 }
+
+/** Overloads in a row at one request a second after which a target that never served anything is not asked again. */
+const neverServed = 5;
 
 interface Wanted {
   readonly spec: RequestSpec;
@@ -102,13 +105,25 @@ class Sending {
     if (this.run.stopped()) return 'interrupted';
     if (this.retry.isDead()) return 'absent';
     const place = await this.client.budget.take(this.placeWanted());
-    if (place === 'budget' || place === 'throttled') return place;
+    if (typeof place === 'string') return this.run.stopped() ? 'interrupted' : place;
     const last = this.seen.at(-1);
     if (last && this.counted > 0) await this.run.rest(backoffMs(last, this.counted - 1));
     const exchange = await this.sendTo(place);
     if (exchange === null) return 'interrupted';
-    if (isLost(answerOf(exchange)) && this.run.isAnswered()) return this.afterLoss(exchange, place.fixture);
+    if (this.run.isAnswered()) {
+      if (isLost(answerOf(exchange))) return this.afterLoss(exchange, place.fixture);
+    } else if (exchange.noAnswer?.kind === 'refused' && (await this.mayListenSoon())) {
+      this.markLost(this.seen.length - 1, () => true);
+      return null;
+    }
     return this.ending(exchange, place.fixture);
+  }
+
+  private mayListenSoon(): Promise<boolean> {
+    const { hooks, availability, requestCount } = this.run;
+    const phase = 'waiting until the target listens';
+    hooks.onProgress?.({ phase, done: 0, planned: 0, requests: requestCount(), failed: 0 });
+    return availability.mayListenSoon();
   }
 
   private placeWanted(): PlaceWanted {
@@ -133,7 +148,8 @@ class Sending {
     if (isOverload(answer) && !spec.provokesOverload) {
       const isWorthWaiting = await this.waitOutOverload(exchange, fixture);
       if (isWorthWaiting) return null;
-    } else this.run.limiter.noteAnswer();
+      if (this.isOverloadedForGood()) return this.afterOverload();
+    } else if (!isLost(answer) && !isOverload(answer)) this.run.limiter.noteServed();
     if (isThrottle(answer) && !spec.provokesThrottle) return this.afterThrottle(fixture);
     this.counted += 1;
     if (!isTransient(answer) || (spec.provokesTransient && answer.kind === 'U')) {
@@ -149,13 +165,26 @@ class Sending {
   private async waitOutOverload(exchange: Exchange, fixture: number | null): Promise<boolean> {
     const { run, retry, client } = this;
     const ofUser = fixture !== null && client.budget.costs;
-    // Time between two messages to one user is lawful: other requests need not wait for that.
-    if (!ofUser || !this.wanted.spec.mayReachPerson) run.limiter.slowDown();
     const waitMs = retry.overloadWaitMs(exchange, this.overloads, ofUser);
     if (waitMs === null) return false;
+    // Time between two messages to one user is lawful: other requests need not wait for that.
+    if (!ofUser || !this.wanted.spec.mayReachPerson) run.limiter.slowDown(exchange.durationMs);
+    if (this.isOverloadedForGood()) return false;
     this.overloads += 1;
     await run.rest(waitMs);
     return true;
+  }
+
+  /** A target that serves nothing at the lowest rate either is waited for like one that is away; one that never served anything, not for long. */
+  private isOverloadedForGood(): boolean {
+    const { limiter, settings } = this.run;
+    return limiter.refusedAtLowest() >= (limiter.hasServed() ? absenceMsOf(settings) / 1000 : neverServed);
+  }
+
+  private afterOverload(): Ending {
+    if (!this.run.limiter.hasServed()) return 'throttled';
+    this.run.stop('throttled');
+    return 'interrupted';
   }
 
   private afterThrottle(fixture: number | null): Ending | null {
@@ -183,7 +212,7 @@ class Sending {
     if (found === 'gone') run.stop('absent');
     if (found === 'gone' || found === 'open') {
       if (run.stopped()) return 'interrupted';
-      return wasAway || found === 'gone' ? 'absent' : 'budget';
+      return wasAway || run.availability.fellTogether(exchange) ? 'absent' : 'unstable';
     }
     if (found === 'culprit') {
       this.markLost(before, ({ noAnswer }) => noAnswer?.kind === 'refused');

@@ -69,7 +69,7 @@ export function createRunContext(
     hooks,
     identity,
     transport,
-    limiter: createLimiter(settings.concurrency, settings.rate),
+    limiter: createLimiter(settings.concurrency, settings.rate, () => stopped() !== null),
     get availability() {
       return availability;
     },

@@ -6,7 +6,7 @@ import { attemptBody } from '../record/request-outcome.ts';
 import { tokenNeed } from '../record/token-per-call.ts';
 import { compose } from '../request/compose.ts';
 import type { RequestSpec } from '../request/request-spec.ts';
-import { answerOf } from '../wire/answer.ts';
+import { answerOf, isLost } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Place } from './budget.ts';
 import type { RunContext } from './run-context.ts';
@@ -45,6 +45,7 @@ export async function sendOnce(
   const probe = `${op.id}/${attempt}`;
   const number = run.numberOf(probe);
   let reached = false;
+  let answered = true;
   try {
     const token =
       wanted.token ?? (await tokenFor(run, context, spec, { attempt, number, fixture: place.fixture }, clientOf));
@@ -58,12 +59,14 @@ export async function sendOnce(
       const about = { operation: op.id, probe, title, marker, composedAt: composing.now() };
       return { id: `x${number.toString(36)}`, ...about, request, ...delivery };
     });
-    reached = mayHaveReached(answerOf(exchange));
+    const answer = answerOf(exchange);
+    reached = mayHaveReached(answer);
+    answered = !isLost(answer);
     // What was cut off by Ctrl-C shows nothing of the target.
     if (exchange.noAnswer && run.stopped() === 'interrupted') return null;
     return { exchange: run.keepExchange(exchange), token };
   } finally {
-    place.done(reached);
+    place.done(reached, answered);
   }
 }
 

@@ -1,7 +1,7 @@
-/** A target that went away and stayed away: since which request, and what was under way then. */
+/** A target that served nothing any more: gone, or overloaded at any rate, since which request, and what was under way then. */
 import type { RunRecord } from '../record/record.ts';
 import type { Diagnosis } from '../report.ts';
-import { answerOf, isLost } from '../wire/answer.ts';
+import { answerOf, isLost, isOverload } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 
 /** Requests that are named: more were hardly under way at once. */
@@ -27,5 +27,20 @@ export function absence(record: RunRecord): Diagnosis | null {
     code: 'target-gone',
     says: `The target is gone since request ${answered + 1}: it did not come back while the run waited.${underWay}`,
     cure: 'Check the log of the target for that moment and start it again; run.absenceMs sets how long the run waits.',
+  };
+}
+
+/** What is said of a target that had too much to do for anything, at the lowest rate too; null where it served. */
+export function lastingOverload({ stopped, slowedTo, exchanges }: RunRecord): Diagnosis | null {
+  const isOver = (exchange: Exchange) => isOverload(answerOf(exchange));
+  const isAll = exchanges.length > 0 && exchanges.every(isOver);
+  if (stopped !== 'throttled' && !isAll) return null;
+  const since = exchanges.findLastIndex((exchange) => !isOver(exchange) && !isLost(answerOf(exchange))) + 2;
+  const which = isAll ? `each of ${exchanges.length} requests` : `every request since request ${since}`;
+  const rate = slowedTo === null ? '' : ', at one request a second too';
+  return {
+    code: 'target-overloaded',
+    says: `The target answered ${which} with overload (HTTP 429 or REQUEST_TRAFFIC_EXCEED_LIMIT)${rate}.`,
+    cure: 'Raise the limit of the target or its gateway for this client, or wait until it serves requests again.',
   };
 }

@@ -18,7 +18,7 @@ import type { RunRecord } from '../record/record.ts';
 import type { Diagnosis } from '../report.ts';
 import type { Spelling } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
-import { absence } from './absence.ts';
+import { absence, lastingOverload } from './absence.ts';
 import { judgeObservations } from './observations.ts';
 import { createRecordedDriver, type RecordedDriver } from './recorded-driver.ts';
 
@@ -94,7 +94,7 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   const keyFaults = keyFaultsOf(record, settings, publicKey);
   return {
     checks,
-    diagnosis: distinct([...gone(record), ...faults.diagnosis, ...observations.diagnosis, ...keyFaults]),
+    diagnosis: distinct([...outOfService(record), ...faults.diagnosis, ...observations.diagnosis, ...keyFaults]),
     withoutControl: [...contexts.values()]
       .filter(({ op, controls }) => !controls.full && plan.some((row) => row.op.id === op.id && row.excused === null))
       .map(({ op }) => op.id),
@@ -135,8 +135,8 @@ function withoutControl(finding: Finding, { op }: PlannedRow): Finding {
   return finding.verdict === 'satisfied' ? notRun('no-control', note('no-control', op.id)) : finding;
 }
 
-function gone(record: RunRecord): Diagnosis[] {
-  const found = absence(record);
+function outOfService(record: RunRecord): Diagnosis[] {
+  const found = absence(record) ?? lastingOverload(record);
   return found ? [found] : [];
 }
 

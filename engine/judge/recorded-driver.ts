@@ -48,7 +48,12 @@ export function createRecordedDriver(record: RunRecord, contexts: Contexts): Rec
   const outcomeOf = (context: CheckContext, { spec }: Send, recorded: RecordedRequest | null): Outcome => {
     const mistake = ownMistake(context, spec);
     if (mistake) return { unanswered: mistake };
-    if (!recorded) return { unanswered: notRun(record.stopped ?? 'not-replayed', note('not-in-record')) };
+    if (!recorded) {
+      const { stopped } = record;
+      return {
+        unanswered: stopped ? notRun(stopped, note('run-ended')) : notRun('not-replayed', note('not-in-record')),
+      };
+    }
     // The spec is the check's own: the name says that the recorded one is equal.
     return requestOutcome(context, { ...recorded, spec }, exchangesOf(recorded), record.stopped);
   };

@@ -88,13 +88,18 @@ function unanswered(
     case 'interrupted':
       return { ...base, verdict: 'not-run', reason: stopped ?? 'interrupted', received: note('run-ended') };
     case 'absent':
-      return { ...base, verdict: 'inconclusive', reason: 'absent', received: note('target-absent') };
-    default:
-      if (exchanges.length === 1 && spec.mayReachPerson && last) {
-        const received: Fact = { is: 'not-repeated', answer: answerFact(answerOf(last)) };
-        return { ...base, verdict: 'inconclusive', reason: 'unstable', received };
-      }
-      return unstable(exchanges, agreeing(spec, exchanges));
+      return {
+        ...base,
+        verdict: 'inconclusive',
+        reason: 'absent',
+        received: note(last ? 'target-absent' : 'calls-lost'),
+      };
+    default: {
+      const answers = agreeing(spec, exchanges);
+      if (answers.length > 1 || !last) return unstable(exchanges, answers);
+      const received: Fact = { is: 'not-repeated', answer: answerFact(answerOf(last)) };
+      return { ...base, verdict: 'inconclusive', reason: 'unstable', received };
+    }
   }
 }
 

@@ -47,7 +47,7 @@ export function buildReport(input: ReportInput): Report {
     interrupted,
     misconfigured: judgement.misconfigured,
     unreachable: judgement.unreachable,
-    gone: record.stopped === 'absent',
+    gone: record.stopped === 'absent' || record.stopped === 'throttled',
     withoutControl: [...judgement.withoutControl, ...withoutChecks(rows)],
     certify: settings.profile === 'certify',
     judged: countJudged(rows),

@@ -54,7 +54,7 @@ export interface RunEnd {
   readonly staleWaivers: boolean;
   /** No HTTP answer in the preflight. */
   readonly unreachable: boolean;
-  /** The target went away during the run and stayed away. */
+  /** The target went away during the run, or had too much to do for anything, and it stayed so. */
   readonly gone: boolean;
   readonly certify: boolean;
   /** Selected operations that never accepted a control, or whose MUST rows are all without a check. */

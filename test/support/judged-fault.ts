@@ -1,10 +1,8 @@
 /** Judges references that are wrong in one way, or different in a lawful way, of the two roles that serve; one for callers is in judged-caller.ts. */
 
-import { prepareRun } from '../../cli/run/prepare.ts';
-import { runConformance } from '../../cli/run/run-conformance.ts';
 import type { Report } from '../../engine/report.ts';
 import { type Fault, mayBreak, startReferenceAlipayPlus } from '../../reference/index.ts';
-import { type Judging, judgeReference, sharedKeys } from './judged.ts';
+import { type Judging, judgeReference, judgeStarted, sharedKeys } from './judged.ts';
 
 /** Faults that show with several APIs only: one alone sends too few requests, or none about what another made known. */
 const needsAllApis = new Set(['verification-stops-after-200-requests', 'token-column-of-32']);
@@ -17,15 +15,8 @@ export function judgeFault(fault: Pick<Fault, 'name' | 'role' | 'breaks' | 'apis
 }
 
 /** Starts the reference Alipay+ with a fault or variant, judges it, stops it. */
-export async function judgeAlipayPlus({ fault, variant, seed = 1, config = {} }: Judging): Promise<Report> {
-  const reference = await startReferenceAlipayPlus({ fault, variant, keys: await sharedKeys() });
-  const prepared = await prepareRun({ config: { ...reference.config, ...config, run: { seed } } as never });
-  try {
-    return await runConformance(prepared.settings, {});
-  } finally {
-    await prepared.close();
-    await reference.close();
-  }
+export async function judgeAlipayPlus({ fault, variant, ...judging }: Judging): Promise<Report> {
+  return judgeStarted(await startReferenceAlipayPlus({ fault, variant, keys: await sharedKeys() }), judging);
 }
 
 /** What a report says of a fault, in the shape that `caught` wants. */

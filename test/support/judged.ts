@@ -28,21 +28,36 @@ export interface Judging {
   readonly seed?: number;
   /** Laid over the config that fits the reference. */
   readonly config?: Record<string, unknown>;
+  /** What stands between the run and the reference: started with the URL of the reference, called at its own. */
+  readonly front?: (url: string) => Promise<Front>;
+}
+
+/** A server that hands requests on to another one. */
+export interface Front {
+  readonly url: string;
+  close(): Promise<void>;
 }
 
 /** Starts the reference with a fault or variant, judges it, stops it. */
-export async function judgeReference({ fault, variant, seed = 1, config = {} }: Judging): Promise<Report> {
-  const reference = await startReferenceMpp({
-    fault: fault ?? null,
-    variant: variant ?? null,
-    keys: await sharedKeys(),
-  });
-  const run = (config.run ?? {}) as Record<string, unknown>;
-  const prepared = await prepareRun({ config: { ...reference.config, ...config, run: { seed, ...run } } as never });
+export async function judgeReference({ fault, variant, ...judging }: Judging): Promise<Report> {
+  const started = { fault: fault ?? null, variant: variant ?? null, keys: await sharedKeys() };
+  return judgeStarted(await startReferenceMpp(started), judging);
+}
+
+/** Judges a reference that runs already, and stops it. */
+export async function judgeStarted(
+  reference: { readonly url: string; readonly config: object; close(): Promise<void> },
+  { seed = 1, config = {}, front }: Omit<Judging, 'fault' | 'variant'>,
+): Promise<Report> {
+  const before = await front?.(reference.url);
+  const target = before ? { target: before.url } : {};
+  const run = { seed, ...(config.run as object | undefined) };
+  const prepared = await prepareRun({ config: { ...reference.config, ...target, ...config, run } as never });
   try {
     return await runConformance(prepared.settings, {});
   } finally {
     await prepared.close();
+    await before?.close();
     await reference.close();
   }
 }

@@ -23,13 +23,16 @@ export interface OutageCounts {
   outages: Record<OutageKind, number>;
 }
 
+/** What an outage does where its kind leaves that open. */
+type Effect = Pick<Outage, 'latencyMs' | 'status'>;
+
 /** A running proxy. */
 export interface OutageProxy {
   readonly url: string;
   readonly port: number;
   readonly counts: OutageCounts;
   /** Starts an outage of this kind at once; it lasts until `end` is called for it. */
-  begin(kind: OutageKind, latencyMs?: number): Promise<void>;
+  begin(kind: OutageKind, effect?: Effect): Promise<void>;
   end(kind: OutageKind): Promise<void>;
   /** Resolves when every planned outage is over. */
   settled(): Promise<void>;
@@ -49,6 +52,11 @@ export interface OutageProxyOptions {
 
 const NGINX_PAGE = (title: string) =>
   `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
+const gatewayTitles = {
+  502: '502 Bad Gateway',
+  503: '503 Service Temporarily Unavailable',
+  504: '504 Gateway Time-out',
+} as const;
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'te', 'upgrade']);
 
 /** Starts a proxy in front of the target; planned outages are counted from the first request on. */
@@ -62,7 +70,7 @@ class FaultyProxy implements OutageProxy {
   readonly counts: OutageCounts = emptyCounts();
   port = 0;
   readonly #target: URL;
-  readonly #active = new Map<OutageKind, { depth: number; latencyMs: number }>();
+  readonly #active = new Map<OutageKind, Required<Effect> & { depth: number }>();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #underWay = new Set<ServerResponse>();
   readonly #server: Server;
@@ -92,9 +100,9 @@ class FaultyProxy implements OutageProxy {
     this.port = (this.#server.address() as AddressInfo).port;
   }
 
-  async begin(kind: OutageKind, latencyMs = 200): Promise<void> {
+  async begin(kind: OutageKind, { latencyMs = 200, status = 502 }: Effect = {}): Promise<void> {
     const depth = (this.#active.get(kind)?.depth ?? 0) + 1;
-    this.#active.set(kind, { depth, latencyMs });
+    this.#active.set(kind, { depth, latencyMs, status });
     this.counts.outages[kind] += 1;
     if (kind === 'refused' && depth === 1) await this.#queue(() => this.#stopListening());
   }
@@ -158,9 +166,10 @@ class FaultyProxy implements OutageProxy {
       this.counts.reset += 1;
       return void cutOff(incoming);
     }
-    if (this.#active.has('bad-gateway')) {
+    const gateway = this.#active.get('bad-gateway');
+    if (gateway) {
       this.counts.badGateway += 1;
-      return void page(incoming, outgoing, 502, NGINX_PAGE('502 Bad Gateway'));
+      return void page(incoming, outgoing, gateway.status, NGINX_PAGE(gatewayTitles[gateway.status]));
     }
     if (this.#active.has('too-many') || this.#isOverLimit()) {
       this.counts.tooMany += 1;
@@ -225,7 +234,7 @@ class FaultyProxy implements OutageProxy {
   }
 
   #run({ outage, resolve }: { outage: Outage; resolve: () => void }): void {
-    void this.begin(outage.kind, outage.latencyMs);
+    void this.begin(outage.kind, outage);
     this.#after(outage.lengthMs, () => void this.end(outage.kind).then(resolve));
   }
 

@@ -21,7 +21,12 @@ export interface Outage {
   readonly lengthMs: number;
   /** Kind `latency`: delay added to each request. */
   readonly latencyMs?: number;
+  /** Kind `bad-gateway`: HTTP status of the page; 502 by default. */
+  readonly status?: GatewayStatus;
 }
+
+/** What a gateway answers that finds no server, no room or no answer behind it. */
+export type GatewayStatus = 502 | 503 | 504;
 
 /** What to draw: how many outages, which kinds, where in the run and how long. */
 export interface OutageDraw {
@@ -47,6 +52,8 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+const gatewayStatuses: readonly GatewayStatus[] = [502, 503, 504];
+
 /** Outages of this draw, the earliest first; the same draw gives the same outages. Lengths are spread evenly on a logarithmic scale. */
 export function drawOutages(draw: OutageDraw): readonly Outage[] {
   const { kinds = OUTAGE_KINDS, lengthMs = [100, 10_000], latencyMs = [50, 2_000], within } = draw;
@@ -59,7 +66,8 @@ export function drawOutages(draw: OutageDraw): readonly Outage[] {
       'ms' in within
         ? { ms: Math.floor(moment * within.ms) }
         : { request: 1 + Math.floor(moment * Math.max(1, within.request)) };
-    return { kind, start, lengthMs: logarithmic(lengthMs), latencyMs: logarithmic(latencyMs) };
+    const lasts = { lengthMs: logarithmic(lengthMs), latencyMs: logarithmic(latencyMs) };
+    return { kind, start, ...lasts, status: gatewayStatuses[Math.floor(random() * gatewayStatuses.length)]! };
   });
   return outages.sort((one, other) => momentOf(one) - momentOf(other));
 }

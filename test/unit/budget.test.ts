@@ -1,7 +1,7 @@
 /** The payment policy: limits are hard on any target and in any order of answers, a waiting call gets its place, and controls keep theirs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Budget, createBudget, type Place, type PlaceWanted } from '../../engine/drive/budget.ts';
+import { type Budget, createBudget, type NoPlace, type Place, type PlaceWanted } from '../../engine/drive/budget.ts';
 import type { Fixture, SendLimit } from '../../engine/settings.ts';
 
 const fixturesOf = (fresh: readonly boolean[]): Fixture[] => fresh.map((one) => ({ body: {}, fresh: one }));
@@ -15,7 +15,7 @@ const wanted = (change: Partial<PlaceWanted> = {}): PlaceWanted => ({
 
 /** What an attempt to get a place came to so far; null while it waits. */
 interface Taking {
-  result: Place | 'throttled' | 'budget' | null;
+  result: Place | NoPlace | null;
 }
 
 /** Lets every promise that can go on do so. */
@@ -180,6 +180,39 @@ describe('a call that waits', () => {
       if (reached) expect(second.result).toBe('budget');
       else expect(second.result).toMatchObject({ fixture: 0 });
     }
+  });
+});
+
+describe('where there is no place, the reason', () => {
+  const spentBudget = async (wants: readonly PlaceWanted[], answered: boolean, limit: SendLimit) => {
+    const budget = createBudget(fixturesOf([false]), limit);
+    for (const want of wants) ((await budget.take(want)) as Place).done(true, answered);
+    return budget;
+  };
+
+  test('is the limit where calls were answered, and the absence where they were lost', async () => {
+    for (const limit of [limitOf(2, null), limitOf(9, 2)])
+      for (const answered of [true, false]) {
+        const budget = await spentBudget([wanted(), wanted()], answered, limit);
+        expect(await budget.take(wanted())).toBe(answered ? 'budget' : 'absent');
+      }
+    const unknown = wanted({ user: 'unknown' });
+    expect(await (await spentBudget([unknown], false, limitOf(1, 1))).take(unknown)).toBe('absent');
+  });
+
+  test('is the limit where it would be reached all the same', async () => {
+    const budget = createBudget(fixturesOf([false]), limitOf(3, null));
+    for (const answered of [false, true, true]) ((await budget.take(wanted())) as Place).done(true, answered);
+    // One message is kept for the closing control, so that a lost one is not the only one in the way.
+    expect(await budget.take(wanted({ purpose: 'accepted' }))).toBe('budget');
+    expect(await budget.take(wanted())).toBe('absent');
+  });
+
+  test('is not a loss that reached nobody', async () => {
+    const budget = createBudget(fixturesOf([false]), limitOf(1, null));
+    ((await budget.take(wanted())) as Place).done(false, false);
+    ((await budget.take(wanted())) as Place).done(true);
+    expect(await budget.take(wanted())).toBe('budget');
   });
 });
 

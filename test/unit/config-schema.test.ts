@@ -27,7 +27,7 @@ limits: { sendOTP: { perFixture: 2, restMs: 0, maxSends: null } }
 resultCodes: { extra: { sendOTP: { RISK_REJECT: F } } }
 client: { listen: 127.0.0.1:9000, trigger: { command: ./go }, retryWindowMs: 20000, timeoutMs: 5000 }
 tls: { passphrase: geheim }
-run: { profile: smoke, seed: 7, strict: true, timeoutMs: 1000, concurrency: 2, rate: 0.5, runs: 3, absenceMs: 0 }
+run: { profile: smoke, seed: 7, strict: true, timeoutMs: 1000, concurrency: 2, rate: 0.5, runs: 3, absenceMs: 0, startMs: 0 }
 subject: { organisation: Example Pay, product: Wallet, version: "4.2", environment: UAT, contact: qa@example.com }
 declared: [{ requirement: TDD-07, reason: never declines, owner: p }]
 waivers: [{ requirement: OTP-12, reason: r, owner: o, until: 2027-01-31 }]
@@ -99,6 +99,7 @@ describe('a config with every key', () => {
         contact: 'qa@example.com',
       },
       absenceMs: 0,
+      startMs: 0,
       client: {
         listen: '127.0.0.1:9000',
         trigger: { command: './go' },
@@ -145,10 +146,11 @@ test('what a config leaves out has the default that the schema names', () => {
   expect(settings).toMatchObject({
     timeoutMs: run.properties.timeoutMs.default,
     absenceMs: run.properties.absenceMs.default,
+    startMs: run.properties.startMs.default,
     declared: [],
     subject: {},
   });
-  expect(settings).toMatchObject({ timeoutMs: 15_000, absenceMs: 30_000 });
+  expect(settings).toMatchObject({ timeoutMs: 15_000, absenceMs: 30_000, startMs: 5000 });
 });
 
 test('on loopback messages have no cap, unless one is set', () => {

@@ -80,7 +80,7 @@ describe('outage proxy', () => {
 
   test('cuts off what is under way when it stops listening', async () => {
     const proxy = await proxied();
-    await proxy.begin('latency', 3_600_000);
+    await proxy.begin('latency', { latencyMs: 3_600_000 });
     const waiting = post(proxy.url).catch((error: Error) => error);
     while (proxy.counts.delayed === 0) await new Promise((resolve) => setImmediate(resolve));
     await proxy.begin('refused');
@@ -110,10 +110,12 @@ describe('outage proxy', () => {
 describe('outage proxy with answers, limits and plans of its own', () => {
   test.each([
     ['bad-gateway', 502, 'text/html', 'badGateway'],
+    ['bad-gateway', 503, 'text/html', 'badGateway'],
+    ['bad-gateway', 504, 'text/html', 'badGateway'],
     ['too-many', 429, null, 'tooMany'],
   ] as const)('answers %s with a bare %i', async (kind, status, type, count) => {
     const proxy = await proxied();
-    await proxy.begin(kind);
+    await proxy.begin(kind, status === 429 ? {} : { status });
     const answer = await post(proxy.url);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, type]);
     await answer.text();

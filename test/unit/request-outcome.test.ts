@@ -93,8 +93,11 @@ describe('without an answer to judge', () => {
     ['throttled', [], {}, { verdict: 'not-run', reason: 'throttled', missing: 'more-users' }],
     ['budget', [], {}, { verdict: 'not-run', reason: 'budget', received: { is: 'budget' }, missing: 'more-users' }],
     ['interrupted', [], {}, { verdict: 'not-run', reason: 'interrupted' }],
-    ['absent', [timeout], {}, { verdict: 'inconclusive', reason: 'absent' }],
+    ['absent', [timeout], {}, { verdict: 'inconclusive', reason: 'absent', received: { note: 'target-absent' } }],
+    // The target was away before: that is why no message is left for this one.
+    ['absent', [], {}, { verdict: 'inconclusive', reason: 'absent', received: { note: 'calls-lost' } }],
     ['unstable', [crash, timeout], {}, { verdict: 'inconclusive', reason: 'unstable' }],
+    ['unstable', [timeout, timeout], {}, { verdict: 'inconclusive', received: { is: 'not-repeated' } }],
     [
       'unstable',
       [crash],

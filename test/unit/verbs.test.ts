@@ -18,6 +18,7 @@ const illegal = resultOf('F', 'PARAM_ILLEGAL');
 const good: Change = { edit: [set('a', 'good')] };
 const bad: Change = { edit: [set('a', 'bad')] };
 const spent = notRun('budget', { is: 'budget' });
+const away: Finding = { ...notRun('absent', { is: 'note', note: 'calls-lost', value: '' }), verdict: 'inconclusive' };
 const unsteady: Finding = { ...notRun('unstable', { is: 'stable-answer' }), verdict: 'inconclusive' };
 
 /** A probe of acceptance at a target. */
@@ -121,7 +122,10 @@ describe('an acceptance where a call reaches a person', () => {
     expect(live(success).exchanges).toHaveLength(1);
     expect(live(illegal).verdict).toBe('violated');
     // Out of budget the proof without a message stands.
-    expect([live(spent).verdict, live(spent).exchanges.length]).toEqual(['satisfied', 3]);
+    for (const none of [spent, away]) {
+      const { verdict, exchanges } = live(none);
+      expect([verdict, exchanges.length]).toEqual(['satisfied', 3]);
+    }
     expect(live(unsteady)).toBe(unsteady);
   });
 });

@@ -68,8 +68,8 @@ function* provenAccepted(context: CheckContext, title: string, change: Change, r
   const free = yield* provenFreely(context, spec, title, rule);
   if (free && (free.verdict !== 'satisfied' || rule.live !== 'always')) return free;
   const live = yield* acceptedByAnyUser(context, spec, title, rule);
-  // Out of budget or throttled: the proof without a message stands where there is one.
-  return free && live.verdict === 'not-run' ? free : live;
+  // Out of budget, throttled, or away: the proof without a message stands where there is one.
+  return free && (live.verdict === 'not-run' || live.reason === 'absent') ? free : live;
 }
 
 /** So many users are tried before a refusal is the operation's own. */

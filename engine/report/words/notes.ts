@@ -23,6 +23,7 @@ export const noteWords: Readonly<Record<NoteName, (value: string) => string>> = 
   'own-requests-keep-it': () => 'requests of the suite keep it',
   'own-request-wrong': (says) => says,
   'target-absent': () => 'the target was away',
+  'calls-lost': () => 'calls that got no answer while the target was away used up the limit of messages',
   'needs-spacing': () => 'the target may want time between sends',
   'stack-trace': () => 'a stack trace in the body',
   'no-stack-trace': () => 'no stack trace',

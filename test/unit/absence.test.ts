@@ -1,0 +1,58 @@
+/** What is said of a target that served nothing any more: since which request it was gone or overloaded, and what was under way then. */
+import { describe, expect, test } from 'vitest';
+import type { Reason } from '../../engine/check/finding.ts';
+import { absence, lastingOverload, lastLost } from '../../engine/judge/absence.ts';
+import { type Came, recordWith, resultOf } from '../support/exchanges.ts';
+
+const success = resultOf('S', 'SUCCESS');
+const busy: Came = { text: '', status: 429 };
+const tooMany = resultOf('U', 'REQUEST_TRAFFIC_EXCEED_LIMIT');
+const reset: Came = { noAnswer: { kind: 'reset', says: 'closed' } };
+const refused: Came = { noAnswer: { kind: 'refused', says: 'nothing listens' } };
+
+const recordOf = (came: readonly Came[], stopped: Reason | null = null, slowedTo: number | null = null) => ({
+  ...recordWith(
+    came.map((one) => [one]),
+    stopped,
+  ),
+  slowedTo,
+});
+
+describe('a target that is gone', () => {
+  test('was so since the first request without an answer, with the requests that were under way', () => {
+    const record = recordOf([success, success, reset, reset, refused], 'absent');
+    expect(lastLost(record).map(({ id }) => id)).toEqual(['x3', 'x4']);
+    expect(absence(record)).toMatchObject({
+      code: 'target-gone',
+      says: expect.stringMatching(/gone since request 3: .*x3 \(a request\); x4 \(a request\)/),
+    });
+  });
+
+  test('is not one that came back', () => {
+    const record = recordOf([success, reset, success]);
+    expect([absence(record), lastLost(record)]).toEqual([null, []]);
+  });
+});
+
+describe('a target that has too much to do for anything', () => {
+  test('was so since the request after the last that it served', () => {
+    const record = recordOf([success, busy, success, busy, refused, tooMany], 'throttled', 1);
+    expect(lastingOverload(record)).toMatchObject({
+      code: 'target-overloaded',
+      says: expect.stringMatching(/every request since request 4 with overload .*, at one request a second too\.$/),
+    });
+    expect(absence(record)).toBe(null);
+  });
+
+  test('may have served nothing at all', () => {
+    expect(lastingOverload(recordOf([busy, tooMany], null, 1))).toMatchObject({
+      says: expect.stringMatching(/each of 2 requests with overload/),
+    });
+    expect(lastingOverload(recordOf([busy]))?.says).not.toContain('a second');
+  });
+
+  test('is not one that served again, nor one that was never asked', () => {
+    expect(lastingOverload(recordOf([busy, success], null, 1))).toBe(null);
+    expect(lastingOverload(recordOf([]))).toBe(null);
+  });
+});
