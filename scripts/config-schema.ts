@@ -118,7 +118,12 @@ function signing(): Schema {
 
 function limit(): Schema {
   return group('Limits of one API.', {
-    perFixture: count('Most messages to one user in a run.', 1, 1000, { default: 3 }),
+    perFixture: count(
+      'Most messages to one user in a run, whatever the calls test. The owner of a token counts as its user.',
+      1,
+      1000,
+      { default: 3 },
+    ),
     restMs: count(
       'Rest between two messages to one user, in milliseconds; the gate skips one of more than a second.',
       0,
@@ -129,7 +134,7 @@ function limit(): Schema {
       type: ['integer', 'null'],
       minimum: 0,
       maximum: 100_000,
-      description: 'Most messages in a run; null for no limit. Default 12, on loopback none.',
+      description: 'Most messages in a run through this API; null for no limit. Default 12, on loopback none.',
     },
   });
 }

@@ -80,10 +80,14 @@ function asFindings(diagnoses: readonly Diagnosis[]): Finding[] {
   }));
 }
 
+/** A control is tried three times, each time in up to four spellings. */
+const callsPerOperation = 12;
+
 async function visitAll(run: RunContext, messages: boolean): Promise<Visit[]> {
   const { settings } = run;
   const chosen = orderedOperations(settings.role).filter(({ id }) => settings.selected.includes(id));
-  const clients = createClients(run, chosen);
+  // One call to each operation, and more only where the opening is repeated.
+  const clients = createClients(run, chosen, (id) => settings.limits[id]?.maxSends ?? callsPerOperation);
   const visits: Visit[] = [];
   for (const client of clients.all.values()) {
     const free = client.budget.costs && !messages;

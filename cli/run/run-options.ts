@@ -27,7 +27,7 @@ export function addRunOptions(command: Command, without: readonly string[] = [])
     new Option('--profile <name>', 'smoke, gate (default) or certify').argParser(profile),
     new Option('--strict', 'treat a failed SHOULD like a failed MUST'),
     new Option('--bail', 'stop at the first failure'),
-    new Option('--dry-run', 'print the plan and the number of messages without sending'),
+    new Option('--dry-run', 'print the plan and the range of messages without sending'),
     new Option('--seed <n>', 'seed of the random values (default: a new one)').argParser(
       whole('--seed', -(2 ** 31), 2 ** 31 - 1),
     ),

@@ -1,11 +1,20 @@
 /**
  * The one payment policy. A call to an operation that reaches people takes a place in the limits before it is sent, whatever it probes, and
  * gives it back if nobody was reached; while all places are taken by calls under way, the next one waits. So no limit is ever exceeded, on
- * any server. Of the first usable fixture one message is kept for refusals, of the last one for the closing control. Where places are
- * short because calls were lost, the target's absence is the reason, not the limits.
+ * any server. Messages are counted by the person whom they may reach, not by the fixture that is called: two fixtures may be one person,
+ * a scenario has a person of its own, and a token has an owner. Of the first usable fixture one message is kept for refusals, of the last
+ * one for the closing control. Where places are short because calls were lost, the target's absence is the reason, not the limits.
  */
 import { ordinaryFixtures } from '../check/context.ts';
-import type { Fixture, SendLimit } from '../settings.ts';
+import type { Fixture } from '../settings.ts';
+
+/** The limits of one operation, both hard. */
+export interface MessageLimits {
+  /** Most messages to one person. */
+  readonly perFixture: number;
+  /** Most messages of the run. */
+  readonly maxSends: number;
+}
 
 /** Who is wanted for a call. */
 export interface PlaceWanted {
@@ -18,12 +27,16 @@ export interface PlaceWanted {
   readonly pinned?: boolean;
   /** Fixtures that were tried for this request and throttled. */
   readonly except: readonly number[];
+  /** Whom the call may reach with a fixture, each by a name of their own: the user of its body, and the owner of its token. */
+  people(fixture: number): readonly string[];
 }
 
 /** A place in the limits. */
 export interface Place {
   /** Fixture index; null for an unknown user. */
   readonly fixture: number | null;
+  /** Takes the call into account for one more person; false where that one may be sent no more. */
+  reaches(person: string): boolean;
   /** Ends it: whether the call may have reached a person, and whether it was answered. */
   done(reached: boolean, answered?: boolean): void;
 }
@@ -47,15 +60,19 @@ export interface Budget {
 
 interface Seat {
   readonly fresh: boolean;
+  resting: boolean;
+}
+
+/** What one person was sent, and is being sent. */
+interface Person {
   spent: number;
   /** Of those spent, calls that nobody answered. */
   lost: number;
   underWay: number;
-  resting: boolean;
 }
 
 /** A budget over the configured fixtures. */
-export function createBudget(fixtures: readonly Fixture[], limit: SendLimit | null): Budget {
+export function createBudget(fixtures: readonly Fixture[], limit: MessageLimits | null): Budget {
   return limit ? new LimitedBudget(fixtures, limit) : new FreeBudget(fixtures);
 }
 
@@ -79,16 +96,16 @@ class FreeBudget implements Budget {
   }
 
   takeNow({ user, purpose, preferred, pinned, except }: PlaceWanted): Place | null {
-    const done = () => {};
-    if (user === 'unknown') return { fixture: null, done };
-    if (pinned) return { fixture: preferred!, done };
+    const free = { reaches: () => true, done: () => {} };
+    if (user === 'unknown') return { fixture: null, ...free };
+    if (pinned) return { fixture: preferred!, ...free };
     if (purpose === 'probe') {
       const order = [preferred ?? this.usable[0]!, ...this.seats.map((_, i) => i)];
-      return { fixture: order.find((i) => !except.includes(i)) ?? 0, done };
+      return { fixture: order.find((i) => !except.includes(i)) ?? 0, ...free };
     }
     const order = preferred === undefined ? this.usable : [preferred, ...this.usable];
     const fixture = order.find((i) => !this.seats[i]!.resting && !except.includes(i));
-    return fixture === undefined ? null : { fixture, done };
+    return fixture === undefined ? null : { fixture, ...free };
   }
 
   rest(fixture: number): void {
@@ -103,16 +120,17 @@ class LimitedBudget implements Budget {
   private readonly usable: readonly number[];
   private readonly perFixture: number;
   private readonly cap: number;
+  private readonly people = new Map<string, Person>();
   private total = 0;
   private lost = 0;
   private underWay = 0;
   private waiting: (() => void)[] = [];
 
-  constructor(fixtures: readonly Fixture[], { perFixture, maxSends }: SendLimit) {
+  constructor(fixtures: readonly Fixture[], { perFixture, maxSends }: MessageLimits) {
     this.seats = seatsOf(fixtures);
     this.usable = ordinaryFixtures(this.seats);
     this.perFixture = perFixture;
-    this.cap = maxSends ?? Number.POSITIVE_INFINITY;
+    this.cap = maxSends;
   }
 
   sent(): number {
@@ -122,7 +140,7 @@ class LimitedBudget implements Budget {
   async take(wanted: PlaceWanted): Promise<Place | NoPlace> {
     for (;;) {
       const found = this.find(wanted);
-      if (typeof found === 'object') return this.occupy(found.fixture);
+      if (typeof found === 'object') return this.occupy(found.fixture, wanted);
       if (found === 'budget' && this.isShortOfLost(wanted)) return 'absent';
       if (found !== 'wait') return found;
       await new Promise<void>((wake) => this.waiting.push(wake));
@@ -131,7 +149,7 @@ class LimitedBudget implements Budget {
 
   takeNow(wanted: PlaceWanted): Place | null {
     const found = this.find(wanted);
-    return typeof found === 'object' ? this.occupy(found.fixture) : null;
+    return typeof found === 'object' ? this.occupy(found.fixture, wanted) : null;
   }
 
   rest(fixture: number): void {
@@ -146,7 +164,7 @@ class LimitedBudget implements Budget {
     if (wanted.pinned && this.seats[wanted.preferred!]!.resting) return 'throttled';
     const open = this.candidates(wanted).filter((i) => this.roomOf(i, wanted) > 0);
     if (open.length === 0) return 'budget';
-    const now = open.filter((i) => this.roomOf(i, wanted) - this.seats[i]!.underWay > 0);
+    const now = open.filter((i) => this.roomOf(i, wanted, 'now') > 0);
     // It waits for the user of the control: who is free at the moment would make the same seed ask others for others.
     if (wanted.purpose === 'probe' || wanted.pinned) return now[0] === open[0] ? { fixture: open[0]! } : 'wait';
     const fixture = now.find((i) => !this.seats[i]!.resting && !wanted.except.includes(i));
@@ -157,7 +175,7 @@ class LimitedBudget implements Budget {
   /** Whether there would be a place, had the calls that were lost not been sent. */
   private isShortOfLost(wanted: PlaceWanted): boolean {
     const isWithinCap = this.cap - this.total + this.lost - this.keptOfCap(wanted) > 0;
-    const hasRoom = (i: number) => this.roomOf(i, wanted) + this.seats[i]!.lost > 0;
+    const hasRoom = (i: number) => this.roomOf(i, wanted, 'had none been lost') > 0;
     return this.lost > 0 && isWithinCap && (wanted.user === 'unknown' || this.candidates(wanted).some(hasRoom));
   }
 
@@ -169,13 +187,29 @@ class LimitedBudget implements Budget {
     return preferred !== undefined && this.usable.includes(preferred) ? [preferred, ...this.usable] : [...this.usable];
   }
 
-  private roomOf(index: number, { purpose }: PlaceWanted): number {
+  /** How many messages everybody may be sent whom a call with a fixture may reach; `now`: while the calls under way may reach them too. */
+  private roomOf(
+    index: number,
+    { purpose, people }: PlaceWanted,
+    when: 'now' | 'later' | 'had none been lost' = 'later',
+  ): number {
     const first = this.usable[0] === index;
     const last = this.usable.at(-1) === index;
-    // A fresh fixture serves one check, which counts its messages itself: the limit that keeps others below their daily number is not for it.
-    if (!this.usable.includes(index)) return this.cap - this.seats[index]!.spent;
-    const kept = purpose === 'accepted' ? Number(first || last) : purpose === 'opening' && last && !first ? 1 : 0;
-    return this.perFixture - this.seats[index]!.spent - kept;
+    const isOrdinary = this.usable.includes(index);
+    const kept =
+      isOrdinary && purpose === 'accepted' ? Number(first || last) : purpose === 'opening' && last && !first ? 1 : 0;
+    const rooms = people(index).map((name) => {
+      const { spent, lost, underWay } = this.person(name);
+      const open = this.perFixture - spent;
+      return when === 'now' ? open - underWay : when === 'later' ? open : open + lost;
+    });
+    return Math.min(...rooms, this.perFixture) - kept;
+  }
+
+  private person(name: string): Person {
+    const known = this.people.get(name) ?? { spent: 0, lost: 0, underWay: 0 };
+    this.people.set(name, known);
+    return known;
   }
 
   /** Messages of the run that are kept for refusals and the closing control. */
@@ -183,22 +217,28 @@ class LimitedBudget implements Budget {
     return purpose === 'accepted' ? 1 : 0;
   }
 
-  private occupy(fixture: number | null): Place {
-    const seat = fixture === null ? null : this.seats[fixture]!;
+  private occupy(fixture: number | null, { people }: PlaceWanted): Place {
+    const reached = new Set((fixture === null ? [] : people(fixture)).map((name) => this.person(name)));
     this.underWay += 1;
-    if (seat) seat.underWay += 1;
+    for (const person of reached) person.underWay += 1;
     return {
       fixture,
-      done: (reached, answered = true) => {
+      reaches: (name) => {
+        const person = this.person(name);
+        if (reached.has(person)) return true;
+        if (this.perFixture - person.spent - person.underWay <= 0) return false;
+        reached.add(person);
+        person.underWay += 1;
+        return true;
+      },
+      done: (mayHaveReached, answered = true) => {
         this.underWay -= 1;
-        if (seat) seat.underWay -= 1;
-        if (reached) {
-          this.total += 1;
-          if (seat) seat.spent += 1;
-        }
-        if (reached && !answered) {
-          this.lost += 1;
-          if (seat) seat.lost += 1;
+        this.total += Number(mayHaveReached);
+        this.lost += Number(mayHaveReached && !answered);
+        for (const person of reached) {
+          person.underWay -= 1;
+          person.spent += Number(mayHaveReached);
+          person.lost += Number(mayHaveReached && !answered);
         }
         const woken = this.waiting;
         this.waiting = [];
@@ -209,5 +249,5 @@ class LimitedBudget implements Budget {
 }
 
 function seatsOf(fixtures: readonly Fixture[]): Seat[] {
-  return fixtures.map(({ fresh }) => ({ fresh, spent: 0, lost: 0, underWay: 0, resting: false }));
+  return fixtures.map(({ fresh }) => ({ fresh, resting: false }));
 }

@@ -14,12 +14,16 @@ export interface Clients {
   readonly driver: LiveDriver;
 }
 
-/** Clients for these operations. */
-export function createClients(run: RunContext, operations: readonly Operation[]): Clients {
+/** Clients for these operations; `mostMessages` is the most that a run may send to people through each. */
+export function createClients(
+  run: RunContext,
+  operations: readonly Operation[],
+  mostMessages: (operation: string) => number,
+): Clients {
   const all = new Map<OperationId, OperationClient>();
   const clientOf = (operation: string) => all.get(operation as OperationId) ?? null;
   const contexts = createContexts(operations, run.settings, run.identity);
-  for (const [id, context] of contexts) all.set(id, createOperationClient(run, context, clientOf));
+  for (const [id, context] of contexts) all.set(id, createOperationClient(run, context, clientOf, mostMessages(id)));
   return { all, driver: createLiveDriver(run, clientOf) };
 }
 

@@ -9,6 +9,7 @@ import { runFaults } from '../diagnosis/run-faults.ts';
 import type { RunHooks } from '../hooks.ts';
 import { admission } from '../plan/admission.ts';
 import { failsGate } from '../plan/gate.ts';
+import { messageLimit } from '../plan/message-limit.ts';
 import { isSent, neededOperations, type Plan } from '../plan/plan.ts';
 import { type Job, scheduleOf } from '../plan/schedule.ts';
 import type { RunRecord } from '../record/record.ts';
@@ -36,13 +37,14 @@ export async function driveServer(
   transport: Transport = networkTransport(settings),
 ): Promise<DrivenRun> {
   const run = createRunContext(settings, hooks, transport, identity);
-  const driving = createDriving(run, plan);
+  const schedule = scheduleOf(plan, settings);
+  const driving = createDriving(run, plan, schedule);
   // Nobody waits for answers after Ctrl-C.
   const hangUp = () => void transport.close();
   hooks.signal?.addEventListener('abort', hangUp, { once: true });
   try {
     await open(driving);
-    for (const [phase, jobs] of scheduleOf(plan, settings)) await runPhase(driving, phase, jobs);
+    for (const [phase, jobs] of schedule) await runPhase(driving, phase, jobs);
     await close(driving);
   } finally {
     hooks.signal?.removeEventListener('abort', hangUp);
@@ -63,8 +65,11 @@ interface Driving {
   readonly failed: Set<string>;
 }
 
-function createDriving(run: RunContext, plan: Plan): Driving {
-  const { all, driver } = createClients(run, neededOperations(plan, run.settings));
+function createDriving(run: RunContext, plan: Plan, schedule: ReadonlyMap<Phase, readonly Job[]>): Driving {
+  const { settings } = run;
+  const { all, driver } = createClients(run, neededOperations(plan, settings), (operation) =>
+    messageLimit(operation, schedule, settings),
+  );
   const planned = plan.reduce((sum, row) => sum + (isSent(row) ? row.probes.length : 0), 0);
   return { run, clients: all, driver, openings: new Map(), planned, done: 0, failed: new Set() };
 }

@@ -2,6 +2,7 @@
 import { type CheckContext, introducedToken } from '../check/context.ts';
 import { isUnanswered, type Outcome } from '../check/steps.ts';
 import { controlSpec } from '../record/control.ts';
+import { personOf } from '../record/reach.ts';
 import type { Attempt, Ending } from '../record/record.ts';
 import { ownMistake, requestOutcome } from '../record/request-outcome.ts';
 import { type RequestSpec, requestName } from '../request/request-spec.ts';
@@ -9,6 +10,7 @@ import { answerOf, isLost, isOverload, isThrottle, isTransient } from '../wire/a
 import type { Exchange } from '../wire/exchange.ts';
 import { absenceMsOf, togetherMs } from './availability.ts';
 import { type Budget, createBudget, type Place, type PlaceWanted } from './budget.ts';
+import { placeFor } from './place-wanted.ts';
 import { backoffMs, createRetryState, type RetryState } from './retry.ts';
 import type { RunContext } from './run-context.ts';
 import { type ClientOf, sendOnce } from './send-once.ts';
@@ -20,13 +22,21 @@ export interface OperationClient {
   send(spec: RequestSpec, title: string): Promise<Outcome>;
 }
 
-/** `clientOf` gives the clients of other operations of the run. */
-export function createOperationClient(run: RunContext, context: CheckContext, clientOf: ClientOf): OperationClient {
+/** `clientOf` gives the clients of other operations of the run; `mostMessages` is the most that may reach people. */
+export function createOperationClient(
+  run: RunContext,
+  context: CheckContext,
+  clientOf: ClientOf,
+  mostMessages: number,
+): OperationClient {
   const cache = new Map<string, Promise<Outcome>>();
-  const limit = context.costs ? (run.settings.limits[context.op.id] ?? null) : null;
+  const { perFixture } = run.settings.limits[context.op.id] ?? {};
   const client: OperationClient = {
     context,
-    budget: createBudget(context.fixtures, limit),
+    budget: createBudget(
+      context.fixtures,
+      context.costs && perFixture !== undefined ? { perFixture, maxSends: mostMessages } : null,
+    ),
     send(spec, title) {
       const name = requestName(context.op.id, spec, context.identity);
       let outcome = cache.get(name);
@@ -86,7 +96,7 @@ class Sending {
   /** One sending of a control, recorded like any request; null where none may be sent. */
   async once(): Promise<Exchange | null> {
     const place = this.client.budget.takeNow(this.placeWanted());
-    const exchange = place && (await this.sendTo(place));
+    const exchange = place && exchangeIn(await this.sendTo(place));
     if (exchange) this.end(isLost(answerOf(exchange)) ? 'absent' : 'settled');
     return exchange;
   }
@@ -109,7 +119,7 @@ class Sending {
     const last = this.seen.at(-1);
     if (last && this.counted > 0) await this.run.rest(backoffMs(last, this.counted - 1));
     const exchange = await this.sendTo(place);
-    if (exchange === null) return 'interrupted';
+    if (typeof exchange === 'string') return exchange;
     if (this.run.isAnswered()) {
       if (isLost(answerOf(exchange))) return this.afterLoss(exchange, place.fixture);
     } else if (exchange.noAnswer?.kind === 'refused' && (await this.mayListenSoon())) {
@@ -127,17 +137,20 @@ class Sending {
   }
 
   private placeWanted(): PlaceWanted {
-    const { spec } = this.wanted;
-    const isOpening =
-      spec.occurrence === 'spelling' || (spec.base === 'full' && /^opening/.test(spec.occurrence ?? ''));
-    const paid = spec.occurrence === 'closing' ? 'closing' : isOpening ? 'opening' : 'accepted';
     return {
-      user: spec.user ?? 'fixture',
-      purpose: spec.mayReachPerson ? paid : 'probe',
-      ...(spec.fixture === undefined ? {} : { preferred: spec.fixture }),
-      ...(spec.pinned ? { pinned: true } : {}),
+      ...placeFor(this.wanted.spec),
       except: this.throttled,
+      people: (fixture) => this.people(fixture),
     };
+  }
+
+  /** Whom the request may reach: the user of its body, and the owner of a token that it names. */
+  private people(fixture: number): string[] {
+    const { run, client, wanted } = this;
+    const { tokenOf } = wanted.spec;
+    const token = tokenOf === undefined ? undefined : run.tokens.get(tokenOf);
+    const owner = token === undefined ? undefined : run.tokenOwners.get(token);
+    return [personOf(client.context, wanted.spec, fixture), ...(owner === undefined ? [] : [owner])];
   }
 
   /** How an attempt ended; null where the request is to be sent again. */
@@ -230,13 +243,13 @@ class Sending {
       if (at >= from && isMeant(exchange)) this.attempts[at] = { ...this.attempts[at]!, lost: true };
   }
 
-  private again(fixture: number | null): Promise<Exchange | null> {
+  private async again(fixture: number | null): Promise<Exchange | null> {
     const wanted = this.placeWanted();
     const { budget } = this.client;
     const same = fixture === null ? null : budget.takeNow({ ...wanted, preferred: fixture, pinned: true });
     // A lost call may have reached its user: where that one may get no more, another one stands in.
     const place = same ?? budget.takeNow(wanted);
-    return place ? this.sendTo(place, this.attempts.at(-1)!.token) : Promise.resolve(null);
+    return place ? exchangeIn(await this.sendTo(place, this.attempts.at(-1)!.token)) : null;
   }
 
   private control(): Promise<Exchange | null> {
@@ -252,14 +265,18 @@ class Sending {
     ).once();
   }
 
-  /** Sends once and records the attempt; null where the run was interrupted meanwhile. */
-  private async sendTo(place: Place, token?: string): Promise<Exchange | null> {
+  /** Sends once and records the attempt; says why where it does not come to one. */
+  private async sendTo(place: Place, token?: string): Promise<Exchange | 'interrupted' | 'budget'> {
     const wanted = token === undefined ? this.wanted : { ...this.wanted, token };
     const sent = await sendOnce(this.run, this.client.context, wanted, this.seen.length, place, this.clientOf);
-    if (sent === null) return null;
+    if (typeof sent === 'string') return sent;
     this.seen.push(sent.exchange);
     this.attempts.push({ exchange: sent.exchange.id, user: place.fixture, token: sent.token });
     this.run.availability.note(sent.exchange);
     return sent.exchange;
   }
+}
+
+function exchangeIn(sent: Exchange | 'interrupted' | 'budget'): Exchange | null {
+  return typeof sent === 'string' ? null : sent;
 }

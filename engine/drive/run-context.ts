@@ -24,6 +24,8 @@ export interface RunContext {
   readonly publicKey: KeyObject | null;
   /** Tokens that later calls may use, by the name that a request spec gives them or by the introducing operation. */
   readonly tokens: Map<string, string>;
+  /** The persons for whom tokens were introduced, by token. */
+  readonly tokenOwners: Map<string, string>;
   /** The spelling of headers that the target's control accepts. */
   spelling: Spelling;
   /** Signature and time of an accepted request, per operation. */
@@ -75,6 +77,7 @@ export function createRunContext(
     },
     publicKey: signing.publicKey ? createPublicKey(signing.publicKey) : null,
     tokens: new Map(),
+    tokenOwners: new Map(),
     spelling: firstSpelling,
     acceptedSignatures: new Map(),
     stopped,

@@ -1,11 +1,12 @@
 /** One sending of one request: token, body, signature, transport, record. Decides nothing. */
 import { type CheckContext, introducedToken } from '../check/context.ts';
 import { isUnanswered, type Outcome } from '../check/steps.ts';
-import { mayHaveReached } from '../record/reach.ts';
+import { mayHaveReached, personOf } from '../record/reach.ts';
 import { attemptBody } from '../record/request-outcome.ts';
 import { tokenNeed } from '../record/token-per-call.ts';
 import { compose } from '../request/compose.ts';
 import type { RequestSpec } from '../request/request-spec.ts';
+import type { JsonObject } from '../settings.ts';
 import { answerOf, isLost } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Place } from './budget.ts';
@@ -30,7 +31,7 @@ export interface SentOnce {
   readonly token: string;
 }
 
-/** Sends a request; `ordinal` counts its attempts. Null where the run was interrupted meanwhile. Ends the place in the limits. */
+/** Sends a request; `ordinal` counts its attempts. Ends the place in the limits; says why where nothing was sent, or nothing came of it. */
 export async function sendOnce(
   run: RunContext,
   context: CheckContext,
@@ -38,7 +39,7 @@ export async function sendOnce(
   ordinal: number,
   place: Place,
   clientOf: ClientOf,
-): Promise<SentOnce | null> {
+): Promise<SentOnce | 'interrupted' | 'budget'> {
   const { spec, title } = wanted;
   const { op, path } = context;
   const attempt = `${wanted.name}/${ordinal}`;
@@ -50,6 +51,7 @@ export async function sendOnce(
     const token =
       wanted.token ?? (await tokenFor(run, context, spec, { attempt, number, fixture: place.fixture }, clientOf));
     const body = attemptBody(context, spec, { user: place.fixture, token });
+    if (!reachesOwner(run, context, wanted.spec, body, place)) return 'budget';
     const said = isAuthentic(spec) ? JSON.stringify([spec.encoding, body]) : null;
     const marker = `${run.identity.id}/${number}`;
     const exchange = await run.limiter(async () => {
@@ -60,14 +62,30 @@ export async function sendOnce(
       return { id: `x${number.toString(36)}`, ...about, request, ...delivery };
     });
     const answer = answerOf(exchange);
-    reached = mayHaveReached(answer);
+    reached = mayHaveReached(answer, spec);
     answered = !isLost(answer);
     // What was cut off by Ctrl-C shows nothing of the target.
-    if (exchange.noAnswer && run.stopped() === 'interrupted') return null;
+    if (exchange.noAnswer && run.stopped() === 'interrupted') return 'interrupted';
     return { exchange: run.keepExchange(exchange), token };
   } finally {
     place.done(reached, answered);
   }
+}
+
+/** Takes the owner of the token that a call is about into account; false where that person may be sent no more. */
+function reachesOwner(
+  run: RunContext,
+  context: CheckContext,
+  spec: RequestSpec,
+  body: JsonObject,
+  { fixture, reaches }: Place,
+): boolean {
+  const { introduces, refersTo } = context.op.probing;
+  const token = body[introduces ?? refersTo?.field ?? ''];
+  if (typeof token !== 'string') return true;
+  if (introduces && fixture !== null) run.tokenOwners.set(token, personOf(context, spec, fixture));
+  const owner = introduces ? undefined : run.tokenOwners.get(token);
+  return owner === undefined || reaches(owner);
 }
 
 /** The token that an attempt introduces or is about. */

@@ -6,16 +6,18 @@
 import type { Operation } from '../../contract/types.ts';
 import type { CheckContext } from '../check/context.ts';
 import { type RequestSpec, requestName } from '../request/request-spec.ts';
+import { userOf } from './reach.ts';
 
 /** The token that one attempt of a request needs. */
 export interface TokenNeed {
   /** The accepted request that introduces it; null where the run's first token serves. */
   readonly introducedBy: { readonly context: CheckContext; readonly spec: RequestSpec } | null;
-  /** Without an introduced one it gets a made-up one: a second call about the first token would be refused. */
+  /** Without an introduced one it gets a made-up one: a second call about the first token would be refused, or reach its owner. */
   readonly ownIfNone: boolean;
 }
 
 const firstOfRun: TokenNeed = { introducedBy: null, ownIfNone: false };
+const madeUp: TokenNeed = { introducedBy: null, ownIfNone: true };
 
 /** What token an attempt needs; `attempt` is its name, `fixture` the user it is for. */
 export function tokenNeed(
@@ -27,6 +29,8 @@ export function tokenNeed(
   const { op, costs, controls } = context;
   const { refersTo } = op.probing;
   if (!refersTo || spec.tokenOf !== undefined) return firstOfRun;
+  // A token of the run has an owner, whom a message could reach: who is nobody has a token that is nobody's.
+  if (costs && spec.user === 'unknown') return madeUp;
   const introducing = context.other(refersTo.operation);
   const user = fixture === null ? null : userOf(context, spec, fixture);
   // A scenario for another user is never about a token of somebody else: one that nobody has is better.
@@ -61,13 +65,6 @@ function isForAnotherUser(
   const { refersTo } = context.op.probing;
   if (!isScenario(spec) || user === null || fixture === null || !refersTo) return false;
   return spec.overlay![refersTo.field] === undefined && user !== userOf(context, { base: 'full' }, fixture);
-}
-
-/** The user whom a call is about, changed or not. */
-function userOf(context: CheckContext, { overlay }: RequestSpec, fixture: number): string | null {
-  const { user: field } = context.op.probing;
-  const user = field && context.body({ base: 'full', ...(overlay ? { overlay } : {}) }, fixture)[field];
-  return typeof user === 'string' ? user : null;
 }
 
 /** A good request that introduces a token for a user. */

@@ -4,7 +4,7 @@ import { altered, type Listening, type ListenOptions, listen, rowNamed, serveCal
 import { mppPathological } from '../pathological.ts';
 import { type Keys, newKeys } from '../signing.ts';
 import { mppVariants } from '../variants.ts';
-import { type MppApi, mppApis } from './behaviour.ts';
+import { type MppApi, mppApis, type Patch } from './behaviour.ts';
 import { configFor } from './config.ts';
 import { answerCall, correctBehaviour } from './correct.ts';
 
@@ -26,6 +26,8 @@ export interface ReferenceMppOptions extends ListenOptions {
   signing?: boolean;
   /** The APIs it offers; all four where none are named. */
   apis?: readonly string[];
+  /** A change after all others, for who watches the server from inside. */
+  alter?: Patch;
 }
 
 /** Starts the server and returns its URL and config. */
@@ -36,7 +38,8 @@ export async function startReferenceMpp(options: ReferenceMppOptions = {}): Prom
   const faults = [options.fault ?? []].flat().map((name) => rowNamed(known, name, { party, kind: 'fault' }));
   const variant = rowNamed(mppVariants, options.variant, { party, kind: 'variant' });
   const keys = options.signing === false ? null : (options.keys ?? (await newKeys()));
-  const b = altered(correctBehaviour(keys, apis), [variant, ...faults]);
+  const watcher = options.alter ? [{ alter: options.alter }] : [];
+  const b = altered(correctBehaviour(keys, apis), [variant, ...faults, ...watcher]);
   const serve = serveCalls(async (read, response) => {
     const call = { ...read, api: null, authenticated: false, request: {} };
     await b.deliver(response, await answerCall(b, call), call);

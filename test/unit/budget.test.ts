@@ -1,15 +1,23 @@
 /** The payment policy: limits are hard on any target and in any order of answers, a waiting call gets its place, and controls keep theirs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Budget, createBudget, type NoPlace, type Place, type PlaceWanted } from '../../engine/drive/budget.ts';
-import type { Fixture, SendLimit } from '../../engine/settings.ts';
+import {
+  type Budget,
+  createBudget,
+  type MessageLimits,
+  type NoPlace,
+  type Place,
+  type PlaceWanted,
+} from '../../engine/drive/budget.ts';
+import type { Fixture } from '../../engine/settings.ts';
 
 const fixturesOf = (fresh: readonly boolean[]): Fixture[] => fresh.map((one) => ({ body: {}, fresh: one }));
-const limitOf = (perFixture: number, maxSends: number | null): SendLimit => ({ perFixture, restMs: 0, maxSends });
+const limitOf = (perFixture: number, maxSends = 1000): MessageLimits => ({ perFixture, maxSends });
 const wanted = (change: Partial<PlaceWanted> = {}): PlaceWanted => ({
   user: 'fixture',
   purpose: 'probe',
   except: [],
+  people: (fixture) => [`user ${fixture}`],
   ...change,
 });
 
@@ -40,8 +48,11 @@ type Step =
 const runs = fc.record({
   fresh: fc.array(fc.boolean(), { minLength: 1, maxLength: 4 }),
   perFixture: fc.integer({ min: 1, max: 3 }),
-  maxSends: fc.option(fc.integer({ min: 0, max: 8 })),
+  maxSends: fc.oneof(fc.integer({ min: 0, max: 8 }), fc.constant(1000)),
 });
+
+/** Of four fixtures the first and the last are one person, and a call for the third reaches the owner of its token too, who is the second. */
+const people = (fixture: number): string[] => [['a'], ['b'], ['c', 'b'], ['a']][fixture]!;
 
 const stepsFor = (users: number): fc.Arbitrary<Step[]> => {
   const fixture = fc.nat({ max: users - 1 });
@@ -55,7 +66,7 @@ const stepsFor = (users: number): fc.Arbitrary<Step[]> => {
     })
     .map(
       ({ preferred, pinned, ...rest }): PlaceWanted =>
-        preferred === undefined ? rest : { ...rest, preferred, pinned },
+        wanted({ people, ...(preferred === undefined ? rest : { ...rest, preferred, pinned }) }),
     );
   return fc.array(
     fc.oneof<fc.Arbitrary<Step>[]>(
@@ -69,21 +80,25 @@ const stepsFor = (users: number): fc.Arbitrary<Step[]> => {
 
 /** Counts what reached people, and holds it against the limits after every step. */
 class Ledger {
-  readonly spent = new Map<number | null, number>();
+  readonly spent = new Map<string, number>();
   readonly underWay: Place[] = [];
   total = 0;
 
   constructor(
     private readonly budget: Budget,
-    private readonly limit: SendLimit,
-    private readonly fresh: readonly boolean[],
+    private readonly limit: MessageLimits,
+    private readonly people: PlaceWanted['people'],
   ) {}
+
+  private peopleOf({ fixture }: Place): readonly string[] {
+    return fixture === null ? [] : this.people(fixture);
+  }
 
   end(place: Place, reached: boolean): void {
     this.underWay.splice(this.underWay.indexOf(place), 1);
     if (reached) {
       this.total += 1;
-      this.spent.set(place.fixture, (this.spent.get(place.fixture) ?? 0) + 1);
+      for (const person of this.peopleOf(place)) this.spent.set(person, (this.spent.get(person) ?? 0) + 1);
     }
     place.done(reached);
     this.check();
@@ -91,17 +106,12 @@ class Ledger {
 
   /** Even if every call under way reached its person, no limit would be exceeded. */
   check(): void {
-    expect(this.total + this.underWay.length).toBeLessThanOrEqual(this.limit.maxSends ?? Number.POSITIVE_INFINITY);
+    expect(this.total + this.underWay.length).toBeLessThanOrEqual(this.limit.maxSends);
     expect(this.budget.sent()).toBe(this.total);
-    for (const index of this.fresh.keys()) {
-      const own = this.underWay.filter(({ fixture }) => fixture === index).length + (this.spent.get(index) ?? 0);
-      expect(own, `fixture ${index}`).toBeLessThanOrEqual(this.mostOf(index));
+    for (const person of new Set(this.underWay.flatMap((place) => this.peopleOf(place)))) {
+      const own = this.underWay.filter((place) => this.peopleOf(place).includes(person)).length;
+      expect(own + (this.spent.get(person) ?? 0), person).toBeLessThanOrEqual(this.limit.perFixture);
     }
-  }
-
-  private mostOf(index: number): number {
-    // The daily limit is asked of a fresh fixture, whose three messages are its own.
-    return this.fresh[index] && this.fresh.includes(false) ? Math.max(3, this.limit.perFixture) : this.limit.perFixture;
   }
 }
 
@@ -112,7 +122,7 @@ describe('the limits', () => {
       fc.asyncProperty(cases, async ([{ fresh, perFixture, maxSends }, steps]) => {
         const limit = limitOf(perFixture, maxSends);
         const budget = createBudget(fixturesOf(fresh), limit);
-        const ledger = new Ledger(budget, limit, fresh);
+        const ledger = new Ledger(budget, limit, people);
         let waiting: Taking[] = [];
         const collect = async () => {
           await settle();
@@ -153,6 +163,25 @@ describe('the limits', () => {
     expect(budget.sent()).toBe(1);
   });
 
+  test('are those of a person: two fixtures may be one, and a call may reach another one who is known late', async () => {
+    const budget = createBudget(fixturesOf([false, false, false]), limitOf(1));
+    const first = (await budget.take(wanted({ people: () => ['a'] }))) as Place;
+    first.done(true);
+    expect(await budget.take(wanted({ people: () => ['a'] }))).toBe('budget');
+    const second = (await budget.take(wanted({ people: () => ['b'] }))) as Place;
+    expect([second.reaches('b'), second.reaches('a'), second.reaches('c')]).toEqual([true, false, true]);
+    second.done(true);
+    expect(await budget.take(wanted({ people: () => ['c'] }))).toBe('budget');
+    expect(budget.sent()).toBe(2);
+  });
+
+  test('hold for a fresh fixture too', async () => {
+    const budget = createBudget(fixturesOf([false, true]), limitOf(2));
+    const fresh = wanted({ purpose: 'accepted', preferred: 1, pinned: true });
+    for (let i = 0; i < 2; i += 1) ((await budget.take(fresh)) as Place).done(true);
+    expect(await budget.take(fresh)).toBe('budget');
+  });
+
   test('count an unknown user against the messages of the run alone', async () => {
     const budget = createBudget(fixturesOf([false]), limitOf(1, 3));
     const unknown = wanted({ user: 'unknown' });
@@ -170,7 +199,7 @@ test('there are no limits where calls reach nobody', async () => {
 describe('a call that waits', () => {
   test('gets its place once one under way has reached nobody, and none where it has', async () => {
     for (const reached of [false, true]) {
-      const budget = createBudget(fixturesOf([false]), limitOf(1, null));
+      const budget = createBudget(fixturesOf([false]), limitOf(1));
       const first = (await budget.take(wanted())) as Place;
       const second = taking(budget, wanted());
       await settle();
@@ -184,14 +213,14 @@ describe('a call that waits', () => {
 });
 
 describe('where there is no place, the reason', () => {
-  const spentBudget = async (wants: readonly PlaceWanted[], answered: boolean, limit: SendLimit) => {
+  const spentBudget = async (wants: readonly PlaceWanted[], answered: boolean, limit: MessageLimits) => {
     const budget = createBudget(fixturesOf([false]), limit);
     for (const want of wants) ((await budget.take(want)) as Place).done(true, answered);
     return budget;
   };
 
   test('is the limit where calls were answered, and the absence where they were lost', async () => {
-    for (const limit of [limitOf(2, null), limitOf(9, 2)])
+    for (const limit of [limitOf(2), limitOf(9, 2)])
       for (const answered of [true, false]) {
         const budget = await spentBudget([wanted(), wanted()], answered, limit);
         expect(await budget.take(wanted())).toBe(answered ? 'budget' : 'absent');
@@ -201,7 +230,7 @@ describe('where there is no place, the reason', () => {
   });
 
   test('is the limit where it would be reached all the same', async () => {
-    const budget = createBudget(fixturesOf([false]), limitOf(3, null));
+    const budget = createBudget(fixturesOf([false]), limitOf(3));
     for (const answered of [false, true, true]) ((await budget.take(wanted())) as Place).done(true, answered);
     // One message is kept for the closing control, so that a lost one is not the only one in the way.
     expect(await budget.take(wanted({ purpose: 'accepted' }))).toBe('budget');
@@ -209,7 +238,7 @@ describe('where there is no place, the reason', () => {
   });
 
   test('is not a loss that reached nobody', async () => {
-    const budget = createBudget(fixturesOf([false]), limitOf(1, null));
+    const budget = createBudget(fixturesOf([false]), limitOf(1));
     ((await budget.take(wanted())) as Place).done(false, false);
     ((await budget.take(wanted())) as Place).done(true);
     expect(await budget.take(wanted())).toBe('budget');
@@ -228,7 +257,7 @@ describe('places that are kept', () => {
   };
 
   test('leave one message of the first fixture for refusals, and one of the last for the closing control', async () => {
-    const budget = createBudget(fixturesOf([false, false, false]), limitOf(3, null));
+    const budget = createBudget(fixturesOf([false, false, false]), limitOf(3));
     expect((await spend(budget, 'accepted')).sort()).toEqual([0, 0, 1, 1, 1, 2, 2]);
     expect(await budget.take(wanted())).toMatchObject({ fixture: 0 });
     expect(await budget.take(wanted({ purpose: 'closing', preferred: 2 }))).toMatchObject({ fixture: 2 });
@@ -243,13 +272,13 @@ describe('places that are kept', () => {
 
 describe('who is asked', () => {
   test('is the user of the control for a refusal, and another once that one is throttled for it', async () => {
-    const budget = createBudget(fixturesOf([false, false]), limitOf(3, null));
+    const budget = createBudget(fixturesOf([false, false]), limitOf(3));
     expect(await budget.take(wanted())).toMatchObject({ fixture: 0 });
     expect(await budget.take(wanted({ except: [0] }))).toMatchObject({ fixture: 1 });
   });
 
   test('is no throttled user for an accepted call, and no fresh one unless it is pinned', async () => {
-    const budget = createBudget(fixturesOf([true, false, false]), limitOf(3, null));
+    const budget = createBudget(fixturesOf([true, false, false]), limitOf(3));
     budget.rest(1);
     expect(await budget.take(wanted({ purpose: 'accepted' }))).toMatchObject({ fixture: 2 });
     budget.rest(2);

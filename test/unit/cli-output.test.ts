@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { checkedConfig } from '../../cli/config/check.ts';
 import { parseConfig } from '../../cli/config/parse.ts';
 import { initText } from '../../cli/init/config-text.ts';
-import { planText } from '../../cli/run/dry-run.ts';
+import { planText, type RunPlan } from '../../cli/run/dry-run.ts';
 import { progressLine } from '../../cli/run/progress.ts';
 import { publish } from '../../cli/run/publish.ts';
 import { wantsColour, wantsUnicode } from '../../cli/terminal/output.ts';
@@ -98,18 +98,35 @@ test('columns line up, and the last one is wrapped', () => {
 });
 
 test('a plan says what will be sent to people', () => {
-  const plan = {
+  const plan: RunPlan = {
+    role: 'mpp',
+    profile: 'gate',
     operations: [
-      { operation: 'sendOTP', checks: 176, requests: 222, messages: 6, missing: 2 },
-      { operation: 'tokenDigitizeDecision', checks: 9, requests: 10, messages: 0, missing: 0 },
+      { operation: 'sendOTP', checks: 176, requests: 222, messages: 12, missing: 2 },
+      { operation: 'tokenDigitizeDecision', checks: 1, requests: 10, messages: 0, missing: 0 },
     ],
+    messages: [
+      { profile: 'smoke', least: 1, most: 12 },
+      { profile: 'gate', least: 2, most: 12 },
+    ],
+    perPerson: 3,
+    givingEvidence: 0,
   };
   expect(planText(plan, 'http://a.example')).toBe(`Plan for http://a.example; nothing was sent.
 
-  sendOTP                176 checks  up to 222 requests  2 requirements not run (needs fixtures or scenarios)
-  tokenDigitizeDecision  9 checks    up to 10 requests
+  sendOTP                176 checks  about 222 requests  2 requirements not run (needs fixtures or scenarios)
+  tokenDigitizeDecision  1 check     about 10 requests
 
-Up to 6 messages to people would be sent.`);
+Messages to people, at most 3 to one person through one API:
+
+  smoke    between 1 and 12 messages
+  gate     between 2 and 12 messages  (this run)`);
+  const free = { ...plan, messages: [], givingEvidence: 40 };
+  expect(planText(free, 'http://a.example')).toMatch(
+    /\nA selected requirement is judged on every answer, so the requests of 40 other requirements are sent too\.\n\nNo messages to people\.$/,
+  );
+  const ofCaller = { ...free, role: 'mpp-client' as const, givingEvidence: 0 };
+  expect(planText(ofCaller, 'http://a.example')).toContain('about 10 calls of the trigger');
 });
 
 describe('a report', () => {
