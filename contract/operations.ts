@@ -6,7 +6,7 @@ import { sides } from './names.ts';
 import { readResultCodes } from './result-codes.ts';
 import { bodyRules, type ConstraintHarms, requestRules, responseRules } from './rules.ts';
 import type { Voice } from './sentences.ts';
-import { type Spec, schemaName } from './spec.ts';
+import { postOf, type Spec, schemaName } from './spec.ts';
 import type { Media, OperationSource } from './spec-document.ts';
 import type { Message, Operation, Probing, Side } from './types.ts';
 
@@ -37,9 +37,8 @@ export function makeOperations(spec: Spec, harms: ConstraintHarms): Operation<st
 
 /** The messages of the operations, in their order. */
 export function listMessages(spec: Spec, operations: readonly Operation<string>[]): Message<string>[] {
-  const posts = Object.values(spec.document.paths).map(({ post }) => post);
   return operations.flatMap(({ id }): Message<string>[] => {
-    const post = posts.find(({ operationId }) => operationId === id)!;
+    const post = postOf(spec, id);
     return [
       { operation: id, kind: 'request', schema: schemaName(bodyOf(spec, post, 'request').schema) },
       { operation: id, kind: 'response', schema: schemaName(bodyOf(spec, post, 'response').schema) },

@@ -3,7 +3,7 @@ import { suggestion } from './did-you-mean.ts';
 import { checkAmbiguity } from './marks.ts';
 import { bases, harms, kinds, parties } from './names.ts';
 import { levelOf } from './sentences.ts';
-import type { Spec } from './spec.ts';
+import { postOf, type Spec } from './spec.ts';
 import type { RequirementSource } from './spec-document.ts';
 import type { Harm, Kind, Operation, Party, Rank, Requirement, Rule } from './types.ts';
 
@@ -15,11 +15,10 @@ export function makeRequirements(
   operations: readonly Operation<string>[],
   harmOfKind: (kind: Kind) => Harm,
 ): Row[] {
-  const posts = Object.values(spec.document.paths).map(({ post }) => post);
   const sources = [
     ...spec.document['x-requirements'].map((row) => ({ row, operation: null, scope: operations })),
     ...operations.flatMap((operation) => {
-      const post = posts.find(({ operationId }) => operationId === operation.id)!;
+      const post = postOf(spec, operation.id);
       if (!Array.isArray(post['x-requirements']))
         throw spec.error(
           post,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { ContractError, type Place } from './contract-error.ts';
 import { didYouMean } from './did-you-mean.ts';
-import type { Schema, SpecDocument } from './spec-document.ts';
+import type { OperationSource, Schema, SpecDocument } from './spec-document.ts';
 import type { Path, SpecFile } from './spec-file.ts';
 
 /** The file with the parts that all others use. */
@@ -127,6 +127,11 @@ export function resolve(spec: Spec, schema: Schema, passed: readonly string[] = 
     throw spec.error(schema, `The schema ${name} refers to itself. Define it in one place, without a reference.`);
   const { $ref: _, ...beside } = schema;
   return { ...resolve(spec, target, [...passed, name]), ...beside };
+}
+
+/** The description of an operation. */
+export function postOf({ document }: Spec, operation: string): OperationSource {
+  return Object.values(document.paths).find(({ post }) => post.operationId === operation)!.post;
 }
 
 /** The last part of a reference to a schema component. */

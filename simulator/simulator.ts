@@ -15,8 +15,6 @@ export interface SimulatorOptions {
   };
   readonly clientId: string;
   readonly keyVersion?: string;
-  /** Path of getPaymentCode; requests to any path are answered and recorded. */
-  readonly path: string;
   /** Played while no action is open; S where left out. */
   readonly script?: Script;
   /** Delay of `late`; slightly more than the 5 s that the documentation recommends as the caller's time-out. */
@@ -31,7 +29,6 @@ export interface SimulatorOptions {
 export interface Simulator {
   readonly url: string;
   readonly port: number;
-  readonly path: string;
   /** Finished exchanges, in the order of their requests. */
   readonly inbox: readonly Exchange[];
   /** Requests that are not answered yet. */
@@ -80,7 +77,6 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
-    path: options.path,
     get inbox() {
       return desk.inbox();
     },

@@ -7,6 +7,7 @@ import { accepts, refuses, set, unset } from '../engine/check/verbs/index.ts';
 import { isObject, jsonOf } from '../engine/wire/json.ts';
 import { absentOnRefusal, codeInTable } from './shared/result-invariants.ts';
 import { validCall } from './shared/valid-calls.ts';
+import { isoWithZone } from './shared/written-time.ts';
 
 const list = 'paymentCodeInfoList';
 const place = `response:/${list}`;
@@ -119,9 +120,6 @@ const regionOfDigits = refuses(
   { codes: ['PARAM_ILLEGAL'], accepted: 'advisory', otherCode: 'advisory', bare: 'advisory', place: '/region' },
 );
 
-/** A time in the extended form of ISO 8601, with its zone. */
-const extendedTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-
 /** Times of a code are in the extended form: another form is advice, as their names are not public. */
 const extendedTimes = invariant('the times of a code are ISO 8601 in the extended form with a zone', (observed) => {
   const infos = codesOf(observed)?.filter(isObject) ?? [];
@@ -129,7 +127,7 @@ const extendedTimes = invariant('the times of a code are ISO 8601 in the extende
     .flatMap((info) => [info.codeValidityStartTime, info.codeExpiryTime])
     .filter((time) => typeof time === 'string' && time !== '');
   if (times.length === 0) return null;
-  const odd = times.find((time) => !extendedTime.test(String(time)));
+  const odd = times.find((time) => !isoWithZone.test(String(time)));
   const expected = note('iso-time-with-zone');
   const received: Fact = odd === undefined ? codes(infos.length) : { is: 'value', value: odd };
   return onList(observed, odd === undefined, expected, received);

@@ -90,7 +90,7 @@ async function visitAll(run: RunContext, messages: boolean): Promise<Visit[]> {
   const clients = createClients(run, chosen, (id) => settings.limits[id]?.maxSends ?? callsPerOperation);
   const visits: Visit[] = [];
   for (const client of clients.all.values()) {
-    const free = client.budget.costs && !messages;
+    const free = client.context.costs && !messages;
     visits.push({ client, calls: free ? await callUnknownUser(client) : await callUsers(run, client, clients) });
   }
   return visits;
@@ -102,7 +102,7 @@ async function callUsers(run: RunContext, client: OperationClient, { driver }: C
   const first = settled?.answer.exchange ?? unanswered?.exchanges.at(-1);
   if (!first) return [];
   const calls = [{ fixture: 0, exchange: first }];
-  if (client.budget.costs || !first.response) return calls;
+  if (client.context.costs || !first.response) return calls;
   for (let fixture = 1; fixture < context.fixtures.length; fixture += 1) {
     const exchange = await oneCall(client, { base: 'full', fixture, occurrence: `user-${fixture}` });
     if (exchange) calls.push({ fixture, exchange });
@@ -163,7 +163,7 @@ function spellingFindings({ spelling: { names, comma } }: RunContext): Finding[]
 }
 
 function visitFindings({ client, calls }: Visit, settings: RunSettings, messages: boolean): Finding[] {
-  const { context, budget } = client;
+  const { context } = client;
   const { op } = context;
   if (calls.length === 0) return [];
   const users = calls.map(({ fixture, exchange }) => callFinding(context, fixture, exchange));
@@ -174,7 +174,7 @@ function visitFindings({ client, calls }: Visit, settings: RunSettings, messages
   return [
     ...mergeOkUsers(context, users),
     ...signing,
-    ...(budget.costs && messages && left > 0 ? [okFinding('calls', notCalled)] : []),
+    ...(context.costs && messages && left > 0 ? [okFinding('calls', notCalled)] : []),
   ];
 }
 

@@ -26,7 +26,6 @@ export async function serveScript({ script: file = '', host, port = 0, unsigned 
     listen,
     keys: { privateKey: unsigned === true ? null : keys.alipayplus.privateKey },
     clientId,
-    path,
     script,
     onExchange: (exchange) => {
       const { title, request } = exchange;

@@ -18,7 +18,7 @@ import { readSignatureHeader, signatureOf, verifies } from '../../engine/wire/si
 
 /** A difference between a record and its plan. */
 export interface Mismatch {
-  readonly kind: 'dropped' | 'added' | 'altered' | 'unsigned';
+  readonly kind: 'dropped' | 'added' | 'altered';
   /** Id of the recorded exchange; empty for one that is missing. */
   readonly id: string;
   /** Name of the request. */
@@ -61,9 +61,9 @@ async function compareControls(comparison: Comparison): Promise<void> {
   const { record, judgement } = comparison;
   for (const recorded of record.requests) {
     const number = controlNumber(recorded.spec);
-    const context = judgement.contexts.get(recorded.operation as Send['operation']);
+    const context = judgement.contexts.get(recorded.operation);
     if (number === null || !context) continue;
-    const send: Send = { operation: context.op.id as Send['operation'], spec: controlSpec(context, number), title: '' };
+    const send: Send = { operation: context.op.id, spec: controlSpec(context, number), title: '' };
     const name = requestName(send.operation, send.spec, record.identity);
     if (name === recorded.name) await compareRequest(comparison, { context, send, name }, recorded);
   }
@@ -117,7 +117,7 @@ async function compareToken(
   const need = tokenNeed(context, send.spec, `${name}/${index}`, attempt.user);
   if (!need.introducedBy) return;
   const introducing: Send = {
-    operation: need.introducedBy.context.op.id as Send['operation'],
+    operation: need.introducedBy.context.op.id,
     spec: need.introducedBy.spec,
     title: 'a token for other calls',
   };
@@ -156,7 +156,7 @@ async function compareBytes(
             // A missing or unexpected header is reported as an altered header.
             if (by === 'us' && bytes.length > 0 && !(ours && verifies(content, ours, bytes)))
               found.push({
-                kind: 'unsigned',
+                kind: 'altered',
                 id: exchange.id,
                 probe: exchange.probe,
                 says: 'is not signed with the key of the suite',

@@ -1,6 +1,5 @@
 /** What a check knows of the operation under test before it sends anything: spec, settings, controls. */
 import type { Operation } from '../../contract/types.ts';
-import type { OperationId } from '../../generated/operations.ts';
 import { bodyOf } from '../request/base-body.ts';
 import type { RequestSpec, RunIdentity } from '../request/request-spec.ts';
 import type { Fixture, JsonObject, RunSettings } from '../settings.ts';
@@ -22,7 +21,6 @@ export interface CheckContext {
   readonly op: Operation;
   readonly settings: RunSettings;
   readonly identity: RunIdentity;
-  readonly startedAt: number;
   /** Whether accepted calls reach people. */
   readonly costs: boolean;
   /** The users of the config; the bare example of the spec stands for one where it names none. */
@@ -44,7 +42,7 @@ export interface CheckContext {
 }
 
 /** Contexts of operations that take part in a run, by id. */
-export type Contexts = ReadonlyMap<OperationId, CheckContext>;
+export type Contexts = ReadonlyMap<string, CheckContext>;
 
 const bare: Fixture = { body: {}, fresh: false };
 
@@ -54,8 +52,8 @@ export function createContexts(
   settings: RunSettings,
   identity: RunIdentity,
 ): Contexts {
-  const contexts = new Map<OperationId, CheckContext>();
-  for (const op of operations) contexts.set(op.id as OperationId, createContext(op, settings, identity, contexts));
+  const contexts = new Map<string, CheckContext>();
+  for (const op of operations) contexts.set(op.id, createContext(op, settings, identity, contexts));
   return contexts;
 }
 
@@ -67,7 +65,6 @@ function createContext(op: Operation, settings: RunSettings, identity: RunIdenti
     op,
     settings,
     identity,
-    startedAt,
     costs: op.effect !== null && settings.limits[op.id] !== undefined,
     fixtures,
     vouched: configured.length > 0,
@@ -88,7 +85,7 @@ function createContext(op: Operation, settings: RunSettings, identity: RunIdenti
       const value = valueAt(context.body({ base: 'full' }), path);
       return typeof value === 'string' ? value : '';
     },
-    other: (operation) => all.get(operation as OperationId) ?? null,
+    other: (operation) => all.get(operation) ?? null,
   };
   return context;
 }
@@ -103,7 +100,7 @@ export function ordinaryFixtures(fixtures: readonly { readonly fresh: boolean }[
 /** The token that the opening control of the introducing operation left behind; null where this operation is about none. */
 export function firstToken({ probing }: Operation, all: Contexts): string | null {
   if (!probing.refersTo) return null;
-  const introducing = all.get(probing.refersTo.operation as OperationId);
+  const introducing = all.get(probing.refersTo.operation);
   const accepted = introducing?.controls.full;
   return accepted ? introducedToken(introducing.op, accepted) : null;
 }

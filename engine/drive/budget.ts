@@ -46,8 +46,6 @@ export type NoPlace = 'throttled' | 'budget' | 'absent';
 
 /** The limits of one operation, and what is left of them. */
 export interface Budget {
-  /** Whether accepted calls of this operation reach people. */
-  readonly costs: boolean;
   /** Calls that may have reached a person so far. */
   sent(): number;
   /** A place for one more call, or why there is none. */
@@ -78,7 +76,6 @@ export function createBudget(fixtures: readonly Fixture[], limit: MessageLimits 
 
 /** Operations whose calls reach nobody. */
 class FreeBudget implements Budget {
-  readonly costs = false;
   private readonly seats: Seat[];
   private readonly usable: readonly number[];
 
@@ -115,7 +112,6 @@ class FreeBudget implements Budget {
 
 /** Operations whose accepted calls reach people. */
 class LimitedBudget implements Budget {
-  readonly costs = true;
   private readonly seats: Seat[];
   private readonly usable: readonly number[];
   private readonly perFixture: number;

@@ -1,6 +1,5 @@
 /** The clients of all operations of a live run, and the driver that puts checks to them. */
 import type { Operation } from '../../contract/types.ts';
-import type { OperationId } from '../../generated/operations.ts';
 import { type CheckContext, createContexts, introducedToken } from '../check/context.ts';
 import { type ControlResult, openingControl } from '../check/controls.ts';
 import { runStepsLive } from '../check/steps.ts';
@@ -10,7 +9,7 @@ import { createOperationClient, type OperationClient } from './operation-client.
 import type { RunContext } from './run-context.ts';
 
 export interface Clients {
-  readonly all: ReadonlyMap<OperationId, OperationClient>;
+  readonly all: ReadonlyMap<string, OperationClient>;
   readonly driver: LiveDriver;
 }
 
@@ -20,8 +19,8 @@ export function createClients(
   operations: readonly Operation[],
   mostMessages: (operation: string) => number,
 ): Clients {
-  const all = new Map<OperationId, OperationClient>();
-  const clientOf = (operation: string) => all.get(operation as OperationId) ?? null;
+  const all = new Map<string, OperationClient>();
+  const clientOf = (operation: string) => all.get(operation) ?? null;
   const contexts = createContexts(operations, run.settings, run.identity);
   for (const [id, context] of contexts) all.set(id, createOperationClient(run, context, clientOf, mostMessages(id)));
   return { all, driver: createLiveDriver(run, clientOf) };

@@ -1,5 +1,4 @@
 /** Drives a run against a server: opens every operation, sends what the checks of each phase ask for, closes it. Plan → Record. */
-import type { OperationId } from '../../generated/operations.ts';
 import type { Phase } from '../check/check.ts';
 import type { CheckContext } from '../check/context.ts';
 import { type ControlResult, closingControl, secondaryControls } from '../check/controls.ts';
@@ -56,7 +55,7 @@ export async function driveServer(
 /** A run under way. */
 interface Driving {
   readonly run: RunContext;
-  readonly clients: ReadonlyMap<OperationId, OperationClient>;
+  readonly clients: ReadonlyMap<string, OperationClient>;
   readonly driver: LiveDriver;
   readonly openings: Map<string, ControlResult>;
   readonly planned: number;
@@ -131,7 +130,7 @@ async function runJob(driving: Driving, job: Job): Promise<void> {
 
 /** Puts a probe to the target; what it comes to is preliminary: the judge decides on the record. */
 async function put({ clients, openings, driver }: Driving, { row, probe }: Job): Promise<Finding | null> {
-  const context = clients.get(row.op.id as OperationId)?.context;
+  const context = clients.get(row.op.id)?.context;
   if (!context) return null;
   const admitted = admission(probe, context, openings.get(row.op.id) ?? null);
   if (admitted !== 'go') return null;

@@ -170,14 +170,14 @@ class Sending {
       if (isThrottle(answer) && spec.pinned && fixture !== null) this.client.budget.rest(fixture);
       return 'settled';
     }
-    if (spec.mayReachPerson && this.client.budget.costs) return 'unstable';
+    if (spec.mayReachPerson && this.client.context.costs) return 'unstable';
     return this.counted >= this.retry.attemptsNeeded(exchange) ? 'settled' : null;
   }
 
   /** The whole run goes slower; where one user of a costly operation is throttled, that request alone waits, and then another user is tried. */
   private async waitOutOverload(exchange: Exchange, fixture: number | null): Promise<boolean> {
     const { run, retry, client } = this;
-    const ofUser = fixture !== null && client.budget.costs;
+    const ofUser = fixture !== null && client.context.costs;
     const waitMs = retry.overloadWaitMs(exchange, this.overloads, ofUser);
     if (waitMs === null) return false;
     // Time between two messages to one user is lawful: other requests need not wait for that.
@@ -213,7 +213,7 @@ class Sending {
     const isRefused = exchange.noAnswer?.kind === 'refused';
     // Controls are few, and what stands between them is judged by them: they are sent again within the limits.
     const isControl = this.placeWanted().purpose !== 'accepted';
-    if (wanted.spec.mayReachPerson && client.budget.costs && !isRefused && !isControl) {
+    if (wanted.spec.mayReachPerson && client.context.costs && !isRefused && !isControl) {
       await run.rest(2 * togetherMs);
       return run.availability.fellTogether(exchange) ? 'absent' : 'unstable';
     }

@@ -3,7 +3,6 @@
  * function; it reads no clock, opens no socket and draws nothing at random.
  */
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { OperationId } from '../../generated/operations.ts';
 import { type Contexts, createContexts } from '../check/context.ts';
 import { type ControlResult, closingControl, openingControl, secondaryControls } from '../check/controls.ts';
 import { note } from '../check/facts.ts';
@@ -84,7 +83,7 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
       if (!finding) return [];
       return [{ title: probe.title, finding: probe.control === 'none' ? finding : covered(finding, lost, row) }];
     });
-    const hasControl = contexts.get(row.op.id as OperationId)?.controls.full != null;
+    const hasControl = contexts.get(row.op.id)?.controls.full != null;
     const observed = (observations.byRow.get(row) ?? []).map((one) =>
       hasControl || row.excused !== null ? one : { ...one, finding: withoutControl(one.finding, row) },
     );
@@ -113,7 +112,7 @@ function judgeJob(
   openings: ReadonlyMap<string, ControlResult>,
   driver: RecordedDriver,
 ): Finding | null {
-  const context = contexts.get(row.op.id as OperationId);
+  const context = contexts.get(row.op.id);
   if (!context) return notRun('not-selected', note('run-ended'));
   const admitted = admission(probe, context, openings.get(row.op.id) ?? null);
   if (admitted !== 'go') return admitted === 'left-out' ? null : admitted;

@@ -40,9 +40,9 @@ export function attemptBody(
   spec: RequestSpec,
   { user, token }: Omit<Attempt, 'exchange'>,
 ): JsonObject {
-  const { op, settings, startedAt, fixtures } = context;
+  const { op, settings, identity, fixtures } = context;
   const fixture = fixtures[user ?? 0]?.body ?? {};
-  return bodyOf(spec, { op, seed: settings.seed, startedAt, fixture, token });
+  return bodyOf(spec, { op, seed: settings.seed, startedAt: identity.startedAt, fixture, token });
 }
 
 /** A finding about our own request; null where it is what it claims to be. */

@@ -72,13 +72,13 @@ function pseudonym(kind: string, value: string): string {
 /** Longest first, so that a secret inside another does not spoil it. */
 function patternOf(secrets: ReadonlyMap<string, string>): RegExp | null {
   if (secrets.size === 0) return null;
-  const spellings = new Set<string>();
-  for (const secret of secrets.keys()) {
-    spellings.add(secret);
-    spellings.add(JSON.stringify(secret).slice(1, -1));
-  }
-  const sorted = [...spellings].sort((a, b) => b.length - a.length);
+  const sorted = [...new Set([...secrets.keys()].flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
   return new RegExp(sorted.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+}
+
+/** A secret as it is, and as it stands in JSON. */
+function spellingsOf(secret: string): string[] {
+  return [...new Set([secret, JSON.stringify(secret).slice(1, -1)])];
 }
 
 /** A text that was cut may end in the first part of a secret: the part before each `…` is replaced like the whole. */
@@ -90,7 +90,7 @@ function withoutCutSecrets(text: string, secrets: ReadonlyMap<string, string>): 
 
 function withoutCutSecret(text: string, secrets: ReadonlyMap<string, string>): string {
   for (const [secret, name] of secrets) {
-    for (const spelling of new Set([secret, JSON.stringify(secret).slice(1, -1)])) {
+    for (const spelling of spellingsOf(secret)) {
       const at = text.lastIndexOf(spelling.slice(0, shortestSecret));
       if (at >= 0 && spelling.startsWith(text.slice(at))) return text.slice(0, at) + name;
     }

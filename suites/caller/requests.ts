@@ -3,7 +3,7 @@ import type { CallerTurn } from '../../engine/check/caller-check.ts';
 import { type Fact, note } from '../../engine/check/facts.ts';
 import { header } from '../../engine/wire/answer.ts';
 import { isObject } from '../../engine/wire/json.ts';
-import { clockMinutes, writtenTimeFault } from '../shared/written-time.ts';
+import { clockMinutes, isoWithZone, writtenTimeFault } from '../shared/written-time.ts';
 import { isRegion } from './regions.ts';
 import { advisory, everyRequest, firstRequest, ok, violation } from './request-rule.ts';
 
@@ -35,8 +35,6 @@ export const headers = everyRequest(
     return header(headersOf(turn), 'Client-Id') === settings.clientId ? ok : advisory(note('other-client-id'));
   },
 );
-
-const isoWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /** ISO 8601 with a zone. */
 export const requestTime = everyRequest(

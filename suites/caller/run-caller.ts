@@ -22,7 +22,6 @@ export function simulatorOptions(settings: RunSettings): SimulatorOptions {
     keys: { privateKey: settings.signing.mode === 'off' ? null : settings.signing.privateKey },
     clientId: settings.clientId,
     keyVersion: settings.signing.keyVersion,
-    path: settings.paths.getPaymentCode ?? '',
     lateMs: holdMs,
     holdMs,
   };

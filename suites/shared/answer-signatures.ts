@@ -9,7 +9,7 @@ import { foreignSize } from '../../engine/diagnosis/signature-text.ts';
 import { header } from '../../engine/wire/answer.ts';
 import { readSignatureHeader } from '../../engine/wire/signing.ts';
 import { verifiersReading } from './published-verifiers.ts';
-import { clockMinutes, writtenTimeFault } from './written-time.ts';
+import { clockMinutes, isoWithZone, writtenTimeFault } from './written-time.ts';
 
 /** Codes of answers that may go unsigned: the sender could not be told apart, or no operation was reached (ambiguity 6.24). */
 const mayBeUnsigned = new Set([
@@ -29,12 +29,9 @@ export const signedAnswers = invariant('every answer that must be signed carries
   signing: true,
 });
 
-/** As the spec has it: to the second at least, which is what the sister platform asks of this header. */
-const zonedTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
-
-/** A leap second is a moment too. */
+/** As the spec has it, to the second: the sister platform asks the same of this header. A leap second is a moment too. */
 function isMoment(time: string): boolean {
-  return zonedTime.test(time) && !Number.isNaN(Date.parse(time.replace(/:60(?=[.Z+-])/, ':59')));
+  return isoWithZone.test(time) && !Number.isNaN(Date.parse(time.replace(/:60(?=[.Z+-])/, ':59')));
 }
 
 /** Response-Time is a date, `T`, a time and a zone, so that both sides read the same moment. */

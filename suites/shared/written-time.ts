@@ -1,6 +1,9 @@
 /** Times that a party writes into its headers: close to the moment of the message, or off for a reason that shows in how far they are off. */
 import type { Fact, WrittenTimeCause } from '../../engine/check/facts.ts';
 
+/** A time in the extended form of ISO 8601, to the second at least, with its zone. */
+export const isoWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
 /** Minutes that two clocks may be apart. */
 export const clockMinutes = 5;
 

@@ -8,7 +8,7 @@ import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import type { JsonObject, RunSettings } from '../../engine/settings.ts';
 import { answerOf } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
+import { operations } from '../../generated/operations.ts';
 import { constraintProbes } from '../../suites/shared/constraints.ts';
 
 /** When the runs start. */
@@ -49,7 +49,7 @@ function refusing(operation: string): Exchange {
 /** A context at which every call costs nothing; its control with the required fields only was accepted. */
 export function contextOf(op: Operation): CheckContext {
   const settings = { requests: {}, limits: {}, paths: {}, seed: 7 } as unknown as RunSettings;
-  const context = createContexts([op], settings, { id: 'cafe0001', startedAt }).get(op.id as OperationId)!;
+  const context = createContexts([op], settings, { id: 'cafe0001', startedAt }).get(op.id)!;
   context.controls.minimal = refused(op);
   return context;
 }

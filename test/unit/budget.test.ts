@@ -193,7 +193,7 @@ describe('the limits', () => {
 test('there are no limits where calls reach nobody', async () => {
   const budget = createBudget(fixturesOf([false]), null);
   for (let i = 0; i < 20; i += 1) ((await budget.take(wanted({ purpose: 'accepted' }))) as Place).done(true);
-  expect([budget.costs, budget.sent()]).toEqual([false, 0]);
+  expect(budget.sent()).toBe(0);
 });
 
 describe('a call that waits', () => {

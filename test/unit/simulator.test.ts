@@ -34,7 +34,6 @@ async function started(answer: AnswerName): Promise<Simulator> {
     listen: '127.0.0.1:0',
     keys: keys.alipayplus,
     clientId,
-    path,
     lateMs: 40,
     holdMs: 40,
   });
@@ -134,7 +133,7 @@ describe('recording', () => {
   });
 
   test('notes that the caller left before a late answer, and when', async () => {
-    const to = await startSimulator({ listen: '127.0.0.1:0', keys: keys.alipayplus, clientId, path, lateMs: 5000 });
+    const to = await startSimulator({ listen: '127.0.0.1:0', keys: keys.alipayplus, clientId, lateMs: 5000 });
     simulator = to;
     to.setScript('a1', [{ answer: 'late' }]);
     // The caller leaves once its request has arrived, however slow the machine is.
@@ -160,7 +159,7 @@ test('whoever leaves at any moment is not waited for', async () => {
 
 test('a port in use is one sentence with its cure', async () => {
   const first = await started('S');
-  const again = startSimulator({ listen: `127.0.0.1:${first.port}`, keys: keys.alipayplus, clientId, path });
+  const again = startSimulator({ listen: `127.0.0.1:${first.port}`, keys: keys.alipayplus, clientId });
   await expect(again).rejects.toMatchObject({
     message: `Port ${first.port} of 127.0.0.1 is in use`,
     cure: /another port/,
@@ -183,7 +182,7 @@ describe('scripts', () => {
 
   test('play in order and begin again', async () => {
     const script = readScript(good.replaceAll('late', 'unknownF'));
-    simulator = await startSimulator({ listen: '127.0.0.1:0', keys: keys.alipayplus, clientId, path, script });
+    simulator = await startSimulator({ listen: '127.0.0.1:0', keys: keys.alipayplus, clientId, script });
     const statuses: string[] = [];
     for (let n = 0; n < 5; n++) statuses.push(JSON.parse((await call(simulator)).text).result.resultStatus);
     expect(statuses).toEqual(['U', 'F', 'F', 'S', 'U']);

@@ -38,7 +38,7 @@ export function enumProbes(s: Subject): Probe[] {
 
 /** Dates in allowed spellings are accepted, what is not a date is refused. */
 export function dateProbes(s: Subject): Probe[] {
-  const good = (context: CheckContext) => context.startedAt + (context.op.probing.times[s.name] ?? 0) * 60_000;
+  const good = (context: CheckContext) => context.identity.startedAt + (context.op.probing.times[s.name] ?? 0) * 60_000;
   const refusals = illegalDates(0).map(({ what }, i) =>
     refusal(s, `is ${what}`, (context) => [setTo(s, illegalDates(good(context))[i]!.value)]),
   );

@@ -14,7 +14,6 @@ import type { RequestSpec } from '../../../engine/request/request-spec.ts';
 import { type Scenario, scenarioName } from '../../../engine/settings.ts';
 import type { Answer } from '../../../engine/wire/answer.ts';
 import { valueAt } from '../../../engine/wire/json.ts';
-import type { OperationId } from '../../../generated/operations.ts';
 import { scenarioSpec } from '../scenarios.ts';
 
 /** The call of one user at one operation; only the occurrence is missing. */
@@ -77,7 +76,7 @@ export function reachesPerson({ context, spec }: UserCall): boolean {
 /** The call as a request to be sent. */
 export function requestOf({ context, spec }: UserCall, occurrence: string | null, title: string): Send {
   return {
-    operation: context.op.id as OperationId,
+    operation: context.op.id,
     spec: occurrence === null ? spec : { ...spec, occurrence },
     title,
   };
