@@ -93,21 +93,21 @@ describe('init refuses or keeps', () => {
   });
 });
 
+const todo = [
+  { config: 'apis: [sendOTP]', says: 'The APIs.', unlocks: [] },
+  { config: 'requests:\n  sendOTP:\n    - { accessToken: … }', says: 'A user.', unlocks: ['sendOTP/OTP-03'] },
+  { config: 'limits:\n  sendOTP:\n    perFixture: …', says: 'Messages.', unlocks: ['sendOTP/OTP-03'] },
+  { config: 'signing:\n  privateKey: keys/suite.pem', says: 'Keys.', unlocks: ['sendOTP/G-07'] },
+];
+
+/** A directory with a report that has this to-do list. */
+function withReport(part: Partial<Report> = {}): string {
+  const directory = freshDirectory();
+  writeFileSync(join(directory, 'report.json'), JSON.stringify({ ...sampleReport(), todo, ...part }));
+  return directory;
+}
+
 describe('init from the to-do list of a run', () => {
-  const todo = [
-    { config: 'apis: [sendOTP]', says: 'The APIs.', unlocks: [] },
-    { config: 'requests:\n  sendOTP:\n    - { accessToken: … }', says: 'A user.', unlocks: ['sendOTP/OTP-03'] },
-    { config: 'limits:\n  sendOTP:\n    perFixture: …', says: 'Messages.', unlocks: ['sendOTP/OTP-03'] },
-    { config: 'signing:\n  privateKey: keys/suite.pem', says: 'Keys.', unlocks: ['sendOTP/G-07'] },
-  ];
-
-  /** A directory with a report that has this to-do list. */
-  function withReport(part: Partial<Report> = {}): string {
-    const directory = freshDirectory();
-    writeFileSync(join(directory, 'report.json'), JSON.stringify({ ...sampleReport(), todo, ...part }));
-    return directory;
-  }
-
   test('makes the config that is not there, and says where each placeholder is and what comes next', async () => {
     const directory = withReport();
     const path = join(directory, 'c.yaml');
@@ -144,7 +144,9 @@ describe('init from the to-do list of a run', () => {
     expect(printed).toMatch(/^Changed conformance\.config\.yml: /);
     expect(read(join(directory, 'conformance.config.yml')).requests.sendOTP).toHaveLength(2);
   });
+});
 
+describe('init --from', () => {
   test('refuses what no run of the suite asks for, such as a command', async () => {
     for (const config of ['client:\n  trigger: { command: reboot }', 'target: http://elsewhere', 'run:\n  seed: 1']) {
       const directory = withReport({ todo: [{ config, says: '', unlocks: [] }] });

@@ -115,19 +115,19 @@ describe('an acceptance where a call reaches a person', () => {
     expect(live(illegal).finding).toMatchObject({ verdict: 'violated', place: '/a' });
     expect(live(spent).finding).toBe(spent);
   });
+});
 
-  test('spends a message where that is wanted, while there is one', () => {
-    const live = (came: Answer) =>
-      accepted({ answers: { ...free, 'fixture full good pays': came } }, { live: 'always' }).finding;
-    expect(live(success).exchanges).toHaveLength(1);
-    expect(live(illegal).verdict).toBe('violated');
-    // Out of budget the proof without a message stands.
-    for (const none of [spent, away]) {
-      const { verdict, exchanges } = live(none);
-      expect([verdict, exchanges.length]).toEqual(['satisfied', 3]);
-    }
-    expect(live(unsteady)).toBe(unsteady);
-  });
+test('an acceptance spends a message where that is wanted, while there is one', () => {
+  const live = (came: Answer) =>
+    accepted({ answers: { ...free, 'fixture full good pays': came } }, { live: 'always' }).finding;
+  expect(live(success).exchanges).toHaveLength(1);
+  expect(live(illegal).verdict).toBe('violated');
+  // Out of budget the proof without a message stands.
+  for (const none of [spent, away]) {
+    const { verdict, exchanges } = live(none);
+    expect([verdict, exchanges.length]).toEqual(['satisfied', 3]);
+  }
+  expect(live(unsteady)).toBe(unsteady);
 });
 
 test('an acceptance that one user is refused is asked for others, of whom one accepted call is enough', () => {
