@@ -112,8 +112,7 @@ function judgeJob(
   openings: ReadonlyMap<string, ControlResult>,
   driver: RecordedDriver,
 ): Finding | null {
-  const context = contexts.get(row.op.id);
-  if (!context) return notRun('not-selected', note('run-ended'));
+  const context = contexts.get(row.op.id)!;
   const admitted = admission(probe, context, openings.get(row.op.id) ?? null);
   if (admitted !== 'go') return admitted === 'left-out' ? null : admitted;
   try {
@@ -145,7 +144,7 @@ function keyFaultsOf({ exchanges }: RunRecord, settings: RunSettings, publicKey:
   return keyFault(exchanges, settings, publicKey) ?? [];
 }
 
-/** Each code once, the first one as it stands. */
+/** Each code once, where it came first. */
 function distinct(diagnosis: readonly Diagnosis[]): Diagnosis[] {
-  return [...new Map([...diagnosis].reverse().map((one) => [one.code, one])).values()].reverse();
+  return diagnosis.filter(({ code }, at) => diagnosis.findIndex((one) => one.code === code) === at);
 }

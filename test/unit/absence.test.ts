@@ -32,6 +32,25 @@ describe('a target that is gone', () => {
     const record = recordOf([success, reset, success]);
     expect([absence(record), lastLost(record)]).toEqual([null, []]);
   });
+
+  test('is told with no more than eight requests, and none from before its last answer', () => {
+    const many = recordOf([success, ...Array.from({ length: 9 }, () => reset)], 'absent');
+    expect(lastLost(many).map(({ id }) => id)).toEqual(['x2', 'x3', 'x4', 'x5', 'x6', 'x7', 'x8', 'x9']);
+    const between = recordOf([success, reset, success, reset], 'absent');
+    expect(lastLost(between).map(({ id }) => id)).toEqual(['x4']);
+    expect(absence(between)?.says).toContain('gone since request 3');
+  });
+
+  test('is told without requests where none was under way', () => {
+    expect(absence(recordOf([success, refused], 'absent'))?.says).toBe(
+      'The target is gone since request 2: it did not come back while the run waited.',
+    );
+  });
+
+  test('is not one of a run that ended for another reason', () => {
+    const record = recordOf([success, reset], 'interrupted');
+    expect([absence(record), lastLost(record)]).toEqual([null, []]);
+  });
 });
 
 describe('a target that has too much to do for anything', () => {

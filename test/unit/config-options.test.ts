@@ -93,16 +93,6 @@ describe('a run without a target', () => {
     expect((await run(...withConfig({ run: { seed: 1 }, apis: ['sendOTP'] }))).told).toBe(refused);
   });
 
-  test.each(['', 'false', '0', undefined])('is the demonstration with CI=%s', async (ci) => {
-    vi.stubEnv('CI', ci);
-    expect((await run('--dry-run', '--role', 'alipayplus')).code).toBe(0);
-  });
-
-  test('is meant with --embedded', async () => {
-    vi.stubEnv('CI', 'true');
-    expect((await run('--dry-run', '--role', 'alipayplus', '--embedded')).code).toBe(0);
-  });
-
   test('is not what --embedded with a target asks for', async () => {
     expect(await run('--dry-run', '--embedded', '--target', target)).toEqual({
       printed: '',

@@ -1,71 +1,24 @@
 /** Every known way to sign wrongly is planted and named; right signatures and unknown faults are never taken for one. */
-import { constants, createHash, generateKeyPairSync, type KeyObject, privateEncrypt, sign } from 'node:crypto';
+import { constants, createHash, type KeyObject, privateEncrypt, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { SignatureCode } from '../../engine/diagnosis/deviations.ts';
-import { diagnoseSignature, type SignatureCase } from '../../engine/diagnosis/signature.ts';
-
-const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
-const theirs = pair();
-const ours = pair();
-const stranger = pair();
-
-const path = '/gw/aps/api/v1/users/sendOTP?x=1';
-const clientId = 'TEST_5Y00000000000000';
-const time = '2026-11-20T16:00:00+08:00';
-const requestTime = '2026-11-20T15:59:58+08:00';
-const value = {
-  result: { resultStatus: 'S', resultCode: 'SUCCESS' },
-  verifyRequestId: "a/b=<é'>",
-  gone: null,
-  amount: '1',
-};
-const body = JSON.stringify(value);
-const requestBody = '{"accessToken":"t"}';
-
-interface Plant {
-  readonly content?: string | Buffer;
-  readonly body?: string | Buffer;
-  readonly path?: string;
-  readonly time?: string;
-  readonly digest?: string;
-  readonly key?: KeyObject;
-  readonly sign?: (content: Buffer, key: KeyObject) => Buffer;
-  readonly write?: (base64: string) => string;
-  readonly header?: (text: string) => string;
-}
-
-const textOf = (
-  part: { path?: string; time?: string; body?: string | Buffer; client?: string; method?: string } = {},
-) =>
-  Buffer.concat([
-    Buffer.from(`${part.method ?? 'POST'} ${part.path ?? path}\n${part.client ?? clientId}.${part.time ?? time}.`),
-    Buffer.from(part.body ?? body),
-  ]);
-
-function planted(plant: Plant): SignatureCase {
-  const sent = { path: plant.path ?? path, time: plant.time ?? time, body: Buffer.from(plant.body ?? body) };
-  const content = Buffer.from(plant.content ?? textOf(sent));
-  const key = plant.key ?? theirs.privateKey;
-  const bytes = plant.sign ? plant.sign(content, key) : sign(plant.digest ?? 'sha256', content, key);
-  const text = (plant.write ?? encodeURIComponent)(bytes.toString('base64'));
-  return {
-    side: 'answer',
-    method: 'POST',
-    ...sent,
-    clientId,
-    origin: 'http://127.0.0.1:8080',
-    otherTimes: [
-      { name: 'Request-Time', value: requestTime },
-      { name: 'Date', value: 'Fri, 20 Nov 2026 08:00:00 GMT' },
-    ],
-    otherClientIds: [{ name: 'the client id of the request', value: 'SANDBOX_OURS' }],
-    knownPaths: ['/aps/api/v1/payments/pay', '/aps/api/v1/users/sendOTP'],
-    requestBody: Buffer.from(requestBody),
-    signature: (plant.header ?? ((one) => `algorithm=RSA256, keyVersion=1, signature=${one}`))(text),
-    publicKey: theirs.publicKey,
-    ourPublicKey: ours.publicKey,
-  };
-}
+import { diagnoseSignature } from '../../engine/diagnosis/signature.ts';
+import {
+  body,
+  clientId,
+  ours,
+  type Plant,
+  path,
+  planted,
+  randomText,
+  requestBody,
+  requestTime,
+  seeded,
+  stranger,
+  textOf,
+  time,
+  value,
+} from '../support/planted-signature.ts';
 
 const sortedBody =
   '{"amount":"1","gone":null,"result":{"resultCode":"SUCCESS","resultStatus":"S"},"verifyRequestId":"a/b=<é\'>"}';
@@ -217,26 +170,10 @@ describe('a planted mistake is named', () => {
 
 describe('what is no mistake', () => {
   const random = seeded(7);
-  const text = (length: number) => Array.from({ length }, () => String.fromCharCode(32 + random(95))).join('');
-
-  test('ten thousand right signatures are right', { timeout: 60_000 }, () => {
-    const small = generateKeyPairSync('rsa', { modulusLength: 1024 });
-    for (let n = 0; n < 10_000; n += 1) {
-      const part = {
-        body: JSON.stringify({ [text(4)]: text(random(60)) }),
-        path: `/${text(8).replace(/\W/g, 'x')}`,
-        time: `${time}${n}`,
-      };
-      const signed = { ...planted({ ...part, key: small.privateKey }), publicKey: small.publicKey };
-      const diagnosis = diagnoseSignature(signed);
-      // An assertion each would take longer than the diagnosis.
-      if (diagnosis !== null) expect(diagnosis).toBeNull();
-    }
-  });
 
   test('texts that nobody knows are called unknown', { timeout: 20_000 }, () => {
     for (let n = 0; n < 20; n += 1) {
-      const diagnosis = diagnoseSignature(planted({ content: text(200 + random(100)) }));
+      const diagnosis = diagnoseSignature(planted({ content: randomText(random, 200 + random(100)) }));
       expect(diagnosis?.form).toEqual(['signed-over-unknown-text']);
     }
   });
@@ -249,11 +186,3 @@ describe('what is no mistake', () => {
     );
   });
 });
-
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return (state >> 8) % below;
-  };
-}
