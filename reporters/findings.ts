@@ -68,9 +68,23 @@ function isShownUnder(root: RequirementRow, row: RequirementRow): boolean {
   return root.outcome === row.outcome || root.outcome === 'failed';
 }
 
-/** True for a row that only summarises other rows of its operation. */
+/** True for a row that only summarises other rows of its operation, of which one shows what it sums up. */
 export function isSum(row: RequirementRow, report: Report): boolean {
-  return row.checks.length === 0 && members(row, report).some((member) => member.outcome === row.outcome);
+  return row.checks.length === 0 && sumsUp(row, report, []);
+}
+
+/** Whether a row has members like it that stand for themselves; groups that only sum up each other would all disappear. */
+function sumsUp(row: RequirementRow, report: Report, above: readonly RequirementRow[]): boolean {
+  return alike(row, report).some(
+    (member) =>
+      member.checks.length > 0 ||
+      alike(member, report).length === 0 ||
+      (!above.includes(member) && sumsUp(member, report, [...above, row])),
+  );
+}
+
+function alike(row: RequirementRow, report: Report): RequirementRow[] {
+  return members(row, report).filter(({ outcome }) => outcome === row.outcome);
 }
 
 /** The rows that count a row as their group. */

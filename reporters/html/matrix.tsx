@@ -49,13 +49,10 @@ export function kindsOf(report: Report): string[] {
   return [...kinds].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
 
-/** The APIs that occur: those of the run first, in its order. */
+/** The APIs that occur, each once: those of the run first, in its order. */
 export function operationsOf(report: Report): string[] {
   const all = new Set(report.requirements.map((row) => row.operation));
-  return [
-    ...report.run.apis.filter((api) => all.has(api)),
-    ...[...all].filter((one) => !report.run.apis.includes(one)),
-  ];
+  return [...new Set([...report.run.apis.filter((api) => all.has(api)), ...all])];
 }
 
 /** Kinds of constraint by API; each cell links to the row that decides it. */

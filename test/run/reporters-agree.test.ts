@@ -5,6 +5,7 @@ import { outcomes, type Report, type RequirementRow } from '../../engine/report.
 import { findings, isSum, outcomeOrder, testResult } from '../../reporters/findings.ts';
 import { reporters } from '../../reporters/index.ts';
 import { anyReport } from '../support/arbitrary-report.ts';
+import { check, reportOf, row } from '../support/report-parts.ts';
 import { readXml } from '../support/xml-tree.ts';
 
 const runs = { numRuns: 60 };
@@ -47,6 +48,12 @@ describe('the counts of any report', { timeout: 60_000 }, () => {
       runs,
     );
   });
+});
+
+test('a row stands once in report.html where the run has its API twice', () => {
+  const report = reportOf([row('sendOTP/G-07', 'a rule')]);
+  const twice = { ...report, run: { ...report.run, apis: ['sendOTP', 'sendOTP'] } };
+  expect(reporters.html.render(twice).split('data-outcome="passed"')).toHaveLength(2);
 });
 
 describe('the rows of any report', { timeout: 60_000 }, () => {
@@ -114,6 +121,17 @@ describe('any report', { timeout: 60_000 }, () => {
       }),
       runs,
     );
+  });
+
+  test('shows failed groups that are members of each other', () => {
+    const group = (id: string, of: readonly string[]) =>
+      row(`sendOTP/${id}`, 'a rule', { group: [...of], outcome: 'failed', checks: [] });
+    const shown = (...rows: RequirementRow[]) => findings(reportOf(rows), 'failed').map((finding) => finding.row.id);
+    const circle = [group('G-07', ['G-17']), group('G-17', ['OTP-08']), group('OTP-08', ['G-07'])];
+    expect(shown(...circle)).toEqual(['G-07', 'G-17', 'OTP-08']);
+    // A member that shows something stands for all of them.
+    const own = { ...group('OTP-03', ['G-07']), checks: [check({ outcome: 'failed' })] };
+    expect(shown(...circle, own)).toEqual(['OTP-03']);
   });
 
   test('is rendered by pure functions: the same report gives the same text and stays as it was', () => {
