@@ -12,6 +12,7 @@ const judgements = [
   'retry',
   'budget',
   'request-outcome',
+  'judge',
   'admission',
   'guilty-part',
   'self-check',
