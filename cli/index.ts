@@ -34,11 +34,11 @@ export interface RunOptions extends RunChoices, RunHooks {
  * Throws a UsageError for an invalid config; everything that the target does is in the report.
  */
 export async function run(config: Config = {}, options: RunOptions = {}): Promise<Report> {
-  const { directory, onExchange, onCheck, onProgress, signal, ...choices } = options;
+  const { directory, onExchange, onCheck, onProgress, onRest, signal, ...choices } = options;
   const prepared = await prepareRun({ config, choices, directory });
   try {
     const { runConformance } = await import('./run/run-conformance.ts');
-    return await runConformance(prepared.settings, { onExchange, onCheck, onProgress, signal });
+    return await runConformance(prepared.settings, { onExchange, onCheck, onProgress, onRest, signal });
   } finally {
     await prepared.close();
   }

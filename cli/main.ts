@@ -5,8 +5,8 @@ import { commandSummaries, isCommand } from './command-names.ts';
 import { commands } from './commands.ts';
 import { shownUrl, withoutKeys } from './config/secrets.ts';
 import { didYouMean, knownName, suggestion } from './terminal/did-you-mean.ts';
-import { printError, surviveClosedPipes } from './terminal/output.ts';
-import { UsageError } from './terminal/usage-error.ts';
+import { printError, printFault, screenWidth, surviveClosedPipes } from './terminal/output.ts';
+import { UsageError, UsageErrors } from './terminal/usage-error.ts';
 
 /** Runs one command line, without node and script; sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -23,12 +23,12 @@ async function runCommand(args: readonly string[]): Promise<void> {
   if (first === 'help') return runCommand([...knownCommand(rest[0]), '--help']);
   refuseEmpty(args);
   const name = isCommand(first) ? first : 'run';
-  const command = new Command(name === 'run' ? 'conformance' : `conformance ${name}`);
+  const command = new Command(first === name ? `conformance ${name}` : 'conformance');
   command
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .helpOption('-h, --help', 'show this help')
-    .configureHelp({ helpWidth: Math.min(process.stdout.columns || 100, 120), showGlobalOptions: false });
+    .configureHelp({ helpWidth: Math.min(screenWidth(process.stdout), 80), showGlobalOptions: false });
   const { define } = await commands[name]();
   define(command);
   refuseMissingValue(args, command);
@@ -69,7 +69,7 @@ function refuseMissingValue(args: readonly string[], command: Command): void {
 function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode;
   if (error instanceof UsageError) {
-    for (const line of error.text.split('\n')) printError(line);
+    for (const fault of error instanceof UsageErrors ? error.faults : [error]) printFault(fault.sentence, fault.cure);
     return 2;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

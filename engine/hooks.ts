@@ -15,6 +15,8 @@ export interface RunHooks {
   onCheck?(key: string, check: CheckResult): void;
   /** Work done and known so far, for a progress line. */
   onProgress?(progress: { phase: string; done: number; planned: number; requests: number; failed: number }): void;
+  /** The run waits: between two messages to one user, or for a target that is away. */
+  onRest?(rest: { ms: number; why: 'spacing' | 'absence' }): void;
   /** Ctrl-C: the run ends with what it has. */
   signal?: AbortSignal;
 }

@@ -13,10 +13,10 @@ export function define(command: Command): void {
     .argument('<id>', 'an id (OTP-03), a constraint (sendOTP.accessToken.maxLength) or a key (sendOTP/G-08)')
     .addHelpText('after', help)
     .action(async (id: string) => {
-      const [{ explainText: explained }, { print }] = await Promise.all([
+      const [{ explainText: explained }, { print, screenWidth }] = await Promise.all([
         import('../explain/explain-text.ts'),
         import('../terminal/output.ts'),
       ]);
-      await print(await explained(id, process.stdout.isTTY ? process.stdout.columns || 80 : 100));
+      await print(await explained(id, screenWidth(process.stdout)));
     });
 }

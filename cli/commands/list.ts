@@ -22,11 +22,11 @@ export function define(command: Command): void {
     .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(async (options: ListOptions) => {
-      const [{ listText: listed }, { print }] = await Promise.all([
+      const [{ listText: listed }, { print, screenWidth }] = await Promise.all([
         import('../explain/list-text.ts'),
         import('../terminal/output.ts'),
       ]);
-      await print(listed(options, process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY));
+      await print(listed(options, screenWidth(process.stdout)));
     });
 }
 

@@ -6,7 +6,7 @@ import type { DoctorOptions } from '../options.ts';
 import { type PreparedRun, prepareRun, type RunRequest } from '../run/prepare.ts';
 import { requestOf } from '../run/run-options.ts';
 import type { Environment } from '../terminal/environment.ts';
-import { print } from '../terminal/output.ts';
+import { print, screenWidth } from '../terminal/output.ts';
 import { wrapText } from '../terminal/text-table.ts';
 import { UsageError, UsageErrors } from '../terminal/usage-error.ts';
 import { examineCaller } from './caller.ts';
@@ -18,7 +18,7 @@ import { examineNetwork } from './network.ts';
 /** Checks the options and the config, prints the findings and sets the exit code. */
 export async function doctor(options: DoctorOptions, env: NodeJS.ProcessEnv): Promise<void> {
   const findings = await examine(await requestOf(options, env), env, options.messages !== false);
-  const text = () => findingsText(findings, process.stdout.columns, runLine(options));
+  const text = () => findingsText(findings, screenWidth(process.stdout), runLine(options));
   await print(options.json === true ? inertJson(findings, 2) : text());
   process.exitCode = exitCodeOf(findings);
 }

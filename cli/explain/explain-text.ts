@@ -12,7 +12,7 @@ export async function explainText(written: string, width: number): Promise<strin
   const [row] = rows as [CatalogueRow];
   const members = rows.flatMap(membersOf);
   const sections = [
-    heading(row, rows),
+    heading(row, rows, width),
     wrapText(row.says, width).join('\n'),
     sourceText(row, width),
     ambiguityText(row, width),
@@ -43,9 +43,9 @@ function inOrderOfTheSpec(rows: readonly CatalogueRow[]): CatalogueRow[] {
   return operationIds.flatMap((id) => rows.filter((row) => row.operation === id));
 }
 
-function heading(row: CatalogueRow, rows: readonly CatalogueRow[]): string {
+function heading(row: CatalogueRow, rows: readonly CatalogueRow[], width: number): string {
   const where = rows.map(({ operation }) => operation).join(', ');
-  return `${row.id}  ${row.level} · ${row.basis} · ${where}`;
+  return table([[row.id, `${row.level} · ${row.basis} · ${where}`]], width).join('\n');
 }
 
 function sourceText(row: CatalogueRow, width: number): string {

@@ -3,7 +3,7 @@ import type { Role } from '../../engine/report.ts';
 import type { OperationId } from '../../generated/operations.ts';
 import type { ListOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
-import { table } from '../terminal/text-table.ts';
+import { table, wrapText } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { belongsTo, type CatalogueRow, operationIds, operationsOf, rowsOf } from './catalogue.ts';
 
@@ -52,10 +52,23 @@ function asText(rows: readonly CatalogueRow[], width: number): string {
   return [...section(heading, once, width), ...sections, counts(rows, ids)].join('\n');
 }
 
+/** The narrowest column of sentences beside ids. */
+const narrowest = 30;
+
 function section(heading: string, rows: readonly CatalogueRow[], width: number): string[] {
   if (rows.length === 0) return [];
-  const cells = [...rows].sort(byId).map((row) => [`  ${row.id}`, row.level, row.basis, row.says]);
-  return [heading, ...table(cells, width), ''];
+  const sorted = [...rows].sort(byId);
+  const cells = sorted.map(({ id, level, basis, says }) => [`  ${id}`, level, basis, says]);
+  const beside = Math.max(...rows.map(({ id }) => id.length)) + '  MUST    normative  '.length;
+  // Where ids leave no room, the rest stands below each.
+  const lines =
+    width - beside < narrowest
+      ? sorted.flatMap(({ id, level, basis, says }) => [
+          `  ${id}`,
+          ...wrapText(`${level} ${basis}: ${says}`, width - 4).map((line) => `    ${line}`),
+        ])
+      : table(cells, width);
+  return [...wrapText(heading, width), ...lines, ''];
 }
 
 function byId(a: CatalogueRow, b: CatalogueRow): number {
@@ -66,5 +79,5 @@ function counts(rows: readonly CatalogueRow[], ids: readonly OperationId[]): str
   const of = (level: string): number => rows.filter((row) => row.level === level && row.basis !== 'position').length;
   const positions = rows.filter((row) => row.basis === 'position').length;
   const apis = ids.length === 1 ? 'one API' : `${ids.length} APIs`;
-  return `${rows.length} requirements of ${apis}: ${of('MUST')} MUST, ${of('SHOULD')} SHOULD, ${positions} positions. Details: npx conformance explain ID`;
+  return `${rows.length} requirements of ${apis}: ${of('MUST')} MUST, ${of('SHOULD')} SHOULD, ${positions} positions.\nDetails: npx conformance explain ID`;
 }

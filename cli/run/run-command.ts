@@ -10,7 +10,7 @@ import { print, printError } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { interruptSignal } from './interrupt.ts';
 import { prepareRun } from './prepare.ts';
-import { progressLine } from './progress.ts';
+import { progressView } from './progress.ts';
 import { publish, reportersNamed } from './publish.ts';
 import { prepareReportDir } from './report-dir.ts';
 import { requestOf } from './run-options.ts';
@@ -74,12 +74,14 @@ export async function runWithProgress(
   const run = identity ?? newIdentity();
   const evidence =
     evidenceIn === null ? null : (await import('./evidence-file.ts')).openEvidence(evidenceIn, settings, run);
-  const line = progressLine(process.stderr, env.TERM === 'dumb');
+  const progress = progressView(process.stderr, env.TERM === 'dumb');
+  const timer = setInterval(() => progress.tick(), progress.tickMs).unref();
   const interrupt = interruptSignal();
   try {
     const hooks: RunHooks = {
       signal: interrupt.signal,
-      onProgress: line.show,
+      onProgress: (made) => progress.show(made),
+      onRest: (rest) => progress.rest(rest),
       onExchange: evidence?.add,
       onRequest: evidence?.addRequest,
       onEnd: evidence?.end,
@@ -87,7 +89,8 @@ export async function runWithProgress(
     const report = await runConformance(settings, hooks, run);
     return { report, evidenceFault: evidence?.close() ?? null };
   } finally {
-    line.clear();
+    clearInterval(timer);
+    progress.clear();
     interrupt.release();
     evidence?.close();
   }

@@ -4,7 +4,7 @@ import type { Config } from '../config/shape.ts';
 import { operationsOf } from '../explain/catalogue.ts';
 import type { ServeOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
-import { print, printError } from '../terminal/output.ts';
+import { print, printError, screenWidth } from '../terminal/output.ts';
 import { table } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { serveScript } from './script.ts';
@@ -91,10 +91,9 @@ function faultOrVariantText(fault: readonly string[], variant: string | null): s
 }
 
 function namesText(rows: readonly NamedRow[]): string {
-  const width = process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY;
   return table(
     rows.map(({ name, says }) => [name, says]),
-    width,
+    screenWidth(process.stdout),
   ).join('\n');
 }
 

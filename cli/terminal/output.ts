@@ -1,5 +1,6 @@
 /** Output to a terminal or a pipe: colour only on request, and a closed pipe is not an error. */
 import type { Environment } from './environment.ts';
+import { wrapText } from './text-table.ts';
 
 /** A stream that may be a terminal. */
 export interface Screen {
@@ -21,6 +22,31 @@ export async function print(text: string): Promise<void> {
   await new Promise<void>((done) => {
     process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, () => done());
   });
+}
+
+/** Columns of a screen; a pipe has none, and gets as many as fit anywhere. */
+export function screenWidth(screen: Screen): number {
+  return screen.columns || 80;
+}
+
+/** Writes an error to stderr: the sentence and its cure on one line, or each on lines of its own where that is too wide. */
+export function printFault(sentence: string, cure: string): void {
+  const width = screenWidth(process.stderr);
+  const whole = cure === '' ? sentence : `${sentence} ${cure}`;
+  const fits = `conformance: ${whole}`.length <= width;
+  const parts = fits || cure === '' ? [whole] : [sentence, `  ${cure}`];
+  const lines = parts.flatMap((part, i) => pastable(i === 0 ? `conformance: ${part}` : part, width));
+  process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+/** Lines of a sentence; a command at its end is not broken, so that it can be pasted. */
+function pastable(sentence: string, width: number): string[] {
+  const [, before = sentence, command = ''] = /^(.*?\S) (npx conformance .*)$/.exec(sentence) ?? [];
+  const [first = '', ...rest] = wrapText(before, width - 2);
+  const lines = [first, ...rest.map((line) => `  ${line}`)];
+  if (command === '') return lines;
+  const last = `${lines.at(-1)} ${command}`;
+  return last.length <= width ? [...lines.slice(0, -1), last] : [...lines, `  ${command}`];
 }
 
 /** Writes one line to stderr, prefixed with the name of the command. */

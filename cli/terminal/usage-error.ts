@@ -14,10 +14,14 @@ export class UsageError extends Error {
     this.code = code;
   }
 
-  /** Sentence and hint, as printed after `conformance: `. */
+  /** The sentence with its full stop. */
+  get sentence(): string {
+    return /[.?!]$/.test(this.message) ? this.message : `${this.message}.`;
+  }
+
+  /** Sentence and hint. */
   get text(): string {
-    const sentence = /[.?!]$/.test(this.message) ? this.message : `${this.message}.`;
-    return this.cure === '' ? sentence : `${sentence} ${this.cure}`;
+    return this.cure === '' ? this.sentence : `${this.sentence} ${this.cure}`;
   }
 }
 

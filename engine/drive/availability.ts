@@ -4,6 +4,7 @@
  * target that is away is waited for. Only what is lost each time although the controls before it are answered is this request's doing.
  * Losses that fell together with losses of other requests are marked as lost and count for nothing.
  */
+import type { RunHooks } from '../hooks.ts';
 import type { RunSettings } from '../settings.ts';
 import { answerOf, isLost } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
@@ -72,6 +73,7 @@ const mostSpans = 256;
 export interface InquiringRun {
   readonly settings: Pick<RunSettings, 'absenceMs' | 'startMs'>;
   readonly limiter: Pick<Limiter, 'running'>;
+  readonly hooks: Pick<RunHooks, 'onRest'>;
   /** Why the run ends early, or null while it goes on. */
   stopped(): unknown;
   /** Waits, unless the run is ended. */
@@ -146,12 +148,14 @@ async function waitUntilUp(
   run: InquiringRun,
   sender: InquirySender,
 ): Promise<{ state: 'up' | 'gone' | 'open'; wasAway: boolean }> {
-  const until = performance.now() + absenceMsOf(run.settings);
+  const patienceMs = absenceMsOf(run.settings);
+  const until = performance.now() + patienceMs;
   for (let wasAway = false; ; wasAway = true) {
     if (run.stopped()) return { state: 'open', wasAway };
     const state = await stateOf(sender);
     if (state !== 'away') return { state, wasAway };
     if (performance.now() > until) return { state: 'gone', wasAway: true };
+    if (!wasAway) run.hooks.onRest?.({ ms: patienceMs, why: 'absence' });
     await run.rest(pollMs);
   }
 }

@@ -23,6 +23,7 @@ export function createLiveDriver(run: RunContext, clientOf: (operation: string) 
         case 'together':
           return Promise.all(call.sends.map(sendOne));
         case 'rest':
+          run.hooks.onRest?.({ ms: call.ms, why: 'spacing' });
           return run.rest(call.ms);
         default:
           return call.edge === 'begin' ? quiet.begin() : quiet.end();

@@ -1,6 +1,8 @@
 /** The command line from outside: what is printed where, and the exit code. */
-import { describe, expect, test } from 'vitest';
-import { commandLine } from '../support/command-line.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { commands } from '../../cli/commands.ts';
+import { reporterNames } from '../../reporters/names.ts';
+import { commandLine, setColumns, wide } from '../support/command-line.ts';
 
 const runWith = commandLine();
 const run = (line: string) => runWith(...(line === '' ? [] : line.split(' ')));
@@ -34,16 +36,36 @@ describe('a mistyped command line', () => {
 });
 
 describe('help', () => {
-  test.each(['--help', '-h', 'help', 'run --help', 'help run'])(
-    '%s names every command and the exit codes',
+  test.each(['--help', '-h', 'help'])(
+    '%s names every command, the options of a run and the exit codes',
     async (line) => {
       const { printed: text, code } = await run(line);
       expect(code).toBe(0);
       expect(text).toMatch(/^Usage: conformance \[command\] \[options\]\n/);
-      for (const word of ['run ', 'list ', 'explain ', 'serve ', 'init ', '--only-failed', '130 interrupted'])
+      for (const word of [...Object.keys(commands).map((name) => `\n  ${name} `), '--only-failed', '130 interrupted'])
         expect(text).toContain(word);
     },
   );
+
+  test.each(['run --help', 'help run'])('%s is about the run alone', async (line) => {
+    const { printed: text } = await run(line);
+    expect(text).toMatch(/^Usage: conformance run \[options\]\n/);
+    expect(text).toContain('--only-failed');
+    expect(text).toMatch(/^ {2}conformance run --report-dir|^ {2}conformance run /m);
+    expect(text).not.toContain('Commands:');
+  });
+
+  test.each(Object.keys(commands))('of %s has options, and examples of that command', async (name) => {
+    const { printed: text } = await run(`${name} --help`);
+    expect(text).toMatch(new RegExp(`^Usage: conformance ${name} `));
+    expect(text).toMatch(new RegExp(`\nExamples:\n(?: {2}conformance ${name}.*\n)+`));
+  });
+
+  test('names every reporter', async () => {
+    const { printed: text } = await run('run --help');
+    const names = /--reporter <name\.\.\.>([\s\S]*?)--config/.exec(text)?.[1] ?? '';
+    for (const name of reporterNames) expect(names).toContain(name);
+  });
 
   test('of one command', async () => {
     expect((await run('help explain')).printed).toMatch(/^Usage: conformance explain \[options\] <id>\n/);
@@ -51,6 +73,8 @@ describe('help', () => {
 });
 
 describe('list', () => {
+  beforeEach(() => setColumns('stdout', wide));
+
   test('shows generic rows once, then each API', async () => {
     const { printed: text, code } = await run('list');
     expect(code).toBe(0);
@@ -59,7 +83,7 @@ describe('list', () => {
     expect(text).toMatch(/^ {2}sendOTP\.accessToken\.maxLength +MUST +derived +/m);
     expect(text).not.toMatch(/\x1b| \n/);
     expect(text).toMatch(
-      /\d+ requirements of 5 APIs: \d+ MUST, \d+ SHOULD, \d+ positions\. Details: npx conformance explain ID\n$/,
+      /\d+ requirements of 5 APIs: \d+ MUST, \d+ SHOULD, \d+ positions\.\nDetails: npx conformance explain ID\n$/,
     );
   });
 
@@ -82,6 +106,8 @@ describe('list', () => {
 });
 
 describe('explain', () => {
+  beforeEach(() => setColumns('stdout', wide));
+
   test('a requirement of one API', async () => {
     const { printed: text } = await run('explain otp-03');
     expect(text).toMatch(/^OTP-03 {2}MUST · normative · sendOTP\n\nThe MPP MUST return/);
@@ -104,5 +130,45 @@ describe('explain', () => {
 
   test('a sum of others', async () => {
     expect((await run('explain OTP-08')).printed).toMatch(/^Summarises\n {2}sendOTP\.accessToken\.maxLength /m);
+  });
+});
+
+describe('on a pipe', () => {
+  const lines = (...given: string[]) => given.flatMap((text) => text.split('\n'));
+
+  test.each([
+    ...Object.keys(commands).map((name) => `${name} --help`),
+    '--help',
+    'list',
+    'list --role mpp-client',
+    'explain G-08',
+    'explain G-16',
+    'serve mpp --fault list',
+    'serve alipayplus --variant list',
+    'doctor --target http://127.0.0.1:9',
+    '--only sendOTP.accessToken.maxLenght',
+    '--role mpp --api sendOTP --only TDD-04',
+    'init --role mpp --config /nowhere/x.yaml',
+    '--config nowhere.yaml',
+  ])('%s has no line of more than 80 columns that could be broken', async (line) => {
+    setColumns('stderr', undefined);
+    const { printed, told } = await run(line);
+    const wide = lines(printed, told).filter((text) => text.length > 80 && /\S\s+\S/.test(text.slice(0, 80).trim()));
+    const unbreakable = /^(\s*(Source )?\s*https:\S+|\s*npx conformance .*)$/;
+    expect(wide.filter((text) => !unbreakable.test(text))).toEqual([]);
+    expect(lines(printed, told).length).toBeGreaterThan(1);
+  });
+
+  test('a command that an error names stays whole', async () => {
+    setColumns('stderr', 60);
+    expect((await run('--bail list')).told).toBe(
+      'conformance: The command must come first.\n  Write: npx conformance list …\n',
+    );
+    setColumns('stderr', 40);
+    expect((await run('--bail list')).told).toBe(
+      'conformance: The command must come\n  first.\n  Write: npx conformance list …\n',
+    );
+    setColumns('stderr', 30);
+    expect((await run('--bail list')).told).toMatch(/\n {2}Write:\n {2}npx conformance list …\n$/);
   });
 });

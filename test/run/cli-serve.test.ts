@@ -7,11 +7,13 @@ import { checkedConfig } from '../../cli/config/check.ts';
 import { parseConfig } from '../../cli/config/parse.ts';
 import { settingsOf } from '../../cli/config/settings.ts';
 import { main } from '../../cli/main.ts';
+import { setColumns, wide } from '../support/command-line.ts';
 
 let printed = '';
 let told = '';
 
 beforeEach(() => {
+  for (const stream of ['stdout', 'stderr'] as const) setColumns(stream, wide);
   printed = '';
   told = '';
   const taken = (add: (text: string) => void) =>
@@ -26,6 +28,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  for (const stream of ['stdout', 'stderr'] as const) setColumns(stream, undefined);
   process.exitCode = 0;
 });
 

@@ -4,11 +4,13 @@ import { examine, findingsText } from '../../cli/doctor/doctor.ts';
 import { exitCodeOf, type Finding } from '../../cli/doctor/finding.ts';
 import { proxyFor } from '../../cli/doctor/route.ts';
 import { main } from '../../cli/main.ts';
+import { setColumns, wide } from '../support/command-line.ts';
 import { closedPort, speaking } from '../support/stand-ins.ts';
 
 let printed = '';
 
 beforeEach(() => {
+  for (const stream of ['stdout', 'stderr'] as const) setColumns(stream, wide);
   printed = '';
   vi.spyOn(process.stdout, 'write').mockImplementation(((text: string, done?: () => void) => {
     printed += text;
@@ -18,6 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  for (const stream of ['stdout', 'stderr'] as const) setColumns(stream, undefined);
   process.exitCode = 0;
 });
 

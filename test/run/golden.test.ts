@@ -17,6 +17,7 @@ beforeEach(() => {
   vi.stubEnv('NO_COLOR', '1');
   vi.stubEnv('LC_ALL', 'C.UTF-8');
   Object.assign(process.stdout, { isTTY: true, columns: 80 });
+  Object.assign(process.stderr, { columns: 80 });
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -61,6 +62,8 @@ async function withMpp<T>(use: (config: object) => Promise<T>, faults: readonly 
 
 describe('help', () => {
   test.each(Object.keys(commands))('of %s', (name) => isGolden(`help-${name}`, [name, '--help']));
+
+  test('of all commands', () => isGolden('help', ['--help']));
 
   test('and version', () => isGolden('version', ['--version']));
 });

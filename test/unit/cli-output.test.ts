@@ -7,7 +7,7 @@ import { checkedConfig } from '../../cli/config/check.ts';
 import { parseConfig } from '../../cli/config/parse.ts';
 import { initText } from '../../cli/init/config-text.ts';
 import { planText, type RunPlan } from '../../cli/run/dry-run.ts';
-import { progressLine } from '../../cli/run/progress.ts';
+import { progressView } from '../../cli/run/progress.ts';
 import { publish } from '../../cli/run/publish.ts';
 import { wantsColour, wantsUnicode } from '../../cli/terminal/output.ts';
 import { table } from '../../cli/terminal/text-table.ts';
@@ -43,24 +43,27 @@ describe('colour', () => {
   });
 });
 
-describe('the live line', () => {
-  const progress = { phase: 'sendOTP', done: 120, planned: 400, requests: 118, failed: 2 };
-  const drawn = (isTTY: boolean, dumb = false, columns = 100) => {
-    let text = '';
-    let clock = 0;
-    const line = progressLine({ isTTY, columns, write: (more: string) => (text += more) }, dumb, () => clock);
-    return { line, later: (ms: number) => (clock += ms), text: () => text };
-  };
+const progress = { phase: 'sendOTP', done: 120, planned: 400, requests: 118, failed: 2 };
 
+/** A view on a screen or a log, with a clock that stands still unless it is moved. */
+function viewOn(isTTY: boolean, dumb = false, columns = 100) {
+  let text = '';
+  let clock = 0;
+  const view = progressView({ isTTY, columns, write: (more: string) => (text += more) }, dumb, () => clock);
+  return { view, later: (ms: number) => (clock += ms), text: () => text };
+}
+
+describe('the live line', () => {
   test('is drawn, redrawn not too often, and taken away', () => {
-    const { line, later, text } = drawn(true);
-    line.show(progress);
+    const { view, later, text } = viewOn(true);
+    view.show(progress);
     later(10);
-    line.show({ ...progress, done: 121 });
+    view.show({ ...progress, done: 121 });
     later(100);
-    line.show({ ...progress, done: 130, failed: 0 });
-    line.clear();
-    line.clear();
+    view.show({ ...progress, done: 130, failed: 0 });
+    view.tick();
+    view.clear();
+    view.clear();
     expect(text().split('\r\x1b[2K')).toEqual([
       '',
       'sendOTP  120 of 400  118 requests  2 failed',
@@ -69,18 +72,54 @@ describe('the live line', () => {
     ]);
   });
 
-  test('fits the terminal', () => {
-    const { line, text } = drawn(true, false, 12);
-    line.show(progress);
-    expect(text()).toBe('\r\x1b[2KsendOTP  12');
+  test('counts down a rest of the run, and is itself again afterwards', () => {
+    const { view, later, text } = viewOn(true);
+    view.show({ ...progress, failed: 0 });
+    view.rest({ ms: 60_000, why: 'spacing' });
+    later(1000);
+    view.tick();
+    later(59_000);
+    view.tick();
+    view.tick();
+    const rest = 'between two messages to one user (limits.restMs)  sendOTP  120 of 400  118 requests';
+    expect(text().split('\r\x1b[2K').slice(2)).toEqual([
+      `resting 60 s: ${rest}`.slice(0, 99),
+      `resting 59 s: ${rest}`.slice(0, 99),
+      'sendOTP  120 of 400  118 requests',
+    ]);
   });
 
-  test('is not drawn on a pipe or a dumb terminal', () => {
-    for (const { line, text } of [drawn(false), drawn(true, true)]) {
-      line.show(progress);
-      line.clear();
-      expect(text()).toBe('');
+  test('fits the terminal', () => {
+    const { view, text } = viewOn(true, false, 12);
+    view.show(progress);
+    expect(text()).toBe('\r\x1b[2KsendOTP  12');
+  });
+});
+
+describe('in a log', () => {
+  test('a line says every ten seconds how far the run is, on a dumb terminal too', () => {
+    for (const { view, later, text } of [viewOn(false), viewOn(true, true)]) {
+      expect(view.tickMs).toBe(10_000);
+      later(10_000);
+      view.tick();
+      view.show(progress);
+      expect(text()).toBe('conformance: 10 s  waiting for the first answers\n');
+      later(10_000);
+      view.tick();
+      view.clear();
+      expect(text().split('\n')[1]).toBe('conformance: 20 s  sendOTP  120 of 400  118 requests  2 failed');
     }
+  });
+
+  test('a rest is told at once, a short one not at all', () => {
+    const { view, text } = viewOn(false);
+    view.rest({ ms: 500, why: 'spacing' });
+    view.rest({ ms: 60_000, why: 'spacing' });
+    view.rest({ ms: 30_000, why: 'absence' });
+    expect(text()).toBe(
+      'conformance: resting 60 s: between two messages to one user (limits.restMs)\n' +
+        'conformance: resting 30 s: the target does not answer (run.absenceMs at most)\n',
+    );
   });
 });
 
@@ -222,7 +261,8 @@ describe('a new config', () => {
   test('is still right when its comments are taken away', async () => {
     const text = initText({ ...answers, privateKey: null, publicKey: null, clientId: null });
     const uncommented = text.replace(/^# (?=[a-zA-Z]+:| {2})/gm, '');
-    const config = await read(uncommented);
+    await expect(read(uncommented)).rejects.toThrow('still has the placeholder');
+    const config = await read(uncommented.replaceAll('…', 'filled-in'));
     expect(Object.keys(config).sort()).toEqual([
       'apis',
       'clientId',
