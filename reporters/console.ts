@@ -186,7 +186,7 @@ function showCounts(sheet: Sheet, report: Report): void {
     sheet.text(`nonce ${quote(run.nonce, 120)}${run.attempt ? `, attempt ${run.attempt}` : ''}`, 2);
   }
   const suiteVersion = `suite ${quote(suite.version, 30)}, spec ${quote(spec.version, 30)}`;
-  const cost = `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
+  const cost = `${thousands(run.requests)} ${run.requests === 1 ? 'request' : 'requests'} in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
   sheet.text(`${cost} · ${suiteVersion}`, 2);
   if (run.slowedTo !== undefined) sheet.text(slowedDown(run.slowedTo), 2);
   sheet.text(quote(verdictSentence(report), 1200), 0, 'bold', paints[verdictOutcome(report)] ?? 'yellow');

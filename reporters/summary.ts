@@ -152,7 +152,7 @@ function facts(report: Report): string[] {
     `profile ${run.profile}${run.strict ? ', strict' : ''}${selectionOf(report) && `, ${selectionOf(report)} requirements`}`,
     `seed ${run.seed}`,
     `signing ${run.signing}`,
-    `${thousands(run.requests)} requests in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`,
+    `${thousands(run.requests)} ${run.requests === 1 ? 'request' : 'requests'} in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`,
     `messages sent to people: ${messages}`,
     ...(run.slowedTo === undefined ? [] : [slowedDown(run.slowedTo)]),
     `suite ${code(suite.version, 40)}, specification ${code(spec.version, 40)}`,

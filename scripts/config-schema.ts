@@ -76,7 +76,7 @@ function definitions(): Schema {
     default: false,
   };
   return {
-    path: text('Path, laid behind the target’s own one.', { pattern: '^/' }),
+    path: text('Path, appended to the target URL.', { pattern: '^/[!"$-~]*$' }),
     user: { type: 'object', description: 'Fields of one user; null sends null.', properties: { fresh } },
     users: {
       type: ['object', 'array'],
@@ -108,7 +108,8 @@ function signing(): Schema {
     },
     keyVersion: {
       type: ['string', 'integer'],
-      description: 'keyVersion of the Signature header.',
+      pattern: '^[A-Za-z0-9._-]+$',
+      description: 'keyVersion of the Signature header: letters, digits, dots, hyphens and underscores.',
       default: '1',
     },
     privateKey: text(`Our private key, to sign requests with. ${keyText}`),

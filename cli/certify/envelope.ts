@@ -94,6 +94,10 @@ function parsedKey(name: string, path: string, half: 'private' | 'public', cure:
   } catch (error) {
     throw new UsageError(`${name} cannot be read: ${reading(error)}`, cure);
   }
+  // Node would derive the public key from a private one, and a private key does not belong with the verifier.
+  if (half === 'public' && text.includes('PRIVATE KEY-----')) {
+    throw new UsageError(`${name} is a private key, but the public key is needed`, cure);
+  }
   try {
     return half === 'private' ? createPrivateKey(text) : createPublicKey(text);
   } catch {

@@ -126,13 +126,25 @@ function patternSaid(
       says: `${name} is ${shown(value)}, which is not an address`,
       cure: 'Write host:port, like 127.0.0.1:9000.',
     };
-  if (path[0] === 'paths')
-    return {
-      says: `${name} is ${shown(shownUrl(String(value)))}, but a path must start with "/"`,
-      cure: `Write it like /${shownUrl(String(value)).replace(/^[a-z]+:\/\/[^/]*\/?/, '')}.`,
-    };
+  if (path[0] === 'paths') return pathSaid(name, String(value));
   const description = String(schemaAt(schema, error.schemaPath).description ?? '');
   return { says: `${name} is ${shown(value)}, which is not valid`, cure: description };
+}
+
+function pathSaid(name: string, value: string): Said | null {
+  // An empty path is reported by minLength.
+  if (value === '') return null;
+  const written = shownUrl(value);
+  if (!value.startsWith('/')) {
+    return {
+      says: `${name} is ${shown(written)}, but a path must start with "/"`,
+      cure: `Write it like /${written.replace(/^[a-z]+:\/\/[^/]*\/?/, '')}.`,
+    };
+  }
+  return {
+    says: `${name} is ${shown(written)}, which has a character that cannot be in a path`,
+    cure: 'Percent-encode spaces and non-ASCII characters, and leave out "#".',
+  };
 }
 
 function requiredCure(schema: Schema, error: SchemaError, missing: string): string {
@@ -160,8 +172,8 @@ function typeSaid(path: readonly string[], value: unknown, type: unknown): Said 
 function typeCure(path: readonly string[], value: unknown, type: unknown): string {
   const types = [type].flat();
   if (path[0] === 'target') return `Write a URL: http://localhost:${typeof value === 'number' ? value : 8080}`;
-  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
-    return `Put it in quotes: "${value}".`;
+  // Without the value: YAML reads 1.0 as 1.
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes.';
   if (types.includes('boolean') && typeof value === 'string') return 'Write true or false, without quotes.';
   if ((types.includes('integer') || types.includes('number')) && typeof value === 'string' && /^\d+$/.test(value))
     return `Write ${value} without quotes.`;
@@ -196,7 +208,7 @@ function kindOf(value: unknown): string {
 
 /** A value for an error message: shortened, and hidden if it may be a secret. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'missing';
+  const text = (typeof value === 'number' ? String(value) : JSON.stringify(value)) ?? 'missing';
   if (mayBeSecret(text)) return unlessSecret(text);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

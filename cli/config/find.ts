@@ -24,8 +24,9 @@ export async function findConfig(named: string | null, directory: string): Promi
 }
 
 async function readConfigFile(path: string): Promise<ConfigText> {
+  let bytes: Buffer;
   try {
-    return { path, name: basename(path), text: await readFile(path, 'utf8') };
+    bytes = await readFile(path);
   } catch (error) {
     // If the content is given in place of the path, it must not appear in a log.
     const name = isShowablePath(path, '/') ? ` ${path}` : '';
@@ -33,6 +34,12 @@ async function readConfigFile(path: string): Promise<ConfigText> {
       `The config file${name} cannot be read: ${reading(error)}`,
       'Check --config or CONFORMANCE_CONFIG, or create one with: npx conformance init',
     );
+  }
+  const name = basename(path);
+  try {
+    return { path, name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    throw new UsageError(`${name} is not UTF-8 text`, 'Save it as UTF-8.');
   }
 }
 

@@ -1,6 +1,8 @@
 /** Normalises users and scenarios of a config: `requests` becomes a list, `CODE:variant` becomes code and variant. */
 import type { Fixture, JsonObject, Scenario } from '../../engine/settings.ts';
+import { laidOver, valueAt } from '../../engine/wire/json.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
+import { validateRequest } from '../../generated/validators.js';
 import { didYouMean, suggestion } from '../terminal/did-you-mean.ts';
 import { throwFaults, UsageError } from '../terminal/usage-error.ts';
 
@@ -11,7 +13,7 @@ export function fixturesOf(requests: Readonly<Record<string, JsonObject | JsonOb
     const users = [pool].flat().map((user, i): Fixture => {
       const name = Array.isArray(pool) ? `requests.${operation}[${i}]` : `requests.${operation}`;
       const { fresh, ...body } = user;
-      faults.push(...bodyFaults(name, operation, body));
+      faults.push(...bodyFaults(name, operation, body), ...contractFaults(name, operation, body));
       return { body, fresh: fresh === true };
     });
     return [operation, users];
@@ -33,8 +35,13 @@ export function scenariosOf(
       const place = `scenarios.${operation}.${name}`;
       if (code === 'SUCCESS') faults.push(noScenario(place, operation));
       else if (!known.includes(code)) faults.push(unknownAnswer(place, operation, code, known));
+      if (name.endsWith(':')) {
+        faults.push(new UsageError(`${place} has no variant after the colon`, `Write ${code}, or ${code}:NAME.`));
+      }
       // A scenario for PARAM_ILLEGAL may be invalid on purpose.
-      if (code !== 'PARAM_ILLEGAL') faults.push(...bodyFaults(place, operation, body));
+      if (code !== 'PARAM_ILLEGAL') {
+        faults.push(...bodyFaults(place, operation, body), ...contractFaults(place, operation, body));
+      }
       return { code, variant: variant.join(':'), body };
     });
     return [operation, list];
@@ -86,6 +93,28 @@ function bodyFaults(place: string, operation: string, body: JsonObject): UsageEr
     }
   }
   return faults;
+}
+
+/** A body that breaks the documented format would be refused by a correct target, which would then be called broken. */
+function contractFaults(place: string, operation: string, body: JsonObject): UsageError[] {
+  const { requestExample } = operations[operation as OperationId];
+  const validate = validateRequest[operation as OperationId];
+  if (validate(laidOver(requestExample as JsonObject, body))) return [];
+  const own = (validate.errors ?? []).filter(({ instancePath }) => (instancePath.split('/')[1] ?? '') in body);
+  return (
+    own
+      // A number in place of a text, and a placeholder, have sentences of their own.
+      .filter(
+        ({ instancePath }) => !['number', 'boolean'].includes(typeof valueAt(body, instancePath.split('/').slice(1))),
+      )
+      .map(({ instancePath, message }) => {
+        const field = instancePath.slice(1).replaceAll('/', '.');
+        return new UsageError(
+          `${place}.${field} is not a valid value: it ${message}`,
+          `Correct it; the format is in: npx conformance list --api ${operation}`,
+        );
+      })
+  );
 }
 
 /** The path of the first scalar in a value that matches; null where there is none. */

@@ -2,6 +2,7 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { ConfigText } from './find.ts';
+import { unlessSecret } from './secrets.ts';
 
 /** A parsed config, not yet checked. */
 export interface ParsedConfig {
@@ -15,7 +16,7 @@ export interface ParsedConfig {
 /** Parses a config; a syntax error is reported with its line. */
 export function parseConfig({ name, text }: ConfigText): ParsedConfig {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+  const document = parseDocument(text, {
     lineCounter: lines,
     merge: true,
     prettyErrors: false,
@@ -31,7 +32,8 @@ export function parseConfig({ name, text }: ConfigText): ParsedConfig {
         'Put all keys into one document and remove the line "---".',
       );
     }
-    throw new UsageError(`${name}, line ${line}, column ${col}: ${sentence(error.message)}`, cure(error, name));
+    const says = error.code === 'DUPLICATE_KEY' ? setTwice(text, error.pos[0]) : sentence(error.message);
+    throw new UsageError(`${name}, line ${line}, column ${col}: ${says}`, cure(error, name));
   }
   const value = aliasesResolved(() => document.toJS({ maxAliasCount: 100 }), name);
   const line = (path: readonly string[]): number | null => {
@@ -49,7 +51,11 @@ function aliasesResolved(read: () => unknown, name: string): unknown {
   try {
     return read();
   } catch (error) {
-    throw new UsageError(`${name}: ${sentence((error as Error).message)}`, 'Write the value in place of the alias.');
+    const { message } = error as Error;
+    const says = /^excessive alias/i.test(message)
+      ? 'the aliases (*name) expand to too many values'
+      : sentence(message);
+    throw new UsageError(`${name}: ${says}`, 'Write the value in place of the alias.');
   }
 }
 
@@ -72,8 +78,14 @@ function offsetOf(contents: unknown, path: readonly string[]): number | null {
   return offset;
 }
 
+function setTwice(text: string, offset: number): string {
+  const key = /^["']?([^"'\s:]+)/.exec(text.slice(offset))?.[1];
+  return key === undefined ? 'a key is set twice' : `the key "${unlessSecret(key)}" is set twice`;
+}
+
 /** The message of the parser without quoted text, which may be a secret. */
 function sentence(message: string): string {
+  if (/call stack/i.test(message)) return 'the value is nested too deeply';
   const first = message
     .split('\n')[0]!
     .replace(/ at line \d+.*$/, '')

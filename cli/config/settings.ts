@@ -2,18 +2,17 @@
 import type { Profile } from '../../engine/report.ts';
 import { anonymousClient, type RunSettings } from '../../engine/settings.ts';
 import { isLoopback } from '../../engine/wire/loopback.ts';
-import { operations } from '../../generated/operations.ts';
 import { operationIds, rowsOf } from '../explain/catalogue.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fixturesOf, scenariosOf } from './fixtures.ts';
-import { checkedHeaders } from './headers.ts';
+import { checkedClientId, checkedHeaders } from './headers.ts';
 import { pemOf } from './key-text.ts';
 import type { ConfigOrigin } from './origin.ts';
-import { extraCodesOf, limitsOf } from './rules.ts';
+import { extraCodesOf, limitsOf, pathsOf } from './rules.ts';
 import { apisOf, onlyOf, selectedOf } from './selection.ts';
 import type { Config } from './shape.ts';
 import { signingOf } from './signing.ts';
-import { baseUrl, triggerUrl } from './target.ts';
+import { baseUrl, refuseApiPath, triggerUrl } from './target.ts';
 import { checkedDeclarations, checkedWaivers } from './waivers.ts';
 
 /** Choices for one run, from the command line or a program; they have no config key. */
@@ -36,10 +35,14 @@ const sandboxPace = { concurrency: 2, rate: 5 };
 /** The settings of a run; `embedded` if the target is the built-in reference. */
 export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOrigin, embedded: boolean): RunSettings {
   const role = config.role ?? 'mpp';
-  const target = baseUrl(config.target ?? '', origin.named.target ?? 'target');
+  // A caller has no target: it calls the address at which the suite listens.
+  const targetName = role === 'mpp-client' ? 'client.listen' : (origin.named.target ?? 'target');
+  const target = baseUrl(config.target ?? '', targetName);
   const loopback = isLoopback(new URL(target).hostname);
   const signing = signingOf(config, origin);
   const apis = apisOf(config.apis, role);
+  const paths = pathsOf(config.paths ?? {}, apis);
+  refuseApiPath(target, targetName, paths);
   const selected = selectedOf(choices.api, apis, role);
   const extraCodes = extraCodesOf(config.resultCodes?.extra ?? {});
   const waivers = checkedWaivers(config.waivers ?? [], rowsOf(operationIds));
@@ -59,14 +62,14 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     strict: run.strict ?? false,
     bail: choices.bail ?? false,
     seed: run.seed ?? Math.floor(Math.random() * 2 ** 31),
-    path: pathOf(choices.path, run.seed),
+    path: pathOf(choices, run.seed),
     runs: run.runs ?? null,
     concurrency: run.concurrency ?? pace.concurrency,
     rate: run.rate ?? pace.rate,
     timeoutMs: run.timeoutMs ?? 15_000,
-    clientId: config.clientId ?? anonymousClient,
+    clientId: checkedClientId(config.clientId ?? anonymousClient, origin.named.clientId ?? 'clientId'),
     signing,
-    paths: Object.fromEntries(operationIds.map((id) => [id, config.paths?.[id] ?? operations[id].path])),
+    paths,
     pathsConfigured: Object.keys(config.paths ?? {}),
     headers: checkedHeaders(config.headers ?? {}),
     requests: fixturesOf(config.requests ?? {}),
@@ -91,7 +94,7 @@ function refuseUnsignedCertify(): never {
   );
 }
 
-function pathOf(path: string | undefined, seed: number | undefined): string | null {
+function pathOf({ path, only }: RunChoices, seed: number | undefined): string | null {
   if (path === undefined) return null;
   if (!/^\d+(:\d+)*$/.test(path)) {
     throw new UsageError(
@@ -100,6 +103,9 @@ function pathOf(path: string | undefined, seed: number | undefined): string | nu
     );
   }
   if (seed === undefined) throw new UsageError('--path needs --seed', 'Copy both from the replay line.');
+  if (only === undefined) {
+    throw new UsageError('--path needs --only', 'Copy the whole replay line: a path belongs to one requirement.');
+  }
   return path;
 }
 

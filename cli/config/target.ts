@@ -1,10 +1,12 @@
 /** Checks the URLs of a run: each must be an http or https URL, and a production host must be confirmed. */
+import { isLoopback } from '../../engine/wire/loopback.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { shownUrl } from './secrets.ts';
 
 /** A base URL without trailing slash; another text is a usage error with a hint. */
 export function baseUrl(text: string, name: string): string {
   const url = httpUrl(text, name, null);
+  if (url.port === '0') throw new UsageError(`${name} "${shownUrl(text)}" has port 0`, 'Correct the port.');
   if (url.username !== '' || url.password !== '') {
     throw new UsageError(`${name} contains a user name or password`, 'Use headers: { Authorization: … } instead.');
   }
@@ -15,6 +17,17 @@ export function baseUrl(text: string, name: string): string {
     );
   }
   return `${url.origin}${plainPath(url)}`;
+}
+
+/** Refuses a target that already has the path of an API, to which that path would be appended once more. */
+export function refuseApiPath(target: string, name: string, paths: Readonly<Record<string, string>>): void {
+  for (const [operation, path] of Object.entries(paths)) {
+    if (path === '/' || !target.endsWith(path)) continue;
+    throw new UsageError(
+      `${name} "${target}" ends with the path of ${operation}, but it is the base URL of all APIs`,
+      `Write it like ${target.slice(0, -path.length)}`,
+    );
+  }
 }
 
 /** URL of the trigger of a caller, which is never a host of Alipay+. */
@@ -37,7 +50,7 @@ function httpUrl(text: string, name: string, example: string | null): URL {
   const bare = shown.replace(/^[a-z]*:?\/+/i, '');
   refuseOddHost(bare, shown, name);
   const scheme = /^(localhost|127\.|\[::1\])/.test(bare) ? 'http' : 'https';
-  const meant = `${scheme}://${bare}`;
+  const meant = /^\d+$/.test(bare) ? `http://localhost:${bare}` : `${scheme}://${bare}`;
   const like = example ?? (bare !== '' && URL.canParse(meant) ? meant : 'http://localhost:8080');
   throw new UsageError(`${name} "${shown}" is not an http or https URL`, `Write it like ${like}`);
 }
@@ -84,4 +97,17 @@ export function refuseProduction(target: string, clientId: string | undefined, c
     `${host} is a host of Alipay+, but ${clientId === undefined ? 'no client id is configured' : 'the client id is not a sandbox id'}; nothing was sent`,
     `Use a client id that starts with SANDBOX_ or TEST_, or confirm the host: --yes-production ${host}`,
   );
+}
+
+/** Refuses a proxy variable that is not a URL: requests to a target on another machine go through it. */
+export function refuseOddProxy(target: string, env: Readonly<Record<string, string | undefined>>): void {
+  if (isLoopback(new URL(target).hostname)) return;
+  for (const [name, value] of Object.entries(env)) {
+    if (!value || !/^https?_proxy$/i.test(name)) continue;
+    if (URL.canParse(value) && /^(https?|socks5?):$/.test(new URL(value).protocol)) continue;
+    throw new UsageError(
+      `${name} is "${shownUrl(value)}", which is not the URL of a proxy`,
+      'Write it like http://proxy.example:3128, or unset it.',
+    );
+  }
 }

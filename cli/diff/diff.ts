@@ -2,7 +2,7 @@
 import type { Outcome, Report, RequirementRow } from '../../engine/report.ts';
 import { quote } from '../../reporters/escape.ts';
 import { type Paint, Sheet, type TerminalOptions } from '../../reporters/terminal.ts';
-import { reportAt } from '../run/run-options.ts';
+import { reportAt } from '../run/report-at.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { print, terminalOptions } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';

@@ -51,7 +51,7 @@ function shortKeyFinding(name: string, key: KeyObject): Finding | null {
   return problem('keys', bits < leastBits ? 'fault' : 'note', {
     code: 'key-too-short',
     says: `${name} has ${bits} bits; Alipay+ keys have ${usualBits}`,
-    cure: `Generate a key with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:${usualBits}`,
+    cure: 'Create a new pair with: npx conformance keys',
   });
 }
 

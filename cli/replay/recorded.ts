@@ -11,7 +11,7 @@ import {
 } from '../../engine/record/evidence.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { reading } from '../config/find.ts';
-import { reportAt } from '../run/run-options.ts';
+import { reportAt } from '../run/report-at.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** An exchange and the head of its run. */
@@ -88,7 +88,7 @@ async function refuseOtherRun(directory: string, head: EvidenceHead): Promise<vo
 
 function unusable(path: string, error: unknown): unknown {
   if (error instanceof EvidenceError) {
-    return new UsageError(`${path} cannot be sent again: ${error.message}`, `Give the path of a ${evidenceFile}.`);
+    return new UsageError(`${path} cannot be replayed: ${error.message}`, `Give the path of a ${evidenceFile}.`);
   }
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined || error instanceof UsageError) return error;

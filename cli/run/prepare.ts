@@ -6,7 +6,7 @@ import { findConfig } from '../config/find.ts';
 import type { ConfigOrigin } from '../config/origin.ts';
 import { type RunChoices, settingsOf } from '../config/settings.ts';
 import type { Config } from '../config/shape.ts';
-import { refuseProduction } from '../config/target.ts';
+import { refuseOddProxy, refuseProduction } from '../config/target.ts';
 import { refuseStale } from '../config/waivers.ts';
 import { refuseKeyFaults } from '../doctor/keys.ts';
 import { configFileFrom, type Environment, withEnvironment } from '../terminal/environment.ts';
@@ -22,6 +22,8 @@ export interface RunRequest {
   /** Options for config keys; they override the config. */
   readonly overrides?: Config;
   readonly choices?: RunChoices;
+  /** The report of --only-failed: its role is that of the run, unless the config or an option names another. */
+  readonly reported?: { readonly path: string; readonly role: Role };
   /** Empty for a library call, `process.env` for the command line. */
   readonly env?: Environment;
   /** Base of relative paths; the working directory by default. */
@@ -43,7 +45,8 @@ export interface PreparedRun {
 export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const { choices = {}, env = {}, directory = process.cwd() } = request;
   const source = await configSource(request, env, directory);
-  const { config, named } = withEnvironment(mergeOverrides(source.config, request.overrides ?? {}), env);
+  const written = mergeOverrides(source.config, request.overrides ?? {});
+  const { config, named } = withEnvironment(withReportedRole(written, request.reported), env);
   const origin: ConfigOrigin = { directory: source.directory, named, workingDirectory: directory };
   const role = config.role ?? 'mpp';
   if (request.keepsExpired !== true) refuseStale(config.waivers ?? [], new Date());
@@ -59,6 +62,7 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   if (choices.embedded === true) throw embeddedAndTarget;
   const settings = settingsOf(withTarget(config), choices, origin, false);
   refuseKeyFaults(settings);
+  refuseOddProxy(settings.target, process.env);
   refuseProduction(settings.target, config.clientId, choices.yesProduction ?? null);
   return { settings: { ...settings, configFile }, configPath, close: async () => {} };
 }
@@ -96,6 +100,16 @@ async function settingsForEmbedded(
 function withTarget(config: Config): Config {
   if (config.role !== 'mpp-client') return config;
   return { ...config, target: `http://${config.client?.listen ?? '127.0.0.1:9000'}` };
+}
+
+function withReportedRole(config: Config, reported: RunRequest['reported']): Config {
+  if (reported === undefined) return config;
+  const { role = reported.role } = config;
+  if (role === reported.role) return { ...config, role };
+  throw new UsageError(
+    `${reported.path} is a report of role ${reported.role}, but the run has role ${role}`,
+    'Use the config of that run, or another report.',
+  );
 }
 
 interface ConfigSource {

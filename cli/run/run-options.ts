@@ -1,16 +1,14 @@
 /** The options of a run, and their translation into config keys and choices of this run. */
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Profile, Report, Role } from '../../engine/report.ts';
+import type { Profile, Role } from '../../engine/report.ts';
 import { reporterNames } from '../../reporters/names.ts';
-import { reading } from '../config/find.ts';
 import { number, whole } from '../config/numbers.ts';
 import type { Config } from '../config/shape.ts';
 import type { RunOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { RunRequest } from './prepare.ts';
+import { reportAt } from './report-at.ts';
 
 const roles: readonly Role[] = ['mpp', 'alipayplus', 'mpp-client'];
 const profiles: readonly Profile[] = ['smoke', 'gate', 'certify'];
@@ -78,7 +76,7 @@ export async function requestOf(options: RunOptions, env: NodeJS.ProcessEnv): Pr
   const before = options.onlyFailed === undefined ? null : await failedRowsOf(options.onlyFailed, options.api);
   const overrides: Config = {
     target: options.target,
-    role: options.role ?? before?.role,
+    role: options.role,
     run: {
       profile: options.profile,
       seed: options.seed ?? before?.seed,
@@ -93,6 +91,7 @@ export async function requestOf(options: RunOptions, env: NodeJS.ProcessEnv): Pr
   return {
     configFile: options.config,
     overrides,
+    reported: before === null ? undefined : { path: options.onlyFailed!, role: before.role },
     env,
     choices: {
       api: options.api,
@@ -116,38 +115,18 @@ async function failedRowsOf(
       outcome === 'failed' && checks?.length !== 0 && (apis === undefined || apis.includes(operation)),
   );
   const keys = failed.map(({ key }) => key);
+  const { operationIds, rowsOf } = await import('../explain/catalogue.ts');
+  const known = new Set(rowsOf(operationIds).map(({ key }) => key));
+  const gone = keys.filter((key) => !known.has(key));
+  if (gone.length > 0) {
+    throw new UsageError(
+      `${path} was written by version ${report.suite.version}, and this version has no requirement ${gone.join(', ')}`,
+      `Use version ${report.suite.version}, or run without --only-failed.`,
+    );
+  }
   if (keys.length === 0) {
     const where = apis === undefined ? path : `${path} for ${apis.join(', ')}`;
     throw new UsageError(`Nothing failed in ${where}`, 'Run without --only-failed.');
   }
   return { keys, seed: report.run.seed, role: report.target.role };
-}
-
-/** Reads a report.json, given by its path or its directory. */
-export async function reportAt(path: string): Promise<Report> {
-  let text: string;
-  try {
-    const isDirectory = (await stat(path)).isDirectory();
-    text = await readFile(isDirectory ? join(path, 'report.json') : path, 'utf8');
-  } catch (error) {
-    throw new UsageError(
-      `The report ${path} cannot be read: ${reading(error)}`,
-      'Give the path of a report.json written with --report-dir.',
-    );
-  }
-  const report = parseReport(text);
-  if (report !== null) return report;
-  throw new UsageError(
-    `${path} is not a report of this suite`,
-    'Give the path of a report.json written with --report-dir.',
-  );
-}
-
-function parseReport(text: string): Report | null {
-  try {
-    const report = JSON.parse(text) as Report;
-    return Array.isArray(report.requirements) && report.schemaVersion?.startsWith('1.') ? report : null;
-  } catch {
-    return null;
-  }
 }

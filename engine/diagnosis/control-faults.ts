@@ -189,14 +189,14 @@ function isAbsent(answer: Answer): boolean {
 
 /** No operation is where the config says that it is. On default paths this is for the to-do list, and ends nothing. */
 function lostPaths(calls: readonly OpeningCall[], settings: RunSettings): Diagnosis[] | null {
-  const configured =
-    calls.some(({ op }) => settings.pathsConfigured.includes(op.id)) || new URL(settings.target).pathname !== '/';
+  const configured = calls.some(({ op }) => settings.pathsConfigured.includes(op.id));
   if (settings.embedded || !configured || !calls.every(({ exchange }) => isAbsent(answerOf(exchange)))) return null;
   return absentPaths(calls, settings);
 }
 
 function absentPaths(calls: readonly OpeningCall[], settings: RunSettings): Diagnosis[] {
   if (settings.embedded) return [];
+  const base = new URL(settings.target).pathname;
   return calls
     .filter(({ exchange }) => isAbsent(answerOf(exchange)))
     .map(({ op, exchange }) => {
@@ -205,7 +205,9 @@ function absentPaths(calls: readonly OpeningCall[], settings: RunSettings): Diag
       return {
         code: 'path-not-found',
         says: `${op.id} is not at ${exchange.request.path}: the target answers ${code === '' ? `HTTP ${http}` : code}.`,
-        cure: `${configured ? 'Correct' : 'Set'} paths.${op.id} in the config${configured ? '' : ', or leave it out of apis'}.`,
+        cure: configured
+          ? `Correct paths.${op.id} in the config.`
+          : `Set paths.${op.id} in the config, or leave it out of apis.${base === '/' ? '' : ` The path is appended to target: is ${base} the base path of all APIs?`}`,
       };
     });
 }

@@ -95,8 +95,8 @@ export function endLine({ stopped, slowedTo }: Pick<RunRecord, 'stopped' | 'slow
 /** Reads the text of a file; the last line may be cut off where a run was killed, and is then left out. */
 export function readEvidence(text: string): Evidence {
   const whole = text.split('\n').slice(0, -1);
-  const head = parsed(whole[0] ?? '', 1) as EvidenceHead | null;
-  if (head?.format !== format) throw new EvidenceError(wrongFormat(head));
+  const head = headIn(whole[0] ?? text);
+  if (head?.format !== format || !head.target || !head.run) throw new EvidenceError(wrongFormat(head));
   const exchanges: Exchange[] = [];
   const requests: RecordedRequest[] = [];
   let end: { stopped?: Reason | null; slowedTo?: number | null } = {};
@@ -113,12 +113,21 @@ export function readEvidence(text: string): Evidence {
   return { head, exchanges, requests, stopped: end.stopped ?? null, slowedTo: end.slowedTo ?? null };
 }
 
+function headIn(line: string): EvidenceHead | null {
+  try {
+    return JSON.parse(line) as EvidenceHead | null;
+  } catch {
+    return null;
+  }
+}
+
 /** Says which version wrote a file of an older format. */
 function wrongFormat(head: EvidenceHead | null): string {
-  const older = typeof head?.format === 'string' && (head.format as string).startsWith(formatName);
+  const written: unknown = head?.format;
+  const older = typeof written === 'string' && written.startsWith(formatName) && written !== format;
   return older
-    ? `it was written by suite ${String(head.suite?.version ?? 'of an older version')}, whose evidence does not say which user each call was for; only that version can read it`
-    : 'its first line is not that of a file of full evidence';
+    ? `it was written by suite ${String(head?.suite?.version ?? 'of an older version')}, whose evidence does not say which user each call was for; only that version can read it`
+    : 'it does not begin like a file of full evidence';
 }
 
 function readRequest(value: unknown, number: number): RecordedRequest {

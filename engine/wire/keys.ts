@@ -1,11 +1,11 @@
-/** Reads the RSA keys that people really have: PEM or bare base64, PKCS#1 or PKCS#8, on one line or many. */
+/** Reads RSA keys in the usual formats: PEM or bare base64, PKCS#1 or PKCS#8, on one line or many. */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 
-/** A text that is not the key it should be; the message is one sentence, the cure another. */
+/** A text that is not the expected key; `message` is one sentence, `cure` says what to do. */
 export class KeyError extends Error {
   override readonly name = 'KeyError';
   readonly cure: string;
-  /** A word of docs/diagnosis.md. */
+  /** A code of docs/diagnosis.md. */
   readonly code: string;
 
   constructor(says: string, cure: string, code: string) {
@@ -18,7 +18,7 @@ export class KeyError extends Error {
 /** The private key in a text, as PEM PKCS#8. */
 export function readPrivateKey(text: string): string {
   const armour = unwrap(text);
-  refuseForeignForms(armour, 'private');
+  refuseUnreadFormats(armour, 'private');
   if (armour.label === 'PUBLIC KEY' || armour.label === 'RSA PUBLIC KEY' || armour.label === 'CERTIFICATE') {
     throw swapped('private', 'public');
   }
@@ -29,11 +29,11 @@ export function readPrivateKey(text: string): string {
   return onlyRsa(key, 'private').export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
-/** The public key in a text, as PEM SPKI; a certificate gives the key it certifies. */
+/** The public key in a text, as PEM SPKI; from a certificate, its public key. */
 export function readPublicKey(text: string): string {
   const armour = unwrap(text);
-  refuseForeignForms(armour, 'public');
-  // Node would derive the public half of a private key without a word, and hide that the two were swapped.
+  refuseUnreadFormats(armour, 'public');
+  // Node would derive the public key from a private key, and hide that the two were swapped.
   if (armour.label.endsWith('PRIVATE KEY') || privateFromDer(armour.der) !== null) throw swapped('public', 'private');
   const key = armour.label === 'CERTIFICATE' ? fromCertificate(armour.der) : publicFromDer(armour.der);
   if (key === null) throw unreadable(armour, 'public');
@@ -43,7 +43,7 @@ export function readPublicKey(text: string): string {
 type Half = 'private' | 'public';
 
 interface Armour {
-  /** What stands after BEGIN; empty for bare base64. */
+  /** The label after BEGIN; empty for bare base64. */
   readonly label: string;
   readonly encrypted: boolean;
   readonly der: Buffer;
@@ -51,18 +51,18 @@ interface Armour {
 
 const pemBlock = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
 
-/** Takes the armour off. */
+/** Removes the PEM or base64 encoding. */
 function unwrap(text: string): Armour {
   const plain = plainKeyText(text);
   if (plain === '')
     throw new KeyError('the key is empty', 'Give the key as PEM, or as the base64 text inside it.', 'key-empty');
   refuseWrappers(plain);
   const blocks = [...plain.matchAll(pemBlock)];
-  // OpenSSL puts an `EC PARAMETERS` or a certificate chain beside the key: the key itself is what is asked for.
+  // OpenSSL may write `EC PARAMETERS` or a certificate chain beside the key.
   const block = blocks.find(([, label]) => label?.endsWith('KEY')) ?? blocks[0];
   if (block === undefined) {
     if (plain.includes('-----BEGIN')) {
-      throw cutOff('the PEM text is cut off: its END line is missing or names another thing');
+      throw cutOff('the PEM text is cut off: its END line is missing or has another label');
     }
     return { label: '', encrypted: false, der: whole(fromBase64(plain)) };
   }
@@ -72,8 +72,8 @@ function unwrap(text: string): Armour {
 }
 
 /**
- * A key text without what environment variables and secret stores add to it: quotes, `base64:` in front, `\n` as two
- * characters, a byte order mark, base64 around the whole PEM text.
+ * A key text without what environment variables and secret stores add: quotes, a `base64:` prefix, `\n` as two characters, a byte
+ * order mark, base64 around the whole PEM text.
  */
 export function plainKeyText(text: string): string {
   const plain = text
@@ -89,8 +89,15 @@ export function plainKeyText(text: string): string {
   return inner.includes('-----BEGIN ') ? inner.trim() : plain;
 }
 
-/** Forms around a key that are not read, each with what to do about it. */
+/** Encodings of a whole key text that are not read, each with a hint. */
 function refuseWrappers(plain: string): void {
+  if (/^ssh-[a-z0-9-]+ /.test(plain)) {
+    throw new KeyError(
+      'this is a public key in OpenSSH format',
+      'Convert it with: ssh-keygen -e -m PKCS8 -f key.pub',
+      'key-of-openssh',
+    );
+  }
   if (/^[{[]/.test(plain)) {
     throw new KeyError('this is JSON, not a key', 'Give the key alone, without the JSON around it.', 'key-unreadable');
   }
@@ -109,7 +116,7 @@ function fromBase64(text: string): Buffer {
   return Buffer.from(compact, compact.includes('-') || compact.includes('_') ? 'base64url' : 'base64');
 }
 
-/** Bare DER that is all there: its first bytes say how long it is. */
+/** DER that is complete: its first bytes are its length. */
 function whole(der: Buffer): Buffer {
   if (der[0] !== 0x30 || der[1] !== 0x82 || der.length < 4) return der;
   const length = der.readUInt16BE(2) + 4;
@@ -150,7 +157,7 @@ function first(...readings: (() => KeyObject)[]): KeyObject | null {
     try {
       return read();
     } catch {
-      // Not this form; the next may fit.
+      // Another format; try the next.
     }
   }
   return null;
@@ -159,15 +166,15 @@ function first(...readings: (() => KeyObject)[]): KeyObject | null {
 function onlyRsa(key: KeyObject, half: Half): KeyObject {
   if (key.asymmetricKeyType === 'rsa') return key;
   throw new KeyError(
-    `this is a ${half} key of type ${key.asymmetricKeyType}, and Alipay+ signs with RSA`,
+    `this is a ${half} key of type ${key.asymmetricKeyType}, but Alipay+ signatures use RSA`,
     half === 'private'
-      ? 'Make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out suite.pem'
-      : 'Give the RSA public key that the other side shows.',
+      ? 'Create a pair with: npx conformance keys'
+      : 'Ask the owner of the target for its RSA public key.',
     'key-not-rsa',
   );
 }
 
-function refuseForeignForms(armour: Armour, half: Half): void {
+function refuseUnreadFormats(armour: Armour, half: Half): void {
   if (armour.encrypted) {
     throw new KeyError(
       'the private key is encrypted with a passphrase',
@@ -179,7 +186,7 @@ function refuseForeignForms(armour: Armour, half: Half): void {
   }
   if (armour.label === 'OPENSSH PRIVATE KEY') {
     throw new KeyError(
-      'the private key is in the format of OpenSSH',
+      'the private key is in OpenSSH format',
       'Convert a copy of it with: ssh-keygen -p -m PKCS8 -f copy-of-key',
       'key-of-openssh',
     );
@@ -188,10 +195,10 @@ function refuseForeignForms(armour: Armour, half: Half): void {
 
 function swapped(wanted: Half, got: Half): KeyError {
   return new KeyError(
-    `this is a ${got} key where the ${wanted} key belongs`,
+    `this is a ${got} key, but a ${wanted} key is needed`,
     wanted === 'private'
-      ? 'The private key is our own, to sign with; the public key is the other side’s, to verify with. Swap the two.'
-      : 'Give the other side’s public key here, and keep the private key under privateKey.',
+      ? 'Exchange the two: privateKey is the private key of the suite, publicKey is the public key of the target.'
+      : 'Give the public key of the target. The private key of the suite belongs in privateKey.',
     'key-swapped',
   );
 }
@@ -199,8 +206,8 @@ function swapped(wanted: Half, got: Half): KeyError {
 function unreadable(armour: Armour, half: Half): KeyError {
   const what =
     armour.label === ''
-      ? 'neither PEM nor the base64 of a key'
-      : `a PEM block "${armour.label}" that holds no readable key`;
+      ? 'neither a key in PEM format nor a key in base64'
+      : `a PEM block "${armour.label}" without a readable key`;
   const test = half === 'private' ? 'openssl pkey -in FILE -noout -text' : 'openssl pkey -pubin -in FILE -noout -text';
   return new KeyError(`this is ${what}`, `Check the file with: ${test}`, 'key-unreadable');
 }

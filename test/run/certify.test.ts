@@ -182,7 +182,7 @@ describe('certify refuses', () => {
       ['--sign-key', signer.publicFile],
       /signer\.pub\.pem is not a private key in PEM format\. Create one with: openssl/,
     ],
-    [['--nonce', ' '], '--nonce is empty. Give the nonce that you received from the certifier.'],
+    [['--nonce', ' '], 'The value of --nonce is empty. Check that the variable on the command line is set.'],
     [['--nonce', 'n', '--seed', '4'], '--nonce determines the seed. Remove --seed.'],
     [['--profile', 'smoke'], 'There is no option --profile. See: npx conformance certify --help'],
     [['--runs', '1'], 'There is no option --runs. See: npx conformance certify --help'],

@@ -9,6 +9,7 @@ import type { RunOptions } from '../../cli/options.ts';
 import { prepareRun, type RunRequest } from '../../cli/run/prepare.ts';
 import { addRunOptions, requestOf } from '../../cli/run/run-options.ts';
 import { UsageError } from '../../cli/terminal/usage-error.ts';
+import { leastReport, leastRow } from '../support/least-report.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'run-'));
 const put = (name: string, text: string): string => {
@@ -129,18 +130,8 @@ describe('the choices of one run', () => {
   });
 
   test('what failed before is run again, with its seed and role', async () => {
-    const report = put(
-      'report.json',
-      JSON.stringify({
-        schemaVersion: '1.0',
-        run: { seed: 77 },
-        target: { role: 'mpp' },
-        requirements: [
-          { key: 'sendOTP/OTP-03', outcome: 'failed' },
-          { key: 'sendOTP/OTP-04', outcome: 'passed' },
-        ],
-      }),
-    );
+    const rows = [leastRow('sendOTP/OTP-03', 'failed'), leastRow('sendOTP/OTP-04', 'passed')];
+    const report = put('report.json', JSON.stringify(leastReport(...rows)));
     const settings = await prepared(['--target', 'http://a.example', '--only-failed', report]);
     expect(settings).toMatchObject({ only: ['sendOTP/OTP-03'], seed: 77 });
   });

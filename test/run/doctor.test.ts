@@ -183,6 +183,16 @@ describe('who signs for whom', () => {
   });
 });
 
+test('a base path under which no API is: the to-do list asks for the paths, as it does without a base path', async () => {
+  const findings = await examine({ config: config({ target: `${served.reference.url}/base` }) as never }, {});
+  expect(findings.filter(({ level }) => level === 'fault').map(({ code }) => code)).toEqual(['path-not-found']);
+  expect(await endOfRun(config({ target: `${served.reference.url}/base` }))).toEqual({
+    exit: 4,
+    code: 'path-not-found',
+    failed: 0,
+  });
+});
+
 describe('a right configuration', () => {
   test('a server that answers POST alone is no silent one', { timeout: 30_000 }, async () => {
     const quiet = answeringBodies((request, response) => {

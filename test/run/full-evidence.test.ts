@@ -13,7 +13,7 @@ import { commandLine } from '../support/command-line.ts';
 import { freshDirectory } from '../support/packages.ts';
 
 const run = commandLine();
-const head = '{"format":"alipayplus-conformance.full-evidence/2"}\n';
+const head = '{"format":"alipayplus-conformance.full-evidence/2","target":{},"run":{}}\n';
 
 async function written(reference: ReferenceMpp, directory: string): Promise<string> {
   const config = join(directory, 'config.json');
@@ -123,8 +123,8 @@ describe('its lines', () => {
   });
 
   test.each([
-    ['', 'its line 1 is not JSON'],
-    ['{"exchanges":1}\n', 'its first line is not that of a file of full evidence'],
+    ['', 'it does not begin like a file of full evidence'],
+    ['{"exchanges":1}\n', 'it does not begin like a file of full evidence'],
     [`${head}nonsense\n`, 'its line 2 is not JSON'],
     [`${head}{"id":"x1"}\n`, 'its line 2 is not an exchange'],
     [`${head}null\n`, 'its line 2 is not an exchange'],

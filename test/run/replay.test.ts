@@ -19,6 +19,7 @@ import {
 } from '../../engine/wire/signing.ts';
 import { newKeys } from '../../reference/index.ts';
 import { commandLine } from '../support/command-line.ts';
+import { leastReport } from '../support/least-report.ts';
 import { freshDirectory } from '../support/packages.ts';
 
 const run = commandLine();
@@ -221,7 +222,7 @@ describe('what cannot be sent is refused with the cure', () => {
       '/nowhere cannot be read: there is no such file. Give the path of a full-evidence.ndjson or of its directory.',
     );
     expect(await refusal(config)).toBe(
-      `${config} cannot be sent again: its line 1 is not JSON. Give the path of a full-evidence.ndjson.`,
+      `${config} cannot be replayed: it does not begin like a file of full evidence. Give the path of a full-evidence.ndjson.`,
     );
     expect(await refusal(put([recorded('x1', request)], { role: 'mpp-client' }))).toBe(
       'These are requests of a caller, which only the caller can send again. Call its trigger.',
@@ -230,7 +231,7 @@ describe('what cannot be sent is refused with the cure', () => {
       'The request was sent to the built-in reference of that run, which has stopped. Start one with npx conformance serve, and give its URL with --target.',
     );
     const other = put([recorded('x1', request)]);
-    const report = { schemaVersion: '1.0', requirements: [], run: { id: 'other' } };
+    const report = leastReport();
     writeFileSync(join(other, '..', 'report.json'), JSON.stringify(report));
     expect(await refusal(join(other, '..'), 'x1')).toMatch(
       / belongs to another run than report\.json\. Run again with --full-evidence\.$/,

@@ -50,24 +50,29 @@ describe('what is none', () => {
     .toString();
   test.each([
     ['empty', '  ', 'the key is empty', 'the key is empty'],
-    ['words', 'hello', 'this is neither PEM nor the base64 of a key', 'this is neither PEM nor the base64 of a key'],
+    [
+      'words',
+      'hello',
+      'this is neither a key in PEM format nor a key in base64',
+      'this is neither a key in PEM format nor a key in base64',
+    ],
     [
       'half of it',
       pkcs8.slice(0, 400),
-      'the PEM text is cut off: its END line is missing or names another thing',
-      'the PEM text is cut off: its END line is missing or names another thing',
+      'the PEM text is cut off: its END line is missing or has another label',
+      'the PEM text is cut off: its END line is missing or has another label',
     ],
     [
       'damaged',
       pkcs8.replace(/\n.{64}\n/, '\n'),
-      'this is a PEM block "PRIVATE KEY" that holds no readable key',
-      'this is a private key where the public key belongs',
+      'this is a PEM block "PRIVATE KEY" without a readable key',
+      'this is a private key, but a public key is needed',
     ],
-    ['the other one', spki, 'this is a public key where the private key belongs', null],
-    ['the other one, bare', bare(spki), 'this is a public key where the private key belongs', null],
-    ['the other one, PKCS#1', pkcs1Public, 'this is a public key where the private key belongs', null],
-    ['private', pkcs8, null, 'this is a private key where the public key belongs'],
-    ['private, bare', bare(pkcs1), null, 'this is a private key where the public key belongs'],
+    ['the other one', spki, 'this is a public key, but a private key is needed', null],
+    ['the other one, bare', bare(spki), 'this is a public key, but a private key is needed', null],
+    ['the other one, PKCS#1', pkcs1Public, 'this is a public key, but a private key is needed', null],
+    ['private', pkcs8, null, 'this is a private key, but a public key is needed'],
+    ['private, bare', bare(pkcs1), null, 'this is a private key, but a public key is needed'],
     [
       'encrypted',
       encrypted,
@@ -77,20 +82,20 @@ describe('what is none', () => {
     [
       'another kind',
       elliptic.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      'this is a private key of type ec, and Alipay+ signs with RSA',
-      'this is a private key where the public key belongs',
+      'this is a private key of type ec, but Alipay+ signatures use RSA',
+      'this is a private key, but a public key is needed',
     ],
     [
       'another kind, public',
       elliptic.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-      'this is a public key where the private key belongs',
-      'this is a public key of type ec, and Alipay+ signs with RSA',
+      'this is a public key, but a private key is needed',
+      'this is a public key of type ec, but Alipay+ signatures use RSA',
     ],
     [
       'of OpenSSH',
       '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----',
-      'the private key is in the format of OpenSSH',
-      'the private key is in the format of OpenSSH',
+      'the private key is in OpenSSH format',
+      'the private key is in OpenSSH format',
     ],
   ])('%s', (_, text, asPrivate, asPublic) => {
     for (const [read, sentence] of [
@@ -126,10 +131,10 @@ describe('by path', () => {
 
   test('the sentence names key and file, never the key itself', () => {
     expect(() => privateKeyOf(source(put('p.pem', spki)))).toThrow(
-      'signing.privateKey (p.pem): this is a public key where the private key belongs',
+      'signing.privateKey (p.pem): this is a public key, but a private key is needed',
     );
     expect(() => publicKeyOf(source(pkcs8))).toThrow(
-      /^signing\.privateKey: this is a private key where the public key belongs$/,
+      /^signing\.privateKey: this is a private key, but a public key is needed$/,
     );
   });
 

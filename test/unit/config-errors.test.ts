@@ -1,23 +1,6 @@
 /** Every fault of a config is one sentence with its place and its cure. */
 import { describe, expect, test } from 'vitest';
-import { checkedConfig } from '../../cli/config/check.ts';
-import { parseConfig } from '../../cli/config/parse.ts';
-import { settingsOf } from '../../cli/config/settings.ts';
-import { UsageError } from '../../cli/terminal/usage-error.ts';
-
-const origin = { directory: '/nowhere', workingDirectory: '/nowhere', named: {} };
-
-/** What is said about a config text; empty when it is right. */
-async function said(text: string): Promise<string[]> {
-  try {
-    const { value, place } = parseConfig({ path: '/nowhere/c.yaml', name: 'c.yaml', text });
-    settingsOf(await checkedConfig(value, place), {}, origin, false);
-    return [];
-  } catch (error) {
-    if (error instanceof UsageError) return error.text.split('\n');
-    throw error;
-  }
-}
+import { said } from '../support/config-said.ts';
 
 const aimed = 'target: http://127.0.0.1:1\n';
 
@@ -33,7 +16,7 @@ describe('syntax', () => {
     ],
     [
       'target: a\ntarget: b\n',
-      'c.yaml, line 2, column 1: map keys must be unique. Keep one of the two, with the lines of both.',
+      'c.yaml, line 2, column 1: the key "target" is set twice. Keep one of the two, with the lines of both.',
     ],
     ['run:\n\tseed: 1\n', 'c.yaml, line 2, column 1: tabs are not allowed as indentation. Indent with spaces.'],
     ['just words', 'c.yaml: the config is text, but must be an object.'],
@@ -199,7 +182,7 @@ describe('meaning', () => {
     ],
     [
       'headers: { X-Gateway: "a\\nb" }',
-      'headers.X-Gateway has a line break. Write the value on one line, in quotes; a block of YAML ("|") ends with a line break.',
+      'headers.X-Gateway has a line break. Write the value on one line; a block of YAML ("|") and many files end with a line break.',
     ],
     [
       'headers: { X-Gateway: "密" }',

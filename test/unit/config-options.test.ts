@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isLoopback } from '../../engine/wire/loopback.ts';
 import { commandLine } from '../support/command-line.ts';
+import { leastReport, leastRow } from '../support/least-report.ts';
 
 const run = commandLine();
 const place = mkdtempSync(join(tmpdir(), 'conformance-options-'));
@@ -23,10 +24,8 @@ function withConfig(content: object): string[] {
 }
 
 function report(...failed: string[]): string {
-  const requirements = failed.map((key) => ({ key, operation: key.split('/')[0], outcome: 'failed', checks: [{}] }));
   const path = join(place, 'report.json');
-  const written = { schemaVersion: '1.0', run: { seed: 4 }, target: { role: 'mpp' }, requirements };
-  writeFileSync(path, JSON.stringify(written));
+  writeFileSync(path, JSON.stringify(leastReport(...failed.map((key) => leastRow(key, 'failed')))));
   return path;
 }
 

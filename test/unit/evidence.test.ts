@@ -90,8 +90,8 @@ describe('it is refused', () => {
   });
 
   test.each([
-    ['something else', '{"format":"x"}\n', /first line/],
-    ['nothing', '', /not JSON|first line/],
+    ['something else', '{"format":"x"}\n', /does not begin like a file of full evidence/],
+    ['nothing', '', /does not begin like a file of full evidence/],
     ['a line that is not JSON', `${head}{\n`, /line 2 is not JSON/],
     ['a line that is no exchange', `${head}{"id":"x1"}\n`, /line 2 is not an exchange/],
     [
