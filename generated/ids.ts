@@ -74,6 +74,7 @@ export type RequirementId =
   | 'TAN-09'
   | 'TAN-10'
   | 'TAN-11'
+  | 'TAN-12'
   | 'TDD-01'
   | 'TDD-02'
   | 'TDD-03'
@@ -161,7 +162,8 @@ export interface RequirementTitles {
     | 'TAN-04 Alipay+ MUST send serviceRequestTime and tokenActivatedTime as ISO 8601 times.'
     | 'TAN-05 The MPP MUST answer S with SUCCESS to a valid notification, be it full or with the required fields only.'
     | 'TAN-10 The MPP SHOULD answer a notification with no code that stands in the table of another API only.'
-    | 'TAN-11 The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.';
+    | 'TAN-11 The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.'
+    | 'TAN-12 The MPP MUST answer a notification about an id that only resembles one it knows as it answers one about any unknown id.';
   tokenDigitizeDecision:
     | 'TDD-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters and one of the three values of tokenType with each digitization.'
     | 'TDD-02 Alipay+ MUST keep each text of a digitization within its documented length.'

@@ -1783,6 +1783,29 @@ export const requirements: readonly Requirement[] = [
     }
   },
   {
+    "id": "TAN-12",
+    "operation": "tokenActivationNotification",
+    "title": "TAN-12 The MPP MUST answer a notification about an id that only resembles one it knows as it answers one about any unknown id.",
+    "says": "The MPP MUST answer a notification about an id that only resembles one it knows as it answers one about any unknown id.",
+    "level": "MUST",
+    "basis": "derived",
+    "ambiguity": "6.43",
+    "binds": [
+      "mpp-server"
+    ],
+    "kind": "behaviour",
+    "harm": "accepts-forbidden",
+    "rank": 3,
+    "observable": true,
+    "reason": null,
+    "members": null,
+    "callerMembers": null,
+    "source": {
+      "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
+      "words": "tokenReferenceId names the token, and customerId the user"
+    }
+  },
+  {
     "id": "TDD-01",
     "operation": "tokenDigitizeDecision",
     "title": "TDD-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters and one of the three values of tokenType with each digitization.",
@@ -2757,7 +2780,7 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 over the documents of spec/. */
-export const specDigest = 'fbd671e5fa52334b11181bf177ee4bda52eb891ee417a8894ea73f666b7c247d';
+export const specDigest = 'e2024b5467298def93a48eed8c896ee190e8575ebe16056949d466ef675492ca';
 
 /** Version of the documents of spec/. */
 export const specVersion = '1.0.0';

@@ -16,8 +16,9 @@ import {
   noStackTrace,
   pairInTable,
 } from './shared/result-invariants.ts';
-import { hostileValues, largeBody, optionalPairs, strangeBodies } from './shared/robustness.ts';
+import { hostileValues, optionalPairs } from './shared/robustness.ts';
 import {
+  largeBody,
   missingHeaders,
   oddSignatures,
   spellings,
@@ -26,6 +27,7 @@ import {
   writings,
   wrongTwice,
 } from './shared/signatures.ts';
+import { strangeBodies } from './shared/unusual-bodies.ts';
 
 const sent = ({ answer }: ObservedExchange) => answer.exchange.request;
 
@@ -65,7 +67,7 @@ export default suite('every', {
   'G-07 The server MUST sign its answer over the POST, the path of the request, the Client-Id, the Response-Time and the body as sent, and carry the three headers of a signed answer.':
     [signedAnswers, zonedResponseTime, currentResponseTime, compressedAnswer()],
   'G-08 The server MUST answer INVALID_SIGNATURE, and do nothing else, when body, time, client or path differ from what was signed.':
-    [...tampering(), ...missingHeaders(), ...oddSignatures(), wrongTwice(), ...writings()],
+    [...tampering(), ...missingHeaders(), ...oddSignatures(), wrongTwice(), ...writings(), largeBody()],
   'G-09 The server MUST read header names in any case and a Signature header with or without a space after each comma.':
     [...spellings(), ...writings()],
   'G-10 The server MUST answer METHOD_NOT_SUPPORTED to any method but POST.': otherMethods(),
@@ -89,7 +91,6 @@ export default suite('every', {
       noStackTrace,
       noSecretEchoed,
       ...strangeBodies(),
-      largeBody(),
       ...hostileValues(),
       ...optionalPairs(),
       scenario('REQUEST_TRAFFIC_EXCEED_LIMIT'),

@@ -1,12 +1,14 @@
 /** tokenActivationNotification: how each of its requirements is checked. */
 import { invariant, suite, suiteObligation } from '../engine/check/check.ts';
 import type { CheckContext } from '../engine/check/context.ts';
+import { repeatedOpening } from '../engine/check/controls.ts';
 import type { Fact } from '../engine/check/facts.ts';
 import { type Finding, satisfied, violated } from '../engine/check/finding.ts';
 import type { ObservedExchange } from '../engine/check/observed-exchange.ts';
 import { type Steps, send } from '../engine/check/steps.ts';
 import { sequence } from '../engine/check/verbs/index.ts';
 import { ownAnswer, repeatedNotification } from './shared/lifecycle.ts';
+import { nearlyRightId } from './shared/nearly-right.ts';
 import { codeInTable, isDocumented } from './shared/result-invariants.ts';
 import { minimalCall, validCall } from './shared/valid-calls.ts';
 
@@ -31,6 +33,8 @@ export default suite('tokenActivationNotification', {
     sequence('the same notification twice is answered S twice', sentTwice),
     repeatedNotification(),
   ],
+  'TAN-12 The MPP MUST answer a notification about an id that only resembles one it knows as it answers one about any unknown id.':
+    [nearlyRightId('customerId'), nearlyRightId('tokenReferenceId')],
 });
 
 /** A code of another API is not in the table of this one; a code of no table at all is another requirement's matter. */
@@ -39,12 +43,10 @@ function codeOfOwnTable(observed: ObservedExchange): Finding | null {
   return finding.verdict === 'satisfied' || isDocumented(observed.answer.code) ? finding : null;
 }
 
-/** The second of two equal notifications is answered S as well. */
-function* sentTwice({ op }: CheckContext): Steps<Finding> {
-  const tokenOf = op.probing.refersTo?.operation;
-  const spec = { base: 'full', mayReachPerson: true, ...(tokenOf ? { tokenOf } : {}) } as const;
-  const first = yield* send(op.id, { ...spec, occurrence: 'once' }, 'a notification');
-  const second = yield* send(op.id, { ...spec, occurrence: 'twice' }, 'the same notification again');
+/** The second of two equal notifications is answered S as well: the opening sent one twice. */
+function* sentTwice({ op, controls }: CheckContext): Steps<Finding> {
+  const first = controls.full!;
+  const second = yield* send(op.id, repeatedOpening, 'the same notification again');
   const both = { ...second, exchanges: [...first.exchanges, ...second.exchanges] };
   const expected: Fact = { is: 'accepted', times: 2 };
   return second.answer.kind === 'S' ? satisfied(both, expected) : violated(both, expected);

@@ -79,16 +79,18 @@ export function* secondaryControls(context: CheckContext): Steps<null> {
   return null;
 }
 
+/** The good request of the opening, sent a second time. */
+export const repeatedOpening: RequestSpec = { base: 'full', mayReachPerson: true, occurrence: 'opening-twice' };
+
 /** Whether a call that was accepted is refused when it comes again: then the calls that follow need tokens of their own. */
 function* rejectsRepeatedToken({ op, costs, identity }: CheckContext): Steps<boolean> {
   // Where each call costs a message the second one is left to the suite.
   if (!op.probing.refersTo || costs) return false;
-  const spec: RequestSpec = { base: 'full', mayReachPerson: true, occurrence: 'opening-twice' };
-  const again = yield* attempt(op.id, spec, 'the same good request twice');
+  const again = yield* attempt(op.id, repeatedOpening, 'the same good request twice');
   if (!isUnanswered(again) && again.answer.kind === 'F') return true;
   // With other times: a target may take the very same message again, and another one about the same token for a contradiction.
   const overlay = timesFrom(op, identity.startedAt - 60_000);
-  const other = yield* attempt(op.id, { ...spec, overlay }, 'a second good request about the same token');
+  const other = yield* attempt(op.id, { ...repeatedOpening, overlay }, 'a second good request about the same token');
   return !isUnanswered(other) && other.answer.kind === 'F';
 }
 

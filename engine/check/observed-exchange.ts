@@ -50,5 +50,5 @@ function isPlainRoute({ wire }: RequestSpec): boolean {
 
 /** Bodies that were written as something else than their object bind nobody. */
 function isJsonObject({ encoding }: RequestSpec): boolean {
-  return encoding === undefined || typeof encoding === 'string';
+  return encoding === undefined || typeof encoding === 'string' || 'spacedTo' in encoding;
 }

@@ -1,7 +1,7 @@
 /** The plan of a run: every row with its checks, before anything is sent. */
 import type { Field, Operation, Requirement, Rule } from '../../contract/types.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
-import type { Check, Invariant, Probe, RunInvariant } from '../check/check.ts';
+import type { Check, Invariant, Probe, RunInvariant, ScenarioCheck } from '../check/check.ts';
 import { type RunSettings, type Scenario, scenarioName } from '../settings.ts';
 import { binds, type RowPlan, rowsOf } from './rows.ts';
 
@@ -83,7 +83,9 @@ export function neededOperations(plan: Plan, settings: Pick<RunSettings, 'role' 
 
 function planOperation(settings: PlanSettings, set: SuiteSet, op: Operation): PlannedRow[] {
   const claimed = new Set<string>();
-  const rows = rowsOf(op, settings.role).map((row) => planRow(settings, set, row, claimed));
+  const planned = rowsOf(op, settings.role).map((row) => ({ row, checks: checksOf(set, row) }));
+  const ownVariants = new Set(planned.flatMap(({ checks }) => checks.flatMap(variantOf)));
+  const rows = planned.map(({ row, checks }) => planRow(settings, set, row, { checks, claimed, ownVariants }));
   const unclaimed = (settings.scenarios[op.id] ?? []).filter((scenario) => !claimed.has(scenario.code));
   return rows.map((row) =>
     row.id === set.otherScenarios && row.excused === null
@@ -92,15 +94,27 @@ function planOperation(settings: PlanSettings, set: SuiteSet, op: Operation): Pl
   );
 }
 
-function planRow(settings: PlanSettings, set: SuiteSet, row: RowPlan, claimed: Set<string>): PlannedRow {
+interface RowParts {
+  readonly checks: readonly Check[];
+  /** Codes of scenarios that a row asks for; grows with each row. */
+  readonly claimed: Set<string>;
+  /** Variants of scenarios, written CODE:variant, that one row asks for by name. */
+  readonly ownVariants: ReadonlySet<string>;
+}
+
+function planRow(
+  settings: PlanSettings,
+  set: SuiteSet,
+  row: RowPlan,
+  { checks, claimed, ownVariants }: RowParts,
+): PlannedRow {
   const { op } = row;
-  const checks = checksOf(set, row);
   const scenarios = settings.scenarios[op.id] ?? [];
   const probes = checks.filter((check) => check.kind === 'probe');
   const missing: string[] = [];
   for (const check of checks) {
     if (check.kind !== 'scenario') continue;
-    const own = scenarios.filter((one) => one.code === check.code && isWanted(check.variant, one.variant));
+    const own = scenarios.filter((one) => isWanted(check, one, ownVariants));
     for (const one of own) probes.push(set.scenario(op, one));
     if (own.length === 0) missing.push(scenarioName(check));
     claimed.add(check.code);
@@ -117,9 +131,15 @@ function planRow(settings: PlanSettings, set: SuiteSet, row: RowPlan, claimed: S
   };
 }
 
-/** A check without a variant takes every variant; one that names a variant takes that alone. */
-function isWanted(variant: string | null, have: string): boolean {
-  return variant === null || variant === have;
+/** The variant of a scenario that a check names. */
+function variantOf(check: Check): string[] {
+  return check.kind === 'scenario' && check.variant !== null ? [scenarioName(check)] : [];
+}
+
+/** A check that names a variant takes that alone; one that names none takes all that no other one names. */
+function isWanted(check: ScenarioCheck, scenario: Scenario, ownVariants: ReadonlySet<string>): boolean {
+  if (scenario.code !== check.code) return false;
+  return check.variant === null ? !ownVariants.has(scenarioName(scenario)) : check.variant === scenario.variant;
 }
 
 function checksOf(set: SuiteSet, { op, constraint, requirement }: RowPlan): readonly Check[] {

@@ -49,11 +49,19 @@ export function writeBody(body: JsonObject, encoding: Encoding = 'compact'): Buf
   if (encoding === 'compact') return Buffer.from(JSON.stringify(body));
   if (encoding === 'pretty') return Buffer.from(JSON.stringify(body, null, 2));
   if (encoding === 'reversed') return Buffer.from(JSON.stringify(reversed(body)));
+  if ('spacedTo' in encoding) return spaced(body, encoding.spacedTo);
   if ('text' in encoding) return Buffer.from(encoding.text);
   if ('base64' in encoding) return Buffer.from(encoding.base64, 'base64');
   if ('firstMembers' in encoding) return Buffer.from(JSON.stringify(body).replace('{', `{${encoding.firstMembers},`));
   if ('lastMembers' in encoding || 'lastBase64' in encoding) return withLastMembers(body, encoding);
   return Buffer.from(`${encoding.before ?? ''}${JSON.stringify(body)}${encoding.after ?? ''}`);
+}
+
+/** White space stands where JSON allows it, lines end as on Windows, and the last byte is the closing brace. */
+function spaced(body: JsonObject, bytes: number): Buffer {
+  const written = JSON.stringify(body, null, '\t').replaceAll('\n', '\r\n');
+  const spaces = ' '.repeat(Math.max(0, bytes - Buffer.byteLength(written)));
+  return Buffer.from(`${written.slice(0, -1)}${spaces}}`);
 }
 
 function withLastMembers(body: JsonObject, more: { lastMembers: string } | { lastBase64: string }): Buffer {

@@ -7,6 +7,8 @@ export type Encoding =
   | 'compact'
   | 'pretty'
   | 'reversed'
+  /** Indented with tabs and filled up with spaces to so many bytes: the same JSON. */
+  | { readonly spacedTo: number }
   | { readonly text: string }
   | { readonly base64: string }
   /** Text after or before the compact body. */

@@ -45,7 +45,7 @@ class ReadAnswer implements Answer {
     const { result } = this;
     this.http = response?.status ?? 0;
     this.code = typeof result?.resultCode === 'string' ? result.resultCode : '';
-    const status = result?.resultStatus;
+    const status = statusMeant(result?.resultStatus);
     if (status === 'S' || status === 'F' || status === 'U') this.kind = status;
     else this.kind = !response || (response.status >= 500 && !result) ? 'crash' : 'bare';
   }
@@ -59,6 +59,11 @@ class ReadAnswer implements Answer {
     const { json } = this;
     return isObject(json) && isObject(json.result) ? json.result : null;
   }
+}
+
+/** A status in lower case says what it says; that it is misspelt is a matter of its own enumeration. */
+function statusMeant(status: unknown): unknown {
+  return typeof status === 'string' ? status.toUpperCase() : status;
 }
 
 const parsed = new WeakMap<WireResponse, { readonly json: unknown }>();

@@ -53,19 +53,27 @@ function optionalEmpty(s: Subject): Probe {
 }
 
 function stringTypes(s: Subject): Probe[] {
-  const scalars = [
-    { what: 'a number', value: 20 },
-    { what: 'a boolean', value: true },
-  ].map(({ what, value }) => scalarInstead(s, what, value));
+  const number = scalarInstead(s, 'a number', 20);
+  const boolean = scalarInstead(s, 'a boolean', true);
   const two = refusal(s, 'is a list of two values', [setTo(s, ['20', '21'])], { otherCode: 'advisory' });
   const object = onBothBases(s, 'is an object', [setTo(s, { value: '20' })], { otherCode: 'advisory' });
-  return [two, ...object, listOfOne(s), ...scalars];
+  return [two, ...object, certifyOnly(listOfOne(s)), number, namesUser(s) ? boolean : certifyOnly(boolean)];
 }
 
-/** A list that holds just a value: frameworks that coerce types take it for the value, which is a fact (ambiguity 6.2). It can fail nobody, so the gate does without. */
+/** Fields by which a user or a token is looked up: a loose comparison takes `true` for any of them, so that the gate tries it there. */
+function namesUser({ op: { probing }, field }: Subject): boolean {
+  return [probing.credential, probing.user, probing.refersTo?.field].includes(field.path.join('.'));
+}
+
+/** A probe that the gate does without. */
+function certifyOnly(probe: Probe): Probe {
+  return { ...probe, profiles: ['certify'] };
+}
+
+/** A list that holds just a value: frameworks that coerce types take it for the value, which is a fact (ambiguity 6.2) and can fail nobody. */
 function listOfOne(s: Subject): Probe {
   const value = ({ baseText }: CheckContext) => baseText(s.field.path) || '20';
-  const probe = refuses(
+  return refuses(
     `${s.name} is a list of one value: it is refused or taken as the value`,
     { user: 'free', edit: (context) => [setTo(s, [value(context)])], violates: violates(s) },
     {
@@ -80,7 +88,6 @@ function listOfOne(s: Subject): Probe {
       },
     },
   );
-  return { ...probe, profiles: ['certify'] };
 }
 
 /** A number or boolean where a string belongs: refused, or taken as the string; never a reason to fail. */

@@ -46,6 +46,7 @@ export function nearlyRight(good: string, maxLength: number): NearlyRight[] {
     other(`with its first ${beginning.length} characters and another rest`, `${beginning}${rest}`),
     ...(swapped === good ? [] : [spelling('in another case', swapped)]),
     spelling('with a 0 in front', `0${good}`),
+    spelling('with a space behind', `${good} `),
     spelling('with a full-width first character', fullWidth(good)),
   ];
   return all.filter(({ value }) => value !== good && value !== '' && value.length <= maxLength);
@@ -90,7 +91,7 @@ export function nearlyRightId(field: string): Probe {
       const madeUpOne = yield* send(op.id, { ...spec, edits: [set(field, unknown)] }, `an unknown ${field}`);
       const codes = op.request.find(({ path }) => path[0] === field)?.identity?.unknown ?? [];
       const expected: Fact = { is: 'refused', codes };
-      if (madeUpOne.answer.kind === 'S') return fact(madeUpOne, expected, { place: `/${field}`, ambiguity: '6.42' });
+      if (madeUpOne.answer.kind === 'S') return fact(madeUpOne, expected, { place: `/${field}`, ambiguity: '6.43' });
       if (madeUpOne.answer.kind !== 'F' || !codes.includes(madeUpOne.answer.code))
         return satisfied(madeUpOne, expected, { place: `/${field}` });
       return yield* judgedValues(context, field, spec);

@@ -6,9 +6,7 @@ export const hostile = {
   'control characters': '\u0001\u001b[31m\u007f',
   'spaces around': '  x  ',
   'a lone surrogate': '\ud800',
-  'bidirectional marks': '\u202eabc\u202c',
-  'zero-width characters': 'a\u200b\u200db',
+  'bidirectional marks and zero-width characters': '\u202ea\u200b\u200dbc\u202c',
   'an astral character': '\u{1f4b3}',
-  markup: '<script>alert(1)</script>',
-  'an SQL quote': "' OR '1'='1",
+  'markup and an SQL quote': "<script>alert(1)</script>' OR '1'='1",
 } as const;

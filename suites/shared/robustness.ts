@@ -1,104 +1,25 @@
-/** What the documents are silent about: unusual bodies, odd characters, pairs of optional fields. Answered at all is enough. */
+/** What the documents are silent about: odd characters, pairs of optional fields. Answered at all is enough. */
 import type { Arbitrary } from 'fast-check';
 import type { Probe } from '../../engine/check/check.ts';
 import { type CheckContext, freeUser } from '../../engine/check/context.ts';
 import { type Fact, note } from '../../engine/check/facts.ts';
 import {
-  advisory,
   answered,
   type Finding,
   notApplicable,
   notRun,
   type Settled,
-  satisfied,
   shown,
   violated,
 } from '../../engine/check/finding.ts';
-import { attempt, isUnanswered, type Outcome, type Steps, send } from '../../engine/check/steps.ts';
-import { type Change, sequence, set, specOf, unset } from '../../engine/check/verbs/index.ts';
+import { attempt, isUnanswered, type Outcome, type Steps } from '../../engine/check/steps.ts';
+import { sequence, set, unset } from '../../engine/check/verbs/index.ts';
 import { isThrottle } from '../../engine/wire/answer.ts';
 import { type Edit, isObject, jsonOf, pointer } from '../../engine/wire/json.ts';
 import { coveringRows, shiftedRows } from './covering.ts';
 import { fastCheck } from './fast-check.ts';
-import { observes } from './observes.ts';
 import { hostile } from './odd-values.ts';
 import { searched } from './search.ts';
-
-const manyLevels = 1000;
-
-interface UnusualBody {
-  readonly name: string;
-  readonly what: string;
-  readonly encoding: NonNullable<Change['encoding']>;
-  /** A crash on it is no more than advice. */
-  readonly beyondSpec?: boolean;
-}
-
-const unusualBodies: readonly UnusualBody[] = [
-  { name: 'trailing-text', what: 'text after the object', encoding: { after: ' trailing text' } },
-  {
-    name: 'duplicate-key',
-    what: 'a duplicate key',
-    encoding: { firstMembers: '"extra":"1","extra":"2"' },
-  },
-  {
-    name: 'invalid-utf8',
-    what: 'invalid UTF-8',
-    beyondSpec: true,
-    encoding: {
-      lastBase64: Buffer.concat([Buffer.from('"extra":"'), Buffer.from([0xff, 0xfe, 0x22])]).toString('base64'),
-    },
-  },
-  {
-    name: 'large-value',
-    what: 'a value of 1 MiB',
-    beyondSpec: true,
-    encoding: { lastMembers: `"extra":"${'x'.repeat(1024 * 1024)}"` },
-  },
-  {
-    name: 'deep-nesting',
-    what: `${manyLevels} levels of nesting`,
-    beyondSpec: true,
-    encoding: { lastMembers: `"extra":${'['.repeat(manyLevels)}${']'.repeat(manyLevels)}` },
-  },
-];
-
-/** Bodies on which the documents are silent: answered somehow, and the next good request is served. */
-export function strangeBodies(): Probe[] {
-  return unusualBodies.map((body) =>
-    sequence(
-      `a body with ${body.what} is answered, and the next good request too`,
-      (context) => survived(context, body),
-      { phase: 'observation', profiles: ['gate', 'certify'] },
-    ),
-  );
-}
-
-function* survived(context: CheckContext, { name, what, encoding, beyondSpec }: UnusualBody): Steps<Finding> {
-  const { id } = context.op;
-  const title = `a body with ${what}`;
-  const unusual: Change = { user: 'free', encoding, ...(beyondSpec ? { beyondSpec } : {}) };
-  const settled = yield* send(id, specOf(context, unusual), title);
-  const good = specOf(context, { user: 'free', occurrence: `after-${name}` });
-  const after = yield* send(id, good, `a good request after ${title}`);
-  const both: Settled = { ...settled, exchanges: [...settled.exchanges, ...after.exchanges] };
-  if (after.answer.kind === 'crash' || after.answer.kind === 'bare')
-    return violated({ ...after, exchanges: both.exchanges }, { is: 'next-served' });
-  const expected: Fact = { is: 'any-result' };
-  if (settled.answer.kind !== 'crash') return satisfied(both, expected);
-  return (beyondSpec ? advisory : violated)(both, expected, { counterexample: title });
-}
-
-/** Longer than the smallest limits that servers come with; the documents name none. */
-const largeBodyBytes = 4500;
-
-/** A good request of more than 4 kB, by a field that nobody knows: observed; only a crash is a violation. */
-export function largeBody(): Probe {
-  return observes('a body of more than 4 kB is answered', {
-    user: 'free',
-    edit: [set('xConformanceExtra', 'x'.repeat(largeBodyBytes))],
-  });
-}
 
 /** Text fields that take any characters. */
 function textFields({ op }: CheckContext): (readonly string[])[] {

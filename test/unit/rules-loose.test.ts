@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Probe } from '../../engine/check/check.ts';
 import type { JsonObject } from '../../engine/settings.ts';
 import { operations } from '../../generated/operations.ts';
+import { suites } from '../../suites/index.ts';
 import { constraintProbes } from '../../suites/shared/constraints.ts';
 import { loadFastCheck } from '../../suites/shared/fast-check.ts';
 import { nearlyRight, nearlyRightCredential, nearlyRightId } from '../../suites/shared/nearly-right.ts';
@@ -31,6 +32,8 @@ describe('a credential', () => {
     ['all but its last character', (token: string) => token.slice(0, -1) === good.slice(0, -1), 'violated'],
     ['letters in any case', (token: string) => token.toLowerCase() === good.toLowerCase(), 'advisory'],
     ['its normal form', (token: string) => token.normalize('NFKC') === good, 'advisory'],
+    ['its text without spaces around', (token: string) => token.trim() === good, 'advisory'],
+    ['a column that pads with spaces', (token: string) => token.trimEnd() === good, 'advisory'],
     ['its digits as a number', (token: string) => token.replace(/^0+/, '') === good, 'advisory'],
   ])('compared by %s is %s', (_, isKnown, verdict) => {
     const run = new MemoryRun(otp(isKnown), { requests });
@@ -73,6 +76,26 @@ describe('an id', () => {
     expect(judged(customers((id) => id === 'customer-00000001'))).toBe('satisfied');
     expect(judged(customers((id) => id.slice(0, 16) === 'customer-0000000'))).toBe('violated');
     expect(judged(customers((id) => id.toLowerCase() === 'customer-00000001'))).toBe('advisory');
+  });
+  test.each([
+    ['customerId', 'sendActivationCode'],
+    ['tokenReferenceId', 'sendActivationCode'],
+    ['customerId', 'tokenActivationNotification'],
+    ['tokenReferenceId', 'tokenActivationNotification'],
+    ['customerId', 'tokenDigitizeDecision'],
+  ] as const)('%s is judged at %s', (field, api) => {
+    const id = new MemoryRun(() => 'S/SUCCESS').context(api).baseText([field]);
+    const [code] = operations[api].request.find(({ path }) => path[0] === field)!.identity!.unknown;
+    const knowing = (isKnown: (text: string) => boolean): MemoryTarget => {
+      return ({ operation, body }) => (operation !== api || isKnown(String(body[field])) ? 'S/SUCCESS' : `F/${code!}`);
+    };
+    const checks = [...suites[api].checks.values()].flat();
+    const probe = checks.find((one) => one.kind === 'probe' && one.title.includes(`${field} that is nearly right`))!;
+    const found = (target: MemoryTarget) => new MemoryRun(target).judge(api, probe).verdict;
+    expect(found(knowing((text) => text === id))).toBe('satisfied');
+    expect(found(knowing((text) => text.startsWith(id.slice(0, 16))))).toBe('violated');
+    expect(found(knowing((text) => text.trim() === id))).toBe('advisory');
+    expect(found(knowing((text) => text.toLowerCase() === id.toLowerCase()))).toBe('advisory');
   });
   test('is a fact where every made-up one is taken', () => {
     expect(judged(() => 'S/SUCCESS')).toBe('fact');

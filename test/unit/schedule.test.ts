@@ -64,3 +64,14 @@ describe('a schedule', () => {
     expect(all(scheduled({ nonce: 'two' })).sort()).toEqual([...once].sort());
   });
 });
+
+test('a variant of a scenario that one row asks for by name is judged there alone', () => {
+  const scenarios = ['', 'scope', 'other'].map((variant) => ({ code: 'INVALID_TOKEN', variant, body: {} }));
+  const rows = planRun({ ...settings, scenarios: { sendOTP: scenarios } }, suiteSet);
+  const asked = (id: string) =>
+    rows
+      .find(({ key }) => key === `sendOTP/${id}`)!
+      .probes.flatMap(({ title }) => /scenario (\S+) ends/.exec(title)?.[1] ?? []);
+  expect(asked('OTP-10')).toEqual(['INVALID_TOKEN:scope']);
+  expect(asked('OTP-09')).toEqual(['INVALID_TOKEN', 'INVALID_TOKEN:other']);
+});

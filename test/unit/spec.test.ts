@@ -21,7 +21,7 @@ const rules = operations.flatMap(({ body, request, response }) => [
 const catalogue: Record<string, string> = {
   G: 'NNNNDNNNDNNNNNNNNNNNPPDNND',
   SAC: 'NNNNNDDNNNND',
-  TAN: 'NNNNNDDNNPP',
+  TAN: 'NNNNNDDNNPPD',
   TDD: 'NNNNNNDNNDNPPN',
   OTP: 'NNNDNNDDNNNNPDN',
   GPC: 'NNDNNNNNPDNNNDNND',

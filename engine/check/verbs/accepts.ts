@@ -61,6 +61,7 @@ function* isRefusedToo(
 function* provenAccepted(context: CheckContext, title: string, change: Change, rule: AcceptanceRule): Steps<Finding> {
   const spec = specOf(context, change);
   const judge = (settled: Settled) => accepted(settled, rule.place);
+  if (context.controls.full && isGoodRequest(context, spec)) return judge(context.controls.full);
   if (!context.costs) {
     const finding = judge(yield* send(context.op.id, spec, title));
     return spec.edits ? yield* smallest(context, spec, title, finding, judge) : finding;
@@ -70,6 +71,13 @@ function* provenAccepted(context: CheckContext, title: string, change: Change, r
   const live = yield* acceptedByAnyUser(context, spec, title, rule);
   // Out of budget, throttled, or away: the proof without a message stands where there is one.
   return free && (live.verdict === 'not-run' || live.reason === 'absent') ? free : live;
+}
+
+/** Whether the edits give the good request its own values again: its control shows that they are accepted. */
+function isGoodRequest(context: CheckContext, { edits, ...rest }: RequestSpec): boolean {
+  if (!edits || Object.keys(rest).length > 1) return false;
+  const bodies = [context.body({ base: 'full' }), context.body({ base: rest.base, edits })];
+  return JSON.stringify(bodies[0]) === JSON.stringify(bodies[1]);
 }
 
 /** So many users are tried before a refusal is the operation's own. */

@@ -86,7 +86,7 @@ const bodies: readonly MppFault[] = [
   mustFault(
     'body-over-4-kilobytes-refused',
     'Answers a body of more than 4 kB as HTTP 413 with an HTML page.',
-    rowKeysOfAllApis('G-24').concat('*/*.response.result.required'),
+    rowKeysOfAllApis('G-24', 'G-08').concat('*/*.response.result.required'),
     onReply((reply, call) => (call.body.length > 4096 ? errorPage(413, '413 Request Entity Too Large') : reply)),
   ),
 ];

@@ -3,7 +3,7 @@ import type { Behaviour, Call, Json, Patch } from '../../mpp/behaviour.ts';
 import { isObject } from '../../mpp/body.ts';
 import { hasLegalFields } from '../../mpp/fields.ts';
 import { hasMedia, isAuthentic, isReadable } from '../../mpp/guards.ts';
-import { activeTokens, tokenHolders } from '../../mpp/users.ts';
+import { activeTokens, customers, tokenHolders } from '../../mpp/users.ts';
 import { type MppFault, mustFault, rowKeys, rowKeysOfAllApis, shouldFault } from '../fault.ts';
 import { both, droppedConnections, guarded, isForm, onDecision } from './alterations.ts';
 
@@ -46,6 +46,21 @@ const credentials: readonly MppFault[] = [
     'Normalises an access token before it is compared.',
     rowKeys('sendOTP', 'OTP-09'),
     comparing((given, known) => given.normalize('NFKC') === known),
+  ),
+  shouldFault(
+    'token-trimmed-before-lookup',
+    'Trims an access token before it is looked up.',
+    rowKeys('sendOTP', 'OTP-09'),
+    comparing((given, known) => given.trim() === known),
+  ),
+  mustFault(
+    'notification-customer-compared-by-its-beginning',
+    'Takes the customer of a notification for the one whose id begins it.',
+    rowKeys('tokenActivationNotification', 'TAN-12', 'customerId.maxLength'),
+    onDecision('tokenActivationNotification', (next) => (b, request, call) => {
+      const known = [...customers.keys()].find((id) => String(request.customerId).startsWith(id));
+      return next(b, known === undefined ? request : { ...request, customerId: known }, call);
+    }),
   ),
 ];
 

@@ -45,13 +45,13 @@ const otp: readonly MppFault[] = [
   mustFault(
     'otp-scope-not-checked',
     'Never looks at the scope of an access token.',
-    rowKeys('sendOTP', 'OTP-10', 'OTP-09'),
+    rowKeys('sendOTP', 'OTP-10'),
     served('sendOTP', 'INVALID_TOKEN', (request) => request.accessToken === scope),
   ),
   mustFault(
     'otp-scope-access-denied',
     'Answers ACCESS_DENIED to an access token of too narrow a scope.',
-    rowKeys('sendOTP', 'OTP-10', 'OTP-09'),
+    rowKeys('sendOTP', 'OTP-10'),
     onDecision(
       'sendOTP',
       (next) => (b, request, call) =>

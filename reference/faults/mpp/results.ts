@@ -40,6 +40,12 @@ const wrongPairs: readonly MppFault[] = [
     ),
   ),
   mustFault(
+    'status-in-lower-case',
+    'Writes s, f and u as resultStatus.',
+    rowKeysOfAllApis('response.result.resultStatus.enum', 'G-16'),
+    onAnswer((answer) => withResult(answer, { resultStatus: String(answer.result.resultStatus).toLowerCase() })),
+  ),
+  mustFault(
     'illegal-parameter-as-unknown-status',
     'Answers PARAM_ILLEGAL with status U.',
     rowKeysOfAllApis('G-16').concat(refusals),

@@ -3,7 +3,7 @@
 import type { Behaviour, Call, Patch } from '../../mpp/behaviour.ts';
 import { isAuthentic, paths } from '../../mpp/guards.ts';
 import { textToSign } from '../../signing.ts';
-import { type MppFault, mustFault, rowKeys, rowKeysOfAllApis } from '../fault.ts';
+import { type MppFault, mustFault, rowKeys, rowKeysOfAllApis, shouldFault } from '../fault.ts';
 import { guarded } from './alterations.ts';
 
 /** Verifies again over other texts when the right one does not fit. */
@@ -294,7 +294,56 @@ const narrow: readonly MppFault[] = [
   ),
 ];
 
+/** Sees a body as it is after this change when it verifies. */
+const verifiedOver = (change: (body: Buffer) => Buffer): Patch => {
+  return (b) => ({
+    ...b,
+    requestContent: (call, ...rest) => b.requestContent({ ...call, body: change(call.body) }, ...rest),
+  });
+};
+
+/** Keeps so many bytes of a body. */
+const buffer =
+  (bytes: number) =>
+  (body: Buffer): Buffer =>
+    body.subarray(0, bytes);
+
+const buffers: readonly MppFault[] = [
+  mustFault(
+    'body-verified-in-a-buffer-of-1000-bytes',
+    'Verifies the first 1000 bytes of a body.',
+    rowKeysOfAllApis('G-08', 'G-09').concat(rowKeys('tokenDigitizeDecision', '*')),
+    verifiedOver(buffer(1000)),
+  ),
+  mustFault(
+    'body-read-into-400-bytes',
+    'Reads the first 400 bytes of a body, whose signature it has verified as a whole.',
+    rowKeys('sendOTP', 'G-08', 'G-09').concat(rowKeys('sendActivationCode', 'G-08', 'G-09', '*')),
+    (b) => ({
+      ...b,
+      readBody: (call) => b.readBody({ ...call, body: buffer(call.api?.startsWith('send') ? 400 : 1e9)(call.body) }),
+    }),
+  ),
+  mustFault(
+    'body-normalised-before-it-is-verified',
+    'Verifies the composed form of a body.',
+    rowKeysOfAllApis('G-08', 'G-09'),
+    verifiedOver((body) => Buffer.from(body.toString().normalize('NFC'))),
+  ),
+];
+
 const codes: readonly MppFault[] = [
+  shouldFault(
+    'short-signature-illegal-parameter',
+    'Answers PARAM_ILLEGAL to a signature of another length than the key has.',
+    rowKeysOfAllApis('G-08'),
+    guarded(isAuthentic, (next) => async (b, call) => {
+      const part = /signature=([^,]*)/.exec(call.headers.signature ?? '')?.[1] ?? '';
+      const bytes = /^[A-Za-z0-9%]+$/.test(part) ? Buffer.from(part, 'base64').length : 256;
+      const refused = await next(b, call);
+      return refused === 'INVALID_SIGNATURE' && bytes < 100 ? 'PARAM_ILLEGAL' : refused;
+    }),
+  ),
   mustFault(
     'unknown-client-accepted',
     'Verifies the signature of any Client-Id with the one key that it has.',
@@ -337,4 +386,4 @@ async function knowingEverybody(b: Behaviour, call: Call): Promise<string | null
 }
 
 /** Faults of the signature check. */
-export const verifyingFaults: readonly MppFault[] = [...untouched, ...otherTexts, ...narrow, ...codes];
+export const verifyingFaults: readonly MppFault[] = [...untouched, ...otherTexts, ...narrow, ...buffers, ...codes];
