@@ -32,7 +32,7 @@ function checkJudges(spec: Spec, schema: Schema): void {
   for (const [keyword, { level, basis, ambiguity }] of Object.entries<Judge>(schema['x-judge'] ?? {})) {
     if (level !== undefined && level !== 'MUST' && level !== 'SHOULD')
       throw fail(`x-judge of ${keyword} has the level ${level}. Use MUST or SHOULD.`);
-    if (basis !== undefined && !(bases as readonly string[]).includes(basis))
+    if (basis !== undefined && !bases.some((known) => known === basis))
       throw fail(`x-judge of ${keyword} has the basis ${basis}. ${suggestion(basis, bases, 'Known bases')}`);
     checkAmbiguity(spec, schema, ambiguity);
   }

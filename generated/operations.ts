@@ -7530,3 +7530,11 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     }
   }
 };
+
+/** The ids in the order of the spec. */
+export const operationIds: readonly OperationId[] = ["sendOTP","sendActivationCode","tokenActivationNotification","tokenDigitizeDecision","getPaymentCode"];
+
+/** The API of that name; undefined where there is none. */
+export function operationNamed(name: string): Operation | undefined {
+  return Object.values(operations).find(({ id }) => id === name);
+}

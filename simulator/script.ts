@@ -85,7 +85,7 @@ export function readScript(text: string): Script {
 
 /** Checks and completes a script given as data. */
 export function checkScript(data: unknown): Script {
-  const whole = Array.isArray(data) ? { steps: data as unknown } : data;
+  const whole = Array.isArray(data) ? { steps: data } : data;
   if (!isRecord(whole) || !Array.isArray(whole.steps)) {
     throw new ScriptError('The script has no list of steps', 'Write "steps:" and below it "- answer: S".');
   }

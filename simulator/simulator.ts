@@ -1,6 +1,5 @@
 /** A simulated Alipay+ server for an MPP's caller: records every request byte for byte and answers by a script. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Exchange, NoAnswer, WireHeaders, WireRequest, WireResponse } from '../engine/wire/exchange.ts';
 import { type Identity, identityOf, otherKey, type Reply, replyTo } from './answers.ts';
@@ -105,7 +104,8 @@ async function listening(server: Server, listen: string): Promise<{ host: string
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
     server.listen(port, host, resolve);
   });
-  return { host, port: (server.address() as AddressInfo).port };
+  const address = server.address();
+  return { host, port: typeof address === 'object' && address !== null ? address.port : port };
 }
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
@@ -239,7 +239,8 @@ async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    const parts: AsyncIterable<Buffer> = incoming;
+    for await (const chunk of parts) {
       if (size < maxBodyBytes) chunks.push(chunk);
       size += chunk.length;
     }

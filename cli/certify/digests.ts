@@ -1,8 +1,10 @@
 /** Digests of what a verdict depends on besides the evidence: the code of the suite and the requirements. */
+
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { operationIds, rowsOf } from '../explain/catalogue.ts';
+import { operationIds } from '../../generated/operations.ts';
+import { rowsOf } from '../explain/catalogue.ts';
 import { sourceDigest } from './source-digest.ts';
 
 /** SHA-256 in hex. */

@@ -1,7 +1,7 @@
 /** Selects the APIs and requirements of a run, and checks that their names fit the role and each other. */
 import type { Role } from '../../engine/report.ts';
-import type { OperationId } from '../../generated/operations.ts';
-import { belongsTo, operationIds, operationsOf, rowsOf } from '../explain/catalogue.ts';
+import { type OperationId, operationIds, operationNamed } from '../../generated/operations.ts';
+import { belongsTo, operationsOf, rowsOf } from '../explain/catalogue.ts';
 import { suggestion } from '../terminal/did-you-mean.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
@@ -22,7 +22,7 @@ export function selectedOf(
   if (written === undefined) return [...apis];
   for (const id of written) {
     refuseForeign(id, role, operationsOf(role));
-    if (!apis.includes(id as OperationId)) {
+    if (!apis.some((api) => api === id)) {
       throw new UsageError(
         `--api ${id} is not listed under apis in the config`,
         'Add it there if the target offers it.',
@@ -33,8 +33,8 @@ export function selectedOf(
 }
 
 function refuseForeign(id: string, role: Role, ofRole: readonly OperationId[]): void {
-  if (ofRole.includes(id as OperationId)) return;
-  if (!operationIds.includes(id as OperationId)) {
+  if (ofRole.some((own) => own === id)) return;
+  if (!operationNamed(id)) {
     throw new UsageError(`No API is named "${id}"`, suggestion(id, ofRole, 'APIs'));
   }
   throw new UsageError(

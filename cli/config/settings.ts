@@ -1,8 +1,10 @@
 /** Makes RunSettings from a config: fills in defaults, checks names and loads keys. Uses no network and no clock. */
+
 import type { Profile } from '../../engine/report.ts';
 import { anonymousClient, type RunSettings } from '../../engine/settings.ts';
 import { isLoopback } from '../../engine/wire/loopback.ts';
-import { operationIds, rowsOf } from '../explain/catalogue.ts';
+import { operationIds } from '../../generated/operations.ts';
+import { rowsOf } from '../explain/catalogue.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fixturesOf, scenariosOf } from './fixtures.ts';
 import { checkedClientId, checkedHeaders } from './headers.ts';

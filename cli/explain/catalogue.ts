@@ -34,9 +34,6 @@ export function operationsOf(role: Role): OperationId[] {
     .map((operation) => operation.id);
 }
 
-/** Every operation, in the order of the spec. */
-export const operationIds = Object.keys(operations) as OperationId[];
-
 /** All rows of these operations, sorted by key. */
 export function rowsOf(ids: readonly OperationId[]): CatalogueRow[] {
   return ids.flatMap((id) => plannedRows(operations[id], 'mpp').map(catalogueRow)).sort(byKey);

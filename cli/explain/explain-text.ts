@@ -1,9 +1,10 @@
 /** The text of `conformance explain ID`. */
+import { operationIds } from '../../generated/operations.ts';
 import { ambiguities } from '../../generated/requirements.ts';
 import { suggestion } from '../terminal/did-you-mean.ts';
 import { table, wrapText } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { type CatalogueRow, membersOf, operationIds, rowsOf } from './catalogue.ts';
+import { type CatalogueRow, membersOf, rowsOf } from './catalogue.ts';
 import { probesOf } from './probe-titles.ts';
 
 /** The text about the requirement with that id or key, wrapped to a width. */

@@ -1,11 +1,11 @@
 /** The text of `conformance list`. */
 import type { Role } from '../../engine/report.ts';
-import type { OperationId } from '../../generated/operations.ts';
+import { type OperationId, operationIds } from '../../generated/operations.ts';
 import type { ListOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import { table, wrapText } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { belongsTo, type CatalogueRow, operationIds, operationsOf, rowsOf } from './catalogue.ts';
+import { belongsTo, type CatalogueRow, operationsOf, rowsOf } from './catalogue.ts';
 
 /** The requirements as text wrapped to a width, or as JSON. */
 export function listText({ role, api, json }: ListOptions, width: number): string {

@@ -6,7 +6,7 @@ import { wordsOf } from '../../engine/report/words.ts';
 import { type Answer, answerOf } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { isObject, valueAt } from '../../engine/wire/json.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
+import { operationNamed } from '../../generated/operations.ts';
 import { quote } from '../../reporters/escape.ts';
 import { columns, Sheet, type TerminalOptions, wrap } from '../../reporters/terminal.ts';
 
@@ -23,7 +23,7 @@ function memberNames({ json }: Answer): string {
 }
 
 function chosenValues({ json, exchange }: Answer): string {
-  const fields = operations[exchange.operation as OperationId]?.response ?? [];
+  const fields = operationNamed(exchange.operation)?.response ?? [];
   const closed = fields.filter((field) => field.enum && field.path.length === 1);
   return JSON.stringify(closed.map(({ path }) => valueAt(json, path) ?? null));
 }

@@ -22,7 +22,7 @@ export async function startEmbedded(role: Role, apis: readonly string[] | undefi
     'mpp-client': async () =>
       reference.startReferenceCaller({ alipayplusUrl: `http://127.0.0.1:${await freePort()}`, ...callerTiming }),
   }[role]();
-  return { config: started.config as Config, close: () => started.close() };
+  return { config: started.config, close: () => started.close() };
 }
 
 /** The caller needs the port of the simulator before the simulator listens. */

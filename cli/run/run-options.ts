@@ -115,7 +115,8 @@ async function failedRowsOf(
       outcome === 'failed' && checks?.length !== 0 && (apis === undefined || apis.includes(operation)),
   );
   const keys = failed.map(({ key }) => key);
-  const { operationIds, rowsOf } = await import('../explain/catalogue.ts');
+  const { rowsOf } = await import('../explain/catalogue.ts');
+  const { operationIds } = await import('../../generated/operations.ts');
   const known = new Set(rowsOf(operationIds).map(({ key }) => key));
   const gone = keys.filter((key) => !known.has(key));
   if (gone.length > 0) {

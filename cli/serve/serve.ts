@@ -35,7 +35,7 @@ export async function serve(written: string, options: ServeOptions): Promise<voi
   const start =
     options.script === undefined ? () => party.start({ port, host, fault, variant }) : () => serveScript(options);
   const served = await listenOrExplain(start, `${host}:${port}`);
-  const config = callableConfig(served.config as Config);
+  const config = callableConfig(served.config);
   await print(configText(config));
   if (name === 'alipayplus') await printCurl(config);
   printError(

@@ -84,13 +84,13 @@ export function firstDifference(one: unknown, other: unknown, path: string): str
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   for (const key of keys) {
     const step = Array.isArray(one) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-    const [a, b] = [one, other].map((tree) => (tree as Record<string, unknown>)[key]);
+    const [a, b] = [one, other].map((tree) => tree[key]);
     const found = firstDifference(a, b, step);
     if (found !== null) return quote(found, 80);
   }
   return null;
 }
 
-function isTree(value: unknown): value is object {
+function isTree(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

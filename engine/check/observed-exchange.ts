@@ -1,7 +1,7 @@
 /** An exchange as invariants see it: with what was meant by it, and whether it binds the target at all. */
 import type { KeyObject } from 'node:crypto';
 import type { Operation } from '../../contract/types.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
+import { operationNamed } from '../../generated/operations.ts';
 import type { RequestSpec } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
 import { type Answer, answerOf } from '../wire/answer.ts';
@@ -31,7 +31,7 @@ export function observedExchange(
   // A path that nobody configured and that is not there says nothing about the operation.
   const absent = answer.http === 404 && !settings.pathsConfigured.includes(exchange.operation);
   return {
-    op: operations[exchange.operation as OperationId],
+    op: operationNamed(exchange.operation)!,
     answer,
     spec,
     authenticated: reachesIt && !spec.tamper && !spec.wire?.clientId && !spec.wire?.keyVersion && !spec.wire?.omit,

@@ -1,6 +1,6 @@
 /** What a target verifies that refuses our right signature: it is asked with wrong ones until it takes one. */
 import { constants, createPrivateKey, type KeyObject, sign } from 'node:crypto';
-import { operations } from '../../generated/operations.ts';
+import { operationNamed } from '../../generated/operations.ts';
 import type { Diagnosis } from '../report.ts';
 import { madeUp } from '../request/values.ts';
 import type { RunSettings } from '../settings.ts';
@@ -148,7 +148,7 @@ async function codeFor(request: WireRequest, { transport }: Asking): Promise<str
 
 /** The same request for a made-up user, so that nobody gets a message; as it was where the target asks for the user first. */
 async function harmless(request: WireRequest, operation: string, asking: Asking): Promise<WireRequest> {
-  const nobody = operations[operation as keyof typeof operations]?.probing.nobody;
+  const nobody = operationNamed(operation)?.probing.nobody;
   const value: unknown = nobody ? JSON.parse(Buffer.from(request.body).toString('utf8')) : null;
   if (!nobody || !isObject(value)) return request;
   const like = String(value[nobody] ?? '');

@@ -3,7 +3,6 @@
  * what is not, with the code that the spec has for it. The dry run tells it; nothing is judged on it.
  */
 import type { Operation } from '../../contract/types.ts';
-import type { OperationId } from '../../generated/operations.ts';
 import { type CheckContext, type Contexts, createContexts, introducedToken } from '../check/context.ts';
 import { closingControl, openingControl, secondaryControls } from '../check/controls.ts';
 import { note } from '../check/facts.ts';
@@ -45,7 +44,7 @@ export function foreseen(plan: Plan, settings: RunSettings, limits: ForeseenLimi
   for (const context of contexts.values()) runSteps(openingControl(context), target.perform);
   for (const context of contexts.values()) runSteps(secondaryControls(context), target.perform);
   for (const { row, probe } of [...scheduleOf(plan, settings).values()].flat()) {
-    const context = contexts.get(row.op.id as OperationId);
+    const context = contexts.get(row.op.id);
     if (context && admission(probe, context, null) === 'go') runSteps(probe.steps(context), target.perform);
   }
   for (const context of contexts.values()) runSteps(closingControl(context), target.perform);
@@ -116,7 +115,7 @@ class ForeseenTarget {
     if (!refersTo) return '';
     const { introducedBy } = tokenNeed(context, spec, `${name}/0`, fixture);
     if (!introducedBy) return this.tokens.get(spec.tokenOf ?? refersTo.operation) ?? '';
-    const operation = introducedBy.context.op.id as OperationId;
+    const operation = introducedBy.context.op.id;
     const outcome = this.outcomeOf({ operation, spec: introducedBy.spec, title: '' });
     return (isUnanswered(outcome) ? null : introducedToken(introducedBy.context.op, outcome)) ?? '';
   }

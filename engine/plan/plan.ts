@@ -1,6 +1,6 @@
 /** The plan of a run: every row with its checks, before anything is sent. */
 import type { Field, Operation, Requirement, Rule } from '../../contract/types.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
+import { operations } from '../../generated/operations.ts';
 import type { Check, Invariant, Probe, RunInvariant, ScenarioCheck } from '../check/check.ts';
 import { type RunSettings, type Scenario, scenarioName } from '../settings.ts';
 import { binds, type RowPlan, rowsOf } from './rows.ts';
@@ -75,9 +75,9 @@ export function isSent({ excused, givesEvidence }: PlannedRow): boolean {
 /** Operations that a plan needs: those with a row to judge, and those that a probe of such a row calls too. */
 export function neededOperations(plan: Plan, settings: Pick<RunSettings, 'role' | 'selected'>): Operation[] {
   const open = plan.filter(isSent);
-  const spanned = new Set(open.flatMap(({ probes }) => probes.flatMap(({ spans = [] }) => spans)));
+  const spanned = new Set<string>(open.flatMap(({ probes }) => probes.flatMap(({ spans = [] }) => spans)));
   const isNeeded = ({ id }: Operation) =>
-    open.some(({ op }) => op.id === id) || (settings.selected.includes(id) && spanned.has(id as OperationId));
+    open.some(({ op }) => op.id === id) || (settings.selected.includes(id) && spanned.has(id));
   return orderedOperations(settings.role).filter(isNeeded);
 }
 

@@ -1,5 +1,5 @@
 /** Makes the Report of a judged record: outcomes, groups, waivers, root causes, to-do list, words, redacted evidence. Pure. */
-import { operations } from '../../generated/operations.ts';
+import { operationNamed, operations } from '../../generated/operations.ts';
 import { specDigest, specVersion } from '../../generated/requirements.ts';
 import { suiteName, suiteVersion } from '../identity.ts';
 import { lastLost } from '../judge/absence.ts';
@@ -208,7 +208,7 @@ function targetOf({ target, role, embedded, subject }: RunSettings): Report['tar
 /** Tokens that accepted requests introduced. */
 function introducedIn(exchanges: readonly Exchange[]): string[] {
   const tokens = exchanges.flatMap((exchange) => {
-    const field = operations[exchange.operation as keyof typeof operations].probing.introduces;
+    const field = operationNamed(exchange.operation)?.probing.introduces;
     if (!field || answerOf(exchange).kind !== 'S') return [];
     const body = jsonOf(exchange.request.body);
     const token = isObject(body) ? body[field] : null;

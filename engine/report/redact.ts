@@ -1,6 +1,6 @@
 /** Redaction: secrets become stable pseudonyms, so that equal values stay recognisable and none can be read. */
 import { createHash } from 'node:crypto';
-import { type OperationId, operations } from '../../generated/operations.ts';
+import { operationNamed } from '../../generated/operations.ts';
 import type { ReportExchange } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import { answerOf } from '../wire/answer.ts';
@@ -140,7 +140,7 @@ function learnAnswer(exchange: Exchange, add: Add): void {
     if (json === undefined) learnBrokenText(exchange, add);
     return;
   }
-  const fields = operations[exchange.operation as OperationId]?.response ?? [];
+  const fields = operationNamed(exchange.operation)?.response ?? [];
   // Where values are listed a plain word is a wrong value, not a secret: the finding has to show it.
   const isWord = (key: string, value: unknown) =>
     typeof value === 'string' &&
@@ -164,7 +164,7 @@ function learnBrokenText({ response }: Exchange, add: Add): void {
 /** What a request names: the ids of users, and objects whose children are not public. */
 function learnRequest({ operation, request }: Exchange, add: Add): void {
   const body = jsonOf(request.body);
-  for (const { path, identity, assumed } of operations[operation as OperationId]?.request ?? []) {
+  for (const { path, identity, assumed } of operationNamed(operation)?.request ?? []) {
     if (identity || assumed) learnStrings(valueAt(body, path), path.join('.'), add);
   }
 }
@@ -184,7 +184,7 @@ function redactedHeader(name: string, value: string, text: (value: string) => st
 function redacted(exchange: Exchange, text: (value: string) => string): ReportExchange {
   const { request, response } = exchange;
   const headers = (list: WireHeaders) =>
-    list.map(([name, value]) => [name, redactedHeader(name, value, text)] as [string, string]);
+    list.map(([name, value]): [string, string] => [name, redactedHeader(name, value, text)]);
   const body = (bytes: Uint8Array) => {
     const rest = bytes.byteLength - shownBytes;
     const read = Math.min(bytes.byteLength, shownBytes + beyondBytes);

@@ -20,7 +20,7 @@ export interface BodySources {
 /** The body that a spec stands for. */
 export function bodyOf(spec: RequestSpec, { op, seed, startedAt, fixture, token }: BodySources): JsonObject {
   const { probing } = op;
-  const example = laidOver(op.requestExample as JsonObject, { ...timesFrom(op, startedAt), ...tokenValue(op, token) });
+  const example = laidOver(op.requestExample, { ...timesFrom(op, startedAt), ...tokenValue(op, token) });
   let body = laidOver(example, fixture);
   if (spec.base === 'minimal') {
     const required = op.request

@@ -2,7 +2,7 @@
 import { generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Operation } from '../../contract/types.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
+import { operationIds, operations } from '../../generated/operations.ts';
 import type { JsonObject, RunSettings } from '../settings.ts';
 import type { WireRequest } from '../wire/exchange.ts';
 import { isObject } from '../wire/json.ts';
@@ -34,7 +34,7 @@ export function composeBasics(
   settings: RunSettings,
   op: Operation,
 ): Pick<ComposeContext, 'clientId' | 'keyVersion' | 'prefix' | 'extraHeaders' | 'otherPath'> {
-  const other = (Object.keys(operations) as OperationId[]).find((id) => id !== op.id)!;
+  const other = operationIds.find((id) => id !== op.id)!;
   return {
     clientId: settings.clientId,
     keyVersion: settings.signing.keyVersion,
@@ -160,10 +160,10 @@ function signedBytes(body: JsonObject, sent: Buffer, tamper: Tamper | undefined)
 
 /** The same body with another last character in its first string: what was signed before the value was changed. */
 function beforeTampering(body: JsonObject): JsonObject {
-  const [key, value] = Object.entries(body).find(([, v]) => typeof v === 'string' && v !== '') ?? [];
-  if (key === undefined) return { ...body, added: 'value' };
-  const text = value as string;
-  return { ...body, [key]: text.slice(0, -1) + (text.endsWith('0') ? '1' : '0') };
+  for (const [key, value] of Object.entries(body))
+    if (typeof value === 'string' && value !== '')
+      return { ...body, [key]: value.slice(0, -1) + (value.endsWith('0') ? '1' : '0') };
+  return { ...body, added: 'value' };
 }
 
 /** Signs with our key, or with one that no target knows. */

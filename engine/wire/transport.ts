@@ -159,7 +159,7 @@ function dispatched(origin: string, { method, path, headers, body }: WireRequest
   return {
     origin,
     path,
-    method: method as Dispatcher.HttpMethod,
+    method,
     headers: flat(headers),
     body: body.length > 0 || method === 'POST' ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : null,
   };

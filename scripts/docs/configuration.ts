@@ -1,5 +1,5 @@
 /** docs/configuration.md: every key of the config file, read from its JSON Schema. */
-import { operationIds } from '../../cli/explain/catalogue.ts';
+import { operationIds } from '../../generated/operations.ts';
 import { cell, code, table } from './table.ts';
 
 /** The parts of JSON Schema that the config's schema uses. */

@@ -1,7 +1,9 @@
 /** docs/requirements.md: the catalogue, and the rules of each field. */
-import { belongsTo, operationIds, operationsOf, rowsOf } from '../../cli/explain/catalogue.ts';
+
+import { belongsTo, operationsOf, rowsOf } from '../../cli/explain/catalogue.ts';
 import type { Requirement } from '../../contract/types.ts';
 import type { Role } from '../../engine/report.ts';
+import { operationIds } from '../../generated/operations.ts';
 import { requirements } from '../../generated/requirements.ts';
 import { cell, code, table } from './table.ts';
 

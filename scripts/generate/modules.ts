@@ -37,6 +37,14 @@ export type { OperationId } from './ids.ts';
 
 /** Every API by its id. */
 export const operations: Readonly<Record<OperationId, Operation>> = ${JSON.stringify(table, null, 2)};
+
+/** The ids in the order of the spec. */
+export const operationIds: readonly OperationId[] = ${JSON.stringify(operations.map(({ id }) => id))};
+
+/** The API of that name; undefined where there is none. */
+export function operationNamed(name: string): Operation | undefined {
+  return Object.values(operations).find(({ id }) => id === name);
+}
 `;
 }
 

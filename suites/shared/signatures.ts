@@ -73,9 +73,11 @@ function forged({ tamper, says, rule }: Forgery, phase: Phase): Probe {
 function anotherParty(context: CheckContext): readonly Edit[] {
   const body = context.body({ base: 'full' });
   const identities = context.op.request.filter((field) => field.identity).map((field) => field.path[0]!);
-  const name = identities.find((field) => typeof body[field] === 'string')!;
-  const text = body[name] as string;
-  return [set(name, madeUp('replayed', text.length, text))];
+  const texts = identities.flatMap((name) => {
+    const text = body[name];
+    return typeof text === 'string' ? [{ name, text }] : [];
+  });
+  return texts.slice(0, 1).map(({ name, text }) => set(name, madeUp('replayed', text.length, text)));
 }
 
 /** Missing authentication headers: never accepted; which code is open (ambiguity 6.21). */

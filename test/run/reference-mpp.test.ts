@@ -1,8 +1,10 @@
 /** Drives the reference MPP by hand: node:http, node:crypto and nothing of the suite. */
+
 import { createSign, createVerify } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operationIds, rowsOf } from '../../cli/explain/catalogue.ts';
+import { rowsOf } from '../../cli/explain/catalogue.ts';
+import { operationIds } from '../../generated/operations.ts';
 import {
   type Keys,
   mayBreak,
