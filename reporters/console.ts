@@ -91,11 +91,9 @@ function showFinding(sheet: Sheet, finding: Finding): void {
   sheet.line();
 }
 
-/** One line for one row: its key, and what was received or why it was not judged. */
+/** One row in brief: its key, and what was received or why it was not judged. What was received stands last, so nothing is cut off. */
 function showLine(sheet: Sheet, row: RequirementRow): void {
-  const room = sheet.width - 4;
-  const text = `${quote(row.key, 60)}  ${quote(decisiveText(row), 400)}`;
-  sheet.line(`  ${text.length > room ? `${text.slice(0, room - 1).replace(/[\ud800-\udbff]$/, '')}…` : text}`);
+  sheet.hung(`${quote(row.key, 120)}  ${quote(decisiveText(row), 400)}`, 2, 4);
 }
 
 function decisiveText(row: RequirementRow): string {

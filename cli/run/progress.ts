@@ -121,8 +121,7 @@ class LoggedProgress implements ProgressView {
 
 /** `refusal  120 of 400  118 requests  2 failed`; plain ASCII, for any terminal. */
 export function progressText({ phase, done, planned, requests, failed }: Progress): string {
-  const checks = planned === 0 ? [] : [`${done} of ${Math.max(planned, done)}`];
-  const parts = [...checks, `${requests} ${requests === 1 ? 'request' : 'requests'}`];
+  const parts = [`${done} of ${Math.max(planned, done)}`, `${requests} ${requests === 1 ? 'request' : 'requests'}`];
   if (failed > 0) parts.push(`${failed} failed`);
   return [phase, ...parts].join('  ');
 }

@@ -33,12 +33,12 @@ export interface Availability {
   whenOpen(): Promise<void>;
   /** Keeps account of every exchange. */
   note(exchange: Exchange): void;
-  /** Whether other requests were lost at the same moment, with no answer in between. */
-  fellTogether(exchange: Exchange): boolean;
+  /** Whether the target was away when a request was lost: others were lost with it and none answered then, or an inquiry saw it away. */
+  wasAwayAt(exchange: Exchange): boolean;
   /** Whether a target that refused every connection so far may listen soon; waits before it says so. */
   mayListenSoon(): Promise<boolean>;
   /** Sends a lost request again alone, between controls. */
-  inquire(sender: InquirySender): Promise<Inquiry>;
+  inquire(lost: Exchange, sender: InquirySender): Promise<Inquiry>;
 }
 
 /** Rounds in which a suspect must be lost each time. */
@@ -67,6 +67,11 @@ interface Span {
   readonly end: number;
 }
 
+/** From the start of an exchange to its end. */
+function spanOf({ probe, startedAt: start, durationMs }: Exchange): Span {
+  return { probe, start, end: start + durationMs };
+}
+
 const mostSpans = 256;
 
 /** What an inquiry needs of a run. */
@@ -83,6 +88,8 @@ export interface InquiringRun {
 export function createAvailability(run: InquiringRun): Availability {
   const lost: Span[] = [];
   const answered: Span[] = [];
+  /** From the loss of a request to the next answer of a control, where a control was lost in between. */
+  const absences: Pick<Span, 'start' | 'end'>[] = [];
   let firstRefused: number | null = null;
   let gate: Promise<void> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
@@ -98,12 +105,11 @@ export function createAvailability(run: InquiringRun): Availability {
       while (gate) await gate;
     },
     note(exchange) {
-      const start = exchange.startedAt;
-      const span = { probe: exchange.probe, start, end: start + exchange.durationMs };
-      keep(isLost(answerOf(exchange)) ? lost : answered, span);
+      keep(isLost(answerOf(exchange)) ? lost : answered, spanOf(exchange));
     },
-    fellTogether({ probe, startedAt, durationMs }) {
-      const end = startedAt + durationMs;
+    wasAwayAt(exchange) {
+      const { probe, end } = spanOf(exchange);
+      if (absences.some((absence) => absence.start <= end && end <= absence.end)) return true;
       const near = lost.filter((span) => span.probe !== probe && Math.abs(span.end - end) <= togetherMs);
       if (near.length === 0) return false;
       const from = Math.min(end, ...near.map((span) => span.end));
@@ -112,12 +118,15 @@ export function createAvailability(run: InquiringRun): Availability {
       return !answered.some((span) => span.start < from - 1 && span.end > to + 1);
     },
     async mayListenSoon() {
+      const patienceMs = run.settings.startMs ?? defaultStartMs;
+      if (firstRefused === null) run.hooks.onRest?.({ ms: patienceMs, why: 'absence' });
       firstRefused ??= performance.now();
-      if (performance.now() - firstRefused >= (run.settings.startMs ?? defaultStartMs)) return false;
+      if (performance.now() - firstRefused >= patienceMs) return false;
       await run.rest(pollMs);
       return true;
     },
-    inquire(sender) {
+    inquire(exchange, sender) {
+      const { end: lostAt } = spanOf(exchange);
       const turn = queue.then(async () => {
         let open = () => {};
         gate = new Promise((done) => {
@@ -125,7 +134,9 @@ export function createAvailability(run: InquiringRun): Availability {
         });
         try {
           await idle();
-          return await inquireAlone(run, sender);
+          const inquiry = await inquireAlone(run, sender);
+          if (inquiry.wasAway) absences.push({ start: lostAt - togetherMs, end: Date.now() });
+          return inquiry;
         } finally {
           gate = null;
           open();

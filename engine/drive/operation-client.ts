@@ -122,18 +122,11 @@ class Sending {
     if (typeof exchange === 'string') return exchange;
     if (this.run.isAnswered()) {
       if (isLost(answerOf(exchange))) return this.afterLoss(exchange, place.fixture);
-    } else if (exchange.noAnswer?.kind === 'refused' && (await this.mayListenSoon())) {
+    } else if (exchange.noAnswer?.kind === 'refused' && (await this.run.availability.mayListenSoon())) {
       this.markLost(this.seen.length - 1, () => true);
       return null;
     }
     return this.ending(exchange, place.fixture);
-  }
-
-  private mayListenSoon(): Promise<boolean> {
-    const { hooks, availability, requestCount } = this.run;
-    const phase = 'waiting until the target listens';
-    hooks.onProgress?.({ phase, done: 0, planned: 0, requests: requestCount(), failed: 0 });
-    return availability.mayListenSoon();
   }
 
   private placeWanted(): PlaceWanted {
@@ -215,24 +208,26 @@ class Sending {
     const isControl = this.placeWanted().purpose !== 'accepted';
     if (wanted.spec.mayReachPerson && client.context.costs && !isRefused && !isControl) {
       await run.rest(2 * togetherMs);
-      return run.availability.fellTogether(exchange) ? 'absent' : 'unstable';
+      // An inquiry under way may be about to see that the target is away.
+      await run.availability.whenOpen();
+      return run.availability.wasAwayAt(exchange) ? 'absent' : 'unstable';
     }
     const before = this.seen.length - 1;
-    const { found, wasAway } = await run.availability.inquire({
+    const { found, wasAway } = await run.availability.inquire(exchange, {
       control: () => this.control(),
       suspect: () => this.again(fixture),
     });
     if (found === 'gone') run.stop('absent');
     if (found === 'gone' || found === 'open') {
       if (run.stopped()) return 'interrupted';
-      return wasAway || run.availability.fellTogether(exchange) ? 'absent' : 'unstable';
+      return wasAway || isRefused || run.availability.wasAwayAt(exchange) ? 'absent' : 'unstable';
     }
     if (found === 'culprit') {
       this.markLost(before, ({ noAnswer }) => noAnswer?.kind === 'refused');
       return 'settled';
     }
     // What was lost while others were lost too says nothing about this request.
-    if (isRefused || wasAway || run.availability.fellTogether(exchange))
+    if (isRefused || wasAway || run.availability.wasAwayAt(exchange))
       this.markLost(before, (one) => one !== this.seen.at(-1));
     else this.counted += 1;
     return this.ending(this.seen.at(-1)!, fixture);

@@ -127,6 +127,9 @@ describe('outage proxy with answers, limits and plans of its own', () => {
   test('lets as many requests a second through as it is told', async () => {
     const proxy = await proxied({ limitPerSecond: 0 });
     expect((await post(proxy.url)).status).toBe(429);
+    const own = await proxied({ limitPerSecond: 0, limitedAs: { result: 'too often' } });
+    const answer = await post(own.url);
+    expect([answer.status, await answer.json()]).toEqual([200, { result: 'too often' }]);
     const wide = await proxied({ limitPerSecond: 1000 });
     expect((await post(wide.url)).status).toBe(200);
   });

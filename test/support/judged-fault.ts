@@ -10,8 +10,12 @@ const needsAllApis = new Set(['verification-stops-after-200-requests', 'token-co
 /** Judges an MPP or an Alipay+ with one fault, at the API of the row that it breaks. */
 export function judgeFault(fault: Pick<Fault, 'name' | 'role' | 'breaks' | 'apis'>): Promise<Report> {
   if (fault.role === 'alipayplus') return judgeAlipayPlus({ fault: fault.name });
-  const apis = needsAllApis.has(fault.name) ? fault.apis : [fault.breaks[0]!.split('/')[0]!];
-  return judgeReference({ fault: fault.name, config: { apis } });
+  return judgeReference({ fault: fault.name, config: { apis: apisFor(fault) } });
+}
+
+/** The APIs at which a fault of an MPP is looked for. */
+export function apisFor({ name, breaks, apis }: Pick<Fault, 'name' | 'breaks' | 'apis'>): readonly string[] {
+  return needsAllApis.has(name) ? apis : [breaks[0]!.split('/')[0]!];
 }
 
 /** Starts the reference Alipay+ with a fault or variant, judges it, stops it. */

@@ -44,8 +44,10 @@ export interface OutageProxyOptions {
   /** URL of the target. */
   readonly target: string;
   readonly outages?: readonly Outage[];
-  /** At all times: more requests than this within one second get a bare 429. */
+  /** At all times: more requests than this within one second get a bare 429, or what `limitedAs` says. */
   readonly limitPerSecond?: number;
+  /** JSON with which requests over the limit are answered, with HTTP 200. */
+  readonly limitedAs?: object;
   /** Certificate authority of an HTTPS target. */
   readonly ca?: string;
 }
@@ -173,6 +175,8 @@ class FaultyProxy implements OutageProxy {
     }
     if (this.#active.has('too-many') || this.#isOverLimit()) {
       this.counts.tooMany += 1;
+      const { limitedAs } = this.options;
+      if (limitedAs) return void page(incoming, outgoing, 200, JSON.stringify(limitedAs), 'application/json');
       return void page(incoming, outgoing, 429, '');
     }
     const latency = this.#active.get('latency');
@@ -277,9 +281,9 @@ function cutOff(incoming: IncomingMessage): void {
   socket?.resetAndDestroy();
 }
 
-function page(incoming: IncomingMessage, outgoing: ServerResponse, status: number, body: string): void {
+function page(incoming: IncomingMessage, outgoing: ServerResponse, status: number, body: string, type = 'text/html') {
   incoming.resume();
-  if (body) outgoing.setHeader('Content-Type', 'text/html');
+  if (body) outgoing.setHeader('Content-Type', type);
   outgoing.writeHead(status, { 'Content-Length': Buffer.byteLength(body) }).end(body);
 }
 

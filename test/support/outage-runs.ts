@@ -1,8 +1,15 @@
 /** Runs behind the fault-injecting proxy, drawn from a seed: who is judged, at which concurrency, and what happens to the traffic meanwhile. */
 import type { Report } from '../../engine/report.ts';
-import { alipayplusVariants, mppVariants } from '../../reference/index.ts';
+import {
+  alipayplusFaults,
+  alipayplusVariants,
+  type Fault,
+  mayBreak,
+  mppFaults,
+  mppVariants,
+} from '../../reference/index.ts';
 import { judgeReference } from './judged.ts';
-import { judgeAlipayPlus } from './judged-fault.ts';
+import { apisFor, judgeAlipayPlus } from './judged-fault.ts';
 import { type OutageCounts, type OutageProxy, startOutageProxy } from './outage-proxy.ts';
 import { drawOutages, type Outage, seededRandom } from './outages.ts';
 
@@ -10,7 +17,9 @@ import { drawOutages, type Outage, seededRandom } from './outages.ts';
 export interface OutageSubject {
   readonly role: 'mpp' | 'alipayplus';
   readonly variant?: string;
-  readonly fault?: string | readonly string[];
+  readonly fault?: readonly string[];
+  /** All of its role unless given. */
+  readonly apis?: readonly string[];
 }
 
 /** One run through outages. */
@@ -50,15 +59,74 @@ export function drawOutageRuns(count: number, seed = 1): readonly OutageRun[] {
   });
 }
 
+/** Faults that are looked for together in one run: mostly one. */
+export interface OutageFaultRun extends OutageRun {
+  readonly faults: readonly Fault[];
+}
+
+/** Every so many runs look for two faults of different APIs at once. */
+const pairOneIn = 8;
+/** Rows whose faults end a run with its first request, before an outage could begin: a vouched call is refused. */
+const endsAtOnce = new Set(['OTP-15', 'SAC-05', 'TAN-05', 'TDD-14', 'GPC-16']);
+const shortOutageMs = [1000, 2000] as const;
+/** Requests within which an outage begins: a run of one API lasts longer. */
+const early = 150;
+
+/** Faults of servers, drawn from the seed, of as many different requirements as there are, each behind one outage of a second or two. */
+export function drawFaultRuns(count: number, seed = 1): readonly OutageFaultRun[] {
+  const random = seededRandom(seed);
+  const shuffled = [...mppFaults, ...alipayplusFaults]
+    .filter((fault) => !endsAtOnce.has(rowKind(fault)))
+    .map((fault) => ({ fault, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ fault }) => fault);
+  const ofNewRow = distinctBy(shuffled, rowKind);
+  const left = [...ofNewRow, ...shuffled.filter((fault) => !ofNewRow.includes(fault))];
+  return Array.from({ length: count }, (_, index): OutageFaultRun => {
+    const first = left.shift()!;
+    const isPair = index % pairOneIn === pairOneIn - 1 && first.role === 'mpp';
+    const second = isPair ? left.findIndex((fault) => fault.role === 'mpp' && areApart(fault, first)) : -1;
+    const faults = second < 0 ? [first] : [first, ...left.splice(second, 1)];
+    const apis = first.role === 'mpp' ? { apis: [...new Set(faults.flatMap(apisFor))] } : {};
+    const own = seed * 1_000_000 + index;
+    const [outage] = drawOutages({ seed: own, count: 1, within: { request: early }, lengthMs: shortOutageMs });
+    return {
+      role: first.role as OutageSubject['role'],
+      fault: faults.map(({ name }) => name),
+      faults,
+      ...apis,
+      seed: own,
+      profile: 'gate',
+      concurrency: [1, 8, 16][Math.floor(random() * 3)]!,
+      outages: [outage!],
+    };
+  });
+}
+
+/** Catalogue id, or keyword of a constraint: what a fault is a fault of, whatever the API and the field. */
+function rowKind({ breaks }: Fault): string {
+  const id = breaks[0]!.split('/')[1]!;
+  return id.includes('.') ? id.split('.').at(-1)! : id;
+}
+
+/** Whether two faults show at different APIs, so that neither hides the other. */
+function areApart(one: Fault, other: Fault): boolean {
+  return !one.apis.some((api) => other.apis.includes(api));
+}
+
+function distinctBy<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
+  return [...new Map(list.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+}
+
 /** What a run through outages came to. */
 export interface OutageResult {
   readonly report: Report;
   readonly counts: OutageCounts;
 }
 
-/** Judges the subject through the outages of the run; `apis` are all of its role unless given. */
-export async function judgeThroughOutages(run: OutageRun, apis?: readonly string[]): Promise<OutageResult> {
-  const { role, variant, fault, seed, profile, concurrency, outages } = run;
+/** Judges the subject through the outages of the run. */
+export async function judgeThroughOutages(run: OutageRun): Promise<OutageResult> {
+  const { role, variant, fault, apis, seed, profile, concurrency, outages } = run;
   const judge = role === 'mpp' ? judgeReference : judgeAlipayPlus;
   let proxy: OutageProxy | null = null;
   const front = async (target: string) => {
@@ -70,6 +138,11 @@ export async function judgeThroughOutages(run: OutageRun, apis?: readonly string
   return { report, counts: proxy!.counts };
 }
 
+/** Whether an outage of the run happened at all. */
+export function wasDisturbed({ counts }: OutageResult): boolean {
+  return Object.values(counts.outages).some((times) => times > 0);
+}
+
 /** What an outage in front of a correct target must not cause: failed rows, a fault of the suite, an end that is neither 0 nor 4. */
 export function outageAlarms({ requirements, run: { exitCode } }: Report): readonly string[] {
   const rows = requirements.flatMap(({ key, kind, outcome, reason }) =>
@@ -78,9 +151,25 @@ export function outageAlarms({ requirements, run: { exitCode } }: Report): reado
   return exitCode === 0 || exitCode === 4 ? rows : [`exit code ${exitCode}`, ...rows];
 }
 
+/** What a run with faults shows: the outcome of the row of each, and rows that fail without belonging to one of them. */
+export function faultsFound({ requirements }: Report, { faults }: OutageFaultRun) {
+  return {
+    rows: faults.map(({ breaks }) => `${breaks[0]} ${requirements.find(({ key }) => key === breaks[0])?.outcome}`),
+    strangers: requirements
+      .filter(({ kind, outcome }) => kind !== 'group' && (outcome === 'failed' || outcome === 'harness-error'))
+      .filter(({ key }) => !faults.some((fault) => mayBreak(fault, key)))
+      .map(({ key, outcome }) => `${key} ${outcome}`),
+  };
+}
+
+/** What it must show. */
+export function faultsExpected({ faults }: OutageFaultRun) {
+  return { rows: faults.map(({ breaks, outcome }) => `${breaks[0]} ${outcome}`), strangers: [] };
+}
+
 /** A run in one line. */
 export function inWords({ role, variant, fault, profile, seed, concurrency, outages }: OutageRun): string {
-  const faults = fault ? [`fault ${[fault].flat().join('+')}`] : [];
+  const faults = fault ? [`fault ${fault.join(' + ')}`] : [];
   const what = [role, variant ?? 'reference', ...faults, profile, `seed ${seed}`, `concurrency ${concurrency}`];
   return `${what.join(' ')}: ${outages.map(outageInWords).join(', ')}`;
 }

@@ -135,6 +135,21 @@ to judge 93:
   });
 });
 
+test.each(['warned', 'inconclusive'] as const)('a row that is %s is told in brief, and to its end', (outcome) => {
+  const title = 'a notification that comes twice, byte for byte, is answered twice as it was the first time';
+  const received = 'S/SUCCESS, then F/PROCESS_FAIL: the answer depends on something else (workers, a cache)';
+  const brief = row('tokenActivationNotification/G-13', 'The MPP SHOULD.', {
+    outcome,
+    reason: 'unstable',
+    checks: [check({ outcome, title, received })],
+  });
+  const lines = text(reportOf([brief])).split('\n');
+  const at = lines.findIndex((line) => line.startsWith('  tokenActivationNotification/G-13'));
+  const told = lines.slice(at, lines.indexOf('', at)).map((line) => line.trim());
+  expect(told.join(' ')).toBe(`tokenActivationNotification/G-13  ${title}; ${received}; unstable`);
+  expect(lines.every((line) => line.length <= 80)).toBe(true);
+});
+
 describe('lines', () => {
   test.each([40, 80, 120])('fit %i columns, but for addresses', (width) => {
     const wide = sampleReport();

@@ -1,0 +1,50 @@
+/** No verdict from a bad moment: outages, restarts, crashes and limits in front of correct targets and of faults. `npm run outages` measures more of each. */
+import { describe, expect, test } from 'vitest';
+import { judgeUnderCause, outageCauses, readUnder, rightUnder } from '../support/outage-causes.ts';
+import {
+  drawFaultRuns,
+  drawOutageRuns,
+  faultsExpected,
+  faultsFound,
+  inWords,
+  judgeThroughOutages,
+  outageAlarms,
+  wasDisturbed,
+} from '../support/outage-runs.ts';
+
+const named = <T extends Parameters<typeof inWords>[0]>(runs: readonly T[]) =>
+  runs.map((run) => ({ run, name: inWords(run) }));
+
+/** Several runs share the machine, and outages are waited out. */
+const timeout = 300_000;
+
+// Runs wait most of the time, so that several go side by side.
+describe.concurrent('a conforming target behind outages fails nothing', { timeout }, () => {
+  test.each(named(drawOutageRuns(8)))('$name', async ({ run }) => {
+    const { report } = await judgeThroughOutages(run);
+    expect(outageAlarms(report)).toEqual([]);
+    expect(report.run.requests).toBeGreaterThan(0);
+  });
+});
+
+describe.concurrent('a fault behind an outage is found by its own row', { timeout }, () => {
+  test.each(named(drawFaultRuns(6)))('$name', async ({ run }) => {
+    const result = await judgeThroughOutages(run);
+    expect(wasDisturbed(result)).toBe(true);
+    expect(faultsFound(result.report, run)).toEqual(faultsExpected(run));
+  });
+});
+
+describe.concurrent('nothing but the culprit fails', { timeout }, () => {
+  const concurrencies = [1, 8, 16];
+  const cases = outageCauses.map((cause, index) => ({
+    cause,
+    name: cause.name,
+    concurrency: concurrencies[index % concurrencies.length]!,
+  }));
+  test.each(cases)('$name, at concurrency $concurrency', async ({ cause, concurrency }) => {
+    // A target that is gone for good is waited for no longer than the longest restart.
+    const { report, tooMany } = await judgeUnderCause(cause, 1, concurrency, { absenceMs: 12_000 });
+    expect(readUnder(cause, report)).toEqual(rightUnder(cause, tooMany));
+  });
+});
