@@ -11,6 +11,8 @@ export type Comparison =
   | 'other-way'
   /** An unknown id that is short. */
   | 'short-unknown'
+  /** An unknown id of more than one character. */
+  | 'longer-unknown'
   /** A known id that is short. */
   | 'short-known'
   | 'left-out'

@@ -1,8 +1,9 @@
 /** Root causes: of several rows that failed on the same exchanges, one explains the others. Reads facts and exchanges, never words. */
 import type { Rank } from '../../contract/types.ts';
-import { type Fact, sameFact } from '../check/facts.ts';
+import type { Fact } from '../check/facts.ts';
+import type { Finding } from '../check/finding.ts';
 import { requestNameOf } from '../wire/exchange.ts';
-import { isObject, jsonOf } from '../wire/json.ts';
+import { isObject, jsonOf, pointer } from '../wire/json.ts';
 import { failedChecks, type JudgedRow } from './judged-rows.ts';
 
 /** How well a row names the cause, best first: a field of a request, of an answer, signatures, a row of the API, a row of every API. */
@@ -47,10 +48,28 @@ export function linkRootCauses(rows: readonly JudgedRow[]): void {
     const root =
       others.find((other) => isSameEvidence(other, row, evidence)) ??
       others.find((other) => lacksItsField(row, other)) ??
+      others.find((other) => isOfItsField(row, other)) ??
       others.find((other) => other.planned.key < row.planned.key && givesSameWrongAnswer(other, row));
     if (root) row.consequenceOf = root.planned.key;
   }
+  for (const row of failed) {
+    const root = row.consequenceOf === null && isOfSignatures(row) ? roots(row).find(bindsSignatures) : undefined;
+    if (root) row.consequenceOf = root.planned.key;
+  }
   linkAcrossApis(failed);
+}
+
+/** Codes of a target that took a request for one of somebody else, or for a changed one. */
+const signatureCodes: ReadonlySet<unknown> = new Set(['INVALID_SIGNATURE', 'INVALID_CLIENT', 'KEY_NOT_FOUND']);
+
+/** A field is not at fault where the signature of the whole request was refused. */
+function isOfSignatures(row: JudgedRow): boolean {
+  const received = failedChecks(row).map(({ finding }) => finding.received);
+  return rank(row) === 0 && received.every((fact) => fact?.is === 'answer' && signatureCodes.has(fact.code));
+}
+
+function bindsSignatures({ planned: { requirement } }: JudgedRow): boolean {
+  return requirement?.kind === 'signature';
 }
 
 /** Rows of one rank that were decided on the same requests: the first by name stands for both. */
@@ -77,22 +96,52 @@ function lacksItsField(row: JudgedRow, other: JudgedRow): boolean {
   });
 }
 
+/** A row of every API that failed on one field, in the way in which a row of that field failed. */
+function isOfItsField(row: JudgedRow, other: JudgedRow): boolean {
+  const field = other.planned.constraint?.field;
+  if (rank(row) !== 4 || rank(other) !== 0 || !field) return false;
+  const wrong = wrongAnswerOf(row);
+  return (
+    wrong !== null &&
+    wrong === wrongAnswerOf(other) &&
+    failedChecks(row).every(({ finding }) => finding.place === pointer(field.path))
+  );
+}
+
 /** The same answer to illegal fields, which is neither S nor the code for illegal parameters: one place in the target gives it. */
 function givesSameWrongAnswer(other: JudgedRow, row: JudgedRow): boolean {
   if (rank(other) !== 0 || rank(row) !== 0) return false;
   const [its, own] = [wrongAnswerOf(other), wrongAnswerOf(row)];
-  return its !== null && sameFact(its, own);
+  return its !== null && its === own;
 }
 
 /** The one answer that all failed checks of a row received; null where they received several, or an S: then the field is not looked at. */
-function wrongAnswerOf(row: JudgedRow): Fact | null {
-  const [received, ...others] = failedChecks(row).map(({ finding }) => finding.received);
-  if (!received || !others.every((other) => sameFact(other, received))) return null;
+function wrongAnswerOf(row: JudgedRow): string | null {
+  const facts = new Set(failedChecks(row).map(({ finding }) => wrongAnswer(finding)));
+  const [wrong, more] = facts;
+  return wrong === undefined || more !== undefined ? null : wrong;
+}
+
+/** What is wrong with the answer to one request, or to one of two that should be answered alike; null where that tells no common fault. */
+function wrongAnswer({ expected, received }: Finding): string | null {
+  if (!received) return null;
+  if (received.is === 'two-answers') return wrongOfTwo(received);
+  // A legal value that is taken for missing.
+  if (expected?.is === 'same' && expected.as === 'longer-unknown') return `zero ${JSON.stringify(received)}`;
   const isExpected =
     received.is === 'answer' &&
     (received.status === 'S' ||
       (received.status === 'F' && received.code === 'PARAM_ILLEGAL' && received.http === 200));
-  return isExpected ? null : received;
+  // How a connection was lost makes no difference.
+  if (received.is === 'no-answer') return received.is;
+  return isExpected ? null : JSON.stringify(received);
+}
+
+/** Where one of the two was refused as illegal, that refusal is the fault, whatever the other one got. */
+function wrongOfTwo({ one, other }: Extract<Fact, { is: 'two-answers' }>): string {
+  const isIllegal = (fact: Fact) => fact.is === 'answer' && fact.code === 'PARAM_ILLEGAL';
+  if (isIllegal(other) && !isIllegal(one)) return `null ${JSON.stringify(other)}`;
+  return isIllegal(one) && !isIllegal(other) ? `omitted ${JSON.stringify(one)}` : JSON.stringify({ one, other });
 }
 
 function together(better: readonly JudgedRow[], own: ReadonlySet<string>, evidence: EvidenceOf): JudgedRow | undefined {
@@ -109,19 +158,28 @@ function evidenceOf(row: JudgedRow): Evidence {
   return { all: new Set(all.map(requestNameOf)), decisive: new Set(decisive.map(requestNameOf)) };
 }
 
-/** The same generic requirement broken in the same checks at several APIs is one fault in what they share. */
+/** What several APIs share is broken once: a generic requirement, the result of answers, the reading of requests. */
 function linkAcrossApis(failed: readonly JudgedRow[]): void {
   const first = new Map<string, JudgedRow>();
-  for (const row of failed) {
-    const { requirement, id } = row.planned;
-    if (row.consequenceOf !== null || requirement === null || requirement.operation !== null) continue;
-    const name = `${id} ${failedChecks(row)
-      .map(({ ordinal }) => ordinal)
-      .join(' ')}`;
+  for (const row of [...failed].sort((a, b) => (a.planned.key < b.planned.key ? -1 : 1))) {
+    const name = row.consequenceOf === null ? sharedFault(row) : null;
+    if (name === null) continue;
     const root = first.get(name);
     if (root) row.consequenceOf = root.planned.key;
     else first.set(name, row);
   }
+}
+
+/** What tells a fault in a part that APIs share; null where the row is about one of them alone. */
+function sharedFault(row: JudgedRow): string | null {
+  const { requirement, constraint, id, op } = row.planned;
+  const ordinals = failedChecks(row).map(({ ordinal }) => ordinal);
+  if (requirement) return requirement.operation === null ? `${id} ${ordinals.join(' ')}` : null;
+  const field = constraint!.field?.path.join('.') ?? '';
+  if (constraint!.side === 'response')
+    return field.startsWith('result') ? `answer ${id.replace(`${op.id}.`, '')}` : null;
+  const wrong = rank(row) === 0 ? wrongAnswerOf(row) : null;
+  return wrong === null ? null : `request ${wrong}`;
 }
 
 function covers(root: ReadonlySet<string>, part: ReadonlySet<string>): boolean {

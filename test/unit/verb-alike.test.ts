@@ -44,7 +44,7 @@ describe('two bodies that must be answered alike', () => {
     expect(wordsOf(finding.received)).toBe('S/SUCCESS without it, F/PARAM_ILLEGAL with null');
     expect(finding.exchanges).toHaveLength(2);
     expect(freely(illegal, illegal)).toMatchObject({ place: '/a', expected: { is: 'may-be-omitted' } });
-    expect(wordsOf(freely(page, page).expected)).toBe('the same answer both ways: HTTP 200 without a JSON result');
+    expect(freely(page, page).expected).toEqual({ is: 'any-result' });
     expect(freely(success, success).place).toBe('/a');
   });
 

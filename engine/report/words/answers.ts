@@ -12,6 +12,7 @@ const comparisons: Readonly<Record<Comparison, string>> = {
   'unknown-user': 'as without the change, for an unknown user',
   'other-way': 'both ways',
   'short-unknown': 'as for a short unknown one',
+  'longer-unknown': 'as for an unknown one of more characters',
   'short-known': 'as for a short known one',
   'left-out': 'as if it were omitted',
   'string-value': 'as for the same value as a string',

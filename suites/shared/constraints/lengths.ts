@@ -124,7 +124,7 @@ function* userForLengths(context: CheckContext, s: Subject): Steps<'unknown' | '
 /** An unknown id and "0": illegal alone means that it was taken for missing; accepted alone is advice. */
 function comparedZero(unknown: Settled, zero: Settled, place: string): Finding {
   const both = { ...zero, exchanges: [...zero.exchanges, ...unknown.exchanges] };
-  const expected: Fact = { is: 'same', as: 'short-unknown', answer: answerFact(unknown.answer) };
+  const expected: Fact = { is: 'same', as: 'longer-unknown', answer: answerFact(unknown.answer) };
   if (sameAnswer(unknown.answer, zero.answer)) return satisfied(both, expected, { place });
   if (zero.answer.code === 'PARAM_ILLEGAL' || zero.answer.kind === 'crash') return violated(both, expected, { place });
   return zero.answer.kind === 'S' ? advisory(both, expected, { place }) : fact(both, expected, { place });
