@@ -86,6 +86,18 @@ export function foreignAnswer(exchange: Exchange): Diagnosis | null {
   return signs.find(({ shows }) => shows(response, text))?.diagnosis(response, exchange) ?? null;
 }
 
+/** An answer that was encoded although no request asked for it, so that no caller reads it; null for any other. */
+export function encodedUnasked({ request, response }: Exchange): Diagnosis | null {
+  const encoding = response && header(response.headers, 'Content-Encoding');
+  if (!encoding || /^\s*identity\s*$/i.test(encoding) || header(request.headers, 'Accept-Encoding') !== null)
+    return null;
+  return {
+    code: 'encoded-unasked',
+    says: `The answer is sent with Content-Encoding: ${encoding.slice(0, 40)}, which no request asks for: the caller cannot read it.`,
+    cure: 'Compress only for requests with an Accept-Encoding header, in the application and in the gateway before it.',
+  };
+}
+
 /** The header by which a proxy shows itself; null where none does. */
 export function proxyIn(headers: WireResponse['headers']): string | null {
   for (const name of proxyHeaders) {

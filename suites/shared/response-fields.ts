@@ -5,6 +5,7 @@ import { type Invariant, invariant } from '../../engine/check/check.ts';
 import type { Fact } from '../../engine/check/facts.ts';
 import { type Finding, notApplicable, shown } from '../../engine/check/finding.ts';
 import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
+import { encodedUnasked } from '../../engine/diagnosis/intermediaries.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import type { JsonObject } from '../../engine/settings.ts';
 import { isOverload } from '../../engine/wire/answer.ts';
@@ -53,7 +54,10 @@ function withoutJson({ answer, ordinary }: ObservedExchange, expected: Fact): Fi
   if (!ordinary || answer.kind === 'crash' || isOverload(answer)) return null;
   const { exchange, http } = answer;
   const received: Fact = { is: 'not-json', http, truncated: exchange.response?.truncated ?? false };
-  return shown('violated', expected, received, [exchange], { place: 'response:/result' });
+  return shown('violated', expected, received, [exchange], {
+    place: 'response:/result',
+    diagnose: () => encodedUnasked(exchange),
+  });
 }
 
 /** What a field of an accepted answer has to keep. */

@@ -4,6 +4,7 @@ import type { Probe } from '../../engine/check/check.ts';
 import { accepts, set } from '../../engine/check/verbs/index.ts';
 import { writeBody } from '../../engine/request/compose.ts';
 import type { Encoding, RequestSpec } from '../../engine/request/request-spec.ts';
+import type { WireHeaders } from '../../engine/wire/exchange.ts';
 import { operations } from '../../generated/operations.ts';
 import { answerInvariant } from '../../suites/shared/response-fields.ts';
 import { largeBody, tampering, writings } from '../../suites/shared/signatures.ts';
@@ -141,4 +142,16 @@ test.each([
   const field = operations.sendOTP.response.find(({ path }) => path.join('.') === 'result.resultStatus')!;
   const rule = field.rules.find(({ keyword }) => keyword === 'enum')!;
   expect(answerInvariant(operations.sendOTP, field, rule).judge(observed)?.verdict).toBe('violated');
+});
+
+test.each([
+  ['gzip', 'encoded-unasked'],
+  ['identity', undefined],
+  ['', undefined],
+])('an answer that cannot be read, with Content-Encoding %s, is told as %s', (encoding, code) => {
+  const headers: WireHeaders = encoding === '' ? [] : [['Content-Encoding', encoding]];
+  const field = operations.sendOTP.response.find(({ path }) => path.join('.') === 'result')!;
+  const rule = field.rules.find(({ keyword }) => keyword === 'required')!;
+  const finding = answerInvariant(operations.sendOTP, field, rule).judge(observedOf({ text: '\u001f\u008b', headers }));
+  expect([finding?.verdict, finding?.diagnose?.()?.code]).toEqual(['violated', code]);
 });
