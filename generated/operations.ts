@@ -48,7 +48,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       {
         "id": "sendOTP.body.type",
         "keyword": "type",
-        "says": "The MPP MUST NOT accept a sendOTP whose body is anything but a JSON object.",
+        "says": "The MPP MUST NOT accept a sendOTP whose body is not a JSON object.",
         "level": "MUST",
         "basis": "derived",
         "ambiguity": "6.40",
@@ -98,7 +98,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.acquirerId.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP that lacks acquirerId.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP without acquirerId.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -152,13 +152,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "acquirerId is marked as required; null stands for a parameter that is not given"
+              "words": "acquirerId is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "sendOTP.acquirerId.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT accept a sendOTP whose acquirerId is the empty string.",
+            "says": "The MPP MUST NOT accept a sendOTP whose acquirerId is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -172,7 +172,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as acquirerId of a sendOTP.",
+              "says": "Alipay+ MUST NOT send an empty string as acquirerId of a sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -186,7 +186,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -286,7 +286,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.pspId.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP that lacks pspId.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP without pspId.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -340,13 +340,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "pspId is marked as required; null stands for a parameter that is not given"
+              "words": "pspId is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "sendOTP.pspId.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT accept a sendOTP whose pspId is the empty string.",
+            "says": "The MPP MUST NOT accept a sendOTP whose pspId is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -360,7 +360,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as pspId of a sendOTP.",
+              "says": "Alipay+ MUST NOT send an empty string as pspId of a sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -374,7 +374,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -472,7 +472,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.accessToken.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP that lacks accessToken.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendOTP without accessToken.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -526,13 +526,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "accessToken is marked as required; null stands for a parameter that is not given"
+              "words": "accessToken is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "sendOTP.accessToken.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT accept a sendOTP whose accessToken is the empty string.",
+            "says": "The MPP MUST NOT accept a sendOTP whose accessToken is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -544,7 +544,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as accessToken of a sendOTP.",
+              "says": "Alipay+ MUST NOT send an empty string as accessToken of a sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -558,7 +558,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -663,13 +663,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "verifyType is optional; leaving it out and null are the two ways not to use it"
+              "words": "verifyType is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "sendOTP.verifyType.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a sendOTP whose verifyType is the empty string, or take it as one without verifyType.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a sendOTP whose verifyType is an empty string, or treat it like one without verifyType.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -678,7 +678,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as verifyType of a sendOTP.",
+              "says": "Alipay+ MUST NOT send an empty string as verifyType of a sendOTP.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -692,7 +692,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -799,7 +799,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.result.type",
             "keyword": "type",
-            "says": "The MPP MUST return result as a JSON object wherever it stands in an answer to sendOTP.",
+            "says": "The MPP MUST return result as a JSON object if it is present in an answer to sendOTP.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
@@ -861,7 +861,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.result.resultCode.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultCode as a JSON string wherever it stands in an answer to sendOTP.",
+            "says": "The MPP MUST return result.resultCode as a JSON string if it is present in an answer to sendOTP.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -947,7 +947,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.result.resultStatus.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultStatus as a JSON string wherever it stands in an answer to sendOTP.",
+            "says": "The MPP MUST return result.resultStatus as a JSON string if it is present in an answer to sendOTP.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -1009,7 +1009,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.result.resultMessage.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultMessage as a JSON string wherever it stands in an answer to sendOTP.",
+            "says": "The MPP MUST return result.resultMessage as a JSON string if it is present in an answer to sendOTP.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -1030,7 +1030,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.result.resultMessage.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD NOT return the empty string as result.resultMessage in an answer to sendOTP.",
+            "says": "The MPP SHOULD NOT return an empty string as result.resultMessage in an answer to sendOTP.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -1042,7 +1042,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -1104,7 +1104,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.verifyRequestId.type",
             "keyword": "type",
-            "says": "The MPP MUST return verifyRequestId as a JSON string wherever it stands in an answer to sendOTP.",
+            "says": "The MPP MUST return verifyRequestId as a JSON string if it is present in an answer to sendOTP.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -1124,7 +1124,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendOTP.response.verifyRequestId.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT return the empty string as verifyRequestId in an answer to sendOTP.",
+            "says": "The MPP MUST NOT return an empty string as verifyRequestId in an answer to sendOTP.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.3",
@@ -1138,7 +1138,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -1212,7 +1212,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "result": {
           "resultCode": "UNKNOWN_EXCEPTION",
           "resultStatus": "U",
-          "resultMessage": "The password could not be handed over."
+          "resultMessage": "The password could not be sent."
         }
       }
     }
@@ -1224,7 +1224,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "caller": "alipayplus",
     "server": "mpp",
     "effect": "An activation code is sent to a person's phone or mailbox.",
-    "summary": "Pass an activation code on to a user.",
+    "summary": "Deliver an activation code to a user.",
     "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
     "probing": {
       "user": "customerId",
@@ -1263,7 +1263,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       {
         "id": "sendActivationCode.body.type",
         "keyword": "type",
-        "says": "The MPP MUST NOT accept a sendActivationCode whose body is anything but a JSON object.",
+        "says": "The MPP MUST NOT accept a sendActivationCode whose body is not a JSON object.",
         "level": "MUST",
         "basis": "derived",
         "ambiguity": "6.40",
@@ -1310,7 +1310,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendActivationCode.tokenReferenceId.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode that lacks tokenReferenceId.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode without tokenReferenceId.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -1364,13 +1364,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-              "words": "tokenReferenceId is marked as required; null stands for a parameter that is not given"
+              "words": "tokenReferenceId is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "sendActivationCode.tokenReferenceId.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT accept a sendActivationCode whose tokenReferenceId is the empty string.",
+            "says": "The MPP MUST NOT accept a sendActivationCode whose tokenReferenceId is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -1381,7 +1381,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as tokenReferenceId of a sendActivationCode.",
+              "says": "Alipay+ MUST NOT send an empty string as tokenReferenceId of a sendActivationCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -1395,7 +1395,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -1502,13 +1502,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-              "words": "customerId is optional; leaving it out and null are the two ways not to use it"
+              "words": "customerId is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "sendActivationCode.customerId.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a sendActivationCode whose customerId is the empty string, or take it as one without customerId.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a sendActivationCode whose customerId is an empty string, or treat it like one without customerId.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -1517,7 +1517,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as customerId of a sendActivationCode.",
+              "says": "Alipay+ MUST NOT send an empty string as customerId of a sendActivationCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -1531,7 +1531,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -1617,7 +1617,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendActivationCode.activation.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode that lacks activation.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode without activation.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -1671,7 +1671,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-              "words": "activation is marked as required; null stands for a parameter that is not given"
+              "words": "activation is marked as required; null means that a parameter is not given"
             }
           },
           {
@@ -1726,7 +1726,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendActivationCode.expiryTime.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode that lacks expiryTime.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a sendActivationCode without expiryTime.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -1780,13 +1780,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-              "words": "expiryTime is marked as required; null stands for a parameter that is not given"
+              "words": "expiryTime is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "sendActivationCode.expiryTime.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT accept a sendActivationCode whose expiryTime is the empty string.",
+            "says": "The MPP MUST NOT accept a sendActivationCode whose expiryTime is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -1795,7 +1795,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as expiryTime of a sendActivationCode.",
+              "says": "Alipay+ MUST NOT send an empty string as expiryTime of a sendActivationCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -1809,7 +1809,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -1844,7 +1844,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendActivationCode.expiryTime.format",
             "keyword": "format",
-            "says": "The MPP MUST accept an expiryTime with any zone offset in a sendActivationCode and answer PARAM_ILLEGAL to one that is no date.",
+            "says": "The MPP MUST accept an expiryTime with any zone offset in a sendActivationCode and answer PARAM_ILLEGAL to an invalid date.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.8",
@@ -1916,7 +1916,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendActivationCode.response.result.type",
             "keyword": "type",
-            "says": "The MPP MUST return result as a JSON object wherever it stands in an answer to sendActivationCode.",
+            "says": "The MPP MUST return result as a JSON object if it is present in an answer to sendActivationCode.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
@@ -1978,7 +1978,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendActivationCode.response.result.resultCode.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultCode as a JSON string wherever it stands in an answer to sendActivationCode.",
+            "says": "The MPP MUST return result.resultCode as a JSON string if it is present in an answer to sendActivationCode.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -2064,7 +2064,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendActivationCode.response.result.resultStatus.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultStatus as a JSON string wherever it stands in an answer to sendActivationCode.",
+            "says": "The MPP MUST return result.resultStatus as a JSON string if it is present in an answer to sendActivationCode.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -2126,7 +2126,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendActivationCode.response.result.resultMessage.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultMessage as a JSON string wherever it stands in an answer to sendActivationCode.",
+            "says": "The MPP MUST return result.resultMessage as a JSON string if it is present in an answer to sendActivationCode.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -2147,7 +2147,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "sendActivationCode.response.result.resultMessage.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD NOT return the empty string as result.resultMessage in an answer to sendActivationCode.",
+            "says": "The MPP SHOULD NOT return an empty string as result.resultMessage in an answer to sendActivationCode.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -2159,7 +2159,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -2255,7 +2255,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "caller": "alipayplus",
     "server": "mpp",
     "effect": null,
-    "summary": "Take note that a token is active.",
+    "summary": "Notify the MPP that a token is active.",
     "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
     "probing": {
       "user": "customerId",
@@ -2295,7 +2295,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       {
         "id": "tokenActivationNotification.body.type",
         "keyword": "type",
-        "says": "The MPP MUST NOT accept a tokenActivationNotification whose body is anything but a JSON object.",
+        "says": "The MPP MUST NOT accept a tokenActivationNotification whose body is not a JSON object.",
         "level": "MUST",
         "basis": "derived",
         "ambiguity": "6.40",
@@ -2341,7 +2341,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.tokenReferenceId.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification that lacks tokenReferenceId.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification without tokenReferenceId.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -2395,13 +2395,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "tokenReferenceId is marked as required; null stands for a parameter that is not given"
+              "words": "tokenReferenceId is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "tokenActivationNotification.tokenReferenceId.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT accept a tokenActivationNotification whose tokenReferenceId is the empty string.",
+            "says": "The MPP MUST NOT accept a tokenActivationNotification whose tokenReferenceId is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -2411,7 +2411,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as tokenReferenceId of a tokenActivationNotification.",
+              "says": "Alipay+ MUST NOT send an empty string as tokenReferenceId of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -2425,7 +2425,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -2531,13 +2531,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "customerId is optional; leaving it out and null are the two ways not to use it"
+              "words": "customerId is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenActivationNotification.customerId.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose customerId is the empty string, or take it as one without customerId.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose customerId is an empty string, or treat it like one without customerId.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -2546,7 +2546,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as customerId of a tokenActivationNotification.",
+              "says": "Alipay+ MUST NOT send an empty string as customerId of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -2560,7 +2560,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -2667,13 +2667,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "walletId is optional; leaving it out and null are the two ways not to use it"
+              "words": "walletId is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenActivationNotification.walletId.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose walletId is the empty string, or take it as one without walletId.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose walletId is an empty string, or treat it like one without walletId.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -2682,7 +2682,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as walletId of a tokenActivationNotification.",
+              "says": "Alipay+ MUST NOT send an empty string as walletId of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -2696,7 +2696,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -2804,13 +2804,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "tokenRequestorId is optional; leaving it out and null are the two ways not to use it"
+              "words": "tokenRequestorId is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenActivationNotification.tokenRequestorId.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose tokenRequestorId is the empty string, or take it as one without tokenRequestorId.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose tokenRequestorId is an empty string, or treat it like one without tokenRequestorId.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -2819,7 +2819,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as tokenRequestorId of a tokenActivationNotification.",
+              "says": "Alipay+ MUST NOT send an empty string as tokenRequestorId of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -2833,7 +2833,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -2941,13 +2941,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "secureElementId is optional; leaving it out and null are the two ways not to use it"
+              "words": "secureElementId is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenActivationNotification.secureElementId.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose secureElementId is the empty string, or take it as one without secureElementId.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose secureElementId is an empty string, or treat it like one without secureElementId.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -2956,7 +2956,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as secureElementId of a tokenActivationNotification.",
+              "says": "Alipay+ MUST NOT send an empty string as secureElementId of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -2970,7 +2970,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -3079,13 +3079,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "accountSource is optional; leaving it out and null are the two ways not to use it"
+              "words": "accountSource is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenActivationNotification.accountSource.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose accountSource is the empty string, or take it as one without accountSource.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenActivationNotification whose accountSource is an empty string, or treat it like one without accountSource.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -3094,7 +3094,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as accountSource of a tokenActivationNotification.",
+              "says": "Alipay+ MUST NOT send an empty string as accountSource of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -3108,7 +3108,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -3198,7 +3198,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.serviceRequestTime.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification that lacks serviceRequestTime.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification without serviceRequestTime.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -3252,13 +3252,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "serviceRequestTime is marked as required; null stands for a parameter that is not given"
+              "words": "serviceRequestTime is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "tokenActivationNotification.serviceRequestTime.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT accept a tokenActivationNotification whose serviceRequestTime is the empty string.",
+            "says": "The MPP MUST NOT accept a tokenActivationNotification whose serviceRequestTime is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -3267,7 +3267,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as serviceRequestTime of a tokenActivationNotification.",
+              "says": "Alipay+ MUST NOT send an empty string as serviceRequestTime of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -3281,7 +3281,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -3316,7 +3316,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.serviceRequestTime.format",
             "keyword": "format",
-            "says": "The MPP MUST accept a serviceRequestTime with any zone offset in a tokenActivationNotification and answer PARAM_ILLEGAL to one that is no date.",
+            "says": "The MPP MUST accept a serviceRequestTime with any zone offset in a tokenActivationNotification and answer PARAM_ILLEGAL to an invalid date.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.8",
@@ -3366,7 +3366,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.tokenActivatedTime.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification that lacks tokenActivatedTime.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification without tokenActivatedTime.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -3420,13 +3420,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "tokenActivatedTime is marked as required; null stands for a parameter that is not given"
+              "words": "tokenActivatedTime is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "tokenActivationNotification.tokenActivatedTime.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT accept a tokenActivationNotification whose tokenActivatedTime is the empty string.",
+            "says": "The MPP MUST NOT accept a tokenActivationNotification whose tokenActivatedTime is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -3435,7 +3435,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as tokenActivatedTime of a tokenActivationNotification.",
+              "says": "Alipay+ MUST NOT send an empty string as tokenActivatedTime of a tokenActivationNotification.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -3449,7 +3449,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -3484,7 +3484,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.tokenActivatedTime.format",
             "keyword": "format",
-            "says": "The MPP MUST accept a tokenActivatedTime with any zone offset in a tokenActivationNotification and answer PARAM_ILLEGAL to one that is no date.",
+            "says": "The MPP MUST accept a tokenActivatedTime with any zone offset in a tokenActivationNotification and answer PARAM_ILLEGAL to an invalid date.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.8",
@@ -3534,7 +3534,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.tokenData.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification that lacks tokenData.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenActivationNotification without tokenData.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -3588,7 +3588,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "tokenData is marked as required; null stands for a parameter that is not given"
+              "words": "tokenData is marked as required; null means that a parameter is not given"
             }
           },
           {
@@ -3665,7 +3665,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.response.result.type",
             "keyword": "type",
-            "says": "The MPP MUST return result as a JSON object wherever it stands in an answer to tokenActivationNotification.",
+            "says": "The MPP MUST return result as a JSON object if it is present in an answer to tokenActivationNotification.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
@@ -3727,7 +3727,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.response.result.resultCode.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultCode as a JSON string wherever it stands in an answer to tokenActivationNotification.",
+            "says": "The MPP MUST return result.resultCode as a JSON string if it is present in an answer to tokenActivationNotification.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -3813,7 +3813,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.response.result.resultStatus.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultStatus as a JSON string wherever it stands in an answer to tokenActivationNotification.",
+            "says": "The MPP MUST return result.resultStatus as a JSON string if it is present in an answer to tokenActivationNotification.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -3875,7 +3875,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.response.result.resultMessage.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultMessage as a JSON string wherever it stands in an answer to tokenActivationNotification.",
+            "says": "The MPP MUST return result.resultMessage as a JSON string if it is present in an answer to tokenActivationNotification.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -3896,7 +3896,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenActivationNotification.response.result.resultMessage.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD NOT return the empty string as result.resultMessage in an answer to tokenActivationNotification.",
+            "says": "The MPP SHOULD NOT return an empty string as result.resultMessage in an answer to tokenActivationNotification.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -3908,7 +3908,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -4002,7 +4002,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
     "caller": "alipayplus",
     "server": "mpp",
     "effect": null,
-    "summary": "Decide whether an account may become a token.",
+    "summary": "Decide whether an account may be tokenized.",
     "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
     "probing": {
       "user": "customerId",
@@ -4036,7 +4036,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       {
         "id": "tokenDigitizeDecision.body.type",
         "keyword": "type",
-        "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose body is anything but a JSON object.",
+        "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose body is not a JSON object.",
         "level": "MUST",
         "basis": "derived",
         "ambiguity": "6.40",
@@ -4083,7 +4083,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenDigitizeDecision.tokenReferenceId.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenDigitizeDecision that lacks tokenReferenceId.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenDigitizeDecision without tokenReferenceId.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -4137,13 +4137,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "tokenReferenceId is marked as required; null stands for a parameter that is not given"
+              "words": "tokenReferenceId is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "tokenDigitizeDecision.tokenReferenceId.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose tokenReferenceId is the empty string.",
+            "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose tokenReferenceId is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -4154,7 +4154,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as tokenReferenceId of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST NOT send an empty string as tokenReferenceId of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -4168,7 +4168,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -4276,13 +4276,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "customerId is optional; leaving it out and null are the two ways not to use it"
+              "words": "customerId is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenDigitizeDecision.customerId.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose customerId is the empty string, or take it as one without customerId.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose customerId is an empty string, or treat it like one without customerId.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -4291,7 +4291,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as customerId of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST NOT send an empty string as customerId of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -4305,7 +4305,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -4395,7 +4395,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenDigitizeDecision.tokenType.required",
             "keyword": "required",
-            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenDigitizeDecision that lacks tokenType.",
+            "says": "The MPP MUST answer PARAM_ILLEGAL to a tokenDigitizeDecision without tokenType.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -4449,13 +4449,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "tokenType is marked as required; null stands for a parameter that is not given"
+              "words": "tokenType is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "tokenDigitizeDecision.tokenType.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose tokenType is the empty string.",
+            "says": "The MPP MUST NOT accept a tokenDigitizeDecision whose tokenType is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -4464,7 +4464,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as tokenType of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST NOT send an empty string as tokenType of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -4478,7 +4478,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -4590,13 +4590,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "walletId is optional; leaving it out and null are the two ways not to use it"
+              "words": "walletId is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenDigitizeDecision.walletId.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose walletId is the empty string, or take it as one without walletId.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose walletId is an empty string, or treat it like one without walletId.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -4605,7 +4605,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as walletId of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST NOT send an empty string as walletId of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -4619,7 +4619,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -4728,13 +4728,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "tokenRequestorId is optional; leaving it out and null are the two ways not to use it"
+              "words": "tokenRequestorId is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenDigitizeDecision.tokenRequestorId.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose tokenRequestorId is the empty string, or take it as one without tokenRequestorId.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose tokenRequestorId is an empty string, or treat it like one without tokenRequestorId.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -4743,7 +4743,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as tokenRequestorId of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST NOT send an empty string as tokenRequestorId of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -4757,7 +4757,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -4859,13 +4859,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "consumerFacingEntityName is optional; leaving it out and null are the two ways not to use it"
+              "words": "consumerFacingEntityName is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenDigitizeDecision.consumerFacingEntityName.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose consumerFacingEntityName is the empty string, or take it as one without consumerFacingEntityName.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose consumerFacingEntityName is an empty string, or treat it like one without consumerFacingEntityName.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -4874,7 +4874,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as consumerFacingEntityName of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST NOT send an empty string as consumerFacingEntityName of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -4888,7 +4888,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -4995,13 +4995,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "paymentAppInstanceId is optional; leaving it out and null are the two ways not to use it"
+              "words": "paymentAppInstanceId is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenDigitizeDecision.paymentAppInstanceId.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose paymentAppInstanceId is the empty string, or take it as one without paymentAppInstanceId.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose paymentAppInstanceId is an empty string, or treat it like one without paymentAppInstanceId.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -5010,7 +5010,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as paymentAppInstanceId of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST NOT send an empty string as paymentAppInstanceId of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -5024,7 +5024,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -5133,13 +5133,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "accountSource is optional; leaving it out and null are the two ways not to use it"
+              "words": "accountSource is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenDigitizeDecision.accountSource.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose accountSource is the empty string, or take it as one without accountSource.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose accountSource is an empty string, or treat it like one without accountSource.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -5148,7 +5148,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as accountSource of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST NOT send an empty string as accountSource of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -5162,7 +5162,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -5267,7 +5267,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "accountHolder is optional; leaving it out and null are the two ways not to use it"
+              "words": "accountHolder is optional; an unused one is omitted or null"
             }
           },
           {
@@ -5345,13 +5345,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "accountIdHash is optional; leaving it out and null are the two ways not to use it"
+              "words": "accountIdHash is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenDigitizeDecision.accountIdHash.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose accountIdHash is the empty string, or take it as one without accountIdHash.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose accountIdHash is an empty string, or treat it like one without accountIdHash.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -5360,7 +5360,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as accountIdHash of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST NOT send an empty string as accountIdHash of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -5374,7 +5374,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -5477,13 +5477,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "mobileNumberSuffix is optional; leaving it out and null are the two ways not to use it"
+              "words": "mobileNumberSuffix is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "tokenDigitizeDecision.mobileNumberSuffix.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose mobileNumberSuffix is the empty string, or take it as one without mobileNumberSuffix.",
+            "says": "The MPP SHOULD answer PARAM_ILLEGAL to a tokenDigitizeDecision whose mobileNumberSuffix is an empty string, or treat it like one without mobileNumberSuffix.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -5492,7 +5492,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "Alipay+ MUST NOT send the empty string as mobileNumberSuffix of a tokenDigitizeDecision.",
+              "says": "Alipay+ MUST NOT send an empty string as mobileNumberSuffix of a tokenDigitizeDecision.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -5506,7 +5506,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -5606,7 +5606,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "walletProviderDecisioningInfo is optional; leaving it out and null are the two ways not to use it"
+              "words": "walletProviderDecisioningInfo is optional; an unused one is omitted or null"
             }
           },
           {
@@ -5676,7 +5676,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "deviceInfo is optional; leaving it out and null are the two ways not to use it"
+              "words": "deviceInfo is optional; an unused one is omitted or null"
             }
           },
           {
@@ -5746,7 +5746,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "associatedToken is optional; leaving it out and null are the two ways not to use it"
+              "words": "associatedToken is optional; an unused one is omitted or null"
             }
           },
           {
@@ -5816,7 +5816,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "aplusDecisioningInfo is optional; leaving it out and null are the two ways not to use it"
+              "words": "aplusDecisioningInfo is optional; an unused one is omitted or null"
             }
           },
           {
@@ -5893,7 +5893,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenDigitizeDecision.response.result.type",
             "keyword": "type",
-            "says": "The MPP MUST return result as a JSON object wherever it stands in an answer to tokenDigitizeDecision.",
+            "says": "The MPP MUST return result as a JSON object if it is present in an answer to tokenDigitizeDecision.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
@@ -5955,7 +5955,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenDigitizeDecision.response.result.resultCode.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultCode as a JSON string wherever it stands in an answer to tokenDigitizeDecision.",
+            "says": "The MPP MUST return result.resultCode as a JSON string if it is present in an answer to tokenDigitizeDecision.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -6041,7 +6041,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenDigitizeDecision.response.result.resultStatus.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultStatus as a JSON string wherever it stands in an answer to tokenDigitizeDecision.",
+            "says": "The MPP MUST return result.resultStatus as a JSON string if it is present in an answer to tokenDigitizeDecision.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -6103,7 +6103,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenDigitizeDecision.response.result.resultMessage.type",
             "keyword": "type",
-            "says": "The MPP MUST return result.resultMessage as a JSON string wherever it stands in an answer to tokenDigitizeDecision.",
+            "says": "The MPP MUST return result.resultMessage as a JSON string if it is present in an answer to tokenDigitizeDecision.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -6124,7 +6124,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenDigitizeDecision.response.result.resultMessage.empty",
             "keyword": "empty",
-            "says": "The MPP SHOULD NOT return the empty string as result.resultMessage in an answer to tokenDigitizeDecision.",
+            "says": "The MPP SHOULD NOT return an empty string as result.resultMessage in an answer to tokenDigitizeDecision.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -6136,7 +6136,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -6198,7 +6198,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenDigitizeDecision.response.activationMethods.type",
             "keyword": "type",
-            "says": "The MPP MUST return activationMethods as a JSON array of objects wherever it stands in an answer to tokenDigitizeDecision, and every scalar inside as a string.",
+            "says": "The MPP MUST return activationMethods as a JSON array of objects if it is present in an answer to tokenDigitizeDecision, and every scalar inside as a string.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
@@ -6260,7 +6260,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenDigitizeDecision.response.decision.type",
             "keyword": "type",
-            "says": "The MPP MUST return decision as a JSON string wherever it stands in an answer to tokenDigitizeDecision.",
+            "says": "The MPP MUST return decision as a JSON string if it is present in an answer to tokenDigitizeDecision.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -6280,7 +6280,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "tokenDigitizeDecision.response.decision.empty",
             "keyword": "empty",
-            "says": "The MPP MUST NOT return the empty string as decision in an answer to tokenDigitizeDecision.",
+            "says": "The MPP MUST NOT return an empty string as decision in an answer to tokenDigitizeDecision.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.3",
@@ -6294,7 +6294,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -6416,7 +6416,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
         "result": {
           "resultCode": "USER_NO_ACTIVATE_METHOD",
           "resultStatus": "F",
-          "resultMessage": "No method is left for this user."
+          "resultMessage": "The user has no usable method."
         }
       },
       "UNKNOWN_EXCEPTION": {
@@ -6469,7 +6469,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       {
         "id": "getPaymentCode.body.type",
         "keyword": "type",
-        "says": "Alipay+ MUST NOT accept a getPaymentCode whose body is anything but a JSON object.",
+        "says": "Alipay+ MUST NOT accept a getPaymentCode whose body is not a JSON object.",
         "level": "MUST",
         "basis": "derived",
         "ambiguity": "6.40",
@@ -6523,13 +6523,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-              "words": "region is optional; leaving it out and null are the two ways not to use it"
+              "words": "region is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "getPaymentCode.region.empty",
             "keyword": "empty",
-            "says": "Alipay+ SHOULD answer PARAM_ILLEGAL to a getPaymentCode whose region is the empty string, or take it as one without region.",
+            "says": "Alipay+ SHOULD answer PARAM_ILLEGAL to a getPaymentCode whose region is an empty string, or treat it like one without region.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -6538,7 +6538,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "The MPP MUST NOT send the empty string as region of a getPaymentCode.",
+              "says": "The MPP MUST NOT send an empty string as region of a getPaymentCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -6552,7 +6552,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -6673,7 +6673,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "getPaymentCode.customerId.required",
             "keyword": "required",
-            "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode that lacks customerId.",
+            "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode without customerId.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -6727,13 +6727,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-              "words": "customerId is marked as required; null stands for a parameter that is not given"
+              "words": "customerId is marked as required; null means that a parameter is not given"
             }
           },
           {
             "id": "getPaymentCode.customerId.empty",
             "keyword": "empty",
-            "says": "Alipay+ MUST NOT accept a getPaymentCode whose customerId is the empty string.",
+            "says": "Alipay+ MUST NOT accept a getPaymentCode whose customerId is an empty string.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": "6.3",
@@ -6743,7 +6743,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "The MPP MUST NOT send the empty string as customerId of a getPaymentCode.",
+              "says": "The MPP MUST NOT send an empty string as customerId of a getPaymentCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -6757,7 +6757,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -6859,13 +6859,13 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-              "words": "codeQuantity is optional; leaving it out and null are the two ways not to use it"
+              "words": "codeQuantity is optional; an unused one is omitted or null"
             }
           },
           {
             "id": "getPaymentCode.codeQuantity.empty",
             "keyword": "empty",
-            "says": "Alipay+ SHOULD answer PARAM_ILLEGAL to a getPaymentCode whose codeQuantity is the empty string, or take it as one without codeQuantity.",
+            "says": "Alipay+ SHOULD answer PARAM_ILLEGAL to a getPaymentCode whose codeQuantity is an empty string, or treat it like one without codeQuantity.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -6874,7 +6874,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             ],
             "beyond": null,
             "sent": {
-              "says": "The MPP MUST NOT send the empty string as codeQuantity of a getPaymentCode.",
+              "says": "The MPP MUST NOT send an empty string as codeQuantity of a getPaymentCode.",
               "level": "MUST",
               "basis": "normative",
               "ambiguity": "6.3",
@@ -6888,7 +6888,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -7003,7 +7003,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "getPaymentCode.env.required",
             "keyword": "required",
-            "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode that lacks env.",
+            "says": "Alipay+ MUST answer PARAM_ILLEGAL to a getPaymentCode without env.",
             "level": "MUST",
             "basis": "derived",
             "ambiguity": null,
@@ -7057,7 +7057,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 0,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-              "words": "env is marked as required; null stands for a parameter that is not given"
+              "words": "env is marked as required; null means that a parameter is not given"
             }
           },
           {
@@ -7134,7 +7134,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "getPaymentCode.response.result.type",
             "keyword": "type",
-            "says": "Alipay+ MUST return result as a JSON object wherever it stands in an answer to getPaymentCode.",
+            "says": "Alipay+ MUST return result as a JSON object if it is present in an answer to getPaymentCode.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",
@@ -7196,7 +7196,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "getPaymentCode.response.result.resultCode.type",
             "keyword": "type",
-            "says": "Alipay+ MUST return result.resultCode as a JSON string wherever it stands in an answer to getPaymentCode.",
+            "says": "Alipay+ MUST return result.resultCode as a JSON string if it is present in an answer to getPaymentCode.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -7282,7 +7282,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "getPaymentCode.response.result.resultStatus.type",
             "keyword": "type",
-            "says": "Alipay+ MUST return result.resultStatus as a JSON string wherever it stands in an answer to getPaymentCode.",
+            "says": "Alipay+ MUST return result.resultStatus as a JSON string if it is present in an answer to getPaymentCode.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -7344,7 +7344,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "getPaymentCode.response.result.resultMessage.type",
             "keyword": "type",
-            "says": "Alipay+ MUST return result.resultMessage as a JSON string wherever it stands in an answer to getPaymentCode.",
+            "says": "Alipay+ MUST return result.resultMessage as a JSON string if it is present in an answer to getPaymentCode.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.2",
@@ -7365,7 +7365,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "getPaymentCode.response.result.resultMessage.empty",
             "keyword": "empty",
-            "says": "Alipay+ SHOULD NOT return the empty string as result.resultMessage in an answer to getPaymentCode.",
+            "says": "Alipay+ SHOULD NOT return an empty string as result.resultMessage in an answer to getPaymentCode.",
             "level": "SHOULD",
             "basis": "position",
             "ambiguity": "6.3",
@@ -7377,7 +7377,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
             "rank": 1,
             "source": {
               "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-              "words": "a parameter is not to be left empty as \"\""
+              "words": "a parameter must not be the empty string \"\""
             }
           },
           {
@@ -7439,7 +7439,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
           {
             "id": "getPaymentCode.response.paymentCodeInfoList.type",
             "keyword": "type",
-            "says": "Alipay+ MUST return paymentCodeInfoList as a JSON array of objects wherever it stands in an answer to getPaymentCode, and every scalar inside as a string.",
+            "says": "Alipay+ MUST return paymentCodeInfoList as a JSON array of objects if it is present in an answer to getPaymentCode, and every scalar inside as a string.",
             "level": "MUST",
             "basis": "normative",
             "ambiguity": "6.1",

@@ -28,14 +28,14 @@ export const requirements: readonly Requirement[] = [
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
       "version": "1.4.0",
-      "words": "the interfaces are called with POST over HTTPS; the endpoint alone tells them apart"
+      "words": "the interfaces are called with POST over HTTPS; only the endpoint distinguishes them"
     }
   },
   {
     "id": "G-02",
     "operation": null,
-    "title": "G-02 The caller MUST send the headers Signature, Client-Id and Request-Time, in whatever case it spells their names.",
-    "says": "The caller MUST send the headers Signature, Client-Id and Request-Time, in whatever case it spells their names.",
+    "title": "G-02 The caller MUST send the headers Signature, Client-Id and Request-Time; header names are case-insensitive.",
+    "says": "The caller MUST send the headers Signature, Client-Id and Request-Time; header names are case-insensitive.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -78,14 +78,14 @@ export const requirements: readonly Requirement[] = [
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/api_overview",
       "version": "1.4.0",
-      "words": "Signature holds key=value pairs with commas between them"
+      "words": "Signature contains key=value pairs separated by commas"
     }
   },
   {
     "id": "G-04",
     "operation": null,
-    "title": "G-04 The caller MUST sign the POST, the path, its Client-Id, its Request-Time and the very bytes of the body that it sends.",
-    "says": "The caller MUST sign the POST, the path, its Client-Id, its Request-Time and the very bytes of the body that it sends.",
+    "title": "G-04 The caller MUST sign the method POST, the path, its Client-Id, its Request-Time and the exact bytes of the body.",
+    "says": "The caller MUST sign the method POST, the path, its Client-Id, its Request-Time and the exact bytes of the body.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -108,8 +108,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "G-05",
     "operation": null,
-    "title": "G-05 The caller MUST write Request-Time as an ISO 8601 time with a zone.",
-    "says": "The caller MUST write Request-Time as an ISO 8601 time with a zone.",
+    "title": "G-05 The caller MUST write Request-Time as an ISO 8601 time with a time zone.",
+    "says": "The caller MUST write Request-Time as an ISO 8601 time with a time zone.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": "6.27",
@@ -133,8 +133,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "G-06",
     "operation": null,
-    "title": "G-06 The caller MUST name application/json in UTF-8 as the Content-Type whenever it sends one.",
-    "says": "The caller MUST name application/json in UTF-8 as the Content-Type whenever it sends one.",
+    "title": "G-06 The caller MUST send application/json in UTF-8 if it sends a Content-Type header.",
+    "says": "The caller MUST send application/json in UTF-8 if it sends a Content-Type header.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -158,8 +158,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "G-07",
     "operation": null,
-    "title": "G-07 The server MUST sign its answer over the POST, the path of the request, the Client-Id, the Response-Time and the body as sent, and carry the three headers of a signed answer.",
-    "says": "The server MUST sign its answer over the POST, the path of the request, the Client-Id, the Response-Time and the body as sent, and carry the three headers of a signed answer.",
+    "title": "G-07 The server MUST sign each answer over POST, the request path, Client-Id, Response-Time and the exact body, and send Signature, Client-Id and Response-Time as headers.",
+    "says": "The server MUST sign each answer over POST, the request path, Client-Id, Response-Time and the exact body, and send Signature, Client-Id and Response-Time as headers.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.24",
@@ -182,8 +182,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "G-08",
     "operation": null,
-    "title": "G-08 The server MUST answer INVALID_SIGNATURE, and do nothing else, when body, time, client or path differ from what was signed.",
-    "says": "The server MUST answer INVALID_SIGNATURE, and do nothing else, when body, time, client or path differ from what was signed.",
+    "title": "G-08 The server MUST answer INVALID_SIGNATURE, without any effect, when body, time, client or path differs from what was signed.",
+    "says": "The server MUST answer INVALID_SIGNATURE, without any effect, when body, time, client or path differs from what was signed.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.22",
@@ -200,14 +200,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/signature",
-      "words": "the receiver verifies the signature; INVALID_SIGNATURE stands in every result table"
+      "words": "the receiver verifies the signature; INVALID_SIGNATURE is in every result table"
     }
   },
   {
     "id": "G-09",
     "operation": null,
-    "title": "G-09 The server MUST read header names in any case and a Signature header with or without a space after each comma.",
-    "says": "The server MUST read header names in any case and a Signature header with or without a space after each comma.",
+    "title": "G-09 The server MUST accept header names in any case, and a Signature header with or without a space after each comma.",
+    "says": "The server MUST accept header names in any case, and a Signature header with or without a space after each comma.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": "6.25",
@@ -231,8 +231,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "G-10",
     "operation": null,
-    "title": "G-10 The server MUST answer METHOD_NOT_SUPPORTED to any method but POST.",
-    "says": "The server MUST answer METHOD_NOT_SUPPORTED to any method but POST.",
+    "title": "G-10 The server MUST answer METHOD_NOT_SUPPORTED to any method other than POST.",
+    "says": "The server MUST answer METHOD_NOT_SUPPORTED to any method other than POST.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.18",
@@ -255,8 +255,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "G-11",
     "operation": null,
-    "title": "G-11 The server MUST answer NO_INTERFACE_DEF to a path that no API has.",
-    "says": "The server MUST answer NO_INTERFACE_DEF to a path that no API has.",
+    "title": "G-11 The server MUST answer NO_INTERFACE_DEF to a path that belongs to no API.",
+    "says": "The server MUST answer NO_INTERFACE_DEF to a path that belongs to no API.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.37",
@@ -279,8 +279,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "G-12",
     "operation": null,
-    "title": "G-12 The server MUST answer MEDIA_TYPE_NOT_ACCEPTABLE to a media type that it does not serve.",
-    "says": "The server MUST answer MEDIA_TYPE_NOT_ACCEPTABLE to a media type that it does not serve.",
+    "title": "G-12 The server MUST answer MEDIA_TYPE_NOT_ACCEPTABLE to a media type that it does not support.",
+    "says": "The server MUST answer MEDIA_TYPE_NOT_ACCEPTABLE to a media type that it does not support.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.19",
@@ -297,14 +297,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-      "words": "MEDIA_TYPE_NOT_ACCEPTABLE stands for a media type that the server does not take"
+      "words": "MEDIA_TYPE_NOT_ACCEPTABLE means a media type that the server does not accept"
     }
   },
   {
     "id": "G-13",
     "operation": null,
-    "title": "G-13 The server MUST accept a request that has no Content-Type header.",
-    "says": "The server MUST accept a request that has no Content-Type header.",
+    "title": "G-13 The server MUST accept a request without a Content-Type header.",
+    "says": "The server MUST accept a request without a Content-Type header.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.19",
@@ -352,8 +352,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "G-15",
     "operation": null,
-    "title": "G-15 The server MUST put a result into every answer, with a resultCode of at most 64 characters and a resultStatus of S, F or U, all of them JSON strings.",
-    "says": "The server MUST put a result into every answer, with a resultCode of at most 64 characters and a resultStatus of S, F or U, all of them JSON strings.",
+    "title": "G-15 The server MUST return a result in every answer, with a resultCode of at most 64 characters and a resultStatus of S, F or U, all as JSON strings.",
+    "says": "The server MUST return a result in every answer, with a resultCode of at most 64 characters and a resultStatus of S, F or U, all as JSON strings.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.2",
@@ -422,8 +422,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "G-16",
     "operation": null,
-    "title": "G-16 The server MUST report success as S with SUCCESS and anything else as a code with its status from the table of the API.",
-    "says": "The server MUST report success as S with SUCCESS and anything else as a code with its status from the table of the API.",
+    "title": "G-16 The server MUST return SUCCESS with status S on success, and otherwise a code with its status from the result table of the API.",
+    "says": "The server MUST return SUCCESS with status S on success, and otherwise a code with its status from the result table of the API.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.15",
@@ -440,14 +440,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-      "words": "S goes with SUCCESS; F and U take a code from the result table, which gives each code one status"
+      "words": "S has the code SUCCESS; F and U have a code from the result table, which gives each code one status"
     }
   },
   {
     "id": "G-17",
     "operation": null,
-    "title": "G-17 The server MUST answer PARAM_ILLEGAL when a required parameter is missing, a value is too long or outside its enumeration, a number is not numeric, or a date is none.",
-    "says": "The server MUST answer PARAM_ILLEGAL when a required parameter is missing, a value is too long or outside its enumeration, a number is not numeric, or a date is none.",
+    "title": "G-17 The server MUST answer PARAM_ILLEGAL when a required parameter is missing, a value is too long or outside its enumeration, a number is not numeric, or a date is invalid.",
+    "says": "The server MUST answer PARAM_ILLEGAL when a required parameter is missing, a value is too long or outside its enumeration, a number is not numeric, or a date is invalid.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -523,14 +523,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-      "words": "PARAM_ILLEGAL covers illegal parameters; non-numeric input and an invalid date are the two examples, the rest follows"
+      "words": "PARAM_ILLEGAL covers illegal parameters; non-numeric input and an invalid date are its two examples; the rest follows from them"
     }
   },
   {
     "id": "G-18",
     "operation": null,
-    "title": "G-18 The server MUST treat an optional parameter that is null exactly like one that is left out.",
-    "says": "The server MUST treat an optional parameter that is null exactly like one that is left out.",
+    "title": "G-18 The server MUST treat an optional parameter that is null exactly like one that is absent.",
+    "says": "The server MUST treat an optional parameter that is null exactly like one that is absent.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.4",
@@ -570,14 +570,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-      "words": "leaving an unused optional parameter out and setting it to null are the two allowed ways"
+      "words": "an unused optional parameter is either omitted or set to null"
     }
   },
   {
     "id": "G-19",
     "operation": null,
-    "title": "G-19 The caller and the server MUST NOT send the empty string for an optional parameter that they do not use.",
-    "says": "The caller and the server MUST NOT send the empty string for an optional parameter that they do not use.",
+    "title": "G-19 The caller and the server MUST NOT send an empty string for an optional parameter that they do not use.",
+    "says": "The caller and the server MUST NOT send an empty string for an optional parameter that they do not use.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.3",
@@ -628,14 +628,14 @@ export const requirements: readonly Requirement[] = [
     ],
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-      "words": "an optional parameter is not to be left empty as \"\""
+      "words": "an optional parameter must not be the empty string \"\""
     }
   },
   {
     "id": "G-20",
     "operation": null,
-    "title": "G-20 The caller and the server MUST send every scalar as a JSON string, while arrays stay arrays and objects stay objects.",
-    "says": "The caller and the server MUST send every scalar as a JSON string, while arrays stay arrays and objects stay objects.",
+    "title": "G-20 The caller and the server MUST send every scalar as a JSON string, and every array and object as an array and an object.",
+    "says": "The caller and the server MUST send every scalar as a JSON string, and every array and object as an array and an object.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.1",
@@ -716,14 +716,14 @@ export const requirements: readonly Requirement[] = [
     ],
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-      "words": "every parameter but an array is sent as a String; 20 becomes \"20\" and true becomes \"true\""
+      "words": "every parameter except arrays is sent as a String; 20 becomes \"20\" and true becomes \"true\""
     }
   },
   {
     "id": "G-21",
     "operation": null,
-    "title": "G-21 The server SHOULD answer a request with unknown extra fields as if they were not there.",
-    "says": "The server SHOULD answer a request with unknown extra fields as if they were not there.",
+    "title": "G-21 The server SHOULD ignore unknown extra fields in a request.",
+    "says": "The server SHOULD ignore unknown extra fields in a request.",
     "level": "SHOULD",
     "basis": "position",
     "ambiguity": "6.31",
@@ -740,14 +740,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/supported_parameter_values",
-      "words": "new values are announced as possible; nothing is said about new fields"
+      "words": "new values are possible; nothing is said about new fields"
     }
   },
   {
     "id": "G-22",
     "operation": null,
-    "title": "G-22 The server SHOULD use HTTP status 200 with the JSON result for failures and unknown results as well.",
-    "says": "The server SHOULD use HTTP status 200 with the JSON result for failures and unknown results as well.",
+    "title": "G-22 The server SHOULD use HTTP status 200 with the JSON result also for failures and unknown results.",
+    "says": "The server SHOULD use HTTP status 200 with the JSON result also for failures and unknown results.",
     "level": "SHOULD",
     "basis": "position",
     "ambiguity": "6.23",
@@ -764,14 +764,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://github.com/alipay/global-open-sdk-java",
-      "words": "the published client takes any status but 200 as a transport error and does not read the result"
+      "words": "the published client treats every status except 200 as a transport error and does not read the result"
     }
   },
   {
     "id": "G-23",
     "operation": null,
-    "title": "G-23 The server SHOULD answer within 5 seconds, before the caller gives up.",
-    "says": "The server SHOULD answer within 5 seconds, before the caller gives up.",
+    "title": "G-23 The server SHOULD answer within 5 seconds, before the caller times out.",
+    "says": "The server SHOULD answer within 5 seconds, before the caller times out.",
     "level": "SHOULD",
     "basis": "derived",
     "ambiguity": null,
@@ -818,8 +818,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "G-25",
     "operation": null,
-    "title": "G-25 The caller MUST repeat a call that ended in U or in silence with the same parameters, and never repeat a failed one blindly.",
-    "says": "The caller MUST repeat a call that ended in U or in silence with the same parameters, and never repeat a failed one blindly.",
+    "title": "G-25 The caller MUST retry a call with the same parameters after U or no answer, and never retry after F unless the result code allows it.",
+    "says": "The caller MUST retry a call with the same parameters after U or no answer, and never retry after F unless the result code allows it.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -836,14 +836,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/timeout",
-      "words": "after a timeout the call is made again with the same parameters; PROCESS_FAIL is not to be retried"
+      "words": "after a timeout the call is repeated with the same parameters; PROCESS_FAIL must not be retried"
     }
   },
   {
     "id": "G-26",
     "operation": null,
-    "title": "G-26 The caller MUST verify the signature of an answer and take no S for a success that is unsigned, half-signed or wrongly signed.",
-    "says": "The caller MUST verify the signature of an answer and take no S for a success that is unsigned, half-signed or wrongly signed.",
+    "title": "G-26 The caller MUST verify the signature of each answer, and not treat an answer as success if its signature is missing, incomplete or wrong.",
+    "says": "The caller MUST verify the signature of each answer, and not treat an answer as success if its signature is missing, incomplete or wrong.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": "6.24",
@@ -860,7 +860,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/signature",
-      "words": "both sides sign and both sides verify, so that an answer without a valid signature cannot be trusted"
+      "words": "both sides sign and verify, so an answer without a valid signature cannot be trusted"
     }
   },
   {
@@ -889,8 +889,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "OTP-02",
     "operation": "sendOTP",
-    "title": "OTP-02 Alipay+ MUST send MOBILE, EMAIL, null or nothing as verifyType.",
-    "says": "Alipay+ MUST send MOBILE, EMAIL, null or nothing as verifyType.",
+    "title": "OTP-02 Alipay+ MUST send verifyType as MOBILE, EMAIL or null, or omit it.",
+    "says": "Alipay+ MUST send verifyType as MOBILE, EMAIL or null, or omit it.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -1023,14 +1023,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-      "words": "verifyType has two valid values; PARAM_ILLEGAL stands for illegal parameters"
+      "words": "verifyType has two valid values; PARAM_ILLEGAL means illegal parameters"
     }
   },
   {
     "id": "OTP-08",
     "operation": "sendOTP",
-    "title": "OTP-08 The MPP MUST answer PARAM_ILLEGAL when a required parameter of sendOTP is missing, null or too long, and take one of the greatest length.",
-    "says": "The MPP MUST answer PARAM_ILLEGAL when a required parameter of sendOTP is missing, null or too long, and take one of the greatest length.",
+    "title": "OTP-08 The MPP MUST answer PARAM_ILLEGAL when a required parameter of sendOTP is missing, null or too long, and accept one of maximum length.",
+    "says": "The MPP MUST answer PARAM_ILLEGAL when a required parameter of sendOTP is missing, null or too long, and accept one of maximum length.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": null,
@@ -1056,7 +1056,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-      "words": "three parameters are required and have a greatest length; PARAM_ILLEGAL stands for illegal parameters"
+      "words": "three parameters are required and have a maximum length; PARAM_ILLEGAL means illegal parameters"
     }
   },
   {
@@ -1079,7 +1079,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-      "words": "INVALID_TOKEN and EXPIRED_ACCESS_TOKEN stand in the result table with status F"
+      "words": "INVALID_TOKEN and EXPIRED_ACCESS_TOKEN are in the result table with status F"
     }
   },
   {
@@ -1102,14 +1102,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/faq_mpp/integration_and_acceptance",
-      "words": "a token with too little scope is answered with INVALID_TOKEN and a detailed message"
+      "words": "a token with insufficient scope gets INVALID_TOKEN and a detailed message"
     }
   },
   {
     "id": "OTP-11",
     "operation": "sendOTP",
-    "title": "OTP-11 The MPP MUST answer USER_NOT_EXIST when the user of the token is gone and USER_STATUS_ABNORMAL when that user is blocked.",
-    "says": "The MPP MUST answer USER_NOT_EXIST when the user of the token is gone and USER_STATUS_ABNORMAL when that user is blocked.",
+    "title": "OTP-11 The MPP MUST answer USER_NOT_EXIST when the user of the token no longer exists and USER_STATUS_ABNORMAL when the user is blocked.",
+    "says": "The MPP MUST answer USER_NOT_EXIST when the user of the token no longer exists and USER_STATUS_ABNORMAL when the user is blocked.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -1125,7 +1125,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-      "words": "both codes stand in the result table with status F"
+      "words": "both codes are in the result table with status F"
     }
   },
   {
@@ -1148,14 +1148,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/integration_auto_debit_mpp/risk_control",
-      "words": "an access token is good for at least 3 OTPs a day"
+      "words": "an access token allows at least 3 OTPs a day"
     }
   },
   {
     "id": "OTP-13",
     "operation": "sendOTP",
-    "title": "OTP-13 The MPP SHOULD leave verifyRequestId out of an answer that is not S.",
-    "says": "The MPP SHOULD leave verifyRequestId out of an answer that is not S.",
+    "title": "OTP-13 The MPP SHOULD omit verifyRequestId from an answer that is not S.",
+    "says": "The MPP SHOULD omit verifyRequestId from an answer that is not S.",
     "level": "SHOULD",
     "basis": "position",
     "ambiguity": "6.14",
@@ -1171,7 +1171,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/send_otp",
-      "words": "verifyRequestId is tied to resultStatus S; nothing is said of F and U"
+      "words": "verifyRequestId is documented for resultStatus S; nothing is said about F and U"
     }
   },
   {
@@ -1200,8 +1200,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "OTP-15",
     "operation": "sendOTP",
-    "title": "OTP-15 The MPP MUST answer S with SUCCESS to a valid sendOTP with a good access token.",
-    "says": "The MPP MUST answer S with SUCCESS to a valid sendOTP with a good access token.",
+    "title": "OTP-15 The MPP MUST answer S with SUCCESS to a valid sendOTP with a valid access token.",
+    "says": "The MPP MUST answer S with SUCCESS to a valid sendOTP with a valid access token.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -1246,8 +1246,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "SAC-02",
     "operation": "sendActivationCode",
-    "title": "SAC-02 Alipay+ MUST send a customerId of at most 64 characters, null or nothing with an activation code.",
-    "says": "Alipay+ MUST send a customerId of at most 64 characters, null or nothing with an activation code.",
+    "title": "SAC-02 Alipay+ MUST send a customerId of at most 64 characters or null in sendActivationCode, or omit it.",
+    "says": "Alipay+ MUST send a customerId of at most 64 characters or null in sendActivationCode, or omit it.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -1315,8 +1315,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "SAC-05",
     "operation": "sendActivationCode",
-    "title": "SAC-05 The MPP MUST answer S with SUCCESS to a valid sendActivationCode, for which a result alone is enough.",
-    "says": "The MPP MUST answer S with SUCCESS to a valid sendActivationCode, for which a result alone is enough.",
+    "title": "SAC-05 The MPP MUST answer S with SUCCESS to a valid sendActivationCode; the answer needs no field other than result.",
+    "says": "The MPP MUST answer S with SUCCESS to a valid sendActivationCode; the answer needs no field other than result.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -1332,7 +1332,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-      "words": "result is the one response parameter; S goes with SUCCESS when the call succeeded"
+      "words": "result is the one response parameter; S has the code SUCCESS when the call succeeded"
     }
   },
   {
@@ -1362,14 +1362,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-      "words": "three parameters are required; PARAM_ILLEGAL stands for illegal parameters"
+      "words": "three parameters are required; PARAM_ILLEGAL means illegal parameters"
     }
   },
   {
     "id": "SAC-07",
     "operation": "sendActivationCode",
-    "title": "SAC-07 The MPP MUST take a tokenReferenceId and a customerId of 64 characters and refuse longer ones.",
-    "says": "The MPP MUST take a tokenReferenceId and a customerId of 64 characters and refuse longer ones.",
+    "title": "SAC-07 The MPP MUST accept a tokenReferenceId and a customerId of 64 characters and refuse longer ones.",
+    "says": "The MPP MUST accept a tokenReferenceId and a customerId of 64 characters and refuse longer ones.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": null,
@@ -1388,14 +1388,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-      "words": "both ids have at most 64 characters; PARAM_ILLEGAL stands for illegal parameters"
+      "words": "both ids have at most 64 characters; PARAM_ILLEGAL means illegal parameters"
     }
   },
   {
     "id": "SAC-08",
     "operation": "sendActivationCode",
-    "title": "SAC-08 The MPP MUST answer PARAM_ILLEGAL to an expiryTime that is no date.",
-    "says": "The MPP MUST answer PARAM_ILLEGAL to an expiryTime that is no date.",
+    "title": "SAC-08 The MPP MUST answer PARAM_ILLEGAL to an expiryTime that is not a valid date.",
+    "says": "The MPP MUST answer PARAM_ILLEGAL to an expiryTime that is not a valid date.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.8",
@@ -1419,8 +1419,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "SAC-09",
     "operation": "sendActivationCode",
-    "title": "SAC-09 The MPP MUST answer ACTIVATION_METHOD_NOT_SUPPORTED to an activation method that it cannot serve.",
-    "says": "The MPP MUST answer ACTIVATION_METHOD_NOT_SUPPORTED to an activation method that it cannot serve.",
+    "title": "SAC-09 The MPP MUST answer ACTIVATION_METHOD_NOT_SUPPORTED to an activation method that it does not support.",
+    "says": "The MPP MUST answer ACTIVATION_METHOD_NOT_SUPPORTED to an activation method that it does not support.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -1436,14 +1436,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-      "words": "ACTIVATION_METHOD_NOT_SUPPORTED stands in the result table with status F"
+      "words": "ACTIVATION_METHOD_NOT_SUPPORTED is in the result table with status F"
     }
   },
   {
     "id": "SAC-10",
     "operation": "sendActivationCode",
-    "title": "SAC-10 The MPP MUST answer OTP_SEND_TIMES_EXCEED_LIMIT once it has sent as many activation codes as it allows.",
-    "says": "The MPP MUST answer OTP_SEND_TIMES_EXCEED_LIMIT once it has sent as many activation codes as it allows.",
+    "title": "SAC-10 The MPP MUST answer OTP_SEND_TIMES_EXCEED_LIMIT when its limit of activation codes is reached.",
+    "says": "The MPP MUST answer OTP_SEND_TIMES_EXCEED_LIMIT when its limit of activation codes is reached.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -1459,14 +1459,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-      "words": "OTP_SEND_TIMES_EXCEED_LIMIT stands in the result table with status F"
+      "words": "OTP_SEND_TIMES_EXCEED_LIMIT is in the result table with status F"
     }
   },
   {
     "id": "SAC-11",
     "operation": "sendActivationCode",
-    "title": "SAC-11 The MPP MUST answer USER_NOT_EXIST when nobody is behind an activation code and USER_STATUS_ABNORMAL when that user is blocked.",
-    "says": "The MPP MUST answer USER_NOT_EXIST when nobody is behind an activation code and USER_STATUS_ABNORMAL when that user is blocked.",
+    "title": "SAC-11 The MPP MUST answer USER_NOT_EXIST when the user of an activation code does not exist and USER_STATUS_ABNORMAL when the user is blocked.",
+    "says": "The MPP MUST answer USER_NOT_EXIST when the user of an activation code does not exist and USER_STATUS_ABNORMAL when the user is blocked.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -1482,14 +1482,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/send_activation_code",
-      "words": "both codes stand in the result table with status F"
+      "words": "both codes are in the result table with status F"
     }
   },
   {
     "id": "SAC-12",
     "operation": "sendActivationCode",
-    "title": "SAC-12 The MPP MUST accept a sendActivationCode that names no customerId.",
-    "says": "The MPP MUST accept a sendActivationCode that names no customerId.",
+    "title": "SAC-12 The MPP MUST accept a sendActivationCode without customerId.",
+    "says": "The MPP MUST accept a sendActivationCode without customerId.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": "6.33",
@@ -1534,8 +1534,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "TAN-02",
     "operation": "tokenActivationNotification",
-    "title": "TAN-02 Alipay+ MUST keep customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.",
-    "says": "Alipay+ MUST keep customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.",
+    "title": "TAN-02 Alipay+ MUST limit customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.",
+    "says": "Alipay+ MUST limit customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.32",
@@ -1557,8 +1557,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "TAN-03",
     "operation": "tokenActivationNotification",
-    "title": "TAN-03 Alipay+ MUST send one of the six documented values, null or nothing as accountSource of a notification.",
-    "says": "Alipay+ MUST send one of the six documented values, null or nothing as accountSource of a notification.",
+    "title": "TAN-03 Alipay+ MUST send accountSource of a notification as one of the six documented values or null, or omit it.",
+    "says": "Alipay+ MUST send accountSource of a notification as one of the six documented values or null, or omit it.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -1603,8 +1603,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "TAN-05",
     "operation": "tokenActivationNotification",
-    "title": "TAN-05 The MPP MUST answer S with SUCCESS to a valid notification, be it full or with the required fields only.",
-    "says": "The MPP MUST answer S with SUCCESS to a valid notification, be it full or with the required fields only.",
+    "title": "TAN-05 The MPP MUST answer S with SUCCESS to a valid notification, with all fields or only the required ones.",
+    "says": "The MPP MUST answer S with SUCCESS to a valid notification, with all fields or only the required ones.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -1620,7 +1620,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-      "words": "S goes with SUCCESS when the call succeeded"
+      "words": "S has the code SUCCESS when the call succeeded"
     }
   },
   {
@@ -1652,14 +1652,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-      "words": "four parameters are required; PARAM_ILLEGAL stands for illegal parameters"
+      "words": "four parameters are required; PARAM_ILLEGAL means illegal parameters"
     }
   },
   {
     "id": "TAN-07",
     "operation": "tokenActivationNotification",
-    "title": "TAN-07 The MPP MUST take every field of a notification at its greatest length and refuse a longer one.",
-    "says": "The MPP MUST take every field of a notification at its greatest length and refuse a longer one.",
+    "title": "TAN-07 The MPP MUST accept every field of a notification at its maximum length and refuse a longer one.",
+    "says": "The MPP MUST accept every field of a notification at its maximum length and refuse a longer one.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": null,
@@ -1681,14 +1681,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-      "words": "five ids have a greatest length; PARAM_ILLEGAL stands for illegal parameters"
+      "words": "five ids have a maximum length; PARAM_ILLEGAL means illegal parameters"
     }
   },
   {
     "id": "TAN-08",
     "operation": "tokenActivationNotification",
-    "title": "TAN-08 The MPP MUST answer PARAM_ILLEGAL when serviceRequestTime or tokenActivatedTime is no date.",
-    "says": "The MPP MUST answer PARAM_ILLEGAL when serviceRequestTime or tokenActivatedTime is no date.",
+    "title": "TAN-08 The MPP MUST answer PARAM_ILLEGAL when serviceRequestTime or tokenActivatedTime is not a valid date.",
+    "says": "The MPP MUST answer PARAM_ILLEGAL when serviceRequestTime or tokenActivatedTime is not a valid date.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.8",
@@ -1713,8 +1713,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "TAN-09",
     "operation": "tokenActivationNotification",
-    "title": "TAN-09 The MPP MUST accept a notification with any of the six accountSource values and one with none.",
-    "says": "The MPP MUST accept a notification with any of the six accountSource values and one with none.",
+    "title": "TAN-09 The MPP MUST accept a notification with any of the six accountSource values, or without accountSource.",
+    "says": "The MPP MUST accept a notification with any of the six accountSource values, or without accountSource.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.30",
@@ -1739,8 +1739,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "TAN-10",
     "operation": "tokenActivationNotification",
-    "title": "TAN-10 The MPP SHOULD answer a notification with no code that stands in the table of another API only.",
-    "says": "The MPP SHOULD answer a notification with no code that stands in the table of another API only.",
+    "title": "TAN-10 The MPP SHOULD NOT answer a notification with a result code that only other APIs have.",
+    "says": "The MPP SHOULD NOT answer a notification with a result code that only other APIs have.",
     "level": "SHOULD",
     "basis": "position",
     "ambiguity": "6.34",
@@ -1762,8 +1762,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "TAN-11",
     "operation": "tokenActivationNotification",
-    "title": "TAN-11 The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.",
-    "says": "The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.",
+    "title": "TAN-11 The MPP SHOULD answer S again when the same notification is repeated, and process it only once.",
+    "says": "The MPP SHOULD answer S again when the same notification is repeated, and process it only once.",
     "level": "SHOULD",
     "basis": "position",
     "ambiguity": null,
@@ -1779,14 +1779,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/idempotency",
-      "words": "nothing is said of a notification that is repeated; tokenReferenceId is its natural key"
+      "words": "nothing is said about a repeated notification; tokenReferenceId identifies it"
     }
   },
   {
     "id": "TAN-12",
     "operation": "tokenActivationNotification",
-    "title": "TAN-12 The MPP MUST answer a notification about an id that only resembles one it knows as it answers one about any unknown id.",
-    "says": "The MPP MUST answer a notification about an id that only resembles one it knows as it answers one about any unknown id.",
+    "title": "TAN-12 The MPP MUST treat a notification about an id that only resembles a known one like one about an unknown id.",
+    "says": "The MPP MUST treat a notification about an id that only resembles a known one like one about an unknown id.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": "6.43",
@@ -1802,7 +1802,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_activation_notification",
-      "words": "tokenReferenceId names the token, and customerId the user"
+      "words": "tokenReferenceId identifies the token, and customerId the user"
     }
   },
   {
@@ -1831,8 +1831,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "TDD-02",
     "operation": "tokenDigitizeDecision",
-    "title": "TDD-02 Alipay+ MUST keep each text of a digitization within its documented length.",
-    "says": "Alipay+ MUST keep each text of a digitization within its documented length.",
+    "title": "TDD-02 Alipay+ MUST NOT exceed the documented lengths of the text fields of a digitization.",
+    "says": "Alipay+ MUST NOT exceed the documented lengths of the text fields of a digitization.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.39",
@@ -1854,8 +1854,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "TDD-03",
     "operation": "tokenDigitizeDecision",
-    "title": "TDD-03 Alipay+ MUST send one of the six documented values, if any, as accountSource of a digitization, and objects where objects are documented.",
-    "says": "Alipay+ MUST send one of the six documented values, if any, as accountSource of a digitization, and objects where objects are documented.",
+    "title": "TDD-03 Alipay+ MUST send accountSource of a digitization, if present, as one of the six documented values, and objects where objects are documented.",
+    "says": "Alipay+ MUST send accountSource of a digitization, if present, as one of the six documented values, and objects where objects are documented.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.1",
@@ -1917,14 +1917,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-      "words": "with that decision one or more methods are asked for in the form of a recommendation"
+      "words": "with that decision, returning one or more methods is recommended"
     }
   },
   {
     "id": "TDD-06",
     "operation": "tokenDigitizeDecision",
-    "title": "TDD-06 The MPP MUST return activationMethods, where it returns them, as an array of objects.",
-    "says": "The MPP MUST return activationMethods, where it returns them, as an array of objects.",
+    "title": "TDD-06 The MPP MUST return activationMethods, if present, as an array of objects.",
+    "says": "The MPP MUST return activationMethods, if present, as an array of objects.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.13",
@@ -1946,8 +1946,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "TDD-07",
     "operation": "tokenDigitizeDecision",
-    "title": "TDD-07 The MPP MUST report a request that it declines as S with DECLINED and not as F.",
-    "says": "The MPP MUST report a request that it declines as S with DECLINED and not as F.",
+    "title": "TDD-07 The MPP MUST answer a request that it declines with S and the decision DECLINED, not with F.",
+    "says": "The MPP MUST answer a request that it declines with S and the decision DECLINED, not with F.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": "6.12",
@@ -1969,8 +1969,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "TDD-08",
     "operation": "tokenDigitizeDecision",
-    "title": "TDD-08 The MPP MUST answer USER_NO_ACTIVATE_METHOD when the user has no activation method that can be used.",
-    "says": "The MPP MUST answer USER_NO_ACTIVATE_METHOD when the user has no activation method that can be used.",
+    "title": "TDD-08 The MPP MUST answer USER_NO_ACTIVATE_METHOD when the user has no usable activation method.",
+    "says": "The MPP MUST answer USER_NO_ACTIVATE_METHOD when the user has no usable activation method.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.11",
@@ -1986,14 +1986,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-      "words": "USER_NO_ACTIVATE_METHOD stands in the result table with status F"
+      "words": "USER_NO_ACTIVATE_METHOD is in the result table with status F"
     }
   },
   {
     "id": "TDD-09",
     "operation": "tokenDigitizeDecision",
-    "title": "TDD-09 The MPP MUST answer USER_NOT_EXIST to a digitization for nobody it knows and USER_STATUS_ABNORMAL to one for a blocked user.",
-    "says": "The MPP MUST answer USER_NOT_EXIST to a digitization for nobody it knows and USER_STATUS_ABNORMAL to one for a blocked user.",
+    "title": "TDD-09 The MPP MUST answer USER_NOT_EXIST to a digitization for an unknown user and USER_STATUS_ABNORMAL to one for a blocked user.",
+    "says": "The MPP MUST answer USER_NOT_EXIST to a digitization for an unknown user and USER_STATUS_ABNORMAL to one for a blocked user.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -2009,14 +2009,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-      "words": "both codes stand in the result table with status F"
+      "words": "both codes are in the result table with status F"
     }
   },
   {
     "id": "TDD-10",
     "operation": "tokenDigitizeDecision",
-    "title": "TDD-10 The MPP MUST answer PARAM_ILLEGAL when a field of a digitization is required and missing or null, or too long, and take it at its greatest length.",
-    "says": "The MPP MUST answer PARAM_ILLEGAL when a field of a digitization is required and missing or null, or too long, and take it at its greatest length.",
+    "title": "TDD-10 The MPP MUST answer PARAM_ILLEGAL when a field of a digitization is too long, or is required and missing or null, and accept it at its maximum length.",
+    "says": "The MPP MUST answer PARAM_ILLEGAL when a field of a digitization is too long, or is required and missing or null, and accept it at its maximum length.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": "6.4",
@@ -2045,7 +2045,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-      "words": "two parameters are required and eight have a greatest length; PARAM_ILLEGAL stands for illegal parameters"
+      "words": "two parameters are required and eight have a maximum length; PARAM_ILLEGAL means illegal parameters"
     }
   },
   {
@@ -2107,14 +2107,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/supported_parameter_values",
-      "words": "new values may be added and are to be accepted; the page lists recommendationReasons first"
+      "words": "new values may be added and must be accepted; the page lists recommendationReasons first"
     }
   },
   {
     "id": "TDD-13",
     "operation": "tokenDigitizeDecision",
-    "title": "TDD-13 The MPP SHOULD leave decision out of an answer that is F or U.",
-    "says": "The MPP SHOULD leave decision out of an answer that is F or U.",
+    "title": "TDD-13 The MPP SHOULD omit decision from an answer that is F or U.",
+    "says": "The MPP SHOULD omit decision from an answer that is F or U.",
     "level": "SHOULD",
     "basis": "position",
     "ambiguity": "6.12",
@@ -2130,14 +2130,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-      "words": "decision is tied to SUCCESS; nothing is said of F and U"
+      "words": "decision is documented for SUCCESS; nothing is said about F and U"
     }
   },
   {
     "id": "TDD-14",
     "operation": "tokenDigitizeDecision",
-    "title": "TDD-14 The MPP MUST answer S with SUCCESS to a valid digitization for a user it knows.",
-    "says": "The MPP MUST answer S with SUCCESS to a valid digitization for a user it knows.",
+    "title": "TDD-14 The MPP MUST answer S with SUCCESS to a valid digitization for a known user.",
+    "says": "The MPP MUST answer S with SUCCESS to a valid digitization for a known user.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -2153,7 +2153,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/alipayplus_nfc_ios/token_digitize_decision",
-      "words": "S goes with SUCCESS when the call succeeded"
+      "words": "S has the code SUCCESS when the call succeeded"
     }
   },
   {
@@ -2205,8 +2205,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "GPC-03",
     "operation": "getPaymentCode",
-    "title": "GPC-03 The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.",
-    "says": "The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.",
+    "title": "GPC-03 The MPP MUST send region as a two-letter country code, which is CN in China; elsewhere it can be absent.",
+    "says": "The MPP MUST send region as a two-letter country code, which is CN in China; elsewhere it can be absent.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": "6.10",
@@ -2229,8 +2229,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "GPC-04",
     "operation": "getPaymentCode",
-    "title": "GPC-04 The MPP MUST send codeQuantity as a whole number from 1 to 10 in a string, as null or not at all.",
-    "says": "The MPP MUST send codeQuantity as a whole number from 1 to 10 in a string, as null or not at all.",
+    "title": "GPC-04 The MPP MUST send codeQuantity as a string with a whole number from 1 to 10 or as null, or omit it.",
+    "says": "The MPP MUST send codeQuantity as a string with a whole number from 1 to 10 or as null, or omit it.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.5",
@@ -2252,8 +2252,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "GPC-05",
     "operation": "getPaymentCode",
-    "title": "GPC-05 Alipay+ MUST return as many payment codes as codeQuantity asked for when it answers S.",
-    "says": "Alipay+ MUST return as many payment codes as codeQuantity asked for when it answers S.",
+    "title": "GPC-05 Alipay+ MUST return exactly as many payment codes as codeQuantity requests when it answers S.",
+    "says": "Alipay+ MUST return exactly as many payment codes as codeQuantity requests when it answers S.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.6",
@@ -2269,7 +2269,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-      "words": "paymentCodeInfoList is returned when resultStatus is S; codeQuantity determines how many it holds"
+      "words": "paymentCodeInfoList is returned when resultStatus is S; codeQuantity determines the number of codes"
     }
   },
   {
@@ -2298,8 +2298,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "GPC-07",
     "operation": "getPaymentCode",
-    "title": "GPC-07 Alipay+ MUST answer PARAM_ILLEGAL to a codeQuantity that is 0, above 10, negative or no number.",
-    "says": "Alipay+ MUST answer PARAM_ILLEGAL to a codeQuantity that is 0, above 10, negative or no number.",
+    "title": "GPC-07 Alipay+ MUST answer PARAM_ILLEGAL to a codeQuantity that is 0, above 10, negative or not a number.",
+    "says": "Alipay+ MUST answer PARAM_ILLEGAL to a codeQuantity that is 0, above 10, negative or not a number.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.5",
@@ -2324,8 +2324,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "GPC-08",
     "operation": "getPaymentCode",
-    "title": "GPC-08 Alipay+ MUST answer PARAM_ILLEGAL when customerId or env is missing or region has another length than two.",
-    "says": "Alipay+ MUST answer PARAM_ILLEGAL when customerId or env is missing or region has another length than two.",
+    "title": "GPC-08 Alipay+ MUST answer PARAM_ILLEGAL when customerId or env is missing or region does not have two characters.",
+    "says": "Alipay+ MUST answer PARAM_ILLEGAL when customerId or env is missing or region does not have two characters.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.10",
@@ -2354,8 +2354,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "GPC-09",
     "operation": "getPaymentCode",
-    "title": "GPC-09 Alipay+ SHOULD give each payment code about one minute of validity, 30 seconds of it shared with the next code of the list.",
-    "says": "Alipay+ SHOULD give each payment code about one minute of validity, 30 seconds of it shared with the next code of the list.",
+    "title": "GPC-09 Alipay+ SHOULD make each payment code valid for about one minute, 30 seconds of which overlap with the next code of the list.",
+    "says": "Alipay+ SHOULD make each payment code valid for about one minute, 30 seconds of which overlap with the next code of the list.",
     "level": "SHOULD",
     "basis": "position",
     "ambiguity": "6.7",
@@ -2371,14 +2371,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-      "words": "a code is valid for one minute by default and overlaps with others by 30 seconds; where its times stand is not public"
+      "words": "a code is valid for one minute by default and overlaps with others by 30 seconds; the names of the fields with its times are not public"
     }
   },
   {
     "id": "GPC-10",
     "operation": "getPaymentCode",
-    "title": "GPC-10 Alipay+ MUST give each payment code out once, within a list and among customers.",
-    "says": "Alipay+ MUST give each payment code out once, within a list and among customers.",
+    "title": "GPC-10 Alipay+ MUST NOT return the same payment code twice, neither in one list nor to two customers.",
+    "says": "Alipay+ MUST NOT return the same payment code twice, neither in one list nor to two customers.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": null,
@@ -2394,14 +2394,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/integration_user_mode_mpp/accept_payments",
-      "words": "a payment code is later decoded to the user it was made for"
+      "words": "a payment code is later decoded to find its user"
     }
   },
   {
     "id": "GPC-11",
     "operation": "getPaymentCode",
-    "title": "GPC-11 Alipay+ MUST answer getPaymentCode with one of the twelve codes that all five APIs share.",
-    "says": "Alipay+ MUST answer getPaymentCode with one of the twelve codes that all five APIs share.",
+    "title": "GPC-11 Alipay+ MUST answer getPaymentCode with one of the twelve result codes that all five APIs share.",
+    "says": "Alipay+ MUST answer getPaymentCode with one of the twelve result codes that all five APIs share.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": "6.15",
@@ -2423,8 +2423,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "GPC-12",
     "operation": "getPaymentCode",
-    "title": "GPC-12 The MPP MUST repeat the same getPaymentCode after U or no answer, and after F do only what the code advises.",
-    "says": "The MPP MUST repeat the same getPaymentCode after U or no answer, and after F do only what the code advises.",
+    "title": "GPC-12 The MPP MUST retry the same getPaymentCode after U or no answer, and after F do only what the result code advises.",
+    "says": "The MPP MUST retry the same getPaymentCode after U or no answer, and after F do only what the result code advises.",
     "level": "MUST",
     "basis": "normative",
     "ambiguity": null,
@@ -2440,14 +2440,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-      "words": "U and no answer call for the same request again, F for the action that the code names"
+      "words": "after U or no answer, send the same request again; after F, take the action that the code names"
     }
   },
   {
     "id": "GPC-13",
     "operation": "getPaymentCode",
-    "title": "GPC-13 The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it gives up.",
-    "says": "The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it gives up.",
+    "title": "GPC-13 The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it times out.",
+    "says": "The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it times out.",
     "level": "SHOULD",
     "basis": "normative",
     "ambiguity": null,
@@ -2469,8 +2469,8 @@ export const requirements: readonly Requirement[] = [
   {
     "id": "GPC-14",
     "operation": "getPaymentCode",
-    "title": "GPC-14 The MPP MUST call less often after REQUEST_TRAFFIC_EXCEED_LIMIT.",
-    "says": "The MPP MUST call less often after REQUEST_TRAFFIC_EXCEED_LIMIT.",
+    "title": "GPC-14 The MPP MUST reduce its call rate after REQUEST_TRAFFIC_EXCEED_LIMIT.",
+    "says": "The MPP MUST reduce its call rate after REQUEST_TRAFFIC_EXCEED_LIMIT.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": null,
@@ -2486,7 +2486,7 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-      "words": "the advice to this code is a lower frequency of calls"
+      "words": "for this code the page advises fewer calls"
     }
   },
   {
@@ -2504,12 +2504,12 @@ export const requirements: readonly Requirement[] = [
     "harm": "wrong-result",
     "rank": 3,
     "observable": false,
-    "reason": "The code is displayed in the app of the MPP, which no test on the wire can see.",
+    "reason": "The code is displayed in the app of the MPP, which a test over HTTP cannot see.",
     "members": null,
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-      "words": "the action to S is to display the code"
+      "words": "the action for S is to display the code"
     }
   },
   {
@@ -2532,14 +2532,14 @@ export const requirements: readonly Requirement[] = [
     "callerMembers": null,
     "source": {
       "page": "https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/get_payment_code",
-      "words": "S goes with SUCCESS when the request is successful"
+      "words": "S has the code SUCCESS when the request is successful"
     }
   },
   {
     "id": "GPC-17",
     "operation": "getPaymentCode",
-    "title": "GPC-17 Alipay+ MUST write each payment code as 16 to 32 digits.",
-    "says": "Alipay+ MUST write each payment code as 16 to 32 digits.",
+    "title": "GPC-17 Alipay+ MUST return payment codes of 16 to 32 digits.",
+    "says": "Alipay+ MUST return payment codes of 16 to 32 digits.",
     "level": "MUST",
     "basis": "derived",
     "ambiguity": "6.41",
@@ -2564,83 +2564,83 @@ export const requirements: readonly Requirement[] = [
 export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "6.1",
-    "issue": "Everything but arrays is said to be a String, yet activation, env and result are plainly objects.",
-    "position": "Scalars are JSON strings, arrays and objects keep their kind, and the elements of an array of scalars are strings."
+    "issue": "Everything except arrays is documented as a String, but activation, env and result are clearly objects.",
+    "position": "Scalars are JSON strings; arrays and objects keep their JSON type; the elements of an array of scalars are strings."
   },
   {
     "id": "6.2",
-    "issue": "The note on strings stands above the whole message but speaks of request bodies.",
-    "position": "Both directions are held to it when they send; a receiver of a number or boolean may refuse it with PARAM_ILLEGAL or read it as the string, and only a crash is a fault."
+    "issue": "The note on strings is printed above the whole message but refers to request bodies.",
+    "position": "Both sides must follow it when they send. A receiver of a number or boolean may refuse it with PARAM_ILLEGAL or read it as the string; only a crash is a fault."
   },
   {
     "id": "6.3",
-    "issue": "An empty string is said to risk an error, not to be refused.",
-    "position": "A sender never uses it for an optional field; a receiver may refuse it or take it as absent there, and never accepts it for a required field."
+    "issue": "An empty string is said to risk an error; it is not forbidden.",
+    "position": "A sender never uses it for an optional field. A receiver may refuse it or treat it as absent there, and never accepts it for a required field."
   },
   {
     "id": "6.4",
-    "issue": "Null is allowed for optional fields; for required ones nothing is said.",
-    "position": "Null and absent are alike: the same outcome for an optional field, PARAM_ILLEGAL for a required one."
+    "issue": "Null is allowed for optional fields; nothing is said about required fields.",
+    "position": "Null and absent are equal: the same outcome for an optional field, PARAM_ILLEGAL for a required one."
   },
   {
     "id": "6.5",
-    "issue": "codeQuantity is a number of up to two characters; signs, leading zeros, decimals and blanks are not mentioned.",
-    "position": "A sender writes plain decimals from 1 to 10; a receiver refuses 0, 11, -1, 1.5 and abc, and what it does with 01 is only reported."
+    "issue": "codeQuantity is a number of up to two characters; signs, leading zeros, decimals and spaces are not mentioned.",
+    "position": "A sender writes plain decimal numbers from 1 to 10. A receiver refuses 0, 11, -1, 1.5 and abc; its answer to 01 is only reported."
   },
   {
     "id": "6.6",
-    "issue": "codeQuantity is said to determine how many codes come, not to equal it.",
-    "position": "The two are equal; a shorter or empty list with S is a fault, and a list with F or U is reported."
+    "issue": "codeQuantity is said to determine the number of codes, not to equal it.",
+    "position": "The two are equal. A shorter or empty list with S is a fault; a list with F or U is reported."
   },
   {
     "id": "6.7",
-    "issue": "One minute of validity and 30 seconds of overlap are given as defaults, without the names of the fields that tell.",
-    "position": "Where times can be read, expiry is after start, the span is about a minute and neighbours overlap; a deviation is a warning."
+    "issue": "One minute of validity and 30 seconds of overlap are given as defaults, without the names of the fields that contain the times.",
+    "position": "Where times can be read, the expiry is after the start, the difference is about a minute, and neighbouring codes overlap. A deviation is a warning."
   },
   {
     "id": "6.8",
-    "issue": "Times follow ISO 8601 with an offset in the example, while Z and fractions stand elsewhere; offset, basic form and leap seconds are not discussed.",
-    "position": "A sender writes date, T, time and zone in the extended form, with or without a fraction; without a zone or in the basic form a time is wrong."
+    "issue": "Times follow ISO 8601 with an offset in the example, but other pages show Z and fractions; offset, basic format and leap seconds are not mentioned.",
+    "position": "A sender writes date, T, time and zone in the extended format, with or without a fraction. A time without a zone or in the basic format is wrong."
   },
   {
     "id": "6.9",
-    "issue": "No rule orders times: an expiry in the past, an activation before its request.",
+    "issue": "There is no rule for the order of times, such as an expiry in the past or an activation before its request.",
     "position": "Neither is a fault, and no valid probe contains one."
   },
   {
     "id": "6.10",
     "issue": "region follows ISO 3166 with two characters and is optional, but a newer page requires it in China.",
-    "position": "A sender uses an alpha-2 code in upper case and CN in China; a receiver refuses other lengths, and what it does with cn or XX is only reported."
+    "position": "A sender uses an alpha-2 code in upper case, and CN in China. A receiver refuses other lengths; its answer to cn or XX is only reported."
   },
   {
     "id": "6.11",
     "issue": "Without a usable method an MPP could fail with USER_NO_ACTIVATE_METHOD or succeed with an empty list of methods.",
-    "position": "With REQUIRE_ADDITIONAL_AUTHENTICATION at least one method is returned, else the failure is; as the page only recommends it, a breach is a warning unless runs are strict."
+    "position": "REQUIRE_ADDITIONAL_AUTHENTICATION comes with at least one method; otherwise the MPP returns the failure. The page only recommends this, so a violation is a warning unless the run is strict."
   },
   {
     "id": "6.12",
-    "issue": "decision is tied to SUCCESS; whether it may come otherwise is not said.",
-    "position": "It is there on SUCCESS, and elsewhere it is reported; a declined request is a success with DECLINED."
+    "issue": "decision is documented for SUCCESS; whether it may be returned otherwise is not said.",
+    "position": "It is required with SUCCESS and only reported otherwise. A declined request is a success with DECLINED."
   },
   {
     "id": "6.13",
-    "issue": "Whether activation methods may come with APPROVED or DECLINED is not said.",
+    "issue": "Whether activation methods may be returned with APPROVED or DECLINED is not said.",
     "position": "They may; it is reported."
   },
   {
     "id": "6.14",
-    "issue": "Some fields are tied to resultStatus S and others to resultCode SUCCESS.",
-    "position": "S and SUCCESS always come together in these APIs; a mixture is a fault of its own."
+    "issue": "Some fields depend on resultStatus S and others on resultCode SUCCESS.",
+    "position": "S and SUCCESS always occur together in these APIs; one without the other is a separate fault."
   },
   {
     "id": "6.15",
-    "issue": "The MPP is told how to define its result codes and given a fixed table.",
-    "position": "The table is closed; further codes can be named in the configuration, and a known code with another status is always a fault."
+    "issue": "The MPP is told how to define its result codes, but also given a fixed table.",
+    "position": "The table is closed. Further codes can be added in the configuration. A documented code with another status is always a fault."
   },
   {
     "id": "6.16",
-    "issue": "UNKNOWN_EXCEPTION has a space at its end on two of the pages.",
-    "position": "The space is an accident of the page; a code that carries it is wrong."
+    "issue": "UNKNOWN_EXCEPTION has a trailing space on two of the pages.",
+    "position": "The space is a mistake on the page; a code with a trailing space is wrong."
   },
   {
     "id": "6.17",
@@ -2649,48 +2649,48 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     "id": "6.18",
-    "issue": "METHOD_NOT_SUPPORTED speaks of the HTTP method on some pages and of the HTTPS method on others.",
+    "issue": "METHOD_NOT_SUPPORTED mentions the HTTP method on some pages and the HTTPS method on others.",
     "position": "The wording makes no difference: the method is POST."
   },
   {
     "id": "6.19",
-    "issue": "MEDIA_TYPE_NOT_ACCEPTABLE is worded for what the caller accepts and explained by what it sends; Content-Type is optional.",
-    "position": "A wrong Content-Type or a wrong Accept may get this code, and a missing Content-Type is accepted."
+    "issue": "MEDIA_TYPE_NOT_ACCEPTABLE is worded for what the caller accepts but explained with what it sends; Content-Type is optional.",
+    "position": "A wrong Content-Type or a wrong Accept may get this code; a missing Content-Type is accepted."
   },
   {
     "id": "6.20",
-    "issue": "Which of INVALID_CLIENT, KEY_NOT_FOUND, INVALID_SIGNATURE and ACCESS_DENIED comes first is not said.",
-    "position": "An unknown client may get any of the four, an unknown keyVersion KEY_NOT_FOUND or INVALID_SIGNATURE, a tampered request INVALID_SIGNATURE alone."
+    "issue": "The precedence of INVALID_CLIENT, KEY_NOT_FOUND, INVALID_SIGNATURE and ACCESS_DENIED is not given.",
+    "position": "An unknown client may get any of the four, an unknown keyVersion KEY_NOT_FOUND or INVALID_SIGNATURE, and a tampered request only INVALID_SIGNATURE."
   },
   {
     "id": "6.21",
-    "issue": "A missing Signature, Request-Time or Client-Id is an illegal header parameter and a failed signature at once.",
-    "position": "PARAM_ILLEGAL and INVALID_SIGNATURE are both accepted, for a missing Client-Id also INVALID_CLIENT."
+    "issue": "A missing Signature, Request-Time or Client-Id is both an illegal header parameter and a failed signature.",
+    "position": "PARAM_ILLEGAL and INVALID_SIGNATURE are both accepted; for a missing Client-Id also INVALID_CLIENT."
   },
   {
     "id": "6.22",
-    "issue": "Whether signature or parameters are checked first is not said.",
-    "position": "A server does not act on a body that it cannot authenticate: with both wrong INVALID_SIGNATURE is expected, and S is always a fault."
+    "issue": "Whether the signature or the parameters are checked first is not said.",
+    "position": "A server does not act on a body that it cannot authenticate: if both are wrong, INVALID_SIGNATURE is expected, and S is always a fault."
   },
   {
     "id": "6.23",
     "issue": "No HTTP status is given for failures.",
-    "position": "200 is expected, as published clients read no other; another status with a JSON result is a warning."
+    "position": "200 is expected, because published clients read the result only with 200. Another status with a JSON result is a warning."
   },
   {
     "id": "6.24",
-    "issue": "An MPP signs its answers, but Alipay's own gateway leaves answers to unauthenticated calls unsigned.",
-    "position": "S and failures of authenticated calls are signed, failures to authenticate need not be, and half a signature is always a fault."
+    "issue": "An MPP signs its answers, but Alipay's own gateway does not sign answers to unauthenticated calls.",
+    "position": "S and failures of authenticated calls are signed; authentication failures may be unsigned; an incomplete signature is always a fault."
   },
   {
     "id": "6.25",
-    "issue": "Samples differ in keyVersion 0 and 1, in spaces after commas, and in nothing else of the Signature header.",
-    "position": "A receiver takes either spelling, and a sender is free; the order of the parts is only reported."
+    "issue": "The Signature headers of the samples differ only in keyVersion (0 or 1) and in spaces after commas.",
+    "position": "A receiver accepts both spellings, and a sender may use either; the order of the parts is only reported."
   },
   {
     "id": "6.26",
-    "issue": "The base64 text of a signature is URL-encoded in the samples, while raw base64 is met in practice.",
-    "position": "URL-encoded standard base64 is right. Raw base64 is a failure, since only one of the five verifiers that Ant has published reads it always; base64url is advised against, as the formula names it and the sample does not. A receiver reads the URL-encoded form."
+    "issue": "The base64 text of a signature is URL-encoded in the samples, but raw base64 is used in practice.",
+    "position": "URL-encoded standard base64 is right. Raw base64 is a failure, because only one of the five verifiers that Ant has published always reads it. base64url is a warning, because the formula names it and the sample does not use it. A receiver reads the URL-encoded form."
   },
   {
     "id": "6.27",
@@ -2700,32 +2700,32 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     "id": "6.28",
     "issue": "accountIdHash is a SHA-256 of at most 64 characters; encoding, case and salt are not given.",
-    "position": "It is taken for 64 hexadecimal digits, and another form is only reported."
+    "position": "64 hexadecimal digits are expected; another form is only reported."
   },
   {
     "id": "6.29",
     "issue": "mobileNumberSuffix has up to 32 characters and typically four digits.",
-    "position": "Only its length counts."
+    "position": "Only its length is judged."
   },
   {
     "id": "6.30",
-    "issue": "accountSource, tokenType and verifyType list valid values, while another page asks to accept new ones.",
-    "position": "An unknown recommendation reason is no failure, an unknown tokenType or accountSource may be refused or accepted, and an unknown verifyType is refused."
+    "issue": "accountSource, tokenType and verifyType have lists of valid values, but another page asks partners to accept new values.",
+    "position": "An unknown recommendation reason must not cause a failure; an unknown tokenType or accountSource may be refused or accepted; an unknown verifyType is refused."
   },
   {
     "id": "6.31",
-    "issue": "Nothing is said about fields that no page documents.",
+    "issue": "Nothing is said about undocumented fields.",
     "position": "They change neither outcome nor effect."
   },
   {
     "id": "6.32",
     "issue": "secureElementId is required under two conditions that only the wallet provider knows.",
-    "position": "Only its form is judged."
+    "position": "Only its format is judged."
   },
   {
     "id": "6.33",
     "issue": "customerId is optional in the token APIs; how the MPP finds the user without it is not said.",
-    "position": "Its absence is no PARAM_ILLEGAL, as tokenReferenceId can lead to the user."
+    "position": "Its absence is not PARAM_ILLEGAL, because the user can be found through tokenReferenceId."
   },
   {
     "id": "6.34",
@@ -2734,8 +2734,8 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     "id": "6.35",
-    "issue": "A token is good for at least three OTPs a day, while an MPP may ask for 30 to 60 seconds between two.",
-    "position": "Three calls at least 60 seconds apart succeed; closer ones may be throttled."
+    "issue": "A token allows at least three OTPs a day, but an MPP may require 30 to 60 seconds between two.",
+    "position": "Three calls at least 60 seconds apart succeed; calls at shorter intervals may be throttled."
   },
   {
     "id": "6.36",
@@ -2744,43 +2744,43 @@ export const ambiguities: readonly Ambiguity[] = [
   },
   {
     "id": "6.37",
-    "issue": "An endpoint identifies its API; letter case, trailing slash and query are not discussed.",
-    "position": "Only the exact path is right; what a server does with the others is reported."
+    "issue": "An endpoint identifies its API; letter case, trailing slash and query are not mentioned.",
+    "position": "Only the exact path is right; how a server answers the others is reported."
   },
   {
     "id": "6.38",
-    "issue": "No code is given for a pspId that is not the MPP's or an acquirerId that is not known.",
-    "position": "Any failure of the table is accepted."
+    "issue": "No code is given for a pspId of another MPP or an unknown acquirerId.",
+    "position": "Any failure code of the table is accepted."
   },
   {
     "id": "6.39",
-    "issue": "Lengths are in characters; what a character is, and whether blanks are trimmed, is not said.",
-    "position": "Lengths are probed with ASCII, in free text also with other characters of the basic plane, which count as one either way and are not bytes; characters beyond it are only observed."
+    "issue": "Lengths are given in characters; what counts as a character, and whether spaces are trimmed, is not said.",
+    "position": "Lengths are tested with ASCII, and in free text also with other characters of the Basic Multilingual Plane: each counts as one character, although it has several bytes. Characters outside this plane are only observed."
   },
   {
     "id": "6.40",
-    "issue": "Duplicate keys, a byte order mark, invalid UTF-8 and huge bodies are not mentioned.",
-    "position": "Any failure or unknown result is fine; success with an effect is not."
+    "issue": "Duplicate keys, a byte order mark, invalid UTF-8 and very large bodies are not mentioned.",
+    "position": "Any failure or unknown result is accepted; success with an effect is not."
   },
   {
     "id": "6.41",
-    "issue": "The page for issuers gives payment codes 17 to 32 digits with reserved lengths, a page for acquirers 16 to 24 digits that begin with 25 to 30.",
-    "position": "A payment code has 16 to 32 digits; the finer forms are advice."
+    "issue": "The page for issuers gives payment codes 17 to 32 digits with reserved lengths; a page for acquirers gives 16 to 24 digits that begin with 25 to 30.",
+    "position": "A payment code has 16 to 32 digits; the stricter formats are only warnings."
   },
   {
     "id": "6.42",
-    "issue": "Whether an MPP may refuse a walletId, tokenRequestorId, secureElementId, paymentAppInstanceId or accountIdHash that it does not know is not said.",
-    "position": "It may, with a business code such as PROCESS_FAIL or ACCESS_DENIED; PARAM_ILLEGAL is for the form alone."
+    "issue": "Whether an MPP may refuse an unknown walletId, tokenRequestorId, secureElementId, paymentAppInstanceId or accountIdHash is not said.",
+    "position": "It may, with a business code such as PROCESS_FAIL or ACCESS_DENIED; PARAM_ILLEGAL is only for an invalid format."
   },
   {
     "id": "6.43",
-    "issue": "How a call ends that names nobody, without the optional customerId and with an unknown token, is not said.",
-    "position": "Any code of the table but PARAM_ILLEGAL."
+    "issue": "The outcome of a call that identifies no user, without the optional customerId and with an unknown token, is not said.",
+    "position": "Any code of the table except PARAM_ILLEGAL."
   }
 ];
 
 /** SHA-256 over the documents of spec/. */
-export const specDigest = 'e2024b5467298def93a48eed8c896ee190e8575ebe16056949d466ef675492ca';
+export const specDigest = '1beb30d89a45d458bbab32b089ddcdd9f3500fecc3e33667cba6a2cd1ac66acc';
 
 /** Version of the documents of spec/. */
 export const specVersion = '1.0.0';

@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Get payment codes for a user.
-         * @description The MPP gets one or more codes that its app shows one after the other and that a merchant scans.
+         * @description The MPP gets one or more codes; its app shows them one after another, and a merchant scans them.
          */
         post: operations["getPaymentCode"];
         delete?: never;
@@ -30,8 +30,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pass an activation code on to a user.
-         * @description The MPP delivers the code, with which the user activates a token, by the method that the user chose. The path is an assumption: no public page gives it.
+         * Deliver an activation code to a user.
+         * @description The MPP delivers the code by the method that the user chose; the user activates a token with it. The path is an assumption; it is on no public page.
          */
         post: operations["sendActivationCode"];
         delete?: never;
@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * Send a one-time password to a user.
-         * @description The MPP sends the password to the user whom the access token names, and returns the id that verifyOTP needs later.
+         * @description The MPP sends the password to the user of the access token and returns the id that verifyOTP needs later.
          */
         post: operations["sendOTP"];
         delete?: never;
@@ -70,8 +70,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take note that a token is active.
-         * @description The MPP learns that a token can be used from now on. The path is an assumption, as no public page gives it.
+         * Notify the MPP that a token is active.
+         * @description Alipay+ informs the MPP that a token is active. The path is an assumption; it is on no public page.
          */
         post: operations["tokenActivationNotification"];
         delete?: never;
@@ -90,8 +90,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decide whether an account may become a token.
-         * @description The MPP gets provisioning and risk data and returns a decision, with ways to authenticate the user where it wants more certainty. The path is an assumption, as no public page gives it.
+         * Decide whether an account may be tokenized.
+         * @description The MPP gets provisioning and risk data and returns a decision, with activation methods if the user must be authenticated. The path is an assumption; it is on no public page.
          */
         post: operations["tokenDigitizeDecision"];
         delete?: never;
@@ -115,16 +115,16 @@ export interface components {
          * @enum {string|null}
          */
         AccountSource: "ACCOUNT_ON_FILE" | "ACCOUNT_ADDED_MANUALLY" | "ACCOUNT_ADDED_VIA_APPLICATION" | "EXISTING_TOKEN_CREDENTIAL" | "ACCOUNT_ADDED_VIA_BROWSER" | "ACCOUNT_ADDED_VIA_CHIP_DATA" | null;
-        /** @description How the call ended. Which code goes with which status is in the table of each API. */
+        /** @description Outcome of the call. The table of each API gives each code its status. */
         Result: {
-            /** @description The result in one word. */
+            /** @description Code of the result. */
             resultCode: string;
             /**
              * @description S for success, F for failure, U for an unknown result.
              * @enum {string}
              */
             resultStatus: "S" | "F" | "U";
-            /** @description The result in free text; its wording is not judged. */
+            /** @description Free text about the result; its wording is not judged. */
             resultMessage?: string | null;
         };
         /** Success, the same for every API */
@@ -134,7 +134,7 @@ export interface components {
             /** @constant */
             resultStatus: "S";
         };
-        /** Failures that every API has */
+        /** Failures common to all APIs */
         FailedAsAnyApi: {
             /** @enum {unknown} */
             resultCode: "ACCESS_DENIED" | "INVALID_CLIENT" | "INVALID_SIGNATURE" | "KEY_NOT_FOUND" | "MEDIA_TYPE_NOT_ACCEPTABLE" | "METHOD_NOT_SUPPORTED" | "NO_INTERFACE_DEF" | "PARAM_ILLEGAL" | "PROCESS_FAIL";
@@ -149,18 +149,18 @@ export interface components {
             resultStatus: "U";
         };
         GetPaymentCodeRequest: {
-            /** @description Where the user is about to pay, as a code of ISO 3166; CN has to be sent in China. */
+            /** @description Where the user will pay, as an ISO 3166 code; required as CN in China. */
             region?: string | null;
-            /** @description The user, by the id that the MPP gave. */
+            /** @description Id of the user, assigned by the MPP. */
             customerId: string;
             /**
-             * @description How many codes to return, a whole number from 1 to 10 without leading zero.
+             * @description Number of codes to return, a whole number from 1 to 10 without leading zero.
              * @default 1
              */
             codeQuantity?: string | null;
             env: components["schemas"]["Env"];
         };
-        /** @description The device of the user. Its children are not visible on the page; these stand for them. */
+        /** @description The device of the user. Its children are not visible on the page; these are examples. */
         Env: {
             /** @description Kind of the client. */
             terminalType?: string;
@@ -173,37 +173,37 @@ export interface components {
         };
         GetPaymentCodeResponse: {
             result: components["schemas"]["GetPaymentCodeResult"];
-            /** @description The payment codes, as many as codeQuantity asked for. */
+            /** @description The payment codes, as many as codeQuantity requests. */
             paymentCodeInfoList?: components["schemas"]["PaymentCodeInfo"][] | null;
         };
-        /** @description One payment code. Its children are not visible on the page; these stand for them. */
+        /** @description One payment code. Its children are not visible on the page; these are examples. */
         PaymentCodeInfo: {
-            /** @description What the merchant scans. */
+            /** @description The code that the merchant scans. */
             paymentCode?: string;
-            /** @description From when the code is good. */
+            /** @description Start of the validity of the code. */
             codeValidityStartTime?: string;
-            /** @description Until when the code is good. */
+            /** @description End of the validity of the code. */
             codeExpiryTime?: string;
         };
         GetPaymentCodeResult: components["schemas"]["Result"] & (components["schemas"]["Succeeded"] | components["schemas"]["FailedAsAnyApi"] | components["schemas"]["Unknown"]);
         SendActivationCodeRequest: {
-            /** @description The token, by the id that Alipay+ gave it when it was created. */
+            /** @description Id of the token, assigned by Alipay+ at its creation. */
             tokenReferenceId: string;
-            /** @description The user, by the id that the MPP gave. */
+            /** @description Id of the user, assigned by the MPP. */
             customerId?: string | null;
             activation: components["schemas"]["Activation"];
             /** @description When the activation code expires. */
             expiryTime: components["schemas"]["Datetime"];
         };
-        /** @description The activation code and how it is to reach the user. Its children are not public; these stand for them. */
+        /** @description The activation code and its delivery method. Its children are not public; these are examples. */
         Activation: {
-            /** @description What the user has to type in. */
+            /** @description The code that the user enters. */
             activationCode?: string;
-            /** @description The way that the user chose. */
+            /** @description The method that the user chose. */
             activationMethod?: {
                 /** @description Kind of the way. */
                 type?: string;
-                /** @description Where the way leads, masked. */
+                /** @description The masked phone number or address. */
                 value?: string;
             };
         };
@@ -217,14 +217,14 @@ export interface components {
             resultStatus: "F";
         } | components["schemas"]["Unknown"]);
         SendOTPRequest: {
-            /** @description The acquirer, by the id that Alipay+ gave it. */
+            /** @description Id of the acquirer, assigned by Alipay+. */
             acquirerId: string;
-            /** @description The MPP, by the id that Alipay+ gave it. */
+            /** @description Id of the MPP, assigned by Alipay+. */
             pspId: string;
-            /** @description The token that names the user. */
+            /** @description The token that identifies the user. */
             accessToken: string;
             /**
-             * @description Where the password goes, to the phone or to the mailbox.
+             * @description Where the password is sent, to the phone or to the mailbox.
              * @default MOBILE
              * @enum {string|null}
              */
@@ -232,7 +232,7 @@ export interface components {
         };
         SendOTPResponse: {
             result: components["schemas"]["SendOTPResult"];
-            /** @description The MPP's id of this password, later given to verifyOTP. */
+            /** @description Id of this password, assigned by the MPP and later sent to verifyOTP. */
             verifyRequestId?: string | null;
         };
         SendOTPResult: components["schemas"]["Result"] & (components["schemas"]["Succeeded"] | components["schemas"]["FailedAsAnyApi"] | {
@@ -242,24 +242,24 @@ export interface components {
             resultStatus: "F";
         } | components["schemas"]["Unknown"]);
         TokenActivationNotificationRequest: {
-            /** @description The token, by the id that Alipay+ gave it when it was created. */
+            /** @description Id of the token, assigned by Alipay+ at its creation. */
             tokenReferenceId: string;
-            /** @description The user, by the id that the MPP gave. */
+            /** @description Id of the user, assigned by the MPP. */
             customerId?: string | null;
-            /** @description The wallet provider that asked for the token. */
+            /** @description The wallet provider that requested the token. */
             walletId?: string | null;
-            /** @description The token requestor that asked for the token. */
+            /** @description The token requestor that requested the token. */
             tokenRequestorId?: string | null;
-            /** @description The secure element that holds the token; sent only if there is one and the wallet provider named it. */
+            /** @description The secure element that stores the token; sent only if there is one and the wallet provider sent its id. */
             secureElementId?: string | null;
             accountSource?: components["schemas"]["AccountSource"];
-            /** @description When the digitization was asked for. */
+            /** @description When the digitization was requested. */
             serviceRequestTime: components["schemas"]["Datetime"];
             /** @description When the token became active. */
             tokenActivatedTime: components["schemas"]["Datetime"];
             tokenData: components["schemas"]["TokenData"];
         };
-        /** @description What provisioning made of the account. Its children are not public; these stand for them. */
+        /** @description The provisioned token. Its children are not public; these are examples. */
         TokenData: {
             /** @description The number of the token. */
             token?: string;
@@ -273,26 +273,26 @@ export interface components {
         };
         TokenActivationNotificationResult: components["schemas"]["Result"] & (components["schemas"]["Succeeded"] | components["schemas"]["FailedAsAnyApi"] | components["schemas"]["Unknown"]);
         TokenDigitizeDecisionRequest: {
-            /** @description The token to be, by the id that Alipay+ gives it. */
+            /** @description Id of the new token, assigned by Alipay+. */
             tokenReferenceId: string;
-            /** @description The user, by the id that the MPP gave. */
+            /** @description Id of the user, assigned by the MPP. */
             customerId?: string | null;
             /**
-             * @description Where the token will live.
+             * @description Where the token will be stored.
              * @enum {string}
              */
             tokenType: "EMBEDDED_SE" | "CLOUD" | "STATIC";
-            /** @description The wallet provider that asks for the token. */
+            /** @description The wallet provider that requests the token. */
             walletId?: string | null;
-            /** @description The token requestor that asks for the token. */
+            /** @description The token requestor that requests the token. */
             tokenRequestorId?: string | null;
-            /** @description The wallet, merchant or platform that holds the token, as its user knows it. */
+            /** @description Name of the wallet, merchant or platform that holds the token, as shown to users. */
             consumerFacingEntityName?: string | null;
-            /** @description The payment app on the device; sent if the wallet provider named it. */
+            /** @description Id of the payment app on the device; sent if the wallet provider sent it. */
             paymentAppInstanceId?: string | null;
             accountSource?: components["schemas"]["AccountSource"];
             accountHolder?: components["schemas"]["AccountHolder"];
-            /** @description SHA-256 over the id of the account holder, often an e-mail address. */
+            /** @description SHA-256 of the id of the account holder, often an e-mail address. */
             accountIdHash?: string | null;
             /** @description The last digits of the phone number of the device, often four. */
             mobileNumberSuffix?: string | null;
@@ -301,62 +301,62 @@ export interface components {
             associatedToken?: components["schemas"]["AssociatedToken"];
             aplusDecisioningInfo?: components["schemas"]["AplusDecisioningInfo"];
         };
-        /** @description Who holds the account. Its children are not public; these stand for them. */
+        /** @description The account holder. Its children are not public; these are examples. */
         AccountHolder: {
             /** @description Name of the holder. */
             accountHolderName?: string;
-            /** @description Where the holder reads e-mail. */
+            /** @description E-mail address of the holder. */
             accountHolderEmailAddress?: string;
         } | null;
-        /** @description What the wallet provider advises. Of its children only recommendationReasons is public; the others stand for the rest. */
+        /** @description Recommendation of the wallet provider. Of its children only recommendationReasons is public; the others are examples. */
         WalletProviderDecisioningInfo: {
-            /** @description What the wallet provider would decide. */
+            /** @description Recommended decision of the wallet provider. */
             recommendedDecision?: string;
-            /** @description Why it would; new reasons may come at any time. */
+            /** @description Reasons of the recommendation; new values may be added at any time. */
             recommendationReasons?: string[];
-            /** @description Trust in the device, "1" to "5". */
+            /** @description Trust level of the device, "1" to "5". */
             deviceScore?: string;
-            /** @description Trust in the account, "1" to "5". */
+            /** @description Trust level of the account, "1" to "5". */
             accountScore?: string;
         } | null;
-        /** @description The device that will hold the token. Its children are not public; these stand for them. */
+        /** @description The device that will store the token. Its children are not public; these are examples. */
         DeviceInfo: {
-            /** @description Name that the user gave it. */
+            /** @description Name given by the user. */
             deviceName?: string;
-            /** @description Its kind. */
+            /** @description Kind of device. */
             formFactor?: string;
-            /** @description Its operating system. */
+            /** @description Operating system. */
             osName?: string;
             /** @description Version of the operating system. */
             osVersion?: string;
-            /** @description What protects the token on it. */
+            /** @description How the token is protected on the device. */
             storageTechnology?: string;
         } | null;
-        /** @description A token that exists already and belongs to this request. Its children are not public; this one stands for them. */
+        /** @description An existing token that is related to this request. Its children are not public; this one is an example. */
         AssociatedToken: {
-            /** @description The token that exists already. */
+            /** @description The existing token. */
             tokenReferenceId?: string;
         } | null;
-        /** @description What Alipay+ advises. Its children are not public; this one stands for them. */
+        /** @description Recommendation of Alipay+. Its children are not public; this one is an example. */
         AplusDecisioningInfo: {
-            /** @description What Alipay+ would decide. */
+            /** @description Recommended decision of Alipay+. */
             recommendedDecision?: string;
         } | null;
         TokenDigitizeDecisionResponse: {
             result: components["schemas"]["TokenDigitizeDecisionResult"];
-            /** @description The ways to authenticate the user that the user may choose from. */
+            /** @description The methods to authenticate the user; the user chooses one. */
             activationMethods?: components["schemas"]["ActivationMethod"][] | null;
             /**
-             * @description What the MPP decides.
+             * @description Decision of the MPP.
              * @enum {string|null}
              */
             decision?: "APPROVED" | "REQUIRE_ADDITIONAL_AUTHENTICATION" | "DECLINED" | null;
         } & (unknown & unknown);
-        /** @description One way to authenticate the user. Its children are not public; these stand for them. */
+        /** @description One method to authenticate the user. Its children are not public; these are examples. */
         ActivationMethod: {
             /** @description Kind of the way. */
             type?: string;
-            /** @description Where the way leads, masked. */
+            /** @description The masked phone number or address. */
             value?: string;
         };
         TokenDigitizeDecisionResult: components["schemas"]["Result"] & (components["schemas"]["Succeeded"] | components["schemas"]["FailedAsAnyApi"] | {
@@ -387,7 +387,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description As in the request, but over the Response-Time and the body of the answer, with the method and path of the request it answers. An answer to a call that could not be authenticated may lack it.
+         * @description As in the request, but over Response-Time and the body of the answer, with the method and path of the request. It may be absent in an answer to a call that could not be authenticated.
          * @example algorithm=RSA256, keyVersion=1, signature=c2lnbmF0dXJl
          */
         Signature: string;
@@ -397,7 +397,7 @@ export interface components {
          */
         ClientId: string;
         /**
-         * @description When the answer was made, ISO 8601 with a zone.
+         * @description When the answer was written, ISO 8601 with a zone.
          * @example 2019-11-27T12:01:02+08:00
          */
         ResponseTime: components["schemas"]["Datetime"];
@@ -478,7 +478,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result; S once the code is on its way. */
+            /** @description The result; S when the code was sent. */
             200: {
                 headers: {
                     Signature: components["headers"]["Signature"];
@@ -521,7 +521,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result; S once the password is on its way. */
+            /** @description The result; S when the password was sent. */
             200: {
                 headers: {
                     Signature: components["headers"]["Signature"];
@@ -564,7 +564,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result; S once the MPP has taken note. */
+            /** @description The result; S when the MPP has stored the notification. */
             200: {
                 headers: {
                     Signature: components["headers"]["Signature"];

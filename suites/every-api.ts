@@ -37,8 +37,9 @@ export default suite('every', {
       sent(observed).method === 'POST' ? null : `a good request went out as ${sent(observed).method}`,
     ),
   ],
-  'G-02 The caller MUST send the headers Signature, Client-Id and Request-Time, in whatever case it spells their names.':
-    [suiteObligation((observed) => missing(observed))],
+  'G-02 The caller MUST send the headers Signature, Client-Id and Request-Time; header names are case-insensitive.': [
+    suiteObligation((observed) => missing(observed)),
+  ],
   'G-03 The caller MUST write the Signature header as the comma-separated parts algorithm, keyVersion and signature.': [
     suiteObligation((observed) => {
       const value = header(sent(observed).headers, 'Signature');
@@ -48,42 +49,42 @@ export default suite('every', {
         : 'a good request has a Signature without its parts';
     }),
   ],
-  'G-04 The caller MUST sign the POST, the path, its Client-Id, its Request-Time and the very bytes of the body that it sends.':
+  'G-04 The caller MUST sign the method POST, the path, its Client-Id, its Request-Time and the exact bytes of the body.':
     [suiteObligation()],
-  'G-05 The caller MUST write Request-Time as an ISO 8601 time with a zone.': [
+  'G-05 The caller MUST write Request-Time as an ISO 8601 time with a time zone.': [
     suiteObligation((observed) =>
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(header(sent(observed).headers, 'Request-Time') ?? '')
         ? null
         : 'a good request has no ISO 8601 Request-Time',
     ),
   ],
-  'G-06 The caller MUST name application/json in UTF-8 as the Content-Type whenever it sends one.': [
+  'G-06 The caller MUST send application/json in UTF-8 if it sends a Content-Type header.': [
     suiteObligation((observed) =>
       /^application\/json/.test(header(sent(observed).headers, 'Content-Type') ?? 'application/json')
         ? null
         : 'a good request has another Content-Type',
     ),
   ],
-  'G-07 The server MUST sign its answer over the POST, the path of the request, the Client-Id, the Response-Time and the body as sent, and carry the three headers of a signed answer.':
+  'G-07 The server MUST sign each answer over POST, the request path, Client-Id, Response-Time and the exact body, and send Signature, Client-Id and Response-Time as headers.':
     [signedAnswers, zonedResponseTime, currentResponseTime, compressedAnswer()],
-  'G-08 The server MUST answer INVALID_SIGNATURE, and do nothing else, when body, time, client or path differ from what was signed.':
+  'G-08 The server MUST answer INVALID_SIGNATURE, without any effect, when body, time, client or path differs from what was signed.':
     [...tampering(), ...missingHeaders(), ...oddSignatures(), wrongTwice(), ...writings(), largeBody()],
-  'G-09 The server MUST read header names in any case and a Signature header with or without a space after each comma.':
+  'G-09 The server MUST accept header names in any case, and a Signature header with or without a space after each comma.':
     [...spellings(), ...writings()],
-  'G-10 The server MUST answer METHOD_NOT_SUPPORTED to any method but POST.': otherMethods(),
-  'G-11 The server MUST answer NO_INTERFACE_DEF to a path that no API has.': otherPaths(),
-  'G-12 The server MUST answer MEDIA_TYPE_NOT_ACCEPTABLE to a media type that it does not serve.': otherMediaTypes(),
-  'G-13 The server MUST accept a request that has no Content-Type header.': noContentType(),
+  'G-10 The server MUST answer METHOD_NOT_SUPPORTED to any method other than POST.': otherMethods(),
+  'G-11 The server MUST answer NO_INTERFACE_DEF to a path that belongs to no API.': otherPaths(),
+  'G-12 The server MUST answer MEDIA_TYPE_NOT_ACCEPTABLE to a media type that it does not support.': otherMediaTypes(),
+  'G-13 The server MUST accept a request without a Content-Type header.': noContentType(),
   'G-14 The server MUST refuse an unknown Client-Id or keyVersion with a code that names the client, the key or the signature.':
     strangers(),
-  'G-16 The server MUST report success as S with SUCCESS and anything else as a code with its status from the table of the API.':
+  'G-16 The server MUST return SUCCESS with status S on success, and otherwise a code with its status from the result table of the API.':
     [pairInTable],
-  'G-21 The server SHOULD answer a request with unknown extra fields as if they were not there.': extraFields(),
-  'G-22 The server SHOULD use HTTP status 200 with the JSON result for failures and unknown results as well.': [
+  'G-21 The server SHOULD ignore unknown extra fields in a request.': extraFields(),
+  'G-22 The server SHOULD use HTTP status 200 with the JSON result also for failures and unknown results.': [
     httpOk,
     jsonLabel,
   ],
-  'G-23 The server SHOULD answer within 5 seconds, before the caller gives up.': [answersInTime],
+  'G-23 The server SHOULD answer within 5 seconds, before the caller times out.': [answersInTime],
   'G-24 The server MUST answer overload with REQUEST_TRAFFIC_EXCEED_LIMIT and its own unexpected errors with UNKNOWN_EXCEPTION, as a JSON result and never as an error page.':
     [
       noCrash,
@@ -96,9 +97,9 @@ export default suite('every', {
       scenario('REQUEST_TRAFFIC_EXCEED_LIMIT'),
       scenario('UNKNOWN_EXCEPTION'),
     ],
-  'G-25 The caller MUST repeat a call that ended in U or in silence with the same parameters, and never repeat a failed one blindly.':
+  'G-25 The caller MUST retry a call with the same parameters after U or no answer, and never retry after F unless the result code allows it.':
     [notObservable()],
-  'G-26 The caller MUST verify the signature of an answer and take no S for a success that is unsigned, half-signed or wrongly signed.':
+  'G-26 The caller MUST verify the signature of each answer, and not treat an answer as success if its signature is missing, incomplete or wrong.':
     [notObservable()],
 });
 

@@ -136,12 +136,13 @@ const extendedTimes = invariant('the times of a code are ISO 8601 in the extende
 export default suite('getPaymentCode', {
   'GPC-01 The MPP MUST send getPaymentCode as a POST to /aps/api/v1/codes/getPaymentCode.': [suiteObligation()],
   'GPC-02 The MPP MUST send a customerId of at most 64 characters and env as an object.': [suiteObligation()],
-  'GPC-03 The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.':
-    [suiteObligation()],
-  'GPC-04 The MPP MUST send codeQuantity as a whole number from 1 to 10 in a string, as null or not at all.': [
+  'GPC-03 The MPP MUST send region as a two-letter country code, which is CN in China; elsewhere it can be absent.': [
     suiteObligation(),
   ],
-  'GPC-05 Alipay+ MUST return as many payment codes as codeQuantity asked for when it answers S.': [
+  'GPC-04 The MPP MUST send codeQuantity as a string with a whole number from 1 to 10 or as null, or omit it.': [
+    suiteObligation(),
+  ],
+  'GPC-05 Alipay+ MUST return exactly as many payment codes as codeQuantity requests when it answers S.': [
     invariant('every S has as many codes as were asked for', (observed) => {
       const given = codesOf(observed);
       const asked = requestOf(observed).codeQuantity;
@@ -163,19 +164,21 @@ export default suite('getPaymentCode', {
       { place: '/codeQuantity' },
     ),
   ],
-  'GPC-09 Alipay+ SHOULD give each payment code about one minute of validity, 30 seconds of it shared with the next code of the list.':
+  'GPC-09 Alipay+ SHOULD make each payment code valid for about one minute, 30 seconds of which overlap with the next code of the list.':
     [invariant('codes live one minute and overlap by half of it', lifetimes), extendedTimes],
-  'GPC-10 Alipay+ MUST give each payment code out once, within a list and among customers.': [distinctCodes],
-  'GPC-11 Alipay+ MUST answer getPaymentCode with one of the twelve codes that all five APIs share.': [
+  'GPC-10 Alipay+ MUST NOT return the same payment code twice, neither in one list nor to two customers.': [
+    distinctCodes,
+  ],
+  'GPC-11 Alipay+ MUST answer getPaymentCode with one of the twelve result codes that all five APIs share.': [
     invariant('every result code is one of the common set', (observed) =>
       observed.answer.code ? codeInTable(observed) : null,
     ),
   ],
-  'GPC-12 The MPP MUST repeat the same getPaymentCode after U or no answer, and after F do only what the code advises.':
+  'GPC-12 The MPP MUST retry the same getPaymentCode after U or no answer, and after F do only what the result code advises.':
     [notObservable()],
-  'GPC-13 The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it gives up.': [notObservable()],
-  'GPC-14 The MPP MUST call less often after REQUEST_TRAFFIC_EXCEED_LIMIT.': [notObservable()],
+  'GPC-13 The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it times out.': [notObservable()],
+  'GPC-14 The MPP MUST reduce its call rate after REQUEST_TRAFFIC_EXCEED_LIMIT.': [notObservable()],
   'GPC-15 The MPP MUST show the payment code to the user after S.': [notObservable()],
   'GPC-16 Alipay+ MUST answer S with SUCCESS to a valid getPaymentCode.': [validCall()],
-  'GPC-17 Alipay+ MUST write each payment code as 16 to 32 digits.': [codeFormat, documentedForm],
+  'GPC-17 Alipay+ MUST return payment codes of 16 to 32 digits.': [codeFormat, documentedForm],
 });

@@ -35,7 +35,7 @@ export default suite('sendOTP', {
   'OTP-01 Alipay+ MUST send an acquirerId and a pspId of at most 64 characters and an accessToken of at most 128.': [
     suiteObligation(),
   ],
-  'OTP-02 Alipay+ MUST send MOBILE, EMAIL, null or nothing as verifyType.': [suiteObligation()],
+  'OTP-02 Alipay+ MUST send verifyType as MOBILE, EMAIL or null, or omit it.': [suiteObligation()],
   'OTP-03 The MPP MUST return a verifyRequestId of 1 to 64 characters when it answers S.': [
     carriedOnSuccess('verifyRequestId'),
   ],
@@ -67,15 +67,15 @@ export default suite('sendOTP', {
   'OTP-10 The MPP MUST answer INVALID_TOKEN to an access token whose scope does not cover the call.': [
     scenario('INVALID_TOKEN', 'scope'),
   ],
-  'OTP-11 The MPP MUST answer USER_NOT_EXIST when the user of the token is gone and USER_STATUS_ABNORMAL when that user is blocked.':
+  'OTP-11 The MPP MUST answer USER_NOT_EXIST when the user of the token no longer exists and USER_STATUS_ABNORMAL when the user is blocked.':
     [scenario('USER_NOT_EXIST'), scenario('USER_STATUS_ABNORMAL')],
   'OTP-12 The MPP MUST send at least 3 OTPs per access token and day before it answers OTP_SEND_TIMES_EXCEED_LIMIT.': [
     sequence('three sends to a fresh token are not too many', threeSends, { phase: 'limit', needs: ['fresh-user'] }),
     scenario('OTP_SEND_TIMES_EXCEED_LIMIT'),
   ],
-  'OTP-13 The MPP SHOULD leave verifyRequestId out of an answer that is not S.': [absentOnRefusal('verifyRequestId')],
+  'OTP-13 The MPP SHOULD omit verifyRequestId from an answer that is not S.': [absentOnRefusal('verifyRequestId')],
   'OTP-14 The MPP MUST accept in verifyOTP the verifyRequestId that it returned.': [notObservable()],
-  'OTP-15 The MPP MUST answer S with SUCCESS to a valid sendOTP with a good access token.': [
+  'OTP-15 The MPP MUST answer S with SUCCESS to a valid sendOTP with a valid access token.': [
     validCall(),
     ...ownAnswer('sendOTP'),
   ],

@@ -15,25 +15,25 @@ import { minimalCall, validCall } from './shared/valid-calls.ts';
 export default suite('tokenActivationNotification', {
   'TAN-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters, serviceRequestTime, tokenActivatedTime and tokenData in each notification.':
     [suiteObligation()],
-  'TAN-02 Alipay+ MUST keep customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.':
+  'TAN-02 Alipay+ MUST limit customerId to 64 characters, walletId and tokenRequestorId to 16 and secureElementId to 128 in a notification.':
     [suiteObligation()],
-  'TAN-03 Alipay+ MUST send one of the six documented values, null or nothing as accountSource of a notification.': [
+  'TAN-03 Alipay+ MUST send accountSource of a notification as one of the six documented values or null, or omit it.': [
     suiteObligation(),
   ],
   'TAN-04 Alipay+ MUST send serviceRequestTime and tokenActivatedTime as ISO 8601 times.': [suiteObligation()],
-  'TAN-05 The MPP MUST answer S with SUCCESS to a valid notification, be it full or with the required fields only.': [
+  'TAN-05 The MPP MUST answer S with SUCCESS to a valid notification, with all fields or only the required ones.': [
     validCall(),
     minimalCall(),
     ...ownAnswer('tokenActivationNotification'),
   ],
-  'TAN-10 The MPP SHOULD answer a notification with no code that stands in the table of another API only.': [
+  'TAN-10 The MPP SHOULD NOT answer a notification with a result code that only other APIs have.': [
     invariant('no answer carries a code of another API', codeOfOwnTable),
   ],
-  'TAN-11 The MPP SHOULD answer S again when the same notification comes twice, and let it take effect once.': [
+  'TAN-11 The MPP SHOULD answer S again when the same notification is repeated, and process it only once.': [
     sequence('the same notification twice is answered S twice', sentTwice),
     repeatedNotification(),
   ],
-  'TAN-12 The MPP MUST answer a notification about an id that only resembles one it knows as it answers one about any unknown id.':
+  'TAN-12 The MPP MUST treat a notification about an id that only resembles a known one like one about an unknown id.':
     [nearlyRightId('customerId'), nearlyRightId('tokenReferenceId')],
 });
 

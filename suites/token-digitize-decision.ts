@@ -24,8 +24,8 @@ function onField({ answer }: ObservedExchange, isRight: boolean, expected: Fact,
 export default suite('tokenDigitizeDecision', {
   'TDD-01 Alipay+ MUST send a tokenReferenceId of at most 64 characters and one of the three values of tokenType with each digitization.':
     [suiteObligation()],
-  'TDD-02 Alipay+ MUST keep each text of a digitization within its documented length.': [suiteObligation()],
-  'TDD-03 Alipay+ MUST send one of the six documented values, if any, as accountSource of a digitization, and objects where objects are documented.':
+  'TDD-02 Alipay+ MUST NOT exceed the documented lengths of the text fields of a digitization.': [suiteObligation()],
+  'TDD-03 Alipay+ MUST send accountSource of a digitization, if present, as one of the six documented values, and objects where objects are documented.':
     [suiteObligation()],
   'TDD-04 The MPP MUST return APPROVED, REQUIRE_ADDITIONAL_AUTHENTICATION or DECLINED as decision when it answers SUCCESS.':
     [
@@ -48,7 +48,7 @@ export default suite('tokenDigitizeDecision', {
     }),
     scenario('REQUIRE_ADDITIONAL_AUTHENTICATION'),
   ],
-  'TDD-06 The MPP MUST return activationMethods, where it returns them, as an array of objects.': [
+  'TDD-06 The MPP MUST return activationMethods, if present, as an array of objects.': [
     invariant('activationMethods, where they are, are an array of objects', (observed) => {
       const field = 'activationMethods';
       const methods = valueAt(observed.answer.json, [field]);
@@ -57,11 +57,13 @@ export default suite('tokenDigitizeDecision', {
       return onField(observed, isRight, { is: 'array-of', items: 'object', field }, field);
     }),
   ],
-  'TDD-07 The MPP MUST report a request that it declines as S with DECLINED and not as F.': [scenario('DECLINED')],
-  'TDD-08 The MPP MUST answer USER_NO_ACTIVATE_METHOD when the user has no activation method that can be used.': [
+  'TDD-07 The MPP MUST answer a request that it declines with S and the decision DECLINED, not with F.': [
+    scenario('DECLINED'),
+  ],
+  'TDD-08 The MPP MUST answer USER_NO_ACTIVATE_METHOD when the user has no usable activation method.': [
     scenario('USER_NO_ACTIVATE_METHOD'),
   ],
-  'TDD-09 The MPP MUST answer USER_NOT_EXIST to a digitization for nobody it knows and USER_STATUS_ABNORMAL to one for a blocked user.':
+  'TDD-09 The MPP MUST answer USER_NOT_EXIST to a digitization for an unknown user and USER_STATUS_ABNORMAL to one for a blocked user.':
     [scenario('USER_NOT_EXIST'), scenario('USER_STATUS_ABNORMAL'), nearlyRightId('customerId')],
   'TDD-12 The MPP SHOULD accept a recommendation reason that it does not know.': [
     accepts(
@@ -70,8 +72,8 @@ export default suite('tokenDigitizeDecision', {
       { place: pointer(reasons) },
     ),
   ],
-  'TDD-13 The MPP SHOULD leave decision out of an answer that is F or U.': [absentOnRefusal('decision')],
-  'TDD-14 The MPP MUST answer S with SUCCESS to a valid digitization for a user it knows.': [
+  'TDD-13 The MPP SHOULD omit decision from an answer that is F or U.': [absentOnRefusal('decision')],
+  'TDD-14 The MPP MUST answer S with SUCCESS to a valid digitization for a known user.': [
     validCall(),
     minimalCall(),
     ...ownAnswer('tokenDigitizeDecision'),

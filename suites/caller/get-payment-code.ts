@@ -24,36 +24,35 @@ type ChecksOfRun = (settings: CallerSuiteSettings, actions: readonly Action[]) =
 /** Every requirement of a caller with its checks: one left out, or one word off, does not compile. */
 const table: Readonly<Record<CallerTitle, readonly CallerCheck[] | ChecksOfRun>> = {
   'G-01 The caller MUST send each request as a POST over HTTPS to the exact path of the API.': [requests.address],
-  'G-02 The caller MUST send the headers Signature, Client-Id and Request-Time, in whatever case it spells their names.':
-    [requests.headers],
+  'G-02 The caller MUST send the headers Signature, Client-Id and Request-Time; header names are case-insensitive.': [
+    requests.headers,
+  ],
   'G-03 The caller MUST write the Signature header as the comma-separated parts algorithm, keyVersion and signature.': [
     signatureParts,
   ],
-  'G-04 The caller MUST sign the POST, the path, its Client-Id, its Request-Time and the very bytes of the body that it sends.':
+  'G-04 The caller MUST sign the method POST, the path, its Client-Id, its Request-Time and the exact bytes of the body.':
     [signature],
-  'G-05 The caller MUST write Request-Time as an ISO 8601 time with a zone.': [
+  'G-05 The caller MUST write Request-Time as an ISO 8601 time with a time zone.': [
     requests.requestTime,
     requests.currentRequestTime,
   ],
-  'G-06 The caller MUST name application/json in UTF-8 as the Content-Type whenever it sends one.': [
-    requests.mediaType,
-  ],
-  'G-25 The caller MUST repeat a call that ended in U or in silence with the same parameters, and never repeat a failed one blindly.':
+  'G-06 The caller MUST send application/json in UTF-8 if it sends a Content-Type header.': [requests.mediaType],
+  'G-25 The caller MUST retry a call with the same parameters after U or no answer, and never retry after F unless the result code allows it.':
     (_, actions) => repeats(actions),
-  'G-26 The caller MUST verify the signature of an answer and take no S for a success that is unsigned, half-signed or wrongly signed.':
+  'G-26 The caller MUST verify the signature of each answer, and not treat an answer as success if its signature is missing, incomplete or wrong.':
     ({ signing }, actions) => (signing.mode === 'off' ? [trustUnsigned] : trust(actions)),
   'GPC-01 The MPP MUST send getPaymentCode as a POST to /aps/api/v1/codes/getPaymentCode.': [requests.address],
   'GPC-02 The MPP MUST send a customerId of at most 64 characters and env as an object.': requests.customerAndEnv,
-  'GPC-03 The MPP MUST send region as a country code of two letters, which is CN in China, or leave it out elsewhere.':
+  'GPC-03 The MPP MUST send region as a two-letter country code, which is CN in China; elsewhere it can be absent.':
     requests.region,
-  'GPC-04 The MPP MUST send codeQuantity as a whole number from 1 to 10 in a string, as null or not at all.':
+  'GPC-04 The MPP MUST send codeQuantity as a string with a whole number from 1 to 10 or as null, or omit it.':
     requests.quantity,
-  'GPC-12 The MPP MUST repeat the same getPaymentCode after U or no answer, and after F do only what the code advises.':
+  'GPC-12 The MPP MUST retry the same getPaymentCode after U or no answer, and after F do only what the result code advises.':
     (_, actions) => [...repeats(actions), ...resultsTrusted(actions)],
-  'GPC-13 The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it gives up.': (settings) => [
+  'GPC-13 The MPP SHOULD wait about 5 seconds for the answer to getPaymentCode before it times out.': (settings) => [
     patience(settings),
   ],
-  'GPC-14 The MPP MUST call less often after REQUEST_TRAFFIC_EXCEED_LIMIT.': [slowing],
+  'GPC-14 The MPP MUST reduce its call rate after REQUEST_TRAFFIC_EXCEED_LIMIT.': [slowing],
 };
 
 /** Checks of a caller by requirement id, for the actions that these settings lead to. */
