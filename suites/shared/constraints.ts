@@ -19,7 +19,9 @@ const probesOf: Readonly<Record<Keyword, (subject: Subject) => Probe[]>> = {
   type: (s) => (s.field.type === 'string' ? stringTypes(s) : objectTypes(s)),
   maxLength: (s) => (s.field.identity ? identityLengths(s) : plainLengths(s)),
   minLength: (s) => [
-    refusal(s, 'is one character short', (context) => [setTo(s, context.baseText(s.field.path).slice(0, -1))]),
+    refusal(s, 'is one character short', (context) => [
+      setTo(s, context.baseText(s.field.path).slice(0, s.field.minLength! - 1)),
+    ]),
   ],
   enum: enumProbes,
   format: dateProbes,

@@ -1,7 +1,7 @@
 /** What probes are made of: a good value satisfies the schema, and a broken one breaks the constraint that it names and nothing else. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Field, Keyword, Operation } from '../../contract/types.ts';
+import type { Field, Keyword, Operation, Rule } from '../../contract/types.ts';
 import { dateWithOffset, illegalDates, madeUp, outsideEnum, paddedTo, wideText } from '../../engine/request/values.ts';
 import { edited, pointer, valueAt } from '../../engine/wire/json.ts';
 import { operations } from '../../generated/operations.ts';
@@ -32,6 +32,28 @@ function errorsOf(op: Operation, body: unknown): readonly SchemaError[] {
 function guilty({ instancePath, keyword, params }: SchemaError): string {
   return keyword === 'required' ? `${instancePath}/${String(params.missingProperty)}` : instancePath;
 }
+
+describe('a text of at least three characters', () => {
+  const texts = requestConstraints.filter(
+    ({ field, rule }) =>
+      field.type === 'string' && rule.keyword === 'maxLength' && !field.enum && !field.format && !field.range,
+  );
+
+  test.each(texts)('$id is tried with no shorter one that must be accepted', ({ op, field, rule, id }) => {
+    const shorter = specsOf({ op, field: { ...field, minLength: 3 }, rule, id }).filter(({ body }) => {
+      const value = valueAt(body, field.path);
+      return typeof value === 'string' && value.length < 3;
+    });
+    expect(shorter).toEqual([]);
+    expect(specsOf({ op, field, rule, id }).some(({ body }) => valueAt(body, field.path) === '0')).toBe(!field.pattern);
+  });
+
+  test.each(texts)('$id is refused with two', ({ op, field, rule, id }) => {
+    const short: Rule = { ...rule, keyword: 'minLength' };
+    const sent = specsOf({ op, field: { ...field, minLength: 3 }, rule: short, id });
+    expect(sent.map(({ body }) => String(valueAt(body, field.path)).length)).toContain(2);
+  });
+});
 
 describe.each(requestConstraints)('$id', ({ op, field, rule, id }) => {
   test('is tried with bodies that keep the schema, and with bodies that break this rule alone', () => {

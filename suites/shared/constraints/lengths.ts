@@ -29,6 +29,10 @@ function tooLong(s: Subject): Probe[] {
   return onBothBases(s, `is the good value padded to ${s.field.maxLength! + 1} characters`, padded(s));
 }
 
+function takesOneCharacter({ field }: Subject): boolean {
+  return (field.minLength ?? 1) <= 1;
+}
+
 /** Lengths of a text that is not an id. */
 export function plainLengths(s: Subject): Probe[] {
   const max = s.field.maxLength!;
@@ -38,12 +42,16 @@ export function plainLengths(s: Subject): Probe[] {
       { edit },
       { noticedBy: { edit: padded(s), violates: violates(s) }, live: 'if-needed', place: s.at },
     );
-  const zero = accepts(
-    `${s.name} "0" is accepted`,
-    { edit: [setTo(s, '0')] },
-    { noticedBy: { edit: padded(s), violates: violates(s) }, live: 'if-needed', place: s.at },
-    { profiles: ['gate', 'certify'] },
-  );
+  const zero = takesOneCharacter(s)
+    ? [
+        accepts(
+          `${s.name} "0" is accepted`,
+          { edit: [setTo(s, '0')] },
+          { noticedBy: { edit: padded(s), violates: violates(s) }, live: 'if-needed', place: s.at },
+          { profiles: ['gate', 'certify'] },
+        ),
+      ]
+    : [];
   const wide = s.field.freeText
     ? [
         exact([setTo(s, wideText(max))], 'characters that are not ASCII'),
@@ -53,7 +61,7 @@ export function plainLengths(s: Subject): Probe[] {
   // A fixed length (an enum of lengths, a country code) has no longer valid value than its own.
   const atMaximum = s.field.pattern
     ? []
-    : [exact((context) => [setTo(s, paddedTo(context.baseText(s.field.path), max))], 'characters'), zero];
+    : [exact((context) => [setTo(s, paddedTo(context.baseText(s.field.path), max))], 'characters'), ...zero];
   return [...tooLong(s), ...atMaximum, ...wide];
 }
 
@@ -76,7 +84,7 @@ export function identityLengths(s: Subject): Probe[] {
   const beyond = onBothBases(s, `is unknown and of ${max + 1} characters`, (context) => [
     unknownId(context, s, max + 1),
   ]);
-  return [...beyond, ...tooLong(s), compare, oneCharacter(s), ...inUse(s)];
+  return [...beyond, ...tooLong(s), compare, ...(takesOneCharacter(s) ? [oneCharacter(s)] : []), ...inUse(s)];
 }
 
 /** The shortest legal id, which languages with loose truth take for nothing: answered like another unknown one. */
