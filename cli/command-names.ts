@@ -8,6 +8,7 @@ export const commandSummaries = {
   doctor: 'check keys, network and configuration',
   list: 'list the requirements',
   explain: 'explain one requirement',
+  send: 'send one signed call and print it with its answer',
   serve: 'run the reference implementation as a local server',
   replay: 'send a recorded request again and compare the answers',
   diff: 'compare two reports',

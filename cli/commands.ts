@@ -15,6 +15,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<CommandFile>>>
   doctor: () => import('./commands/doctor.ts'),
   list: () => import('./commands/list.ts'),
   explain: () => import('./commands/explain.ts'),
+  send: () => import('./commands/send.ts'),
   serve: () => import('./commands/serve.ts'),
   replay: () => import('./commands/replay.ts'),
   diff: () => import('./commands/diff.ts'),

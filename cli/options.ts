@@ -70,6 +70,19 @@ export interface ReplayOptions {
   yesProduction?: string;
 }
 
+/** Values of the options of `send`. */
+export interface SendOptions {
+  scenario?: string;
+  set?: string[];
+  user?: number;
+  target?: string;
+  embedded?: boolean;
+  config?: string;
+  timeout?: number;
+  unredacted?: boolean;
+  yesProduction?: string;
+}
+
 /** Values of the options of `serve`. */
 export interface ServeOptions {
   port?: number;

@@ -8,8 +8,13 @@ const ownHeaders = new Set(['host', 'content-length', 'connection', 'transfer-en
 /** The longest body, and the longest path, that are written into a line. */
 const longest = { body: 4000, path: 2000 };
 
+/** A report, or what a line needs of one. */
+interface Targeted {
+  readonly target: Pick<Report['target'], 'url'>;
+}
+
 /** Scheme, host and path of a recorded request. */
-export function requestUrl(report: Report, exchange: ReportExchange): string {
+export function requestUrl(report: Targeted, exchange: ReportExchange): string {
   try {
     return new URL(report.target.url).origin + exchange.request.path;
   } catch {
@@ -18,7 +23,7 @@ export function requestUrl(report: Report, exchange: ReportExchange): string {
 }
 
 /** A curl command for an exchange; an empty string where it would be too long for a line. */
-export function curlLine(report: Report, exchange: ReportExchange): string {
+export function curlLine(report: Targeted, exchange: ReportExchange): string {
   const { method, path, headers, body } = exchange.request;
   if (body.length > longest.body || path.length > longest.path) return '';
   const words = ['curl', '-sS', '-i', '-g', '-X', shellQuote(oneLine(cut(method, 40)))];

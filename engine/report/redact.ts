@@ -20,11 +20,14 @@ export interface Redactor {
 /** Values shorter than this are words like `1` or `SG`: replacing them would blot out the report. */
 const shortestSecret = 4;
 
+/** A moment is no secret, and one of an answer may be that of a header too. */
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
 /** A redactor that knows the secrets of the settings and learns those of answers. */
 export function createRedactor(settings: RunSettings, isPublic: (value: string) => boolean): Redactor {
   const secrets = new Map<string, string>();
   const add = (kind: string, value: string) => {
-    if (value.length >= shortestSecret && !isPublic(value) && !secrets.has(value))
+    if (value.length >= shortestSecret && !isPublic(value) && !moment.test(value) && !secrets.has(value))
       secrets.set(value, pseudonym(kind, value));
   };
   learnSettings(settings, add);

@@ -99,6 +99,11 @@ describe('against a target', () => {
       await isGolden('run-bare', ['--target', target, '--api', 'sendOTP', '--seed', '1']);
     }, []));
 
+  test('send', () =>
+    withMpp(async (config) => {
+      await isGolden('send', ['send', 'sendOTP', '--config', written(config), '--scenario', 'USER_NOT_EXIST']);
+    }, []));
+
   test('doctor', () =>
     withMpp(async (config) => {
       const nowhere = { ...config, target: 'http://127.0.0.1:9' };

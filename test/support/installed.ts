@@ -62,6 +62,12 @@ export const installedSteps: readonly InstalledStep[] = [
     code: 0,
     says: /Exit code 0/,
   },
+  {
+    command: 'send',
+    args: ['send', 'getPaymentCode', '--config', 'served.yaml'],
+    code: 0,
+    says: /It verifies with signing\.publicKey/,
+  },
   { command: 'diff', args: ['diff', 'out', 'out'], code: 0, says: /./ },
   { command: 'replay', args: ['replay', 'out', firstExchange, '--config', 'served.yaml'], code: 0, says: /./ },
   {

@@ -16,6 +16,8 @@ const changing: readonly (readonly [RegExp, string])[] = [
   [/(exchanges {2})x\d+/g, '$1x12'],
   [/\brun [0-9a-f]{8}\b/g, 'run 01234567'],
   [/\b(key|yours|the target's)(\s+)[0-9a-f]{16}\b/g, '$1$20123456789abcdef'],
+  [/(X-Conformance-Request: )[\w/]+/g, '$101234567/123'],
+  [/^( {2}Date: ).*GMT$/gm, '$1…'],
   [/(signature=)[\w%+/=-]{40,}/g, '$1…'],
   [/‹([\w-]+):\w{8}›/g, '‹$1:01234567›'],
   // One that is broken over two lines.
