@@ -13,6 +13,7 @@ import type { Exchange } from '../wire/exchange.ts';
 import type { Transport } from '../wire/transport.ts';
 import { type Availability, createAvailability } from './availability.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
+import { createRests } from './rests.ts';
 
 export interface RunContext {
   readonly settings: RunSettings;
@@ -84,7 +85,7 @@ export function createRunContext(
     stop: (reason) => {
       ended ??= reason;
     },
-    rest: (ms) => pause(ms, hooks.signal),
+    rest: createRests(hooks.signal),
     numberOf: (name) => freeNumber(numbers, name),
     nextControl: () => {
       controls += 1;
@@ -159,18 +160,6 @@ function createMoments(): (said: string | null) => number {
     seconds.set(key, taken.add(Math.floor(now / 1000) - back));
     return now - back * 1000;
   };
-}
-
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((done) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
-      done();
-    };
-    const timer = setTimeout(end, ms);
-    signal?.addEventListener('abort', end);
-  });
 }
 
 /** Numbers come from the name, not from the order of sending, so that the same seed gives the same ids at any concurrency. */

@@ -3,6 +3,7 @@
 import { prepareRun } from '../../cli/run/prepare.ts';
 import { newIdentity, runConformance } from '../../cli/run/run-conformance.ts';
 import { driveServer } from '../../engine/drive/drive-server.ts';
+import type { RunHooks } from '../../engine/hooks.ts';
 import { judge } from '../../engine/judge/judge.ts';
 import { planRun, type SuiteSet } from '../../engine/plan/plan.ts';
 import type { RunRecord } from '../../engine/record/record.ts';
@@ -28,6 +29,7 @@ export interface Judging {
   readonly seed?: number;
   /** Laid over the config that fits the reference. */
   readonly config?: Record<string, unknown>;
+  readonly hooks?: RunHooks;
   /** What stands between the run and the reference: started with the URL of the reference, called at its own. */
   readonly front?: (url: string) => Promise<Front>;
 }
@@ -47,14 +49,14 @@ export async function judgeReference({ fault, variant, ...judging }: Judging): P
 /** Judges a reference that runs already, and stops it. */
 export async function judgeStarted(
   reference: { readonly url: string; readonly config: object; close(): Promise<void> },
-  { seed = 1, config = {}, front }: Omit<Judging, 'fault' | 'variant'>,
+  { seed = 1, config = {}, hooks = {}, front }: Omit<Judging, 'fault' | 'variant'>,
 ): Promise<Report> {
   const before = await front?.(reference.url);
   const target = before ? { target: before.url } : {};
   const run = { seed, ...(config.run as object | undefined) };
   const prepared = await prepareRun({ config: { ...reference.config, ...target, ...config, run } as never });
   try {
-    return await runConformance(prepared.settings, {});
+    return await runConformance(prepared.settings, hooks);
   } finally {
     await prepared.close();
     await before?.close();

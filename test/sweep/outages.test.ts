@@ -1,6 +1,8 @@
 /** No verdict from a bad moment: outages, restarts, crashes and limits in front of correct targets and of faults. `npm run outages` measures more of each. */
 import { describe, expect, test } from 'vitest';
+import { judgeReference } from '../support/judged.ts';
 import { judgeUnderCause, outageCauses, readUnder, rightUnder } from '../support/outage-causes.ts';
+import { startOutageProxy } from '../support/outage-proxy.ts';
 import {
   drawFaultRuns,
   drawOutageRuns,
@@ -47,4 +49,20 @@ describe.concurrent('nothing but the culprit fails', { timeout }, () => {
     const { report, tooMany } = await judgeUnderCause(cause, 1, concurrency, { absenceMs: 12_000 });
     expect(readUnder(cause, report)).toEqual(rightUnder(cause, tooMany));
   });
+});
+
+/** A run behind an overload: nearly every request waits at the same time. */
+test.each([64, 200])('no warning of Node itself at concurrency %i', { timeout }, async (concurrency) => {
+  const warnings: string[] = [];
+  const listen = ({ name }: Error) => warnings.push(name);
+  process.on('warning', listen);
+  const outage = { kind: 'too-many', start: { request: 60 }, lengthMs: 1500 } as const;
+  const report = await judgeReference({
+    config: { apis: ['sendOTP', 'tokenDigitizeDecision'], run: { concurrency } },
+    front: (target) => startOutageProxy({ target, outages: [outage] }),
+    hooks: { signal: new AbortController().signal },
+  });
+  process.off('warning', listen);
+  expect(report.run.slowedTo).toBeDefined();
+  expect(warnings).toEqual([]);
 });
