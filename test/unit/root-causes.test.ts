@@ -102,8 +102,13 @@ describe('of rows that failed together', () => {
   });
 
   test('one that explains all of it goes before one that explains a part', () => {
-    const rows = [wide('OTP-09', 'a0', 'b0'), failing(psp, ['a0']), failing(field, ['a0', 'b0'])];
-    expect(linked(...rows)[0]).toBe(`sendOTP/${field}`);
+    const rows = [wide('OTP-09', 'a0', 'b0'), failing(field, ['a0']), failing(psp, ['a0', 'b0'])];
+    expect(linked(...rows)[0]).toBe(`sendOTP/${psp}`);
+  });
+
+  test('one that is explained by a better-named one stays so, whatever was seen on more requests', () => {
+    const rows = [failing('OTP-09', ['a0']), failing(field, ['a0']), wide('OTP-04', 'a0', 'b0')];
+    expect(linked(...rows)).toEqual([`sendOTP/${field}`, null, null]);
   });
 
   test('one that is explained explains nothing itself', () => {
@@ -140,6 +145,11 @@ describe('of two rows of one rank', () => {
     expect(linked(failing('OTP-09', ['a0']), failing('OTP-04', ['b0']))).toEqual([null, null]);
     const sameField = 'sendOTP.accessToken.empty';
     expect(linked(failing(field, ['a0']), failing(sameField, ['a0']))).toEqual([`sendOTP/${sameField}`, null]);
+  });
+
+  test('that are about another field, or about none, both are findings', () => {
+    const ofBody = 'sendOTP.body.type';
+    expect(linked(failing(field, ['a0']), failing(ofBody, ['a0']))).toEqual([null, null]);
   });
 
   test('the one with more evidence explains the other', () => {
@@ -213,6 +223,7 @@ describe('the same wrong answer to several illegal fields', () => {
     const odd = got('F', 'X');
     expect(linked(receiving('OTP-04', 'a0', odd), receiving('OTP-09', 'b0', odd))).toEqual([null, null]);
     expect(linked(receiving(field, 'a0', odd), receiving('OTP-09', 'b0', odd))).toEqual([null, null]);
+    expect(linked(receiving(field, 'a0', odd), receiving(inAnswer, 'b0', odd))).toEqual([null, null]);
     const passedToo = withChecks(psp, [passed(['c0'], got('F', 'Y')), failed(['b0'], odd)]);
     expect(linked(receiving(field, 'a0', odd), passedToo)).toEqual([null, `sendOTP/${field}`]);
   });
@@ -247,6 +258,7 @@ describe('a generic requirement that is broken in the same way at several APIs',
     expect(linked(at('sendOTP', [0]), passedToo)).toEqual(['getPaymentCode/G-16', null]);
     expect(linked(at('sendOTP', [0, 1]), at('getPaymentCode', [0, 1]))).toEqual(['getPaymentCode/G-16', null]);
     expect(linked(at('sendOTP', [0, 1]), at('getPaymentCode', [1]))).toEqual([null, null]);
+    expect(linked(at('sendOTP', [1, 2]), at('getPaymentCode', [12]))).toEqual([null, null]);
   });
 
   test('is several for several requirements, and for one of a single API', () => {
