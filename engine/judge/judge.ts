@@ -84,9 +84,9 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
       return [{ title: probe.title, finding: probe.control === 'none' ? finding : covered(finding, lost, row) }];
     });
     const hasControl = contexts.get(row.op.id)?.controls.full != null;
-    const observed = (observations.byRow.get(row) ?? []).map((one) =>
-      hasControl || row.excused !== null ? one : { ...one, finding: withoutControl(one.finding, row) },
-    );
+    const observed = observations.byRow
+      .get(row)!
+      .map((one) => (hasControl || row.excused !== null ? one : { ...one, finding: withoutControl(one.finding, row) }));
     const all = [...probes, ...observed];
     return all.map(({ title, finding }, ordinal) => ({ row, title, ordinal, finding }));
   });

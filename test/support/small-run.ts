@@ -11,6 +11,7 @@ import { type RequestSpec, requestName } from '../../engine/request/request-spec
 import type { RunSettings } from '../../engine/settings.ts';
 import { operations } from '../../generated/operations.ts';
 import { type Came, exchangeOf, resultOf, settingsWith } from './exchanges.ts';
+import { plannedRow } from './rows.ts';
 
 const op = operations.sendOTP;
 const identity = { id: 'cafe0001', startedAt: 1_800_000_000_000 };
@@ -108,4 +109,16 @@ export const always = (verdict: Finding['verdict']): Finding => ({
 /** The judgement of a record with these rows. */
 export function judged(plan: readonly PlannedRow[], record: RunRecord, change: object = {}): ServerJudgement {
   return judge(plan, record, smallSettings(change));
+}
+
+/** A planned row with some of its checks. */
+export function row(change: Partial<PlannedRow>, id = 'OTP-09'): PlannedRow {
+  return plannedRow(id, change);
+}
+
+/** What each check came to, in the order of the judgement. */
+export function told({ checks }: ServerJudgement): string[] {
+  return checks.map(({ row: { id }, title, ordinal, finding: { verdict, reason } }) =>
+    [id, ordinal, title, verdict, reason].join(' ').trim(),
+  );
 }

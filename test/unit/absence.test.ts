@@ -25,6 +25,7 @@ describe('a target that is gone', () => {
     expect(absence(record)).toMatchObject({
       code: 'target-gone',
       says: expect.stringMatching(/gone since request 3: .*x3 \(a request\); x4 \(a request\)/),
+      cure: expect.stringContaining('run.absenceMs'),
     });
   });
 
@@ -39,6 +40,11 @@ describe('a target that is gone', () => {
     const between = recordOf([success, reset, success, reset], 'absent');
     expect(lastLost(between).map(({ id }) => id)).toEqual(['x4']);
     expect(absence(between)?.says).toContain('gone since request 3');
+  });
+
+  test('may have had a gateway before it, whose answers are none of its own', () => {
+    const record = recordOf([success, { text: '', status: 503 }, reset], 'absent');
+    expect(lastLost(record).map(({ id }) => id)).toEqual(['x2', 'x3']);
   });
 
   test('is told without requests where none was under way', () => {
@@ -67,7 +73,11 @@ describe('a target that has too much to do for anything', () => {
     expect(lastingOverload(recordOf([busy, tooMany], null, 1))).toMatchObject({
       says: expect.stringMatching(/each of 2 requests with overload/),
     });
-    expect(lastingOverload(recordOf([busy]))?.says).not.toContain('a second');
+    expect(lastingOverload(recordOf([busy]))).toEqual({
+      code: 'target-overloaded',
+      says: 'The target answered each of 1 requests with overload (HTTP 429 or REQUEST_TRAFFIC_EXCEED_LIMIT).',
+      cure: expect.stringMatching(/^Raise the limit/),
+    });
   });
 
   test('is not one that served again, nor one that was never asked', () => {

@@ -2,16 +2,16 @@
 import { generateKeyPairSync, type KeyObject, type KeyPairKeyObjectResult as KeyPair, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { invariant } from '../../engine/check/check.ts';
-import { type Settled, satisfied, violated } from '../../engine/check/finding.ts';
+import { note } from '../../engine/check/facts.ts';
+import { satisfied } from '../../engine/check/finding.ts';
 import { attempt, isUnanswered, rest, send, together } from '../../engine/check/steps.ts';
 import { sequence } from '../../engine/check/verbs/index.ts';
 import type { ServerJudgement } from '../../engine/judge/judge.ts';
-import type { PlannedRow } from '../../engine/plan/plan.ts';
+import type { RunRecord } from '../../engine/record/record.ts';
 import type { Diagnosis } from '../../engine/report.ts';
 import { requestName } from '../../engine/request/request-spec.ts';
-import type { Answer } from '../../engine/wire/answer.ts';
 import { operations } from '../../generated/operations.ts';
-import { type Came, resultOf, timeout } from '../support/exchanges.ts';
+import { type Came, timeout } from '../support/exchanges.ts';
 import { plannedRow } from '../support/rows.ts';
 import {
   type Asked,
@@ -24,21 +24,17 @@ import {
   minimal,
   opening,
   refused,
+  row,
   smallRecord,
   specOf,
+  told,
 } from '../support/small-run.ts';
 
 const time = '2030-01-01T00:00:00Z';
 const keys = Array.from({ length: 3 }, () => generateKeyPairSync('rsa', { modulusLength: 1024 }));
 
-const row = (change: Partial<PlannedRow>, id = 'OTP-09') => plannedRow(id, change);
 const controls = [opening(), minimal(), closing()];
 
-/** What each check came to, in the order of the judgement. */
-const told = ({ checks }: ServerJudgement) =>
-  checks.map(({ row: { id }, title, ordinal, finding: { verdict, reason } }) =>
-    [id, ordinal, title, verdict, reason].join(' ').trim(),
-  );
 /** The one finding of a plan with one check. */
 const only = (judgement: ServerJudgement) => {
   expect(judgement.checks).toHaveLength(1);
@@ -62,8 +58,9 @@ describe('a check', () => {
         ['one', 'other'].map((word) => ({ operation: 'sendOTP', spec: specOf(word), title: word })),
       );
       const none = yield* attempt('sendOTP', specOf('none'), 'none');
+      const again = yield* attempt('sendOTP', specOf('one'), 'the same once more');
       const known = !isUnanswered(one!) && !isUnanswered(other!) && isUnanswered(none);
-      return always(known ? 'satisfied' : 'violated');
+      return always(known && again === one ? 'satisfied' : 'violated');
     });
     const record = smallRecord([...controls, asked('one', accepted), asked('other', refused)]);
     expect(told(judged([row({ probes: [probe] })], record))).toEqual(['OTP-09 0 asks a lot satisfied']);
@@ -115,97 +112,29 @@ describe('a check that', () => {
     expect(finding).toMatchObject({
       verdict: 'not-run',
       reason: 'not-selected',
-      received: { value: 'sendActivationCode' },
+      received: note('no-control', 'sendActivationCode'),
     });
   });
-});
 
-/** Of the same answer: one invariant that it keeps, and one that it breaks. */
-const settledBy = (answer: Answer): Settled => ({
-  answer,
-  exchanges: [answer.exchange],
-  meant: null,
-  fixture: 0,
-  place: '',
-});
-const kept = invariant('kept', ({ answer }) => satisfied(settledBy(answer), { is: 'any-result' }));
-const broken = invariant('broken', ({ answer }) => violated(settledBy(answer), { is: 'any-result' }));
-
-/** A run whose good request gets one answer and all others S. */
-const opened = {
-  plan: [
-    row({ probes: [asks('one'), asks('bare', { control: 'none' })] }),
-    row({ invariants: [kept, broken] }, 'OTP-04'),
-  ],
-  record: (first: Asked) => smallRecord([first, asked('one', accepted), asked('bare', accepted)]),
-};
-
-describe('the good request that opens a run', () => {
-  const { plan, record } = opened;
-
-  test('that is refused leaves nothing in favour of the target', () => {
-    const judgement = judged(plan, record(opening(refused)));
-    expect(told(judgement)).toEqual([
-      'OTP-09 0 asks one not-run no-control',
-      'OTP-09 1 asks bare satisfied',
-      'OTP-04 0 kept not-run no-control',
-      'OTP-04 1 broken violated broken',
-    ]);
-    expect(judgement.checks[2]!.finding.received).toEqual({ is: 'note', note: 'no-control', value: 'sendOTP' });
-    expect(judgement.withoutControl).toEqual(['sendOTP']);
+  test('sends a request that is not what it claims to be is the fault of the suite', () => {
+    const spec = { base: 'full', violates: { path: ['accessToken'], keyword: 'maxLength' } } as const;
+    const probe = sequence('asks', function* () {
+      return satisfied(yield* send('sendOTP', spec, 'a request that breaks nothing'), { is: 'accepted' });
+    });
+    const record = smallRecord([...controls, { spec, came: [accepted] }]);
+    expect(only(judged([row({ probes: [probe] })], record))).toMatchObject({
+      verdict: 'harness-error',
+      reason: 'probe-wrong',
+    });
   });
 
-  test('that was not sent says why: the record does not have it, or the run had ended', () => {
-    const without = smallRecord([asked('bare', accepted)]);
-    expect(told(judged(plan, without)).slice(0, 2)).toEqual([
-      'OTP-09 0 asks one not-run not-replayed',
-      'OTP-09 1 asks bare satisfied',
-    ]);
-    const ended = smallRecord([], 'interrupted');
-    expect(told(judged(plan, ended)).slice(0, 2)).toEqual([
-      'OTP-09 0 asks one not-run interrupted',
-      'OTP-09 1 asks bare not-run interrupted',
-    ]);
-  });
-});
-
-describe('the good request that opens a run, where it', () => {
-  const { plan, record } = opened;
-
-  test('gets no answer ends the run: the target is not reached', () => {
-    const judgement = judged(plan, record(opening(timeout)));
-    expect(told(judgement)).toEqual([
-      'OTP-09 0 asks one not-run no-answer',
-      'OTP-09 1 asks bare not-run no-answer',
-      'OTP-04 0 kept not-run no-answer',
-      'OTP-04 1 broken not-run no-answer',
-    ]);
-    expect(judgement.diagnosis.map(({ code }) => code)).toEqual(['no-answer-timeout']);
-    expect(judgement).toMatchObject({ unreachable: true, misconfigured: false });
-  });
-
-  test('is refused for its signature ends the run: the config is at fault', () => {
-    const judgement = judged(plan, record(opening(resultOf('F', 'INVALID_SIGNATURE'))));
-    expect(told(judgement)[0]).toBe('OTP-09 0 asks one not-run misconfigured');
-    expect(judgement.diagnosis.map(({ code }) => code)).toEqual(['signature-wanted']);
-    expect(judgement).toMatchObject({ unreachable: false, misconfigured: true, withoutControl: ['sendOTP'] });
-  });
-
-  test('was taken in another spelling only is told with that spelling', () => {
-    const spelling = { names: 'lower', comma: ', ' } as const;
-    const spec = { base: 'full', mayReachPerson: true, wire: { spelling }, occurrence: 'spelling' } as const;
-    const judgement = judged(
-      plan,
-      smallRecord([opening(resultOf('F', 'INVALID_SIGNATURE')), { spec, came: [accepted] }]),
-    );
-    expect(judgement).toMatchObject({ spelling, misconfigured: false, withoutControl: [] });
-  });
-
-  test('is of no row that is judged is not missed', () => {
-    const excused = [row({ invariants: [kept], excused: 'suite' }), row({ invariants: [broken] }, 'OTP-04')];
-    expect(judged(excused, record(opening(refused))).withoutControl).toEqual(['sendOTP']);
-    const evidence = [row({ probes: [asks('one')], excused: 'not-selected', givesEvidence: true })];
-    expect(judged(evidence, record(opening(refused))).withoutControl).toEqual([]);
+  test('has a request whose exchange is missing is open', () => {
+    const record = smallRecord([...controls, asked('one', accepted)]);
+    const without = { ...record, exchanges: record.exchanges.filter(({ id }) => id !== 'x4') };
+    expect(only(judged([row({ probes: [asks('one')] })], without))).toMatchObject({
+      verdict: 'inconclusive',
+      reason: 'unstable',
+    });
   });
 });
 
@@ -237,6 +166,32 @@ describe('the good request at the end', () => {
       apis: ['sendOTP', 'sendActivationCode'],
     });
     expect(only(judgement)).toMatchObject({ verdict: 'not-run', reason: 'not-replayed' });
+  });
+});
+
+describe('an invariant', () => {
+  const answers = invariant('answers', ({ answer: { exchange } }) => ({
+    ...always('satisfied'),
+    exchanges: [exchange],
+  }));
+  const seen = (record: RunRecord) => only(judged([row({ invariants: [answers] })], record)).seen;
+
+  test('sees every attempt, but for those that were lost while the target was away', () => {
+    const record = smallRecord([opening(), asked('one', accepted, accepted)]);
+    expect(seen(record)).toEqual({ count: 3, of: 3 });
+    const requests = record.requests.map((request, at) =>
+      at === 0
+        ? request
+        : {
+            ...request,
+            attempts: request.attempts.map((one, nth) => (nth === 0 ? { ...one, lost: true as const } : one)),
+          },
+    );
+    expect(seen({ ...record, requests })).toEqual({ count: 2, of: 2 });
+  });
+
+  test('sees nothing of a request that ended while the target was away', () => {
+    expect(seen(smallRecord([opening(), { ...asked('one', accepted), ended: 'absent' }]))).toEqual({ count: 1, of: 1 });
   });
 });
 
