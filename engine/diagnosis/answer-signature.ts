@@ -56,7 +56,7 @@ function readOnce(exchange: Exchange, publicKey: KeyObject, clientId: string): A
   if (readings.length === 0) {
     const bits = foreignSize(value, publicKey);
     return bits === null
-      ? { state: 'wrong', key: 'unreadable', says: 'a signature that is no base64 of the key size' }
+      ? { state: 'wrong', key: 'unreadable', says: 'a signature that is not base64 of the key size' }
       : {
           state: 'wrong',
           key: 'other',

@@ -11,8 +11,8 @@ const indentedBy =
     JSON.stringify(value, null, step);
 
 const layouts: readonly { readonly code: Deviation['code']; readonly says: string; readonly write: Layout }[] = [
-  { code: 'signed-over-rewritten-body', says: 'written anew without white space', write: compact },
-  { code: 'signed-over-spaced-body', says: 'written anew with a space behind each comma and colon', write: spaced },
+  { code: 'signed-over-rewritten-body', says: 'serialised again without white space', write: compact },
+  { code: 'signed-over-spaced-body', says: 'serialised again with a space after each comma and colon', write: spaced },
   { code: 'signed-over-indented-body', says: 'indented by 2 spaces', write: indentedBy(2) },
   { code: 'signed-over-indented-body', says: 'indented by 4 spaces', write: indentedBy(4) },
   { code: 'signed-over-indented-body', says: 'indented by tabs', write: indentedBy('\t') },
@@ -54,7 +54,7 @@ const escapes: readonly { readonly says: string; readonly write: (json: string) 
   },
 ];
 
-const exactBytes = 'Sign the very bytes that go out: serialise once, sign that, send that.';
+const exactBytes = 'Sign the exact bytes that are sent: serialise once, then sign and send the result.';
 
 /** Past this size a body is tried in few ways only. */
 const largeBody = 64 * 1024;
@@ -90,7 +90,7 @@ function sizeForms(body: Buffer): Deviation[] {
     ),
   );
   return [
-    form('signed-over-empty-body', 'an empty body', '', false, 'Put the body behind the last dot of the signed text.'),
+    form('signed-over-empty-body', 'an empty body', '', false, 'Put the body after the last dot of the signed text.'),
     form('signed-over-trimmed-body', 'the body without the white space around it', text.trim()),
     ...ends,
     form('signed-over-other-line-ends', 'the body with CR LF line ends', text.replace(/\r?\n/g, '\r\n')),
@@ -135,7 +135,7 @@ function formsOf(value: unknown): Deviation[] {
 
 function plainForms(body: Buffer): Deviation[] {
   const text = body.toString('utf8');
-  const encoded = 'Sign the body itself, neither encoded nor digested.';
+  const encoded = 'Sign the body itself, not an encoding or digest of it.';
   return [
     form('signed-over-unescaped-body', 'the body with its \\u escapes resolved', unescaped(text), true),
     form('signed-over-quoted-body', 'the body as a JSON string, in quotes', JSON.stringify(text), true),
@@ -144,14 +144,14 @@ function plainForms(body: Buffer): Deviation[] {
       'the body in Latin-1',
       Buffer.from(text, 'latin1'),
       true,
-      'Take the bytes of the body as UTF-8.',
+      'Encode the body as UTF-8.',
     ),
     form(
       'signed-over-latin1-body',
       'the body read as Latin-1',
       Buffer.from(body.toString('latin1'), 'utf8'),
       true,
-      'Take the bytes of the body as UTF-8.',
+      'Encode the body as UTF-8.',
     ),
     form('signed-over-encoded-body', 'the base64 of the body', body.toString('base64'), true, encoded),
     form('signed-over-encoded-body', 'the URL-encoded body', encodeURIComponent(text), true, encoded),

@@ -85,7 +85,7 @@ function ourSignatureRefused({ request }: Exchange): Diagnosis {
       'The target answers INVALID_SIGNATURE to a good request in every documented spelling: either it holds another public key than ' +
       `that of signing.privateKey, or it verifies another text than POST ${request.path}, line feed, Client-Id.Request-Time.body.`,
     cure:
-      'Compare the public half of signing.privateKey (openssl pkey -in FILE -pubout) and clientId with what the target has on file; ' +
+      'Compare the public half of signing.privateKey (openssl pkey -in FILE -pubout) and clientId with those registered at the target; ' +
       'if they agree, log the text that the target verifies and compare it byte by byte.',
   };
 }
@@ -98,7 +98,7 @@ function clientRefused(op: Operation): Diagnosis {
   return {
     code: 'client-id-refused',
     says: 'The target answers INVALID_CLIENT: it does not know the Client-Id of the requests.',
-    cure: `Set clientId to the id under which the target has our public key on file${too}.`,
+    cure: `Set clientId to the id under which our public key is registered at the target${too}.`,
   };
 }
 
@@ -106,7 +106,7 @@ function keyVersionRefused(keyVersion: string): Diagnosis {
   return {
     code: 'key-version-refused',
     says: `The target answers KEY_NOT_FOUND: it has no key of ours with keyVersion ${keyVersion}.`,
-    cure: 'Set signing.keyVersion to the version that the target has on file, or upload the key there.',
+    cure: 'Set signing.keyVersion to the version that is registered at the target, or register the key there.',
   };
 }
 
@@ -133,7 +133,7 @@ export function clockFault(exchange: Exchange): Diagnosis[] {
     {
       code: 'clock-difference',
       says: `The clock of the target is ${minutes} minutes ${way} ours; a target that checks Request-Time refuses such requests.`,
-      cure: 'Set both clocks by NTP: one of them is wrong, or takes local time for UTC.',
+      cure: 'Synchronise both clocks with NTP: one of them is wrong, or uses local time as UTC.',
     },
   ];
 }

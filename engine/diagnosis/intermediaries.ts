@@ -22,7 +22,7 @@ const signs: readonly Sign[] = [
     shows: ({ status }, text) => status === 400 && plainToTls.test(text),
     diagnosis: () => ({
       code: 'http-on-tls-port',
-      says: 'The target answers that plain HTTP came to its TLS port.',
+      says: 'The target reports plain HTTP on its TLS port.',
       cure: 'Write target with https://.',
     }),
   },
@@ -30,23 +30,23 @@ const signs: readonly Sign[] = [
     shows: ({ status }, text) => status >= 400 && wantsCertificate.test(text),
     diagnosis: () => ({
       code: 'tls-client-certificate-demanded',
-      says: 'The target demands a client certificate, and none was sent.',
-      cure: 'Set tls.cert and tls.key to the certificate that the target knows, and to its key.',
+      says: 'The target requires a client certificate, and none was sent.',
+      cure: 'Set tls.cert to a certificate that the target accepts, and tls.key to its key.',
     }),
   },
   {
     shows: ({ status, headers }) => status >= 300 && status < 400 && header(headers, 'Location') !== null,
     diagnosis: ({ status, headers }) => ({
       code: 'redirected',
-      says: `The target answers HTTP ${status} and points to ${shownPlace(header(headers, 'Location')!)}; a signed call is never redirected.`,
-      cure: 'Set target (and paths) to where the API itself is.',
+      says: `The target answers HTTP ${status} and points to ${shownPlace(header(headers, 'Location')!)}; redirects are not followed, because the path is signed.`,
+      cure: 'Set target and paths to the address of the API itself.',
     }),
   },
   {
     shows: ({ status }) => status === 407,
     diagnosis: () => ({
       code: 'proxy-authentication',
-      says: 'A proxy between here and the target wants a user name and password (HTTP 407).',
+      says: 'A proxy requires a user name and password (HTTP 407).',
       cure: 'Put them into HTTPS_PROXY (http://user:password@proxy:port), or reach the target directly with NO_PROXY.',
     }),
   },
@@ -54,8 +54,8 @@ const signs: readonly Sign[] = [
     shows: ({ status }) => status === 401 || status === 403,
     diagnosis: ({ status }) => ({
       code: 'gateway-refuses',
-      says: `Something before the API refuses the call with HTTP ${status} and no result of the API.`,
-      cure: 'Give what it asks for under headers: { … } in the config, or let this machine pass there.',
+      says: `A gateway in front of the API refuses the call with HTTP ${status}, without a result of the API.`,
+      cure: 'Set the headers that it requires under headers: { … } in the config, or allow this machine there.',
     }),
   },
   {
@@ -63,8 +63,8 @@ const signs: readonly Sign[] = [
     shows: ({ status, headers }) => status === 502 || status === 504 || (status >= 500 && proxyIn(headers) !== null),
     diagnosis: ({ status, headers }) => ({
       code: 'proxy-answers',
-      says: `A proxy or gateway answers HTTP ${status} in the place of the target${shownProxy(headers)}.`,
-      cure: 'See whether the target runs behind that proxy, or go round it with NO_PROXY.',
+      says: `A proxy or gateway answers HTTP ${status} instead of the target${shownProxy(headers)}.`,
+      cure: 'Check that the target runs behind this proxy, or bypass it with NO_PROXY.',
     }),
   },
   {

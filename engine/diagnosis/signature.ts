@@ -95,17 +95,15 @@ function requestBodies({ requestBody, body }: SignatureCase): Deviation[] {
   if (requestBody === null || Buffer.from(requestBody).equals(body)) return [];
   const set = { body: Buffer.from(requestBody) };
   const says = 'made over the body of the request instead of the body of the answer';
-  return [
-    { part: 'body', code: 'signed-over-request-body', says, cure: 'Sign the body that the answer carries.', set },
-  ];
+  return [{ part: 'body', code: 'signed-over-request-body', says, cure: 'Sign the body of the answer.', set }];
 }
 
 function keyFlaw({ side, publicKey }: SignatureCase, key: KeyObject): Flaw[] {
   if (key === publicKey) return [];
   const cure =
     side === 'answer'
-      ? 'The target must sign with a private key of its own; give its public half under signing.publicKey.'
-      : 'The caller must sign with a private key of its own; give its public half under signing.publicKey.';
+      ? 'The target must sign with its own private key; set signing.publicKey to the public key of that pair.'
+      : 'The caller must sign with its own private key; set signing.publicKey to the public key of that pair.';
   return [{ code: 'signed-with-our-key', says: 'made with signing.privateKey, which is ours', cure }];
 }
 
@@ -123,7 +121,7 @@ function schemeFlaw(inside: Opened): Flaw[] {
     return [
       {
         code: 'signed-without-digest-name',
-        says: 'made with RSA over a bare digest that does not name its algorithm',
+        says: 'made with RSA over a digest without its algorithm identifier',
         cure,
       },
     ];
@@ -144,7 +142,7 @@ function unknownText({ side, path, method }: SignatureCase): Flaw {
   const time = side === 'answer' ? 'Response-Time' : 'Request-Time';
   return {
     code: 'signed-over-unknown-text',
-    says: 'made with the right key over another text than was sent, in no way that is known here',
+    says: 'made with the right key over another text than was sent; the difference is not a known one',
     cure: `Log the text before it is signed and compare it byte by byte with: ${method} ${path}, line feed, Client-Id.${time}.body`,
   };
 }
@@ -156,7 +154,7 @@ function withoutKey(signed: SignatureCase): Flaw {
   if (bits === null && readingsOf(signed.signature, signed.publicKey).length === 0) {
     return {
       code: 'signature-unreadable',
-      says: `no base64 of the ${own} bits that signing.publicKey has`,
+      says: `not base64 of ${own} bits, the size of signing.publicKey`,
       cure: formCure,
     };
   }
@@ -165,6 +163,6 @@ function withoutKey(signed: SignatureCase): Flaw {
   return {
     code: 'signed-with-other-key',
     says: `made with another key than the one of signing.publicKey${size}`,
-    cure: `Put the public key that belongs to the private key of the ${owner} into signing.publicKey.`,
+    cure: `Set signing.publicKey to the public key of the ${owner}.`,
   };
 }

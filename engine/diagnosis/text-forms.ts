@@ -50,7 +50,7 @@ const ofPart =
 
 function times({ time }: SignedText, near: Surroundings): Deviation[] {
   const name = timeName(near);
-  const made = ofPart('time', `Make the time once, and put the same text into ${name} and into the signed text.`);
+  const made = ofPart('time', `Generate the time once, and use the same text in ${name} and in the signed text.`);
   const others = near.otherTimes.map(({ name: other, value }) =>
     made(
       other === 'Request-Time' ? 'signed-over-request-time' : 'signed-over-other-time',
@@ -182,7 +182,7 @@ function decoded(path: string): string {
 }
 
 function methods({ method }: SignedText): Deviation[] {
-  const made = ofPart('method', `Begin the signed text with ${method} in capitals and one space.`);
+  const made = ofPart('method', `Begin the signed text with ${method} in upper case and one space.`);
   const others = ['GET', 'PUT', 'POST'].filter((other) => other !== method);
   return [
     made('signed-over-method-in-lower-case', 'made over the method in small letters', { method: method.toLowerCase() }),
@@ -194,7 +194,7 @@ function methods({ method }: SignedText): Deviation[] {
 }
 
 function clients({ clientId }: SignedText, { otherClientIds }: Surroundings): Deviation[] {
-  const made = ofPart('client', 'Sign over the same Client-Id that stands in the header of the message.');
+  const made = ofPart('client', 'Sign the Client-Id of the message header.');
   return [
     ...otherClientIds.map(({ name, value }) =>
       made('signed-for-other-client', `made for ${name} instead of the Client-Id in its header`, { clientId: value }),
@@ -211,7 +211,7 @@ function clients({ clientId }: SignedText, { otherClientIds }: Surroundings): De
 }
 
 function separators(_: SignedText): Deviation[] {
-  const dots = ofPart('separators', 'Put one dot behind the client id and one behind the time.');
+  const dots = ofPart('separators', 'Put one dot after the client id and one after the time.');
   const ends = ofPart('line-end', 'Put one line feed (the byte 0A) between the path and the client id.');
   const names: [string, string][] = [
     [':', 'colons'],
@@ -257,7 +257,7 @@ function layouts({ clientId, time }: SignedText, near: Surroundings): Deviation[
 }
 
 function digested(): Deviation[] {
-  const made = ofPart('digest', 'Hand the text itself to the signing function: it makes the digest.');
+  const made = ofPart('digest', 'Pass the text itself to the signing function: it computes the digest.');
   return [
     made('signed-over-digest', 'made over the SHA-256 of the text in hexadecimal digits', { digested: 'hex' }),
     made('signed-over-digest', 'made over the SHA-256 of the text: digested twice', { digested: 'bytes' }),

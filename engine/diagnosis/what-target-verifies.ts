@@ -63,14 +63,14 @@ export async function whatItVerifies(
     if (way.keyVersion !== undefined) {
       return {
         code: 'key-version-refused',
-        says: `The target knows our key as keyVersion ${way.keyVersion}, and signing.keyVersion is ${keyVersion}.`,
+        says: `The target knows our key as keyVersion ${way.keyVersion}, but signing.keyVersion is ${keyVersion}.`,
         cure: `Set signing.keyVersion to "${way.keyVersion}".`,
       };
     }
     return {
       code: 'target-verifies-otherwise',
-      says: `The target takes a request whose signature is ${way.says} (${code}), and refuses the documented signature.`,
-      cure: `Let the target verify POST ${request.path}, line feed, Client-Id.Request-Time.body with SHA256withRSA, and URL-decode the signature once.`,
+      says: `The target accepts a request whose signature is ${way.says} (${code}), but refuses the documented signature.`,
+      cure: `The target must verify POST ${request.path}, line feed, Client-Id.Request-Time.body with SHA256withRSA, and URL-decode the signature once.`,
     };
   }
   return null;

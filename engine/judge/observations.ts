@@ -126,7 +126,7 @@ function obligationReader({ judge }: SuiteObligation): Reader {
       return { ...base, verdict: 'harness-error', reason: 'probe-wrong', received: note('own-request-wrong', wrong) };
     return { ...base, verdict: 'satisfied', reason: '', received: { is: 'count', n: good, of: 'own-requests' } };
   };
-  return { title: 'requests of the suite keep it', ofSubject: false, observe, finish };
+  return { title: 'requests of the suite comply', ofSubject: false, observe, finish };
 }
 
 /** What only all exchanges show, and what no request could be made for. */

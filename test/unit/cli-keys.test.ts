@@ -44,24 +44,17 @@ describe('a public key', () => {
   });
 });
 
+const noKey = 'this is neither a key in PEM format nor a key in base64';
+const cutOff = 'the PEM text is cut off: its END line is missing or has another label';
+
 describe('what is none', () => {
   const encrypted = privateKey
     .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' })
     .toString();
   test.each([
     ['empty', '  ', 'the key is empty', 'the key is empty'],
-    [
-      'words',
-      'hello',
-      'this is neither a key in PEM format nor a key in base64',
-      'this is neither a key in PEM format nor a key in base64',
-    ],
-    [
-      'half of it',
-      pkcs8.slice(0, 400),
-      'the PEM text is cut off: its END line is missing or has another label',
-      'the PEM text is cut off: its END line is missing or has another label',
-    ],
+    ['words', 'hello', noKey, noKey],
+    ['half of it', pkcs8.slice(0, 400), cutOff, cutOff],
     [
       'damaged',
       pkcs8.replace(/\n.{64}\n/, '\n'),

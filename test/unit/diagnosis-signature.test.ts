@@ -163,7 +163,7 @@ describe('a planted mistake is named', () => {
     expect({ code, says, cure }).toEqual({
       code: 'signed-over-request-time',
       says: 'The signature of the answer is made over the Request-Time instead of the Response-Time.',
-      cure: 'Make the time once, and put the same text into Response-Time and into the signed text.',
+      cure: 'Generate the time once, and use the same text in Response-Time and in the signed text.',
     });
   });
 });

@@ -118,7 +118,7 @@ describe('nothing is judged', () => {
     ]);
     const own = planned({ excused: 'suite', checks: [suiteObligation()] });
     expect(reasons(checksOf({ entries: [told('satisfied')], ended }, own))).toEqual([
-      'requests of the suite keep it: satisfied  1 request of the suite keeps it',
+      'requests of the suite comply: satisfied  1 request of the suite complies',
     ]);
   });
 
@@ -171,7 +171,7 @@ test('nothing is judged of a scenario that nobody configured', () => {
 describe('requests of the suite', () => {
   const judgedBy = (judge: (one: ObservedExchange) => string | null, ...entries: Entry[]) => {
     const list = checksOf({ entries }, planned({ excused: 'suite', checks: [suiteObligation(judge), asTold()] }));
-    expect(list.map(({ title }) => title)).toEqual(['requests of the suite keep it']);
+    expect(list.map(({ title }) => title)).toEqual(['requests of the suite comply']);
     return list[0]!.finding;
   };
   const saysNo = () => 'wrong';
@@ -180,7 +180,7 @@ describe('requests of the suite', () => {
     expect(judgedBy(() => null, [success], [success])).toMatchObject({
       verdict: 'satisfied',
       reason: '',
-      received: '2 requests of the suite keep it',
+      received: '2 requests of the suite comply',
       exchanges: [],
     });
     expect(judgedBy(saysNo, [success])).toMatchObject({

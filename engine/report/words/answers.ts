@@ -55,7 +55,7 @@ const things: Readonly<Record<Exclude<CountedThing, 'sends-before-limit'>, reado
   'values-answered': ['value answered', 'values answered'],
   'accepted-answers': ['accepted answer; two are needed', 'accepted answers; two are needed'],
   'different-values': ['different value', 'different values'],
-  'own-requests': ['request of the suite keeps it', 'requests of the suite keep it'],
+  'own-requests': ['request of the suite complies', 'requests of the suite comply'],
   requests: ['request', 'requests'],
   repeats: ['repeat', 'repeats'],
   items: ['item', 'items'],
@@ -137,9 +137,9 @@ export const answerWords = {
   'not-vouched': ({ lacks, operation, answer }: FactOf<'not-vouched'>, words: Words) =>
     lacks === 'path'
       ? `${words(answer)} on the default path; set paths.${operation}`
-      : `${words(answer)} to the example of the spec; name a user of yours under requests.${operation}`,
+      : `${words(answer)} to the example of the spec; add a user of yours under requests.${operation}`,
   'token-to-name': ({ operation, scenario, field }: FactOf<'token-to-name'>) =>
-    `the target looks at whose token it is, and no token of this user could be introduced; name ${field} in scenarios.${operation}.${scenario}`,
+    `the target checks the owner of the token, and no token of this user could be introduced; set ${field} in scenarios.${operation}.${scenario}`,
   'send-answer': ({ nth, answer, mayNeedTime }: FactOf<'send-answer'>, words: Words) =>
     `${words(answer)} to the ${ordinals[nth - 1] ?? `${nth}th`} send${mayNeedTime ? '; the target may want time between sends' : ''}`,
   'not-repeated': ({ answer }: FactOf<'not-repeated'>, words: Words) =>

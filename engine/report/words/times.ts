@@ -6,12 +6,12 @@ type FactOf<K extends Fact['is']> = Extract<Fact, { readonly is: K }>;
 /** How each cause looks, with what to change. */
 const causes: Readonly<Record<WrittenTimeCause, string>> = {
   'twelve-hour-clock': 'it is written with a 12-hour clock (in date patterns HH is the hour of the day, hh is not)',
-  'utc-labelled-local': 'it is the time in UTC with the offset of another zone behind it',
+  'utc-labelled-local': 'it is the time in UTC with the offset of another zone',
   'local-labelled-utc': 'it is local time labelled as UTC',
-  'other-zone': 'it is the time of one zone with the offset of another behind it',
+  'other-zone': 'it is the time of one zone with the offset of another',
   calendar: 'its date is of another calendar or of a week-based year (in date patterns yyyy is the year, YYYY is not)',
   'never-set': 'it is a date that was never set',
-  clock: 'the clock is wrong: set it by NTP',
+  clock: 'the clock is wrong: synchronise it with NTP',
   unknown: 'it is not the time at which the message was sent',
 };
 
