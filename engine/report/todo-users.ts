@@ -88,7 +88,7 @@ function moreMessages(op: Operation, own: readonly JudgedRow[], { limits, reques
   return [
     {
       config: block('limits', `${op.id}:`, '  perFixture: …'),
-      says: `Messages that one user may get in a run; ${perFixture} were too few. Set ${enoughMessages} if your test environment sends none to a person, else remove this line and name ${more} more ${more === 1 ? 'user' : 'users'}.`,
+      says: `Messages that one user may get in a run; ${perFixture} were too few. Set ${Math.max(enoughMessages, 2 * perFixture)} if your test environment sends none to a person, else remove this line and name ${more} more ${more === 1 ? 'user' : 'users'}.`,
       unlocks,
     },
   ];

@@ -160,7 +160,9 @@ describe('messages', () => {
   test('are limited for each user, or there are more users', () => {
     const [todo] = todoOf(open, settings(limited(null)));
     expect(todo).toMatchObject({ config: 'limits:\n  sendOTP:\n    perFixture: …', unlocks: ['sendOTP/OTP-04'] });
-    expect(todo!.says).toMatch(/3 were too few.*name 4 more users\.$/);
+    expect(todo!.says).toMatch(/3 were too few\. Set 30 .*name 4 more users\.$/);
+    const raised = { ...limited(null), limits: { sendOTP: { perFixture: 30, restMs: 0, maxSends: null } } };
+    expect(todoOf(open, settings(raised))[0]!.says).toMatch(/30 were too few\. Set 60 /);
   });
 
   test('are limited for the run, where more users would get none', () => {
