@@ -1,4 +1,4 @@
-/** What a run is told: the config file, options and environment, resolved and checked. */
+/** The settings of a run: the config file, options and environment, resolved and checked. */
 
 import type { Profile, Role, Subject } from './report.ts';
 import type { JsonObject } from './wire/json.ts';

@@ -2,7 +2,7 @@
 import type { Report, ReportFact } from '../engine/report.ts';
 import { cut, oneLine } from './escape.ts';
 
-/** Facts that are told as one: the same ambiguity and the same kind of row. */
+/** Facts that are listed as one: the same ambiguity and the same kind of row. */
 interface Habit {
   readonly first: ReportFact;
   readonly count: number;

@@ -78,7 +78,7 @@ export interface Finding {
   readonly received: Fact | null;
   /** What it was judged on; the exchange that decides comes first. */
   readonly exchanges: readonly Exchange[];
-  /** What the target does where the documents are silent: `satisfied`, and told among the facts of the report. */
+  /** What the target does where the documents are silent: `satisfied`, and listed among the facts of the report. */
   readonly fact?: true;
   /** Number of the ambiguity that a fact is about, where it is not that of its row. */
   readonly ambiguity?: string;
@@ -97,7 +97,7 @@ export interface Finding {
 /** An answer that all its attempts agree on, not throttled. */
 export interface Settled {
   readonly answer: Answer;
-  /** All attempts, the believed one last. */
+  /** All attempts, the one that is judged last. */
   readonly exchanges: readonly Exchange[];
   /** The body that was meant, where something else was written; null where it is what was sent. */
   readonly meant: unknown;
@@ -143,16 +143,16 @@ export function shown(
 }
 
 function ofSettled(verdict: Verdict, reason: Reason, settled: Settled, expected: Fact, extra: Extra): Finding {
-  const told = verdict === 'violated' || verdict === 'advisory';
+  const isAgainstTarget = verdict === 'violated' || verdict === 'advisory';
   // Where the request is a good one, what is wrong is its result.
-  const place = settled.place || (told && settled.answer.result ? 'response:/result/resultCode' : '');
+  const place = settled.place || (isAgainstTarget && settled.answer.result ? 'response:/result/resultCode' : '');
   return {
     verdict,
     reason,
     expected,
     received: answerFact(settled.answer),
     exchanges: settled.exchanges,
-    ...(told ? { counterexample: bodyMeant(settled) } : {}),
+    ...(isAgainstTarget ? { counterexample: bodyMeant(settled) } : {}),
     ...(place === '' ? {} : { place }),
     ...extra,
   };
@@ -173,7 +173,7 @@ export function advisory(settled: Settled, expected: Fact, extra: Extra = {}): F
   return ofSettled('advisory', 'advice', settled, expected, extra);
 }
 
-/** What the target does where the documents are silent: neither right nor wrong, and told as it is. */
+/** What the target does where the documents are silent: neither right nor wrong, and reported as it is. */
 export function fact(settled: Settled, expected: Fact, extra: Extra = {}): Finding {
   return asFact(satisfied(settled, expected, extra));
 }

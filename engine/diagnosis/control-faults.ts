@@ -117,8 +117,8 @@ const clockToleranceMs = 5 * 60_000;
 export function clockAhead({ response, startedAt, durationMs }: Exchange): number | null {
   if (!response) return null;
   for (const name of ['Response-Time', 'Date']) {
-    const told = Date.parse(header(response.headers, name) ?? '');
-    if (!Number.isNaN(told)) return told - (startedAt + durationMs / 2);
+    const date = Date.parse(header(response.headers, name) ?? '');
+    if (!Number.isNaN(date)) return date - (startedAt + durationMs / 2);
   }
   return null;
 }

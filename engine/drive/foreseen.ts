@@ -29,7 +29,7 @@ export interface ForeseenSends {
   readonly messages: number;
 }
 
-/** What a run is told beforehand: `mostMessages` and `perFixture` are the limits of an operation that reaches people. */
+/** The limits of a run: `mostMessages` and `perFixture` are the limits of an operation that reaches people. */
 export interface ForeseenLimits {
   mostMessages(operation: string): number;
   perFixture(operation: string): number;

@@ -8,11 +8,11 @@ import { type Answer, isTransient } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 
 /**
- * A crash is believed once it happened each time; where the operation crashed by chance before, chance may do it five
+ * A crash counts once it happened each time; where the operation crashed by chance before, chance may do it five
  * times in a row, so that takes more.
  */
 const attempts = { timeout: 3, steady: 5, unsteady: 10, most: 30 };
-/** How improbable chance must be before a crash is believed. */
+/** How improbable chance must be before a crash counts. */
 const chance = 1e-6;
 /** Time-outs in a row after which an operation is taken for dead. */
 const mostTimeouts = 5;

@@ -145,7 +145,7 @@ function overRun(row: PlannedRow, observed: readonly ObservedExchange[], ended: 
   ];
 }
 
-/** The finding with its cause in the place of what was received; the cause of what is violated is told at the head of the report too. */
+/** The finding with its cause in the place of what was received; the cause of what is violated stands at the head of the report too. */
 export function diagnosed(
   finding: Finding,
   all: readonly Exchange[],

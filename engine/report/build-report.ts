@@ -177,7 +177,7 @@ function rowOf(row: JudgedRow, settings: RunSettings, redactor: Redactor): Requi
 function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, redactor: Redactor): CheckResult {
   const { title, outcome, reason, finding } = check;
   const { expected, received, seen, counterexample, place, exchanges } = finding;
-  const told = outcome === 'failed' || outcome === 'warned' || outcome === 'inconclusive';
+  const isShown = outcome === 'failed' || outcome === 'warned' || outcome === 'inconclusive';
   const shown = outcome === 'passed' ? someOf(exchanges) : exchanges;
   return {
     title: redactor.text(title),
@@ -189,7 +189,7 @@ function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, red
     counterexample: redactor.json(counterexample ?? null),
     field: place ?? '',
     exchanges: [...new Set(shown.map((exchange) => exchange.id))],
-    replay: told ? replayLine(row.planned.key, settings, seen && 'path' in seen ? seen.path : undefined) : '',
+    replay: isShown ? replayLine(row.planned.key, settings, seen && 'path' in seen ? seen.path : undefined) : '',
   };
 }
 

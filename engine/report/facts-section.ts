@@ -1,4 +1,4 @@
-/** The facts of a report: what the target does where the documents are silent, told from findings that are facts. */
+/** The facts of a report: what the target does where the documents are silent, made from findings that are facts. */
 import type { ReportFact } from '../report.ts';
 import type { JudgedRow } from './judged-rows.ts';
 import type { Redactor } from './redact.ts';

@@ -110,7 +110,7 @@ export function isOverload(answer: Answer): boolean {
   return answer.http === 429 || (answer.kind !== 'S' && answer.code === 'REQUEST_TRAFFIC_EXCEED_LIMIT');
 }
 
-/** Whether an answer may pass by itself, so that the request is sent again before it is believed. */
+/** Whether an answer may pass by itself, so that the request is sent again before it is judged. */
 export function isTransient(answer: Answer): boolean {
   return answer.kind === 'crash' || (answer.kind === 'U' && answer.code === 'UNKNOWN_EXCEPTION');
 }

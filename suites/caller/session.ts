@@ -120,8 +120,7 @@ class CallerSession {
 
   async play(action: Action, probe: string, planned: number): Promise<void> {
     this.simulator.setScript(probe, action.steps, action.title);
-    const end = new AbortController();
-    const signal = this.hooks.signal ? AbortSignal.any([this.hooks.signal, end.signal]) : end.signal;
+    const signal = this.hooks.signal ?? new AbortController().signal;
     const call = { id: `t${this.triggers.length + 1}`, probe, actionId: `${this.runId}-${probe}`, action };
     let trigger: Exchange | null = null;
     const called = callTrigger(this.settings, call, signal).then((exchange) => {

@@ -10,7 +10,7 @@ export async function loadFastCheck(): Promise<void> {
   loaded ??= (await import('fast-check')).default;
 }
 
-/** At hand at once: a probe that waited for a file would send at another moment when its run is told again. */
+/** At hand at once: a probe that waited for a file would send at another moment when its run is judged again. */
 export function fastCheck(): FastCheck {
   if (!loaded) throw new Error('fast-check was not loaded before the run');
   return loaded;

@@ -4,7 +4,7 @@ import { notRun } from '../../engine/check/finding.ts';
 import { alike, type Change, set, unset } from '../../engine/check/verbs/index.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import { type Came, resultOf, timeout } from '../support/exchanges.ts';
-import { type Answer, noSuchUser, put, type Target } from '../support/target-in-memory.ts';
+import { type Answer, noSuchUser, put, type Target } from '../support/scripted-target.ts';
 
 const success = resultOf('S', 'SUCCESS');
 const illegal = resultOf('F', 'PARAM_ILLEGAL');

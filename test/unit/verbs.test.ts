@@ -10,7 +10,7 @@ import type { AcceptanceRule } from '../../engine/check/verbs/accepts.ts';
 import { accepts, type Change, refuses, sequence, set, specOf, unset } from '../../engine/check/verbs/index.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import { type Came, resultOf, timeout } from '../support/exchanges.ts';
-import { type Answer, noSuchUser, put, type Target } from '../support/target-in-memory.ts';
+import { type Answer, noSuchUser, put, type Target } from '../support/scripted-target.ts';
 
 const success = resultOf('S', 'SUCCESS');
 const illegal = resultOf('F', 'PARAM_ILLEGAL');

@@ -1,4 +1,4 @@
-/** A target in memory: a probe is put to it without a run, and it says what it was sent. */
+/** A target with scripted answers: one probe is put to it without a run, and it lists the requests that it got. */
 import { expect } from 'vitest';
 import type { Probe } from '../../engine/check/check.ts';
 import type { CheckContext } from '../../engine/check/context.ts';
