@@ -56,7 +56,7 @@ function lifetimes(observed: ObservedExchange): Finding | null {
 }
 
 /** Every payment code of the run, each once. */
-const distinctCodes = runInvariant('no payment code is given out twice', (all) => {
+const distinctCodes = runInvariant('no payment code is returned twice', (all) => {
   const field = 'paymentCode';
   const expected: Fact = { is: 'own-value', field };
   const seen = new Map<string, ObservedExchange>();
@@ -100,7 +100,7 @@ const codeFormat = invariant('every payment code is 16 to 32 digits', (observed)
 const documentedForms = [/^28\d{15}$/, /^28\d{16}$/, /^28\d{17}$/, /^\d{24}$/];
 
 /** The page for issuers reserves other lengths and beginnings: advice. */
-const documentedForm = invariant('every payment code has a form that the page for issuers gives', (observed) => {
+const documentedForm = invariant('every payment code has a format of the page for issuers', (observed) => {
   const texts = textsOf(observed).filter((text) => digits.test(text));
   if (texts.length === 0) return null;
   const expected: Fact = { is: 'digits', min: 17, max: 24, field: 'paymentCode' };
@@ -143,7 +143,7 @@ export default suite('getPaymentCode', {
     suiteObligation(),
   ],
   'GPC-05 Alipay+ MUST return exactly as many payment codes as codeQuantity requests when it answers S.': [
-    invariant('every S has as many codes as were asked for', (observed) => {
+    invariant('every S has as many codes as were requested', (observed) => {
       const given = codesOf(observed);
       const asked = requestOf(observed).codeQuantity;
       if (!given || typeof asked !== 'string' || !/^([1-9]|10)$/.test(asked)) return null;
@@ -165,7 +165,7 @@ export default suite('getPaymentCode', {
     ),
   ],
   'GPC-09 Alipay+ SHOULD make each payment code valid for about one minute, 30 seconds of which overlap with the next code of the list.':
-    [invariant('codes live one minute and overlap by half of it', lifetimes), extendedTimes],
+    [invariant('codes are valid for one minute and overlap by 30 seconds', lifetimes), extendedTimes],
   'GPC-10 Alipay+ MUST NOT return the same payment code twice, neither in one list nor to two customers.': [
     distinctCodes,
   ],

@@ -49,7 +49,7 @@ export default suite('tokenDigitizeDecision', {
     scenario('REQUIRE_ADDITIONAL_AUTHENTICATION'),
   ],
   'TDD-06 The MPP MUST return activationMethods, if present, as an array of objects.': [
-    invariant('activationMethods, where they are, are an array of objects', (observed) => {
+    invariant('activationMethods, if present, is an array of objects', (observed) => {
       const field = 'activationMethods';
       const methods = valueAt(observed.answer.json, [field]);
       if (methods === undefined || methods === null) return null;

@@ -16,7 +16,7 @@ export function patience(
   const timeout = settings.client ? `${timeoutOf({ client: settings.client })} ms` : 'its time-out';
   return {
     kind: 'caller-run-invariant',
-    title: `the caller gives up after about ${timeout}`,
+    title: `the caller times out after about ${timeout}`,
     rerun: unanswered,
     judge: gaveUpInTime,
   };

@@ -63,7 +63,7 @@ export function repeats(actions: readonly Action[]): (CallerAction | CallerRunIn
 /** Where the caller never called, nothing is known of its repeats. */
 const anyCall: CallerRunInvariant = {
   kind: 'caller-run-invariant',
-  title: 'the same request follows U and silence, and no call follows S and F',
+  title: 'the same request is repeated after U and no answer, and nothing is sent after S and F',
   rerun: [],
   judge: (record) =>
     record.runs.every(({ turns }) => turns.length === 0)

@@ -15,7 +15,7 @@ import { cameInTime, exchangesOf } from './caller-record.ts';
 /** G-26 with signing off. */
 export const trustUnsigned: CallerRunInvariant = {
   kind: 'caller-run-invariant',
-  title: 'only a correctly signed S is taken for a success',
+  title: 'only a correctly signed S is treated as success',
   rerun: [],
   judge: () => notRun('signing-off', note('signing-off'), { expected: note('no-success') }),
 };
@@ -28,7 +28,7 @@ export function trust(actions: readonly Action[]): CallerAction[] {
     ...actions.filter(({ id }) => rightKinds.slice(1).some((kind) => kind === id)),
   ];
   return [
-    ...untrusted.map((action) => check(action, 'it is not taken for a success', distrusts, { steady: false })),
+    ...untrusted.map((action) => check(action, 'it is not treated as success', distrusts, { steady: false })),
     ...trusted.map((action) => check(action, 'it is taken for a success', trusts)),
   ];
 }
@@ -97,7 +97,7 @@ function notReported(expected: Fact, exchanges: readonly Exchange[]): Finding {
   return undecided('not-observable', 'not-observable', expected, note('no-outcome-reported'), exchanges);
 }
 
-/** GPC-12, the other half: F and U are not taken for a success. */
+/** GPC-12, the other half: F and U are not treated as success. */
 export function resultsTrusted(actions: readonly Action[]): CallerAction[] {
   const withResult = actions.filter(({ steps }) => steps.some(({ answer }) => /^([FU]:|unknown[FU]$)/.test(answer)));
   return withResult.map((action) => check(action, 'the outcome is not a success', endsWithResult));

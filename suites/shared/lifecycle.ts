@@ -29,7 +29,7 @@ function inAnyOrder(says: string, call: LifeCall, invariant: Invariant): Probe {
 /** The answers to a user do not depend on who else is served, at the same moment or before. */
 export function ownAnswer(call: LifeCall): Probe[] {
   return [
-    sequence('users who are called at the same moment get the answers that they get one by one', judgeSideBySide),
+    sequence('users get the same answers to concurrent calls as to sequential ones', judgeSideBySide),
     inAnyOrder('each user gets the answers that they get without the calls of others', call, ownAnswers(call)),
   ];
 }
@@ -37,7 +37,7 @@ export function ownAnswer(call: LifeCall): Probe[] {
 /** Two OTPs at the same moment, and OTPs among other calls; equal ids are found over the whole run as well. */
 export function ownId(): Probe[] {
   return [
-    sequence('two users who are sent an OTP at the same moment are both served', judgeTwoAtOnce, {
+    sequence('an OTP for each of two users at the same time is accepted', judgeTwoAtOnce, {
       needs: ['second-user'],
     }),
     inAnyOrder('no two users get the same verifyRequestId', 'sendOTP', ownIds),

@@ -81,7 +81,7 @@ export function nearlyRightCredential(): Probe {
 
 /** An id of an operation, where the target tells an unknown one from a known one. */
 export function nearlyRightId(field: string): Probe {
-  const title = `a ${field} that is nearly right is not taken for a known one`;
+  const title = `a ${field} that resembles a known one is treated as unknown`;
   return sequence(
     title,
     function* (context) {

@@ -42,7 +42,7 @@ export function codeInTable(observed: ObservedExchange): Finding {
 
 /** Code and status are a pair of this operation's table. */
 export const pairInTable: Invariant = invariant(
-  'code and status of every result are a pair of the table',
+  'every result has a code and status of the result table',
   (observed) => {
     const { answer } = observed;
     const { resultCode: code, resultStatus: status } = answer.result ?? {};
@@ -72,7 +72,7 @@ export const httpOk: Invariant = invariant('every result comes with HTTP 200', (
 });
 
 /** The media type of answers: never more than advice. */
-export const jsonLabel: Invariant = invariant('every result is labelled application/json', (observed) => {
+export const jsonLabel: Invariant = invariant('every result has the Content-Type application/json', (observed) => {
   const { answer } = observed;
   if (!answer.result) return null;
   const name = 'Content-Type';

@@ -48,7 +48,7 @@ const unusualBodies: readonly UnusualBody[] = [
 /** Bodies on which the documents are silent: answered somehow, and a good request is served after them. */
 export function strangeBodies(): Probe[] {
   return [
-    sequence('bodies of unusual forms are answered, and a good request after them too', survived, {
+    sequence('unusual bodies are answered, and so is a valid request after them', survived, {
       phase: 'observation',
       profiles: ['gate', 'certify'],
     }),

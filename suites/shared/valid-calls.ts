@@ -22,7 +22,7 @@ const success: Fact = { is: 'accepted' };
 
 /** A good request is accepted. A fixture of the config is vouched for; the bare example of the spec is not. */
 export function validCall(): Probe {
-  return sequence('a good request is accepted', judgedOpening, { phase: 'first', control: 'none' });
+  return sequence('a valid request is accepted', judgedOpening, { phase: 'first', control: 'none' });
 }
 
 function* judgedOpening(context: CheckContext): Steps<Finding> {

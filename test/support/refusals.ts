@@ -2,7 +2,7 @@
 import type { CheckResult, Report } from '../../engine/report.ts';
 
 const provesRefusal =
-  /: it is refused$|: the request is refused|(is|are) not served$|is not accepted$|is not taken for|is refused as illegal$/;
+  /: it is refused$|: the request is refused|(is|are) not served$|is not accepted$|is not treated as|is treated as unknown|is refused as illegal$/;
 
 /** The checks that prove a refusal and nothing else, each with the key of its row. */
 export function refusalsOf(report: Report): (CheckResult & { readonly key: string })[] {

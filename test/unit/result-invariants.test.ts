@@ -31,9 +31,9 @@ test('each judgement says what it looks at', () => {
   const list = [pairInTable, httpOk, jsonLabel, noCrash, noBareRefusal, noStackTrace, noSecretEchoed, answersInTime];
   const made = [absentOnRefusal('decision'), ownValueEach('sendOTP', 'verifyRequestId')];
   expect([...list, ...made].map(({ title }) => title)).toEqual([
-    'code and status of every result are a pair of the table',
+    'every result has a code and status of the result table',
     'every result comes with HTTP 200',
-    'every result is labelled application/json',
+    'every result has the Content-Type application/json',
     'every request is answered with a result, not with a crash',
     'a refusal of a JSON object carries a result',
     'no answer shows a stack trace',

@@ -28,7 +28,7 @@ export function enumProbes(s: Subject): Probe[] {
   const others = outside.map(({ what, value }) => refusal(s, `is ${what}`, [setTo(s, value)], mayGrow ? advised : {}));
   const spelled = values[0]!.toLowerCase();
   const lower = refuses(
-    `${s.name} ${spelled}, in lower case, is not taken for ${values[0]}`,
+    `${s.name} ${spelled}, in lower case, is not treated as ${values[0]}`,
     { edit: [setTo(s, spelled)], violates: violates(s) },
     // The page writes capitals and says nothing about others: what a server makes of them is a fact.
     { codes: ['PARAM_ILLEGAL'], accepted: 'fact', otherCode: 'fact', bare: 'advisory', ambiguity: '6.30', place: s.at },
