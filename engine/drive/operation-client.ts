@@ -114,6 +114,7 @@ class Sending {
     await this.run.availability.whenOpen();
     if (this.run.stopped()) return 'interrupted';
     if (this.retry.isDead()) return 'absent';
+    if (this.overloads > 0 && this.isOverloadedForGood()) return this.afterOverload();
     const place = await this.client.budget.take(this.placeWanted());
     if (typeof place === 'string') return this.run.stopped() ? 'interrupted' : place;
     const last = this.seen.at(-1);

@@ -55,12 +55,15 @@ export async function sendOnce(
     const said = isAuthentic(spec) ? JSON.stringify([spec.encoding, body]) : null;
     const marker = `${run.identity.id}/${number}`;
     const exchange = await run.limiter(async () => {
+      // The run may have ended while this request waited for its turn.
+      if (run.stopped()) return null;
       const composing = run.composing(op, said);
       const request = await compose(composing, spec, path, body, marker);
       const delivery = await run.transport.send(request, probe);
       const about = { operation: op.id, probe, title, marker, composedAt: composing.now() };
       return { id: `x${number.toString(36)}`, ...about, request, ...delivery };
     });
+    if (exchange === null) return 'interrupted';
     const answer = answerOf(exchange);
     reached = mayHaveReached(answer, spec);
     answered = !isLost(answer);

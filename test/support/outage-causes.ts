@@ -20,6 +20,7 @@ export interface OutageCause {
 const gateRequests = 900;
 const lookEveryMs = 2;
 const lateMs = 1500;
+const hourMs = 3_600_000;
 
 const behindProxy = (options: Omit<OutageProxyOptions, 'target'>) => (target: string) =>
   startOutageProxy({ target, ...options });
@@ -80,6 +81,13 @@ export const outageCauses: readonly OutageCause[] = [
     },
   },
   { name: 'not listening yet for 1.5 s', roots: [], exits: [0], front: listeningLate },
+  { name: 'answering nothing but 429', roots: [], exits: [4], front: behindProxy({ limitPerSecond: 0 }) },
+  {
+    name: 'answering nothing but 429 after request 300',
+    roots: [],
+    exits: [4],
+    front: behindProxy({ outages: [{ kind: 'too-many', start: { request: 300 }, lengthMs: hourMs }] }),
+  },
   { name: 'ended for good at request 200', roots: [], exits: [4], front: crashing({ endsAt: 200 }) },
   {
     name: 'ends on a verifyType that is no string, back after 1 s',

@@ -1,8 +1,8 @@
 /** The lifecycle checks as steps: the same lists for every invariant, the fewest calls for a target that mixes users up, the same finding from the same answers. */
 import { beforeAll, expect, test } from 'vitest';
 import { type CheckContext, createContexts, introducedToken } from '../../engine/check/context.ts';
-import { answerFact } from '../../engine/check/facts.ts';
-import type { Finding, Settled } from '../../engine/check/finding.ts';
+import { answerFact, note } from '../../engine/check/facts.ts';
+import { type Finding, notRun, type Settled } from '../../engine/check/finding.ts';
 import { type Call, type Outcome, runSteps, type Send, type Steps } from '../../engine/check/steps.ts';
 import { requestName } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
@@ -58,6 +58,8 @@ class Run {
     private readonly target: Target | null,
     settings: RunSettings,
     recorded: ReadonlyMap<string, Outcome> = new Map(),
+    /** Requests that are not sent, and why. */
+    private readonly ended: (send: Send) => Finding | null = () => null,
   ) {
     this.contexts = createContexts(
       ids.map((id) => operations[id]),
@@ -87,6 +89,8 @@ class Run {
     const name = requestName(operation, spec, { id: '', startedAt: 0 });
     const known = this.outcomes.get(name);
     if (known) return known;
+    const unanswered = this.ended({ operation, spec, title });
+    if (unanswered) return { unanswered };
     if (!this.target) throw new Error(`Nothing is recorded for ${operation} ${spec.occurrence}.`);
     this.sent.push(`${operation} ${spec.occurrence}`);
     const { op, body } = this.context(operation);
@@ -206,6 +210,21 @@ test('calls at the same moment are sent once for two checks, and need room for t
   expect(run.sent.length).toBe(count);
   const narrow = new Run(correct(), settingsOf({ concurrency: 1 }));
   expect(narrow.judge('sendOTP', judgeSideBySide)).toMatchObject({ verdict: 'not-applicable', reason: 'precondition' });
+});
+
+test.each([
+  ['interrupted', 'interrupted'],
+  ['throttled', 'throttled'],
+  ['budget', 'budget'],
+] as const)('calls at the same moment that are not made because of %s say so', (reason, told) => {
+  const missed = (occurrence: string) => (send: Send) =>
+    send.spec.occurrence?.startsWith(occurrence) ? notRun(reason, note('run-ended')) : null;
+  const run = new Run(correct(), settingsOf(), undefined, missed('side-by-side'));
+  expect(run.judge('sendOTP', judgeTwoAtOnce)).toMatchObject({ verdict: 'not-run', reason: told });
+  expect(run.judge('sendOTP', judgeSideBySide).reason).toBe(told);
+  // Here an odd answer is seen, and the same call alone is not made.
+  const odd = new Run(decidesForTheLast(), settingsOf(), undefined, missed('alone-2'));
+  expect(odd.judge('tokenDigitizeDecision', judgeSideBySide)).toMatchObject({ verdict: 'not-run', reason: told });
 });
 
 test('users mixed up at the same moment are shown by two calls, with the right answer beside', () => {

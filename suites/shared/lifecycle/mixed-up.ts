@@ -3,7 +3,7 @@
 import type { CheckContext } from '../../../engine/check/context.ts';
 import type { Fact } from '../../../engine/check/facts.ts';
 import { bodyMeant, type Finding, notRun, type Settled, shown } from '../../../engine/check/finding.ts';
-import { isUnanswered, type Steps } from '../../../engine/check/steps.ts';
+import { isUnanswered, type Steps, type Unanswered } from '../../../engine/check/steps.ts';
 import type { Answer } from '../../../engine/wire/answer.ts';
 import { type Answered, answeredOf, type Caller, calledTogether, isComparable } from './concurrent-calls.ts';
 import { alike, differingField, outcomeFact } from './outcome.ts';
@@ -20,9 +20,10 @@ export function* firstConfirmed(
 ): Steps<Finding | null> {
   for (const [look, one] of odd.slice(0, looksAtMost).entries()) {
     const alone = yield* aloneTwice(context, one.caller);
-    if (!alone) {
+    if (!Array.isArray(alone)) {
       const expected: Fact = { is: 'same', as: 'alone' };
       const { exchanges } = one.settled;
+      if (alone) return { ...alone.unanswered, expected, exchanges };
       return notRun('budget', { is: 'budget' }, { expected, exchanges, missing: 'more-users' });
     }
     const [truth, again] = alone;
@@ -49,12 +50,13 @@ function* isDueToCompany(
 }
 
 /** The user's outcome one by one, twice. The first call may still suffer from the one before; where it is free it is only a start. */
-function* aloneTwice(context: CheckContext, { call, known }: Caller): Steps<[Settled, Settled] | null> {
+function* aloneTwice(context: CheckContext, { call, known }: Caller): Steps<[Settled, Settled] | Unanswered | null> {
   const costly = known ? ['alone-2'] : ['alone-1', 'alone-2'];
   const seen: Settled[] = [];
   for (const occurrence of reachesPerson(call) ? costly : ['alone', 'alone-1', 'alone-2']) {
     const outcome = yield* calledAlone(call, occurrence);
-    if (isUnanswered(outcome) || !isComparable(context, outcome)) return null;
+    if (isUnanswered(outcome)) return outcome;
+    if (!isComparable(context, outcome)) return null;
     seen.push(outcome);
   }
   const last = seen.at(-1)!;

@@ -24,6 +24,8 @@ interface ConcurrentRounds {
   readonly rounds: readonly (readonly Answered[])[];
   /** Why one of the calls has no answer to judge. */
   readonly open: Finding | null;
+  /** Why one of them was not called, where that is no lack of messages: the run ended, the target was overloaded. */
+  readonly missed: Finding | null;
 }
 
 /** How many may be called at the same moment. */
@@ -36,16 +38,20 @@ function* gather(context: CheckContext): Steps<ConcurrentRounds> {
   const callers = yield* callersOf(context);
   const all: Answered[][] = [];
   let open: Finding | null = null;
+  let missed: Finding | null = null;
   for (let round = 0; round < (context.costs ? costlyRounds : rounds)[context.settings.profile]; round += 1) {
     // In reverse order every other time: who comes first and who last differs.
     const order = round % 2 === 0 ? callers : [...callers].reverse();
     const called = yield* calledTogether(order, `side-by-side-${round + 1}`);
     all.push(answeredOf(called));
     for (const { outcome } of called) {
-      if (isUnanswered(outcome) && outcome.unanswered.verdict === 'inconclusive') open = outcome.unanswered;
+      if (!isUnanswered(outcome)) continue;
+      const { unanswered } = outcome;
+      if (unanswered.verdict === 'inconclusive') open = unanswered;
+      else if (unanswered.reason !== 'budget') missed = unanswered;
     }
   }
-  return { rounds: all, open };
+  return { rounds: all, open, missed };
 }
 
 /** Who is called: good users, those with another decision, those who are refused, one unknown to the target. */
@@ -97,7 +103,7 @@ function isOdd(context: CheckContext, { caller, settled }: Answered): boolean {
 /** Judges that no call ended differently because of the calls at the same moment. */
 export function* judgeSideBySide(context: CheckContext): Steps<Finding> {
   if (widthOf(context) < 2) return notApplicable('precondition', note('one-at-a-time'));
-  const { rounds: answered, open } = yield* gather(context);
+  const { rounds: answered, open, missed } = yield* gather(context);
   const all = answered.flat().filter(({ settled }) => isComparable(context, settled));
   const odd = all.filter((one) => isOdd(context, one));
   if (odd.length > 0) {
@@ -107,7 +113,7 @@ export function* judgeSideBySide(context: CheckContext): Steps<Finding> {
     if (found) return found;
   }
   if (open) return open;
-  if (all.length < 2) return notApplicable('budget', { is: 'budget' });
+  if (all.length < 2) return missed ?? notApplicable('budget', { is: 'budget' });
   const received: Fact = {
     is: 'calls-side-by-side',
     calls: all.length,
@@ -123,7 +129,7 @@ export function* judgeTwoAtOnce(context: CheckContext): Steps<Finding> {
   if (ordinaryFixtures(context.fixtures).length < 2)
     return notRun('no-fixture', note('no-second-user'), { missing: 'second-user' });
   if (widthOf(context) < 2) return notApplicable('precondition', note('one-at-a-time'));
-  const { rounds: answered, open } = yield* gather(context);
+  const { rounds: answered, open, missed } = yield* gather(context);
   const accepted = answered
     .flat()
     .filter(({ caller, settled }) => caller.call.spec.fixture !== undefined && settled.answer.kind === 'S');
@@ -136,6 +142,7 @@ export function* judgeTwoAtOnce(context: CheckContext): Steps<Finding> {
       expected,
       accepted.flatMap(({ settled }) => settled.exchanges),
     );
-  if (open) return open;
+  const unanswered = open ?? missed;
+  if (unanswered) return unanswered;
   return notRun('budget', { is: 'accepted-side-by-side', users: served }, { expected, missing: 'more-users' });
 }
