@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const judgements = [
   'findings',
+  'facts',
   'outcome',
   'rows',
   'judged-rows',
@@ -13,6 +14,8 @@ const judgements = [
   'budget',
   'request-outcome',
   'judge',
+  'judge-openings',
+  'absence',
   'admission',
   'guilty-part',
   'self-check',
@@ -20,6 +23,7 @@ const judgements = [
   'steps',
   'verbs',
   'verb-alike',
+  'verb-shapes',
   'answer-invariants',
   'result-invariants',
   'run-invariants',

@@ -90,7 +90,9 @@ describe('an id', () => {
       return ({ operation, body }) => (operation !== api || isKnown(String(body[field])) ? 'S/SUCCESS' : `F/${code!}`);
     };
     const checks = [...suites[api].checks.values()].flat();
-    const probe = checks.find((one) => one.kind === 'probe' && one.title.includes(`${field} that resembles a known one`))!;
+    const probe = checks.find(
+      (one) => one.kind === 'probe' && one.title.includes(`${field} that resembles a known one`),
+    )!;
     const found = (target: MemoryTarget) => new MemoryRun(target).judge(api, probe).verdict;
     expect(found(knowing((text) => text === id))).toBe('satisfied');
     expect(found(knowing((text) => text.startsWith(id.slice(0, 16))))).toBe('violated');

@@ -42,7 +42,9 @@ describe('two bodies that must be answered alike', () => {
     expect(finding.place).toBe('/a');
     expect(wordsOf(finding.expected)).toBe('the same answer both ways: S/SUCCESS');
     expect(wordsOf(finding.received)).toBe('S/SUCCESS without it, F/PARAM_ILLEGAL with null');
+    expect(finding.received).toMatchObject({ as: 'omitted-and-null' });
     expect(finding.exchanges).toHaveLength(2);
+    expect(freely(timeout, timeout).place).toBe('/a');
     expect(freely(illegal, illegal)).toMatchObject({ place: '/a', expected: { is: 'may-be-omitted' } });
     expect(freely(page, page).expected).toEqual({ is: 'any-result' });
     expect(freely(success, success).place).toBe('/a');
