@@ -28,7 +28,8 @@ export type Role = 'mpp' | 'alipayplus' | 'mpp-client';
 export type Level = 'MUST' | 'SHOULD' | 'MAY';
 export type Basis = 'normative' | 'derived' | 'position';
 export type Profile = 'smoke' | 'gate' | 'certify';
-export type Verdict = 'conformant' | 'not-conformant' | 'incomplete' | 'error';
+/** `no-violation`: recorded traffic broke no MUST, which is less than conformance. */
+export type Verdict = 'conformant' | 'not-conformant' | 'incomplete' | 'error' | 'no-violation';
 
 /** One probe or invariant that was put to the subject, and what it showed. */
 export interface CheckResult {
@@ -123,6 +124,26 @@ export interface ReportFact {
   exchanges: string[];
 }
 
+/** A party of recorded traffic. */
+export type Party = 'mpp' | 'alipayplus';
+
+/** What a report of recorded traffic says besides: `requirements` has the rows of the subject. */
+export interface TrafficSection {
+  /** Files, or the addresses of a proxy. */
+  source: string[];
+  /** Calls to the paths of the APIs. */
+  exchanges: number;
+  /** Calls to other paths. */
+  others: number;
+  /** Requirements of both parties, how many of them traffic can show, and how many it showed. */
+  requirements: number;
+  judgeable: number;
+  judged: number;
+  subject: Party;
+  /** The rows of the other party: they decide nothing. What it breaks may as well be a mistake of our reading. */
+  counterparty: { party: Party; requirements: RequirementRow[] };
+}
+
 export interface Report {
   schemaVersion: '1.0';
   suite: { name: string; version: string };
@@ -162,6 +183,8 @@ export interface Report {
   /** Where the documents are silent, what this target does; sorted by key. Left out by earlier versions. */
   facts?: ReportFact[];
   todo: Todo[];
+  /** Left out where the suite sent the requests itself. */
+  traffic?: TrafficSection;
   /** Latency per operation in milliseconds, over answered exchanges, in the order they were sent. */
   latencyMs: Record<string, number[]>;
   requirements: RequirementRow[];

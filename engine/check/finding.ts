@@ -49,6 +49,8 @@ export type Reason =
   | 'probe-wrong'
   | 'suite'
   | 'declared'
+  | 'passive'
+  | 'rewritten'
   | 'waived';
 
 /** What would let a check run: read by the to-do list. */

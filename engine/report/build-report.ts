@@ -146,14 +146,14 @@ function staleWaivers(rows: readonly JudgedRow[], { profile }: RunSettings): Dia
 }
 
 /** Checks that were really put to the subject: those of our own requests do not count. */
-function countJudged(rows: readonly JudgedRow[]): number {
+export function countJudged(rows: readonly JudgedRow[]): number {
   return rows
     .filter(({ planned }) => planned.excused === null)
     .flatMap(({ checks }) => checks)
     .filter(({ outcome }) => outcome === 'passed' || outcome === 'failed' || outcome === 'warned').length;
 }
 
-function rowOf(row: JudgedRow, settings: RunSettings, redactor: Redactor): RequirementRow {
+export function rowOf(row: JudgedRow, settings: RunSettings, redactor: Redactor): RequirementRow {
   const { key, id, operation, level, basis, says, source, ambiguity, group, kind } = row.planned;
   return {
     key,
@@ -200,7 +200,7 @@ function someOf<T>(all: readonly T[]): readonly T[] {
   return all.length <= shownOfPassed ? all : [...all.slice(0, shownOfPassed - 1), all.at(-1)!];
 }
 
-function targetOf({ target, role, embedded, subject }: RunSettings): Report['target'] {
+export function targetOf({ target, role, embedded, subject }: RunSettings): Report['target'] {
   const isNamed = subject !== undefined && Object.keys(subject).length > 0;
   return { url: target, role, embedded, ...(isNamed ? { subject } : {}) };
 }
@@ -217,7 +217,7 @@ function introducedIn(exchanges: readonly Exchange[]): string[] {
   return [...new Set(tokens)].sort();
 }
 
-function latencies(exchanges: readonly Exchange[]): Record<string, number[]> {
+export function latencies(exchanges: readonly Exchange[]): Record<string, number[]> {
   const lists: Record<string, number[]> = {};
   for (const { operation, response, durationMs } of exchanges) {
     if (!response) continue;
@@ -229,7 +229,7 @@ function latencies(exchanges: readonly Exchange[]): Record<string, number[]> {
 }
 
 /** Exchanges that a check refers to, in the order in which the rows refer to them. */
-function evidence(rows: readonly RequirementRow[], record: RunRecord, redactor: Redactor): ReportExchange[] {
+export function evidence(rows: readonly RequirementRow[], record: RunRecord, redactor: Redactor): ReportExchange[] {
   const byId = new Map(record.exchanges.map((exchange) => [exchange.id, exchange]));
   const shown = rows.flatMap((row) => row.checks.flatMap((check) => check.exchanges));
   const wanted = new Set([...shown, ...lastLost(record).map(({ id }) => id)]);

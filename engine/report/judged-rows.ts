@@ -50,7 +50,7 @@ function settledRow(planned: PlannedRow, checks: readonly SettledCheck[]): Judge
     return end('not-applicable', excused);
   const unseen = excused === 'not-observable' || plannedChecks.some(({ kind }) => kind === 'not-observable');
   if (excused !== 'not-selected' && unseen) return end('not-observable', 'not-observable');
-  if (excused === 'not-selected') return end('not-run', excused);
+  if (excused === 'not-selected' || excused === 'passive') return end('not-run', excused);
   const deciding = decidingCheck(checks);
   // What the suite's own requests keep is nothing that the subject did.
   if (excused === 'suite' && deciding?.outcome === 'passed') return end('not-applicable', 'suite');

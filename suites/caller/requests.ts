@@ -1,5 +1,5 @@
 /** What every request of a caller has to be: address, headers, and the parameters that were asked for. */
-import type { CallerTurn } from '../../engine/check/caller-check.ts';
+import type { CallerRecord, CallerTurn } from '../../engine/check/caller-check.ts';
 import { type Fact, note } from '../../engine/check/facts.ts';
 import { header } from '../../engine/wire/answer.ts';
 import { isObject } from '../../engine/wire/json.ts';
@@ -7,13 +7,18 @@ import { clockMinutes, isoWithZone, writtenTimeFault } from '../shared/written-t
 import { isRegion } from './regions.ts';
 import { advisory, everyRequest, firstRequest, ok, violation } from './request-rule.ts';
 
+/** The operation that is called in a record, which has the calls of one. */
+function calledIn(runs: CallerRecord['runs']): string {
+  return runs.find(({ turns }) => turns.length > 0)?.turns[0]!.exchange.operation ?? 'getPaymentCode';
+}
+
 /** POST to the exact path. */
 export const address = everyRequest(
   'every request is a POST to the path',
-  ({ settings }) => ({ is: 'request-line', method: 'POST', path: settings.paths.getPaymentCode ?? '' }),
+  ({ settings, runs }) => ({ is: 'request-line', method: 'POST', path: settings.paths[calledIn(runs)] ?? '' }),
   (turn, _, { settings }) => {
     const { method, path } = turn.exchange.request;
-    const right = method === 'POST' && path === settings.paths.getPaymentCode;
+    const right = method === 'POST' && path === settings.paths[turn.exchange.operation];
     return right ? ok : violation({ is: 'request-line', method, path });
   },
 );

@@ -1,0 +1,156 @@
+/** Judges recorded traffic for both parties: each by the answers that it gave and the requests that it sent. Pure. */
+import { createPublicKey } from 'node:crypto';
+import type { Operation } from '../../contract/types.ts';
+import type { Invariant } from '../../engine/check/check.ts';
+import type { CallerInvariant, CallerRecord } from '../../engine/check/caller-check.ts';
+import { type Finding, isAgainst } from '../../engine/check/finding.ts';
+import type { JudgedCheck } from '../../engine/judge/judge.ts';
+import { judgeObservations } from '../../engine/judge/observations.ts';
+import type { Plan, PlannedRow } from '../../engine/plan/plan.ts';
+import { planTraffic } from '../../engine/plan/traffic-plan.ts';
+import type { TrafficRecord } from '../../engine/record/traffic.ts';
+import type { Diagnosis, Party } from '../../engine/report.ts';
+import type { RunSettings } from '../../engine/settings.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
+import { isObject, jsonOf, valueAt } from '../../engine/wire/json.ts';
+import { operations } from '../../generated/operations.ts';
+import { judgeCallerChecks } from '../caller/judge-caller.ts';
+import { trafficRuns } from './caller-record.ts';
+import { callerSuite, serverSuite } from './suite.ts';
+
+/** What traffic is judged with. */
+export interface TrafficSettings {
+  /** Paths, additional codes, waivers; its signing is not looked at. */
+  readonly run: RunSettings;
+  /** Public keys, PEM; null where nobody gave one: the signatures of that party are not judged. */
+  readonly keys: Readonly<Record<Party, string | null>>;
+}
+
+/** The rows of one party with what traffic showed of them. */
+export interface PartyJudgement {
+  readonly plan: Plan;
+  readonly checks: readonly JudgedCheck[];
+  readonly diagnosis: readonly Diagnosis[];
+}
+
+/** Operations of which there was traffic, in the order of the spec. */
+export function operationsIn({ exchanges }: TrafficRecord): Operation[] {
+  const seen = new Set(exchanges.map(({ operation }) => operation));
+  return Object.values(operations).filter(({ id }) => seen.has(id));
+}
+
+/** Judges one party: the answers it gave, and the requests it sent. */
+export function judgeParty(record: TrafficRecord, settings: TrafficSettings, party: Party): PartyJudgement {
+  const seen = operationsIn(record);
+  const answers = judgeAnswers(
+    record,
+    seen.filter(({ server }) => server === party),
+    settings,
+  );
+  const requests = judgeRequests(
+    record,
+    seen.filter(({ server }) => server !== party),
+    settings,
+  );
+  return {
+    plan: [...answers.plan, ...requests.plan],
+    checks: [...answers.checks, ...requests.checks],
+    diagnosis: answers.diagnosis,
+  };
+}
+
+function judgeAnswers(
+  record: TrafficRecord,
+  operations: readonly Operation[],
+  { run, keys }: TrafficSettings,
+): PartyJudgement {
+  const plan = planTraffic(operations, 'server', serverSuite).map((row) => sparing(row, record));
+  const publicKey = keys[operations[0]?.server ?? 'mpp'];
+  const settings: RunSettings = { ...run, signing: signingWith(run, publicKey) };
+  const key = publicKey === null ? null : createPublicKey(publicKey);
+  const { byRow, diagnosis } = judgeObservations(plan, record, settings, key, null);
+  const checks = plan.flatMap((row) =>
+    (byRow.get(row) ?? []).map(({ title, finding }, ordinal) => ({ row, title, ordinal, finding })),
+  );
+  return { plan, checks, diagnosis };
+}
+
+function judgeRequests(
+  record: TrafficRecord,
+  operations: readonly Operation[],
+  { run, keys }: TrafficSettings,
+): PartyJudgement {
+  const plan = planTraffic(operations, 'caller', callerSuite).map((row) => sparingCaller(row, record));
+  const paths = { ...run.paths, ...usualPaths(record) };
+  const server = operations[0]?.server ?? 'mpp';
+  const ownKey = keys[server === 'mpp' ? 'alipayplus' : 'mpp'];
+  const settings: CallerRecord['settings'] = { ...run, paths, signing: signingWith(run, ownKey) };
+  const runs = new Map(operations.map(({ id }) => [id, trafficRuns(record, id, settings, keys[server])]));
+  const checks = plan
+    .filter(({ excused }) => excused === null)
+    .flatMap((row) =>
+      judgeCallerChecks(row.checks, { settings, runs: runs.get(row.op.id)! }).map((judged) => ({ row, ...judged })),
+    );
+  return { plan, checks, diagnosis: [] };
+}
+
+/** The path that most calls of an operation go to: what stands in front of the path of the API is the gateway's. */
+function usualPaths({ exchanges }: TrafficRecord): Record<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { operation, request } of exchanges) {
+    const own = counts.get(operation) ?? new Map<string, number>();
+    counts.set(operation, own.set(request.path, (own.get(request.path) ?? 0) + 1));
+  }
+  return Object.fromEntries(
+    [...counts].map(([operation, own]) => [operation, [...own].sort((a, b) => b[1] - a[1])[0]![0]]),
+  );
+}
+
+function signingWith({ signing }: RunSettings, publicKey: string | null): RunSettings['signing'] {
+  return { ...signing, mode: publicKey === null ? 'off' : 'required', publicKey };
+}
+
+/** The row with invariants that hold nothing against an answer which a tool wrote anew. */
+function sparing(row: PlannedRow, { inexact }: TrafficRecord): PlannedRow {
+  const spared = (check: Invariant): Invariant => ({
+    ...check,
+    judge: (observed) => {
+      const finding = check.judge(observed);
+      const { exchange } = observed.answer;
+      const isOpen = check.signing ? inexact.response.has(exchange.id) : isHidden(finding, exchange);
+      return isOpen ? open(finding) : finding;
+    },
+  });
+  return { ...row, invariants: row.invariants.map(spared) };
+}
+
+function sparingCaller(row: PlannedRow, { inexact }: TrafficRecord): PlannedRow {
+  const spared = (check: CallerInvariant): CallerInvariant => ({
+    ...check,
+    judge: (turn, run, record) => {
+      const finding = check.judge(turn, run, record);
+      const isOpen = check.signing ? inexact.request.has(turn.exchange.id) : isHidden(finding, turn.exchange);
+      return isOpen ? open(finding) : finding;
+    },
+  });
+  return { ...row, checks: row.checks.map((check) => (check.kind === 'caller-invariant' ? spared(check) : check)) };
+}
+
+function open(finding: Finding | null): Finding | null {
+  return finding && isAgainst(finding) ? { ...finding, verdict: 'inconclusive', reason: 'rewritten' } : finding;
+}
+
+/** A value that redaction replaced, as our own archives have it. */
+const pseudonym = /‹[^‹›]{1,80}:[0-9a-f]{8}›/;
+
+/** Whether the guilty part of a finding is a redacted value, or lies in a body that was cut off. */
+function isHidden(finding: Finding | null, { request, response }: Exchange): boolean {
+  const place = finding?.place ?? '';
+  const isOfAnswer = place.startsWith('response:/');
+  if (isOfAnswer && response?.truncated) return true;
+  const body = isOfAnswer ? response?.body : request.body;
+  if (!body || !place.includes('/')) return false;
+  const json = jsonOf(body);
+  const path = place.replace(/^response:/, '').split('/').slice(1);
+  return isObject(json) && pseudonym.test(JSON.stringify(valueAt(json, path) ?? ''));
+}

@@ -1,0 +1,44 @@
+/** The checks of either side that traffic can show without a request of the suite. */
+import type { Check } from '../../engine/check/check.ts';
+import { asAdvice } from '../../engine/check/finding.ts';
+import type { TrafficSuite } from '../../engine/plan/traffic-plan.ts';
+import { sentConstraint } from '../caller/constraints.ts';
+import { callerChecks } from '../caller/get-payment-code.ts';
+import { suiteSet } from '../index.ts';
+import { noCrash } from '../shared/result-invariants.ts';
+import { repeats } from './repeats.ts';
+
+/** What the answers show. */
+export const serverSuite: TrafficSuite = {
+  catalogue: (op, requirement) => suiteSet.catalogue(op, requirement).map(unrepeated),
+  request: () => [],
+  response: suiteSet.response,
+};
+
+/** Nobody sends the request again to see whether it was its doing: a crash is no more than advice. */
+function unrepeated(check: Check): Check {
+  if (check !== noCrash) return check;
+  const judge: typeof noCrash.judge = (observed) => {
+    const finding = noCrash.judge(observed);
+    return finding && asAdvice(finding);
+  };
+  return { ...noCrash, judge };
+}
+
+const ruleOfRequest = callerChecks({ requests: {}, signing: signingOf(), profile: 'gate', only: null });
+
+/** Every request may be signed; whether it is looked at, the settings of the judgement say. */
+function signingOf() {
+  return { mode: 'required', keyVersion: '1', privateKey: null, publicKey: null } as const;
+}
+
+/** What the requests show. */
+export const callerSuite: TrafficSuite = {
+  catalogue: (op, { id, operation }) => {
+    if (id === 'G-25' || id === 'GPC-12') return repeats;
+    const isOwn = operation === null || operation === op.id;
+    return isOwn ? (ruleOfRequest.get(id) ?? []).filter(({ kind }) => kind === 'caller-invariant') : [];
+  },
+  request: (_, field, rule) => sentConstraint(field, rule),
+  response: () => [],
+};
