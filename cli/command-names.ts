@@ -10,6 +10,8 @@ export const commandSummaries = {
   explain: 'explain one requirement',
   send: 'send one signed call and print it with its answer',
   serve: 'run the reference implementation as a local server',
+  judge: 'judge recorded traffic without sending anything',
+  proxy: 'record and judge the traffic that passes through',
   replay: 'send a recorded request again and compare the answers',
   diff: 'compare two reports',
   certify: 'run for a third party and write a signed package',

@@ -99,3 +99,25 @@ export interface VerifyOptions {
   publicKey?: string;
   nonce?: string;
 }
+
+/** Values of the options that `judge` and `proxy` share. */
+export interface TrafficOptions {
+  role?: Role;
+  mppKey?: string;
+  alipayplusKey?: string;
+  config?: string;
+  reportDir?: string;
+  reporter?: string[];
+}
+
+/** Values of the options of `proxy`. */
+export interface ProxyOptions extends TrafficOptions {
+  upstream: string;
+  listen: string;
+  record?: string;
+  learn?: string;
+  fullEvidence?: boolean;
+  tlsCert?: string;
+  tlsKey?: string;
+  yesProduction?: string;
+}

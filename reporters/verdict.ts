@@ -18,6 +18,7 @@ export function verdictHeadline(report: Report): string {
     'not-conformant': 'Not conformant',
     incomplete: 'Incomplete',
     error: 'Error',
+    'no-violation': 'No violation seen',
   };
   if (report.verdict !== 'conformant') return words[report.verdict];
   const waived = findings(report, 'waived').map(({ row }) => row);
@@ -44,11 +45,21 @@ function reasonOf(report: Report): string {
       return `${plural(judgedCounts(report).judged, 'requirement')} judged${scope}${waived > 0 ? '' : ', no MUST broken'}.`;
     case 'not-conformant':
       return `${plural(report.totals.failed, 'requirement')} failed${scope}${rootsOf(report)}.${waived > 0 ? ` ${plural(waived, 'requirement')} waived.` : ''}`;
+    case 'no-violation':
+      return `${trafficSeen(report)}.`;
     case 'incomplete':
+      if (report.traffic) return `Nothing could be judged: ${trafficSeen(report)}.`;
       return `Too few requirements could be judged${scope || ' for a verdict'}.`;
     case 'error':
       return 'The suite itself failed; this says nothing about the target.';
   }
+}
+
+/** What recorded traffic showed. */
+function trafficSeen({ traffic, run }: Report): string {
+  const { exchanges, requirements, judgeable, judged } = traffic!;
+  const seen = `${plural(exchanges, 'exchange')} of ${plural(run.apis.length, 'API')}`;
+  return `${seen}; ${thousands(judgeable)} of ${plural(requirements, 'requirement')} can be judged from traffic, ${thousands(judged)} were`;
 }
 
 function rootsOf(report: Report): string {
@@ -89,7 +100,13 @@ export function verdictSentence(report: Report): string {
 export function verdictOutcome(report: Report): Outcome {
   if (isNotJudged(report)) return 'inconclusive';
   if (report.verdict === 'conformant') return report.totals.waived > 0 ? 'waived' : 'passed';
-  return { 'not-conformant': 'failed', incomplete: 'inconclusive', error: 'harness-error' }[report.verdict] as Outcome;
+  const outcomes = {
+    'not-conformant': 'failed',
+    incomplete: 'inconclusive',
+    error: 'harness-error',
+    'no-violation': 'passed',
+  } as const;
+  return outcomes[report.verdict];
 }
 
 /** Whether the command ended in anything but 0. */

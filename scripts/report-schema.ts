@@ -5,12 +5,14 @@ import {
   type CheckResult,
   type Diagnosis,
   outcomes,
+  type Party,
   type Report,
   type ReportExchange,
   type ReportFact,
   type RequirementRow,
   type Subject,
   type Todo,
+  type TrafficSection,
 } from '../engine/report.ts';
 
 type Schema = Record<string, unknown>;
@@ -18,7 +20,7 @@ type Schema = Record<string, unknown>;
 type Properties<T> = { [K in keyof Required<T>]: Schema };
 
 /** Keys that a report may leave out. */
-const optional = ['attempt', 'configFile', 'facts', 'slowedTo', 'subject'];
+const optional = ['attempt', 'configFile', 'facts', 'slowedTo', 'subject', 'traffic'];
 
 function object<T>(description: string, properties: Properties<T>): Schema {
   // Other keys stay allowed: reports only grow, and an older schema must accept a newer report.
@@ -192,6 +194,25 @@ const facts = listOf(
   'Neither failures nor warnings, sorted by key; left out by earlier versions.',
 );
 
+const party = oneOf(['mpp', 'alipayplus'] satisfies Party[], 'Who it is about.');
+
+const traffic = object<TrafficSection>(
+  'What a report of recorded traffic says besides; left out where the suite sent the requests.',
+  {
+    source: listOf({ type: 'string' }, 'Files, or the addresses of a proxy.'),
+    exchanges: count('Calls to the paths of the APIs.'),
+    others: count('Calls to other paths.'),
+    requirements: count('Requirements of both parties.'),
+    judgeable: count('Requirements that traffic can show.'),
+    judged: count('Requirements that this traffic showed.'),
+    subject: party,
+    counterparty: object<TrafficSection['counterparty']>('The other party, whose rows decide nothing.', {
+      party,
+      requirements: listOf({ $ref: '#/$defs/requirement' }, 'Its rows, sorted by key.'),
+    }),
+  },
+);
+
 /** The schema of report.json, JSON Schema 2020-12. */
 export function reportSchema(): Schema {
   return {
@@ -216,8 +237,8 @@ export function reportSchema(): Schema {
       }),
       run,
       verdict: oneOf(
-        ['conformant', 'not-conformant', 'incomplete', 'error'] satisfies Report['verdict'][],
-        'What the run says of the target.',
+        ['conformant', 'not-conformant', 'incomplete', 'error', 'no-violation'] satisfies Report['verdict'][],
+        'What the run says of the target; `no-violation` is said of recorded traffic, which is less than conformance.',
       ),
       totals: object<Report['totals']>(
         'Rows by outcome.',
@@ -232,6 +253,7 @@ export function reportSchema(): Schema {
         'Faults of configuration or environment, with their cure.',
       ),
       facts,
+      traffic,
       todo: listOf(
         object<Todo>('One thing to add to the config, and what it buys.', {
           config: text('The YAML to add.'),

@@ -18,9 +18,9 @@ export function addRunOptions(command: Command, without: readonly string[] = [])
   const options = [
     new Option('--target <url>', 'base URL of the server under test (default: the built-in reference)'),
     new Option('--embedded', 'test the built-in reference; needed in CI, where a run without a target is refused'),
-    new Option('--role <role>', 'what is under test: mpp (default), alipayplus or mpp-client').argParser(role),
-    new Option('--api <name...>', 'only these APIs').argParser(list('--api')),
-    new Option('--only <id...>', 'only these requirements').argParser(list('--only')),
+    new Option('--role <role>', 'what is under test: mpp (default), alipayplus or mpp-client').argParser(roleOption),
+    new Option('--api <name...>', 'only these APIs').argParser(listOption('--api')),
+    new Option('--only <id...>', 'only these requirements').argParser(listOption('--only')),
     new Option('--only-failed <report>', 'only requirements that failed in this report.json, with its seed'),
     new Option('--profile <name>', 'smoke, gate (default) or certify').argParser(profile),
     new Option('--strict', 'treat a failed SHOULD like a failed MUST'),
@@ -39,7 +39,7 @@ export function addRunOptions(command: Command, without: readonly string[] = [])
     new Option('--report-dir <dir>', 'write the report files to this directory'),
     new Option('--full-evidence', 'also write the unredacted exchanges there (contains secrets)'),
     new Option('--reporter <name...>', `what to print (console): ${reporterNames.join(', ')}`).argParser(
-      list('--reporter'),
+      listOption('--reporter'),
     ),
     new Option('--config <file>', 'config file (./conformance.config.yaml, .yml or .json)'),
     new Option('--yes-production <host>', 'confirm a host under alipayplus.com by repeating its name'),
@@ -48,7 +48,8 @@ export function addRunOptions(command: Command, without: readonly string[] = [])
   return command;
 }
 
-function role(text: string): Role {
+/** Reads the name of a role. */
+export function roleOption(text: string): Role {
   return knownName('role', 'Roles', text, roles);
 }
 
@@ -57,7 +58,7 @@ function profile(text: string): Profile {
 }
 
 /** Parses names given separately, with commas, or by repeating the option. */
-function list(option: string): (text: string, before: string[] | undefined) => string[] {
+export function listOption(option: string): (text: string, before: string[] | undefined) => string[] {
   return (text, before) => {
     const names = text
       .split(',')

@@ -4,6 +4,7 @@ import type { Config } from '../config/shape.ts';
 import { operationsOf } from '../explain/catalogue.ts';
 import type { ServeOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
+import { listenOrExplain } from '../terminal/listen.ts';
 import { print, printError, screenWidth } from '../terminal/output.ts';
 import { table } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -95,24 +96,6 @@ function namesText(rows: readonly NamedRow[]): string {
     rows.map(({ name, says }) => [name, says]),
     screenWidth(process.stdout),
   ).join('\n');
-}
-
-async function listenOrExplain(start: () => Promise<Served>, where: string): Promise<Served> {
-  try {
-    return await start();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE')
-      throw new UsageError(`${where} is in use`, 'Choose another --port, or leave it out for a free one.');
-    if (code === 'EACCES') throw new UsageError(`No permission to listen on ${where}`, 'Choose a --port above 1023.');
-    if (code === 'EADDRNOTAVAIL' || (error as NodeJS.ErrnoException).syscall === 'getaddrinfo') {
-      throw new UsageError(
-        `${where} is not an address of this machine`,
-        'Use --host 127.0.0.1, or 0.0.0.0 for all addresses.',
-      );
-    }
-    throw error;
-  }
 }
 
 /** Replaces the wildcard address, which cannot be called. */

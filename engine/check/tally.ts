@@ -5,7 +5,13 @@ import { note } from './facts.ts';
 import { type Finding, isAgainst, notRun, type Verdict } from './finding.ts';
 
 /** What decides, in this order. */
-const gravest = ['violated', 'advisory', 'satisfied', 'inconclusive', 'not-applicable'] as const satisfies readonly Verdict[];
+const gravest = [
+  'violated',
+  'advisory',
+  'satisfied',
+  'inconclusive',
+  'not-applicable',
+] as const satisfies readonly Verdict[];
 
 /** Causes are looked for in so many of the smallest. */
 const sampleSize = 5;

@@ -28,7 +28,15 @@ export interface PlannedRow extends RowPlan {
   /** Codes for which a scenario is needed and none is configured. */
   readonly missingScenarios: readonly string[];
   /** Why it is not judged at all, or null. */
-  readonly excused: 'not-selected' | 'not-offered' | 'other-role' | 'not-observable' | 'suite' | 'declared' | 'passive' | null;
+  readonly excused:
+    | 'not-selected'
+    | 'not-offered'
+    | 'other-role'
+    | 'not-observable'
+    | 'suite'
+    | 'declared'
+    | 'passive'
+    | null;
   /**
    * Not judged, and yet its probes are sent: a selected row of the operation is judged on every exchange, and a part of them would
    * not show what a full run shows.

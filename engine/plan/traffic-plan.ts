@@ -34,7 +34,8 @@ function planRow(row: RowPlan, side: Side, suite: TrafficSuite): PlannedRow {
   const requirement = row.requirement && summedUp(row.requirement, side);
   const checks = checksOf(row, suite).filter(isPassive);
   const isGroup = requirement?.members != null;
-  const excused = requirement?.observable === false ? 'not-observable' : checks.length === 0 && !isGroup ? 'passive' : null;
+  const excused =
+    requirement?.observable === false ? 'not-observable' : checks.length === 0 && !isGroup ? 'passive' : null;
   return {
     ...row,
     requirement,
@@ -60,7 +61,12 @@ function checksOf({ op, constraint, requirement }: RowPlan, suite: TrafficSuite)
   return side === 'request' ? suite.request(op, field!, rule) : suite.response(op, field!, rule);
 }
 
-const passiveKinds: ReadonlySet<Check['kind']> = new Set(['invariant', 'run-invariant', 'caller-invariant', 'caller-run-invariant']);
+const passiveKinds: ReadonlySet<Check['kind']> = new Set([
+  'invariant',
+  'run-invariant',
+  'caller-invariant',
+  'caller-run-invariant',
+]);
 
 function isPassive({ kind }: Check): boolean {
   return passiveKinds.has(kind);

@@ -13,6 +13,9 @@ import { endings, type RecordedRequest, type RunRecord } from './record.ts';
 /** Name of the file in a report directory. */
 export const evidenceFile = 'full-evidence.ndjson';
 
+/** Name of the file that holds recorded traffic redacted, in the same form. */
+export const trafficFile = 'traffic.ndjson';
+
 const formatName = 'alipayplus-conformance.full-evidence/';
 const format = `${formatName}2` as const;
 
@@ -22,6 +25,8 @@ export interface EvidenceHead {
   readonly suite: Report['suite'];
   readonly spec: Report['spec'];
   readonly target: Report['target'];
+  /** Secrets were replaced: the bytes are not those of the wire. */
+  readonly redacted?: true;
   readonly run: {
     readonly id: string;
     readonly seed: number;
@@ -68,6 +73,15 @@ export function headLine(
     run: { ...identity, seed, profile, nonce, attempt: settings.attempt ?? null },
   };
   return `${JSON.stringify(head)}\n`;
+}
+
+/** The first line of traffic that somebody else sent. */
+export function trafficHead(
+  head: Pick<EvidenceHead, 'suite' | 'spec' | 'target' | 'redacted'>,
+  startedAt: number,
+): string {
+  const run = { id: 'traffic', seed: 0, profile: 'gate', startedAt, nonce: null, attempt: null };
+  return `${JSON.stringify({ format, ...head, run } satisfies EvidenceHead)}\n`;
 }
 
 /** One exchange as a line. */

@@ -1,8 +1,7 @@
 /** Traffic between other parties as a Record: each call that goes to the path of an API becomes an exchange, the others are counted. */
 import { createHash, type KeyObject } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import type { RequestSpec } from '../request/request-spec.ts';
-import { header } from '../wire/answer.ts';
+import { answerOf, header, isLost } from '../wire/answer.ts';
 import type { Exchange, WireResponse } from '../wire/exchange.ts';
 import type { ObservedCall } from '../wire/http-conversation.ts';
 import type { RecordedRequest, RunRecord } from './record.ts';
@@ -44,8 +43,8 @@ export class TrafficCollector {
 
   constructor(private readonly reading: TrafficReading) {}
 
-  /** The exchange of a call with its spec; null where its path is of no API. */
-  add(call: TrafficCall): { exchange: Exchange; spec: RequestSpec } | null {
+  /** A record of this one call; null where its path is of no API. */
+  add(call: TrafficCall): TrafficRecord | null {
     const operation = operationAt(call.request.path, this.reading.paths);
     if (operation === null) {
       this.others += 1;
@@ -55,7 +54,7 @@ export class TrafficCollector {
     const name = nameOf(operation, call);
     const attempt = (this.attempts.get(name) ?? 0) + 1;
     this.attempts.set(name, attempt);
-    const exchange = this.reading.keep({
+    const exchange: Exchange = {
       id,
       operation,
       probe: `${name}/${attempt}`,
@@ -66,21 +65,27 @@ export class TrafficCollector {
       request: call.request,
       response: call.response && decoded(call.response),
       noAnswer: call.noAnswer,
-    });
+    };
     const spec = trafficSpec(exchange, this.reading.callerKey(operation));
     if (!call.exact.request || call.requestCut) this.inexact.request.add(id);
     if (!call.exact.response || call.response?.truncated) this.inexact.response.add(id);
-    this.exchanges.push(exchange);
     const attempts = [{ exchange: id, user: null, token: '' }];
-    this.requests.push({ operation, name, spec, attempts, ended: 'settled' });
-    return { exchange, spec };
+    const ended = isLost(answerOf(exchange)) ? ('absent' as const) : ('settled' as const);
+    const request: RecordedRequest = { operation, name, spec, attempts, ended };
+    this.exchanges.push(this.reading.keep(exchange));
+    this.requests.push(request);
+    return this.recordOf([request], [exchange]);
   }
 
   /** All that was collected. */
   record(): TrafficRecord {
-    const { exchanges, requests, inexact, others } = this;
-    const startedAt = exchanges[0]?.startedAt ?? 0;
-    return { identity: { id: 'traffic', startedAt }, stopped: null, slowedTo: null, requests, exchanges, inexact, others };
+    return this.recordOf(this.requests, this.exchanges);
+  }
+
+  private recordOf(requests: readonly RecordedRequest[], exchanges: readonly Exchange[]): TrafficRecord {
+    const identity = { id: 'traffic', startedAt: exchanges[0]?.startedAt ?? 0 };
+    const { inexact, others } = this;
+    return { identity, stopped: null, slowedTo: null, requests, exchanges, inexact, others };
   }
 }
 

@@ -89,9 +89,7 @@ function writtenRows(rows: readonly JudgedRow[], settings: RunSettings, redactor
 function verdictOf(rows: readonly JudgedRow[]): { verdict: Verdict; exitCode: number } {
   if (rows.some(({ outcome }) => outcome === 'failed')) return { verdict: 'not-conformant', exitCode: 1 };
   if (rows.some(({ outcome }) => outcome === 'harness-error')) return { verdict: 'error', exitCode: 5 };
-  return countJudged(rows) === 0
-    ? { verdict: 'incomplete', exitCode: 4 }
-    : { verdict: 'no-violation', exitCode: 0 };
+  return countJudged(rows) === 0 ? { verdict: 'incomplete', exitCode: 4 } : { verdict: 'no-violation', exitCode: 0 };
 }
 
 function runOf({ settings, record, measured }: TrafficReportInput, exitCode: number): Report['run'] {
@@ -116,4 +114,3 @@ function runOf({ settings, record, measured }: TrafficReportInput, exitCode: num
     nonce: null,
   };
 }
-

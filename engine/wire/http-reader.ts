@@ -110,7 +110,8 @@ export class HttpReader {
   private startMessage(text: string): void {
     const [startLine = '', ...lines] = text.split(/\r?\n/);
     const isRight = this.kind === 'request' ? /^\S+ \S.* HTTP\/1\.\d$/ : /^HTTP\/1\.\d \d{3}/;
-    if (!isRight.test(startLine)) return this.giveUp(`"${startLine.slice(0, 40)}" is not the first line of a ${this.kind}`);
+    if (!isRight.test(startLine))
+      return this.giveUp(`"${startLine.slice(0, 40)}" is not the first line of a ${this.kind}`);
     const head: MessageHead = { startLine, headers: headersIn(lines) };
     const framing = this.events.head(head);
     if (framing === 'other-protocol') {
@@ -123,7 +124,8 @@ export class HttpReader {
 
   private startBody(headers: WireHeaders, framing: Framing): void {
     if (framing === 'no-body') return this.finish(true);
-    const values = (wanted: string) => headers.flatMap(([name, value]) => (name.toLowerCase() === wanted ? [value] : []));
+    const values = (wanted: string) =>
+      headers.flatMap(([name, value]) => (name.toLowerCase() === wanted ? [value] : []));
     if (values('transfer-encoding').some((value) => /\bchunked\s*$/i.test(value))) {
       this.state = 'chunk-size';
       return;

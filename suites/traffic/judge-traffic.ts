@@ -1,8 +1,8 @@
 /** Judges recorded traffic for both parties: each by the answers that it gave and the requests that it sent. Pure. */
 import { createPublicKey } from 'node:crypto';
 import type { Operation } from '../../contract/types.ts';
-import type { Invariant } from '../../engine/check/check.ts';
 import type { CallerInvariant, CallerRecord } from '../../engine/check/caller-check.ts';
+import type { Invariant } from '../../engine/check/check.ts';
 import { type Finding, isAgainst } from '../../engine/check/finding.ts';
 import type { JudgedCheck } from '../../engine/judge/judge.ts';
 import { judgeObservations } from '../../engine/judge/observations.ts';
@@ -39,19 +39,37 @@ export function operationsIn({ exchanges }: TrafficRecord): Operation[] {
   return Object.values(operations).filter(({ id }) => seen.has(id));
 }
 
-/** Judges one party: the answers it gave, and the requests it sent. */
-export function judgeParty(record: TrafficRecord, settings: TrafficSettings, party: Party): PartyJudgement {
-  const seen = operationsIn(record);
-  const answers = judgeAnswers(
-    record,
-    seen.filter(({ server }) => server === party),
-    settings,
-  );
-  const requests = judgeRequests(
-    record,
-    seen.filter(({ server }) => server !== party),
-    settings,
-  );
+/** The rows of one party for a record with these operations. */
+export interface PartyPlan {
+  readonly answers: Plan;
+  readonly requests: Plan;
+}
+
+/** Plans what is judged of one party: the answers it gives, and the requests it sends. */
+export function planParty(operations: readonly Operation[], party: Party): PartyPlan {
+  return {
+    answers: planTraffic(
+      operations.filter(({ server }) => server === party),
+      'server',
+      serverSuite,
+    ),
+    requests: planTraffic(
+      operations.filter(({ server }) => server !== party),
+      'caller',
+      callerSuite,
+    ),
+  };
+}
+
+/** Judges one party by a plan of its rows. */
+export function judgeParty(
+  record: TrafficRecord,
+  settings: TrafficSettings,
+  party: Party,
+  plan: PartyPlan,
+): PartyJudgement {
+  const answers = judgeAnswers(record, plan.answers, settings, party);
+  const requests = judgeRequests(record, plan.requests, settings, party);
   return {
     plan: [...answers.plan, ...requests.plan],
     checks: [...answers.checks, ...requests.checks],
@@ -61,11 +79,12 @@ export function judgeParty(record: TrafficRecord, settings: TrafficSettings, par
 
 function judgeAnswers(
   record: TrafficRecord,
-  operations: readonly Operation[],
+  planned: Plan,
   { run, keys }: TrafficSettings,
+  party: Party,
 ): PartyJudgement {
-  const plan = planTraffic(operations, 'server', serverSuite).map((row) => sparing(row, record));
-  const publicKey = keys[operations[0]?.server ?? 'mpp'];
+  const plan = planned.map((row) => sparing(row, record));
+  const publicKey = keys[party];
   const settings: RunSettings = { ...run, signing: signingWith(run, publicKey) };
   const key = publicKey === null ? null : createPublicKey(publicKey);
   const { byRow, diagnosis } = judgeObservations(plan, record, settings, key, null);
@@ -77,15 +96,16 @@ function judgeAnswers(
 
 function judgeRequests(
   record: TrafficRecord,
-  operations: readonly Operation[],
+  planned: Plan,
   { run, keys }: TrafficSettings,
+  party: Party,
 ): PartyJudgement {
-  const plan = planTraffic(operations, 'caller', callerSuite).map((row) => sparingCaller(row, record));
+  const plan = planned.map((row) => sparingCaller(row, record));
   const paths = { ...run.paths, ...usualPaths(record) };
-  const server = operations[0]?.server ?? 'mpp';
-  const ownKey = keys[server === 'mpp' ? 'alipayplus' : 'mpp'];
-  const settings: CallerRecord['settings'] = { ...run, paths, signing: signingWith(run, ownKey) };
-  const runs = new Map(operations.map(({ id }) => [id, trafficRuns(record, id, settings, keys[server])]));
+  const settings: CallerRecord['settings'] = { ...run, paths, signing: signingWith(run, keys[party]) };
+  const serverKey = keys[party === 'mpp' ? 'alipayplus' : 'mpp'];
+  const ids = [...new Set(plan.map(({ op }) => op.id))];
+  const runs = new Map(ids.map((id) => [id, trafficRuns(record, id, settings, serverKey)]));
   const checks = plan
     .filter(({ excused }) => excused === null)
     .flatMap((row) =>
@@ -151,6 +171,9 @@ function isHidden(finding: Finding | null, { request, response }: Exchange): boo
   const body = isOfAnswer ? response?.body : request.body;
   if (!body || !place.includes('/')) return false;
   const json = jsonOf(body);
-  const path = place.replace(/^response:/, '').split('/').slice(1);
+  const path = place
+    .replace(/^response:/, '')
+    .split('/')
+    .slice(1);
   return isObject(json) && pseudonym.test(JSON.stringify(valueAt(json, path) ?? ''));
 }

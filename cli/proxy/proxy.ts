@@ -1,0 +1,122 @@
+/** `conformance proxy`: passes traffic on unchanged, records it, judges it as it passes, and reports at Ctrl-C. */
+import { join } from 'node:path';
+import type { SecureContextOptions } from 'node:tls';
+import { suiteName, suiteVersion } from '../../engine/identity.ts';
+import { evidenceFile, trafficFile, trafficHead } from '../../engine/record/evidence.ts';
+import { createExchangeStore } from '../../engine/record/exchange-store.ts';
+import { type TrafficCall, TrafficCollector } from '../../engine/record/traffic.ts';
+import { redactedExchange } from '../../engine/report/redacted-exchange.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
+import { specDigest, specVersion } from '../../generated/requirements.ts';
+import { pemOf } from '../config/key-text.ts';
+import { refuseProduction } from '../config/target.ts';
+import type { ProxyOptions } from '../options.ts';
+import { publish, reportersNamed } from '../run/publish.ts';
+import { prepareReportDir } from '../run/report-dir.ts';
+import { listenOrExplain } from '../terminal/listen.ts';
+import { printError } from '../terminal/output.ts';
+import { UsageError } from '../terminal/usage-error.ts';
+import { trafficReport } from '../traffic/judge-record.ts';
+import { callerKeyOf, type TrafficJudging, trafficJudging } from '../traffic/settings.ts';
+import { listenAddress, upstreamOf } from './addresses.ts';
+import { CallQueue } from './call-queue.ts';
+import { createLiveJudge } from './live-judge.ts';
+import { observeConnection } from './observe.ts';
+import { openRecorder, type Recorder } from './recorder.ts';
+import { startTunnel } from './tunnel.ts';
+
+/** Executes the `proxy` command: runs until a signal arrives. */
+export async function proxy(options: ProxyOptions, env: NodeJS.ProcessEnv): Promise<void> {
+  const begun = performance.now();
+  const printed = reportersNamed(options.reporter ?? ['console']);
+  const judging = await trafficJudging(options, env);
+  const upstream = upstreamOf(options.upstream, judging.run.tls);
+  refuseProduction(options.upstream, undefined, options.yesProduction ?? null);
+  const listen = listenAddress(options.listen);
+  const wanted = options.reportDir ?? options.record;
+  const directory = wanted === undefined ? null : await prepareReportDir(wanted);
+  const record = options.record === undefined ? null : await prepareReportDir(options.record);
+  const recorder = record === null ? null : recorderIn(record, options, judging);
+  const store = createExchangeStore();
+  const collector = new TrafficCollector({ paths: judging.paths, callerKey: callerKeyOf(judging), keep: store.keep });
+  const written = (exchange: Exchange) =>
+    recorder?.add(options.fullEvidence === true ? exchange : redactedExchange(exchange, judging.run));
+  const queue = queueOf(collector, judging, written);
+  const tunnel = await listenOrExplain(
+    () =>
+      startTunnel(listen.host, listen.port, {
+        upstream,
+        tls: serverTls(options),
+        observe: () => observeConnection(queue.add),
+        onObserverError: (error) => printError(`A connection is no longer recorded: ${String(error)}`),
+      }),
+    options.listen,
+    { port: '--listen', host: '--listen' },
+  );
+  printError(`Listening on ${listen.shown(tunnel.port)}, upstream ${options.upstream}. Press Ctrl-C for the report.`);
+  if (recorder) printError(`Recording to ${recorder.path}${options.fullEvidence ? ', unredacted' : ', redacted'}.`);
+  await untilSignal();
+  await tunnel.close();
+  queue.finish();
+  await recorder?.close();
+  const report = trafficReport(
+    collector.record(),
+    judging,
+    [`${listen.shown(tunnel.port)} → ${options.upstream}`],
+    begun,
+  );
+  process.exitCode = report.run.exitCode;
+  await publish(report, { printed, directory, env });
+  store.close();
+}
+
+/** Collects, records and judges each call; nothing of it holds the traffic up. */
+function queueOf(collector: TrafficCollector, judging: TrafficJudging, write: (exchange: Exchange) => void): CallQueue {
+  const live = createLiveJudge(judging, printError);
+  let isFailed = false;
+  return new CallQueue(
+    (call: TrafficCall) => {
+      const record = collector.add(call);
+      if (!record) return;
+      write(record.exchanges[0]!);
+      try {
+        if (!isFailed) live.judge(record);
+      } catch (error) {
+        isFailed = true;
+        printError(`Violations are no longer printed as they happen: ${String(error)}`);
+      }
+    },
+    (dropped) => printError(`The traffic is faster than it can be judged: ${dropped} calls were passed on unrecorded.`),
+  );
+}
+
+function recorderIn(directory: string, { fullEvidence, upstream }: ProxyOptions, { run }: TrafficJudging): Recorder {
+  const isWhole = fullEvidence === true;
+  const head = trafficHead(
+    {
+      suite: { name: suiteName, version: suiteVersion },
+      spec: { version: specVersion, digest: specDigest },
+      target: { url: upstream, role: run.role, embedded: false },
+      ...(isWhole ? {} : { redacted: true }),
+    },
+    Date.now(),
+  );
+  return openRecorder(join(directory, isWhole ? evidenceFile : trafficFile), head, (why) =>
+    printError(`Recording has stopped: ${why}. The traffic passes on.`),
+  );
+}
+
+/** The certificate that clients see; null for plain text. */
+function serverTls({ tlsCert, tlsKey }: ProxyOptions): SecureContextOptions | null {
+  if (tlsCert === undefined && tlsKey === undefined) return null;
+  if (tlsCert === undefined || tlsKey === undefined)
+    throw new UsageError('--tls-cert and --tls-key are needed together, but one is missing', 'Give both, or neither.');
+  const read = (name: string, value: string) => pemOf({ name, value, directory: process.cwd() });
+  return { cert: read('--tls-cert', tlsCert), key: read('--tls-key', tlsKey) };
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+  });
+}
