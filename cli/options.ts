@@ -103,6 +103,7 @@ export interface VerifyOptions {
 /** Values of the options that `judge` and `proxy` share. */
 export interface TrafficOptions {
   role?: Role;
+  learn?: string;
   mppKey?: string;
   alipayplusKey?: string;
   config?: string;
@@ -115,7 +116,6 @@ export interface ProxyOptions extends TrafficOptions {
   upstream: string;
   listen: string;
   record?: string;
-  learn?: string;
   fullEvidence?: boolean;
   tlsCert?: string;
   tlsKey?: string;

@@ -23,7 +23,6 @@ export function define(command: Command): void {
       .option('--listen <address>', 'where to listen', '127.0.0.1:9100')
       .option('--record <dir>', 'stream the calls to this directory, redacted')
       .option('--full-evidence', 'record them unredacted (contains secrets)')
-      .option('--learn <file>', 'write what was seen of undocumented fields')
       .option('--tls-cert <file>', 'certificate (PEM) for clients')
       .option('--tls-key <file>', 'its private key (PEM)')
       .option('--yes-production <host>', 'confirm a host under alipayplus.com by repeating its name'),

@@ -18,6 +18,7 @@ import { printError } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { trafficReport } from '../traffic/judge-record.ts';
 import { callerKeyOf, type TrafficJudging, trafficJudging } from '../traffic/settings.ts';
+import { writeLearned } from '../traffic/write-learned.ts';
 import { listenAddress, upstreamOf } from './addresses.ts';
 import { CallQueue } from './call-queue.ts';
 import { createLiveJudge } from './live-judge.ts';
@@ -35,8 +36,8 @@ export async function proxy(options: ProxyOptions, env: NodeJS.ProcessEnv): Prom
   const listen = listenAddress(options.listen);
   const wanted = options.reportDir ?? options.record;
   const directory = wanted === undefined ? null : await prepareReportDir(wanted);
-  const record = options.record === undefined ? null : await prepareReportDir(options.record);
-  const recorder = record === null ? null : recorderIn(record, options, judging);
+  const recordDir = options.record === undefined ? null : await prepareReportDir(options.record);
+  const recorder = recordDir === null ? null : recorderIn(recordDir, options, judging);
   const store = createExchangeStore();
   const collector = new TrafficCollector({ paths: judging.paths, callerKey: callerKeyOf(judging), keep: store.keep });
   const written = (exchange: Exchange) =>
@@ -59,13 +60,10 @@ export async function proxy(options: ProxyOptions, env: NodeJS.ProcessEnv): Prom
   await tunnel.close();
   queue.finish();
   await recorder?.close();
-  const report = trafficReport(
-    collector.record(),
-    judging,
-    [`${listen.shown(tunnel.port)} → ${options.upstream}`],
-    begun,
-  );
+  const record = collector.record();
+  const report = trafficReport(record, judging, [`${listen.shown(tunnel.port)} → ${options.upstream}`], begun);
   process.exitCode = report.run.exitCode;
+  if (options.learn !== undefined) await writeLearned(options.learn, record, report);
   await publish(report, { printed, directory, env });
   store.close();
 }

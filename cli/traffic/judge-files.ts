@@ -6,6 +6,7 @@ import { prepareReportDir } from '../run/report-dir.ts';
 import { trafficReport } from './judge-record.ts';
 import { callsIn } from './read-files.ts';
 import { callerKeyOf, trafficJudging } from './settings.ts';
+import { writeLearned } from './write-learned.ts';
 
 /** Executes the `judge` command. */
 export async function judgeFiles(
@@ -23,7 +24,9 @@ export async function judgeFiles(
     keep: (exchange) => exchange,
   });
   for (const file of files) for (const call of await callsIn(file)) collector.add(call);
-  const report = trafficReport(collector.record(), judging, files, begun);
+  const record = collector.record();
+  const report = trafficReport(record, judging, files, begun);
   process.exitCode = report.run.exitCode;
+  if (options.learn !== undefined) await writeLearned(options.learn, record, report);
   await publish(report, { printed, directory, env });
 }

@@ -11,6 +11,7 @@ export function addTrafficOptions(command: Command): Command {
     )
     .option('--mpp-key <file>', "the MPP's public key (default: signing.publicKey of the config)")
     .option('--alipayplus-key <file>', "Alipay+'s public key")
+    .option('--learn <file>', 'write what was seen of undocumented fields, as a draft overlay')
     .option('--config <file>', 'config file (./conformance.config.yaml, .yml or .json)')
     .option('--report-dir <dir>', 'write the report files to this directory')
     .addOption(

@@ -110,8 +110,10 @@ export class HttpReader {
   private startMessage(text: string): void {
     const [startLine = '', ...lines] = text.split(/\r?\n/);
     const isRight = this.kind === 'request' ? /^\S+ \S.* HTTP\/1\.\d$/ : /^HTTP\/1\.\d \d{3}/;
-    if (!isRight.test(startLine))
-      return this.giveUp(`"${startLine.slice(0, 40)}" is not the first line of a ${this.kind}`);
+    if (!isRight.test(startLine)) {
+      this.giveUp(`"${startLine.slice(0, 40)}" is not the first line of a ${this.kind}`);
+      return;
+    }
     const head: MessageHead = { startLine, headers: headersIn(lines) };
     const framing = this.events.head(head);
     if (framing === 'other-protocol') {
@@ -123,28 +125,32 @@ export class HttpReader {
   }
 
   private startBody(headers: WireHeaders, framing: Framing): void {
-    if (framing === 'no-body') return this.finish(true);
     const values = (wanted: string) =>
       headers.flatMap(([name, value]) => (name.toLowerCase() === wanted ? [value] : []));
-    if (values('transfer-encoding').some((value) => /\bchunked\s*$/i.test(value))) {
-      this.state = 'chunk-size';
-      return;
-    }
     const [length] = values('content-length');
-    if (length !== undefined) {
-      if (!/^\d{1,15}$/.test(length)) return this.giveUp(`a Content-Length of "${length.slice(0, 20)}"`);
-      this.left = Number(length);
-      this.state = 'sized';
-      if (this.left === 0) this.finish(true);
+    if (framing === 'no-body') this.finish(true);
+    else if (values('transfer-encoding').some((value) => /\bchunked\s*$/i.test(value))) this.state = 'chunk-size';
+    else if (length !== undefined) this.startSized(length);
+    else if (this.kind === 'request') this.finish(true);
+    else this.state = 'until-close';
+  }
+
+  private startSized(length: string): void {
+    if (!/^\d{1,15}$/.test(length)) {
+      this.giveUp(`a Content-Length of "${length.slice(0, 20)}"`);
       return;
     }
-    if (this.kind === 'request') this.finish(true);
-    else this.state = 'until-close';
+    this.left = Number(length);
+    this.state = 'sized';
+    if (this.left === 0) this.finish(true);
   }
 
   private startChunk(line: string): void {
     const size = /^([0-9a-f]{1,12})\s*(;|$)/i.exec(line)?.[1];
-    if (size === undefined) return this.giveUp(`a chunk of size "${line.slice(0, 20)}"`);
+    if (size === undefined) {
+      this.giveUp(`a chunk of size "${line.slice(0, 20)}"`);
+      return;
+    }
     this.left = Number.parseInt(size, 16);
     this.state = this.left === 0 ? 'trailers' : 'chunk';
   }
