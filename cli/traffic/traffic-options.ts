@@ -15,6 +15,8 @@ export function addTrafficOptions(command: Command): Command {
     .option('--config <file>', 'config file (./conformance.config.yaml, .yml or .json)')
     .option('--report-dir <dir>', 'write the report files to this directory')
     .addOption(
-      new Option('--reporter <name...>', `what to print (console): ${reporterNames.join(', ')}`).argParser(listOption('--reporter')),
+      new Option('--reporter <name...>', `what to print (console): ${reporterNames.join(', ')}`).argParser(
+        listOption('--reporter'),
+      ),
     );
 }

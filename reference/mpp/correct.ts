@@ -22,7 +22,7 @@ export function correctBehaviour(keys: Keys | null, apis: readonly MppApi[]): Be
     callerKey: keys?.alipayplus.publicKey ?? null,
     ownKey: keys?.mpp.privateKey ?? null,
     apis,
-    sending: { perDay: 10, spacingMs: 0 },
+    sending: { perDay: 20, spacingMs: 0 },
     parties: null,
     knownTokensOnly: false,
 
