@@ -1,6 +1,7 @@
 /** What `conformance send` asks for, as a request spec: the user, the scenario and the fields that are set. */
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import type { RunSettings, Scenario } from '../../engine/settings.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
 import type { Edit } from '../../engine/wire/json.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import type { SendOptions } from '../options.ts';
@@ -12,6 +13,15 @@ export interface Call {
   readonly spec: RequestSpec;
   readonly fixture: number;
   readonly says: string;
+}
+
+/** What came of a call. */
+export interface SentCall {
+  readonly exchange: Exchange;
+  /** Messages that may have reached a person; null where calls of the API reach nobody. */
+  readonly messages: number | null;
+  /** Calls that introduced its token before. */
+  readonly before: number;
 }
 
 /** The call that the options describe. */

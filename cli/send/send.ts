@@ -17,17 +17,8 @@ import { knownName } from '../terminal/did-you-mean.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { print, terminalOptions } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { type Call, callOf } from './call.ts';
+import { type Call, callOf, type SentCall } from './call.ts';
 import { sentText } from './sent-text.ts';
-
-/** What came of a call. */
-export interface SentCall {
-  readonly exchange: Exchange;
-  /** Messages that may have reached a person; null where calls of the API reach nobody. */
-  readonly messages: number | null;
-  /** Calls that introduced its token before. */
-  readonly before: number;
-}
 
 /** Executes the `send` command. */
 export async function sendCall(written: string, options: SendOptions, env: Environment): Promise<void> {

@@ -15,8 +15,7 @@ import { type SignatureText, signedContent } from '../../engine/wire/signing.ts'
 import { curlLine } from '../../reporters/curl.ts';
 import { oneLine, quote } from '../../reporters/escape.ts';
 import { Sheet, type TerminalOptions } from '../../reporters/terminal.ts';
-import type { Call } from './call.ts';
-import type { SentCall } from './send.ts';
+import type { Call, SentCall } from './call.ts';
 
 /** Everything about one call, as text for a terminal. */
 export function sentText(

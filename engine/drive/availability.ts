@@ -74,6 +74,12 @@ function spanOf({ probe, startedAt: start, durationMs }: Exchange): Span {
 
 const mostSpans = 256;
 
+/** Adds a span; of a long list the older half is forgotten. */
+function keep(list: Span[], span: Span): void {
+  list.push(span);
+  if (list.length > mostSpans) list.splice(0, mostSpans / 2);
+}
+
 /** What an inquiry needs of a run. */
 export interface InquiringRun {
   readonly settings: Pick<RunSettings, 'absenceMs' | 'startMs'>;
@@ -93,10 +99,6 @@ export function createAvailability(run: InquiringRun): Availability {
   let firstRefused: number | null = null;
   let gate: Promise<void> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
-  const keep = (list: Span[], span: Span) => {
-    list.push(span);
-    if (list.length > mostSpans) list.splice(0, mostSpans / 2);
-  };
   const idle = async () => {
     for (let look = 0; look < idleLooks && run.limiter.running() > 0; look += 1) await run.rest(lookEveryMs);
   };

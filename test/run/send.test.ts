@@ -75,7 +75,9 @@ describe('one call', () => {
       expect(printed).not.toMatch(/[\w+/%]{200}/);
       expect(printed).toContain('this one was not accepted');
     }));
+});
 
+describe('one call, as the options describe it,', () => {
   test('is that of a scenario, or of another user, and has the fields that are set', () =>
     withMpp(async (config) => {
       const path = written(config);

@@ -150,7 +150,9 @@ describe('the limits', () => {
       { numRuns: 300 },
     );
   });
+});
 
+describe('the limits, one by one,', () => {
   test('are given back by calls that reached nobody', async () => {
     const budget = createBudget(fixturesOf([false]), limitOf(1, 1));
     for (let i = 0; i < 5; i += 1) {

@@ -102,7 +102,9 @@ describe('a check that', () => {
     expect(told(judgement)).toEqual([]);
     expect(judgement.driver.asked.size).toBe(3);
   });
+});
 
+describe('a check that, in its own steps,', () => {
   test('asks an operation that takes no part is not run', () => {
     const elsewhere = sequence('asks elsewhere', function* () {
       const settled = yield* send('sendActivationCode', specOf('one'), 'asking elsewhere');

@@ -1,60 +1,23 @@
 /** Root causes: which of several failed rows explains the others, by the requests that they were seen on. */
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../engine/check/facts.ts';
-import type { Finding } from '../../engine/check/finding.ts';
 import type { PlannedRow } from '../../engine/plan/plan.ts';
-import type { JudgedRow, SettledCheck } from '../../engine/report/judged-rows.ts';
-import { linkRootCauses } from '../../engine/report/root-causes.ts';
-import type { Exchange } from '../../engine/wire/exchange.ts';
 import type { OperationId } from '../../generated/operations.ts';
 import { operations } from '../../generated/operations.ts';
 import { requirements } from '../../generated/requirements.ts';
-import { exchangeOf, resultOf } from '../support/exchanges.ts';
+import {
+  failed,
+  failing,
+  field,
+  inAnswer,
+  linked,
+  passed,
+  psp,
+  seenOn,
+  wide,
+  withChecks,
+} from '../support/failed-rows.ts';
 import { judgedRow, plannedRow, settledCheck } from '../support/rows.ts';
-import { withUnreadWords } from '../support/unread-words.ts';
-
-const answer = (id: string, probe: string, body: unknown = {}) =>
-  exchangeOf(resultOf('F', 'PARAM_ILLEGAL'), { id, probe, body });
-
-/** Two attempts each of three requests, and single ones. */
-const exchanges = new Map<string, Exchange>(
-  [
-    ...['a', 'b', 'c'].flatMap((name) => [answer(`${name}0`, `${name}/0`), answer(`${name}1`, `${name}/1`)]),
-    answer('y', 'a/10'),
-    answer('n1', 'a/7/b/0'),
-    answer('n2', 'a/8/b/0'),
-    answer('m', 'm/0', { accessToken: 't' }),
-    answer('full', 'f/0', { verifyType: 'MOBILE' }),
-    answer('g', 'g/0', '{'),
-  ].map((exchange) => [exchange.id, exchange]),
-);
-
-const seenOn = (ids: readonly string[]) => ids.map((id) => exchanges.get(id)!);
-const failed = (ids: readonly string[], received: Fact | null = null, ordinal = 0): SettledCheck =>
-  settledCheck('failed', { exchanges: seenOn(ids), received }, ordinal);
-const passed = (ids: readonly string[], received: Fact | null = null): SettledCheck =>
-  settledCheck('passed', { exchanges: seenOn(ids), received }, 9);
-
-/** A failed row with these checks. */
-const withChecks = (id: string, checks: readonly SettledCheck[], operation: OperationId = 'sendOTP') =>
-  judgedRow(plannedRow(id, {}, operation), checks);
-/** A failed row with one check, seen on these exchanges. */
-const failing = (id: string, ids: readonly string[]) => withChecks(id, [failed(ids)]);
-/** A failed row with one check for each exchange. */
-const wide = (id: string, ...ids: string[]) =>
-  withChecks(
-    id,
-    ids.map((one) => failed([one])),
-  );
-
-function linked(...rows: JudgedRow[]) {
-  linkRootCauses(withUnreadWords(rows));
-  return rows.map(({ consequenceOf }) => consequenceOf);
-}
-
-const field = 'sendOTP.accessToken.maxLength';
-const psp = 'sendOTP.pspId.maxLength';
-const inAnswer = 'sendOTP.response.verifyRequestId.maxLength';
 
 describe('of rows that failed together', () => {
   test('the one that names the cause best explains the others', () => {
@@ -100,7 +63,9 @@ describe('of rows that failed together', () => {
       null,
     ]);
   });
+});
 
+describe('of rows that explain each other', () => {
   test('one that explains all of it goes before one that explains a part', () => {
     const rows = [wide('OTP-09', 'a0', 'b0'), failing(field, ['a0']), failing(psp, ['a0', 'b0'])];
     expect(linked(...rows)[0]).toBe(`sendOTP/${psp}`);
@@ -274,78 +239,5 @@ describe('a generic requirement that is broken in the same way at several APIs',
       null,
       null,
     ]);
-  });
-});
-
-describe('one mistake in what several APIs and fields share', () => {
-  const got = (code: string, status = 'F'): Fact => ({ is: 'answer', status, code, http: 200 });
-  const page: Fact = { is: 'no-result', http: 500 };
-  const at = (operation: OperationId, id: string, received: Fact, change: Partial<Finding> = {}) =>
-    judgedRow(plannedRow(`${operation}.${id}`, {}, operation), [
-      settledCheck('failed', { exchanges: [], received, ...change }, 0),
-    ]);
-  const two = (one: Fact, other: Fact): Fact => ({ is: 'two-answers', one, other, as: 'omitted-and-null' });
-  const otp = 'sendOTP.verifyType.optional';
-
-  test('is one finding: null refused, an optional field demanded, a page for illegal fields', () => {
-    const cases: [Fact, Fact][] = [
-      [two(got('SUCCESS', 'S'), got('PARAM_ILLEGAL')), two(got('INVALID_TOKEN'), got('PARAM_ILLEGAL'))],
-      [two(got('PARAM_ILLEGAL'), got('SUCCESS', 'S')), two(got('PARAM_ILLEGAL'), got('INVALID_TOKEN'))],
-      [page, page],
-    ];
-    for (const [one, other] of cases)
-      expect(
-        linked(at('sendOTP', 'verifyType.optional', other), at('sendActivationCode', 'customerId.optional', one)),
-      ).toEqual(['sendActivationCode/sendActivationCode.customerId.optional', null]);
-  });
-
-  test('is several where one refuses null and another demands the field, or where fields are not looked at', () => {
-    const nulls = two(got('SUCCESS', 'S'), got('PARAM_ILLEGAL'));
-    const omitted = two(got('PARAM_ILLEGAL'), got('SUCCESS', 'S'));
-    const rows = (one: Fact, other: Fact) => [
-      at('sendOTP', 'verifyType.optional', one),
-      at('sendActivationCode', 'customerId.optional', other),
-    ];
-    expect(linked(...rows(nulls, omitted))).toEqual([null, null]);
-    expect(linked(...rows(got('SUCCESS', 'S'), got('SUCCESS', 'S')))).toEqual([null, null]);
-  });
-
-  test('is one finding where "0" is taken for missing, and no reason to take other limits for it', () => {
-    const zero = { expected: { is: 'same', as: 'longer-unknown' } } as const;
-    const long = { expected: { is: 'same', as: 'short-unknown' } } as const;
-    const rows = (change: Partial<Finding>) => [
-      at('sendOTP', 'pspId.maxLength', got('PARAM_ILLEGAL'), change),
-      at('sendActivationCode', 'tokenReferenceId.maxLength', got('PARAM_ILLEGAL'), change),
-    ];
-    expect(linked(...rows(zero))[0]).toBe('sendActivationCode/sendActivationCode.tokenReferenceId.maxLength');
-    expect(linked(...rows(long))).toEqual([null, null]);
-  });
-
-  test('is one finding in the result of answers, and several in fields of one API', () => {
-    const status = 'response.result.resultStatus.enum';
-    const odd: Fact = { is: 'value', value: 's' };
-    expect(linked(at('sendOTP', status, odd), at('sendActivationCode', status, odd))).toEqual([
-      `sendActivationCode/sendActivationCode.${status}`,
-      null,
-    ]);
-    const id = at('sendOTP', 'response.verifyRequestId.maxLength', odd);
-    expect(linked(id, at('tokenDigitizeDecision', 'response.decision.enum', odd))).toEqual([null, null]);
-  });
-
-  test('is a matter of signatures, not of a field, where the signature of the request was refused', () => {
-    const refused = at('sendOTP', 'pspId.maxLength', got('INVALID_SIGNATURE'));
-    expect(linked(refused, failing('G-08', []))).toEqual(['sendOTP/G-08', null]);
-    const illegal = at('sendOTP', 'pspId.maxLength', got('PROCESS_FAIL'));
-    expect(linked(illegal, failing('G-08', []))).toEqual([null, null]);
-    expect(linked(at('sendOTP', 'pspId.maxLength', got('INVALID_SIGNATURE')))).toEqual([null]);
-  });
-
-  test('is of its field where a row of every API failed on that field in the same way', () => {
-    const every = (place: string, received: Fact = page) =>
-      judgedRow(plannedRow('G-24'), [settledCheck('failed', { exchanges: seenOn(['b0']), received, place }, 0)]);
-    const own = () => judgedRow(plannedRow(otp), [failed(['a0'], page)]);
-    expect(linked(own(), every('/verifyType'))).toEqual([null, `sendOTP/${otp}`]);
-    expect(linked(own(), every('/accessToken'))).toEqual([null, null]);
-    expect(linked(own(), every('/verifyType', got('UNKNOWN_EXCEPTION', 'U')))).toEqual([null, null]);
   });
 });
