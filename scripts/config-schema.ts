@@ -17,15 +17,15 @@ export function configSchema(operationIds: readonly string[]): Schema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:alipayplus-conformance:config',
     title: 'conformance.config.yaml',
-    ...group('What alipayplus-conformance is told about the target and the run.', {
-      $schema: text('Where an editor finds this schema; ignored by the tool.'),
-      target: text('Base URL of the server under test, with a path prefix where it has one.', {
+    ...group('Config of alipayplus-conformance: the target and the run.', {
+      $schema: text('Path of this schema, for editors; ignored by the tool.'),
+      target: text('Base URL of the server under test; paths are appended to it.', {
         examples: ['https://mpp.example.com'],
       }),
       role: {
         enum: ['mpp', 'alipayplus', 'mpp-client'],
         description:
-          'What is under test: an MPP’s server, the Alipay+ sandbox (or an emulator), or an MPP’s caller of getPaymentCode.',
+          'System under test: an MPP server, the Alipay+ sandbox (or an emulator), or an MPP caller of getPaymentCode.',
         default: 'mpp',
       },
       apis: {
@@ -33,27 +33,30 @@ export function configSchema(operationIds: readonly string[]): Schema {
         minItems: 1,
         uniqueItems: true,
         items: { enum: operationIds },
-        description: 'The APIs that the target offers. The role’s others are not-applicable.',
+        description: 'The APIs that the target offers. The other APIs of the role are not-applicable.',
       },
       clientId: text('Client-Id of the requests. Under alipayplus.com it starts with SANDBOX_ or TEST_.', {
         examples: ['SANDBOX_5Y0000000000000000'],
       }),
       signing: signing(),
-      paths: perOperation('Path of each API, where it is not the default one.', 'path'),
+      paths: perOperation('Paths of APIs that differ from the default.', 'path'),
       headers: {
         type: 'object',
         additionalProperties: { type: 'string' },
         propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" },
-        description: 'Headers added to every request, such as a gateway’s key.',
+        description: 'Headers added to every request, such as a gateway key.',
       },
-      requests: perOperation('Users of the target’s test environment: laid over the spec’s example request.', 'users'),
-      scenarios: perOperation('What makes the target answer with one result code or decision.', 'scenarios'),
-      limits: perOperation('How often calls that reach a person may be made.', 'limit'),
-      resultCodes: group('Result codes that the target may use beyond the documented tables.', {
+      requests: perOperation('Users of the test environment; merged into the example request of the spec.', 'users'),
+      scenarios: perOperation(
+        'Requests that make the target answer with a certain result code or decision.',
+        'scenarios',
+      ),
+      limits: perOperation('Limits of calls that send a message to a person.', 'limit'),
+      resultCodes: group('Result codes of the target that are not in the documented tables.', {
         extra: perOperation('Additional codes of each API, with their status.', 'codes'),
       }),
       client: client(),
-      tls: group('TLS towards the target.', {
+      tls: group('TLS connections to the target.', {
         ca: text('Certificate authority to trust: a path, or PEM text.'),
         cert: text('Client certificate: a path, or PEM text.'),
         key: text('Key of the client certificate: a path, or PEM text.'),
@@ -72,7 +75,7 @@ export function configSchema(operationIds: readonly string[]): Schema {
 function definitions(): Schema {
   const fresh = {
     type: 'boolean',
-    description: 'Has had no OTP today: such a user serves the daily limit only.',
+    description: 'The user has received no OTP today; used only for the daily limit.',
     default: false,
   };
   return {
@@ -83,25 +86,24 @@ function definitions(): Schema {
       minItems: 1,
       properties: { fresh },
       items: { $ref: '#/$defs/user' },
-      description: 'One user, or a list of them (a pool). The config vouches for each: a refused one is a finding.',
+      description: 'One user, or a list of users. Each must be valid at the target: a refusal is a finding.',
     },
     scenarios: {
       type: 'object',
       additionalProperties: { type: 'object' },
-      description:
-        'Result code, decision, or CODE:variant, with the fields that bring it about, laid over the first user.',
+      description: 'Result code, decision, or CODE:variant, with the fields that cause it; merged into the first user.',
     },
     limit: limit(),
     codes: {
       type: 'object',
       additionalProperties: { enum: ['F', 'U'] },
-      description: 'Result code to its status, F or U; a documented code cannot be added.',
+      description: 'Status of each code, F or U; a documented code cannot be added.',
     },
   };
 }
 
 function signing(): Schema {
-  return group('How requests are signed and answers verified. Without keys the signature rows are not run.', {
+  return group('How requests are signed and answers verified. Without keys, signature requirements are not run.', {
     mode: {
       enum: ['required', 'off'],
       description: 'Default: required when keys are given, otherwise off.',
@@ -112,8 +114,8 @@ function signing(): Schema {
       description: 'keyVersion of the Signature header: letters, digits, dots, hyphens and underscores.',
       default: '1',
     },
-    privateKey: text(`Our private key, to sign requests with. ${keyText}`),
-    publicKey: text(`The target’s public key, to verify its answers with. ${keyText}`),
+    privateKey: text(`Private key of the suite, which signs requests. ${keyText}`),
+    publicKey: text(`Public key of the target, which verifies its answers. ${keyText}`),
   });
 }
 
@@ -126,7 +128,7 @@ function limit(): Schema {
       { default: 3 },
     ),
     restMs: count(
-      'Rest between two messages to one user, in milliseconds; the gate skips one of more than a second.',
+      'Pause between two messages to one user, in milliseconds; the gate profile does not wait longer than one second.',
       0,
       day,
       { default: 60_000 },
@@ -141,50 +143,50 @@ function limit(): Schema {
 }
 
 function client(): Schema {
-  return group('Role mpp-client: where the simulator listens, and how the caller is set going.', {
+  return group('Role mpp-client: where the simulator listens, and how the caller is started.', {
     listen: text('host:port where the simulated Alipay+ listens.', {
       pattern: '^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$',
       default: '127.0.0.1:9000',
     }),
     trigger: group(
-      'What sets the caller going: a URL that is POSTed to, or a command that gets the same JSON on stdin.',
+      'What starts the caller: a URL that receives a POST, or a command that receives the same JSON on stdin.',
       {
         url: text('URL of the trigger.'),
         command: text('Shell command of the trigger.'),
       },
       { minProperties: 1, maxProperties: 1 },
     ),
-    triggerTimeoutMs: count('How long one action may take.', 1, day, { default: 30_000 }),
+    triggerTimeoutMs: count('Time limit of one action, in milliseconds.', 1, day, { default: 30_000 }),
     retryWindowMs: count(
-      'Within what time the caller repeats a call; without it a missing repeat is inconclusive.',
+      'Time in which the caller repeats a call, in milliseconds; without it, a missing repeat is inconclusive.',
       1,
       day,
     ),
-    timeoutMs: count('The caller’s own time-out.', 1, day),
+    timeoutMs: count('Time-out of the caller, in milliseconds.', 1, day),
   });
 }
 
 function run(): Schema {
-  return group('How the run goes; options of the command line override these.', {
+  return group('Settings of the run; command-line options override them.', {
     profile: {
       enum: ['smoke', 'gate', 'certify'],
       description: 'smoke: one probe per requirement; gate: the default; certify: before go-live.',
       default: 'gate',
     },
     seed: count('Seed of the random values: the same seed sends the same requests.', -(2 ** 31), 2 ** 31 - 1),
-    strict: { type: 'boolean', description: 'SHOULD fails as MUST does.', default: false },
-    timeoutMs: count('How long to wait for an answer.', 1, 600_000, { default: 15_000 }),
-    concurrency: count('Requests under way at the same time.', 1, 256, { default: 8 }),
+    strict: { type: 'boolean', description: 'Treat a failed SHOULD like a failed MUST.', default: false },
+    timeoutMs: count('Time limit for an answer, in milliseconds.', 1, 600_000, { default: 15_000 }),
+    concurrency: count('Maximum number of concurrent requests.', 1, 256, { default: 8 }),
     rate: {
       type: 'number',
       minimum: 0,
       maximum: 100_000,
       description:
-        'Requests per second; 0 for no limit. Towards an Alipay+ that is not this machine the default is 5, with 2 under way at the same time.',
+        'Maximum requests per second; 0 for no limit. For role alipayplus and a target that is not on loopback the default is 5, with 2 concurrent requests.',
       default: 0,
     },
-    runs: count('Random cases per property; the profile’s number by default.', 1, 100_000),
-    absenceMs: count('How long a target that answered before and is away now is waited for, in milliseconds.', 0, day, {
+    runs: count('Random cases per property; the default depends on the profile.', 1, 100_000),
+    absenceMs: count('Maximum time to wait for a target that has stopped answering, in milliseconds.', 0, day, {
       default: 30_000,
     }),
     startMs: count('How long a target that refuses connections at the start is waited for, in milliseconds.', 0, day, {

@@ -3,12 +3,12 @@ import { group, type Schema, text } from './terms.ts';
 
 /** Key `subject`: what is under test. */
 export function subject(): Schema {
-  return group('What is under test, in the words of its owner; printed in the report.', {
-    organisation: text('Company that owns it.'),
+  return group('Description of the system under test; printed in the report.', {
+    organisation: text('Company that owns the system.'),
     product: text('Name of the product.'),
     version: text('Version or build.'),
-    environment: text('Where it runs, such as UAT.'),
-    contact: text('Whom to ask.'),
+    environment: text('Environment, such as UAT.'),
+    contact: text('Contact for questions.'),
   });
 }
 
@@ -22,9 +22,9 @@ export function declared(): Schema {
     items: group(
       'One requirement that cannot occur at this target, such as a code that the product never returns.',
       {
-        requirement: text('Key of the requirement’s row.', { examples: ['sendOTP/OTP-12'] }),
+        requirement: text('Key of the requirement.', { examples: ['sendOTP/OTP-12'] }),
         reason: reason('Why it cannot occur.'),
-        owner: reason('Who answers for it.'),
+        owner: reason('Person or team that is responsible.'),
       },
       { required: ['requirement', 'reason', 'owner'] },
     ),
@@ -35,12 +35,12 @@ export function declared(): Schema {
 /** Key `waivers`: what may fail until a day. */
 export function waivers(): Schema {
   const one = group(
-    'One requirement that is known to be broken and accepted until a day.',
+    'One requirement whose failure is accepted until a date.',
     {
-      requirement: text('Key of the requirement’s row.', { examples: ['sendOTP/OTP-12'] }),
+      requirement: text('Key of the requirement.', { examples: ['sendOTP/OTP-12'] }),
       reason: reason('Why it is accepted.'),
-      owner: reason('Who answers for it.'),
-      until: text('Last day on which it holds, at most a year ahead.', {
+      owner: reason('Person or team that is responsible.'),
+      until: text('Last day of the waiver, at most a year ahead.', {
         pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
         examples: ['2027-01-31'],
       }),
@@ -50,6 +50,6 @@ export function waivers(): Schema {
   return {
     type: 'array',
     items: one,
-    description: 'Requirements that may fail until a day, each with reason and owner.',
+    description: 'Requirements whose failure is accepted until a date, each with reason and owner.',
   };
 }

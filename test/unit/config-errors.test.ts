@@ -77,7 +77,7 @@ describe('keys and types', () => {
     ['client: { trigger: {} }', 'c.yaml, line 2: client.trigger needs exactly one of url and command.'],
     [
       'waivers:\n  - { requirement: OTP-12, reason: r, owner: o }',
-      'c.yaml, line 3: waivers[0] lacks until. Add until: last day on which it holds, at most a year ahead.',
+      'c.yaml, line 3: waivers[0] lacks until. Add until: last day of the waiver, at most a year ahead.',
     ],
     [
       'waivers:\n  - { requirement: OTP-12, reason: r, owner: o, until: soon }',
@@ -98,7 +98,7 @@ describe('keys and types', () => {
     ],
     [
       'declared:\n  - { requirement: OTP-12, reason: r }',
-      'c.yaml, line 3: declared[0] lacks owner. Add owner: who answers for it.',
+      'c.yaml, line 3: declared[0] lacks owner. Add owner: person or team that is responsible.',
     ],
     [
       'subject: { team: x }',
