@@ -269,7 +269,7 @@ export function reportSchema(): Schema {
       requirements: listOf({ $ref: '#/$defs/requirement' }, 'One row per requirement and operation, sorted by key.'),
       exchanges: listOf({ $ref: '#/$defs/exchange' }, 'The exchanges that checks refer to.'),
     }),
-    $defs: { outcome: oneOf(outcomes, 'What became of it: docs/outcomes.md.'), requirement, exchange },
+    $defs: { outcome: oneOf(outcomes, 'Outcome: docs/outcomes.md.'), requirement, exchange },
   };
 }
 
