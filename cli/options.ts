@@ -7,6 +7,7 @@ export interface RunOptions {
   role?: Role;
   api?: string[];
   only?: string[];
+  with?: string[];
   onlyFailed?: string;
   profile?: Profile;
   strict?: boolean;

@@ -50,6 +50,8 @@ export interface CheckResult {
   exchanges: string[];
   /** The command line that repeats it. */
   replay: string;
+  /** Keys of other rows whose requests it was seen on, and which --with sends again; left out where there are none. */
+  sentBy?: string[];
 }
 
 /** One row: one requirement at one operation. */

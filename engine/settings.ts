@@ -64,6 +64,8 @@ export interface RunSettings {
   readonly selected: readonly string[];
   /** Ids or keys of requirements to run; null for all. */
   readonly only: readonly string[] | null;
+  /** Keys of requirements whose requests are sent too where `only` selects; left out where there are none. */
+  readonly with?: readonly string[];
   readonly profile: Profile;
   readonly strict: boolean;
   readonly bail: boolean;

@@ -49,7 +49,7 @@ function reasonOf(report: Report): string {
       return `${trafficSeen(report)}.`;
     case 'incomplete':
       if (report.traffic) return `Nothing could be judged: ${trafficSeen(report)}.`;
-      return `Too few requirements could be judged${scope || ' for a verdict'}.`;
+      return `${openInPart(report) ?? 'Too few requirements could be judged'}${scope || ' for a verdict'}.`;
     case 'error':
       return 'The suite itself failed; this says nothing about the target.';
   }
@@ -60,6 +60,12 @@ function trafficSeen({ traffic, run }: Report): string {
   const { exchanges, requirements, judgeable, judged } = traffic!;
   const seen = `${plural(exchanges, 'exchange')} of ${plural(run.apis.length, 'API')}`;
   return `${seen}; ${thousands(judgeable)} of ${plural(requirements, 'requirement')} can be judged from traffic, ${thousands(judged)} were`;
+}
+
+/** Requirements that a selection cannot show to be kept: they are judged on every answer of a run, or at its end. */
+function openInPart({ requirements }: Report): string | null {
+  const open = requirements.filter(({ outcome, reason }) => outcome === 'not-run' && reason === 'not-replayed').length;
+  return open === 0 ? null : `Only a run without --only shows whether ${plural(open, 'requirement')} passed`;
 }
 
 function rootsOf(report: Report): string {

@@ -20,7 +20,7 @@ type Schema = Record<string, unknown>;
 type Properties<T> = { [K in keyof Required<T>]: Schema };
 
 /** Keys that a report may leave out. */
-const optional = ['attempt', 'configFile', 'facts', 'slowedTo', 'subject', 'traffic'];
+const optional = ['attempt', 'configFile', 'facts', 'sentBy', 'slowedTo', 'subject', 'traffic'];
 
 function object<T>(description: string, properties: Properties<T>): Schema {
   // Other keys stay allowed: reports only grow, and an older schema must accept a newer report.
@@ -84,6 +84,10 @@ const check = object<CheckResult>('One probe or invariant that was put to the su
   ),
   exchanges: listOf({ type: 'string' }, 'Ids of the exchanges it was judged on.'),
   replay: text('The command line that repeats it.'),
+  sentBy: listOf(
+    { type: 'string' },
+    'Keys of other requirements whose requests it was seen on, and which `--with` sends again; left out where there are none.',
+  ),
 });
 
 const requirement = object<RequirementRow>('One requirement at one operation.', {

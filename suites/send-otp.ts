@@ -148,9 +148,10 @@ const shortRestMs = 1000;
 function* threeSends({ op, settings, fixtures }: CheckContext): Steps<Finding> {
   const fixture = fixtures.findIndex(({ fresh }) => fresh);
   if (fixture < 0) return notRun('no-fixture', note('no-fresh-user'), { missing: 'fresh-user' });
-  const restMs = settings.limits[op.id]?.restMs ?? 0;
-  const isPatient = settings.profile === 'certify' || restMs <= shortRestMs;
   const names = ['first', 'second', 'third'];
+  const { restMs = 0, perFixture = names.length } = settings.limits[op.id] ?? {};
+  if (perFixture < names.length) return notRun('budget', note('limit-per-user', String(names.length)));
+  const isPatient = settings.profile === 'certify' || restMs <= shortRestMs;
   const expected: Fact = { is: 'count', n: names.length, of: 'sends-before-limit' };
   const exchanges: Exchange[] = [];
   for (const [index, name] of names.entries()) {

@@ -4,7 +4,7 @@ import type { CertifyOptions } from '../options.ts';
 import { addRunOptions } from '../run/run-options.ts';
 
 /** Options of a run that `certify` sets itself. */
-const settled = ['--profile', '--bail', '--dry-run', '--path', '--runs', '--full-evidence', '--embedded'];
+const settled = ['--with', '--profile', '--bail', '--dry-run', '--path', '--runs', '--full-evidence', '--embedded'];
 
 /** Help texts of options that differ from those of a run. */
 const meanings: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { addRunOptions } from '../run/run-options.ts';
 /** Options of a run that `doctor` does not use. */
 const notForDoctor = [
   '--only',
+  '--with',
   '--only-failed',
   '--profile',
   '--strict',

@@ -16,7 +16,7 @@ Examples:
   conformance --embedded                      test the built-in reference MPP
   conformance --target http://localhost:8080  test an MPP server
   conformance --role mpp-client               test an MPP caller
-  conformance --only OTP-03 --seed 1          test one requirement
+  conformance --only OTP-09 --seed 1          test one requirement
 ${exitCodes}`;
 
 const examplesOfRun = `

@@ -50,6 +50,16 @@ export function onlyOf(
   selected: readonly OperationId[],
   hasApiOption: boolean,
 ): string[] {
+  return namedOf(ids, role, selected, hasApiOption, '--only');
+}
+
+function namedOf(
+  ids: readonly string[],
+  role: Role,
+  selected: readonly OperationId[],
+  hasApiOption: boolean,
+  option: '--only' | '--with',
+): string[] {
   const rows = rowsOf(operationsOf(role)).filter((row) => belongsTo(row, role));
   for (const id of ids) {
     const named = rows.filter((row) => row.id === id || row.key === id);
@@ -58,15 +68,29 @@ export function onlyOf(
     const operation = named[0]!.operation;
     throw hasApiOption
       ? new UsageError(
-          `--only ${id} and --api ${selected.join(', ')} contradict each other: ${id} belongs to ${operation}`,
+          `${option} ${id} and --api ${selected.join(', ')} contradict each other: ${id} belongs to ${operation}`,
           `Remove --api, or add ${operation} to it.`,
         )
       : new UsageError(
-          `--only ${id} belongs to ${operation}, which is not listed under apis in the config`,
+          `${option} ${id} belongs to ${operation}, which is not listed under apis in the config`,
           'Add it there if the target offers it.',
         );
   }
   return [...ids];
+}
+
+/** Keys of the requirements of --with: each named as for --only. */
+export function withOf(
+  ids: readonly string[],
+  role: Role,
+  selected: readonly OperationId[],
+  has: { readonly only: boolean; readonly api: boolean },
+): string[] {
+  if (!has.only)
+    throw new UsageError('--with needs --only', 'Without --only the requests of all requirements are sent.');
+  const names = namedOf(ids, role, selected, has.api, '--with');
+  const rows = rowsOf(operationsOf(role)).filter((row) => names.includes(row.id) || names.includes(row.key));
+  return rows.filter(({ operation }) => selected.includes(operation)).map(({ key }) => key);
 }
 
 function unknown(id: string, role: Role, rows: ReturnType<typeof rowsOf>): UsageError {

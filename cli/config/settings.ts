@@ -1,9 +1,8 @@
 /** Makes RunSettings from a config: fills in defaults, checks names and loads keys. Uses no network and no clock. */
-
-import type { Profile } from '../../engine/report.ts';
+import type { Profile, Role } from '../../engine/report.ts';
 import { anonymousClient, type RunSettings } from '../../engine/settings.ts';
 import { isLoopback } from '../../engine/wire/loopback.ts';
-import { operationIds } from '../../generated/operations.ts';
+import { type OperationId, operationIds } from '../../generated/operations.ts';
 import { rowsOf } from '../explain/catalogue.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fixturesOf, scenariosOf } from './fixtures.ts';
@@ -11,7 +10,7 @@ import { checkedClientId, checkedHeaders } from './headers.ts';
 import { pemOf } from './key-text.ts';
 import type { ConfigOrigin } from './origin.ts';
 import { extraCodesOf, limitsOf, pathsOf } from './rules.ts';
-import { apisOf, onlyOf, selectedOf } from './selection.ts';
+import { apisOf, onlyOf, selectedOf, withOf } from './selection.ts';
 import type { Config } from './shape.ts';
 import { signingOf } from './signing.ts';
 import { baseUrl, refuseApiPath, triggerUrl } from './target.ts';
@@ -21,6 +20,8 @@ import { checkedDeclarations, checkedWaivers } from './waivers.ts';
 export interface RunChoices {
   readonly api?: readonly string[];
   readonly only?: readonly string[];
+  /** Requirements whose requests are sent too; needs `only`. */
+  readonly with?: readonly string[];
   readonly bail?: boolean;
   readonly path?: string;
   readonly nonce?: string;
@@ -60,6 +61,7 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     apis,
     selected,
     only: choices.only === undefined ? null : onlyOf(choices.only, role, selected, choices.api !== undefined),
+    ...withChosen(choices, role, selected),
     profile,
     strict: run.strict ?? false,
     bail: choices.bail ?? false,
@@ -87,6 +89,15 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     client: clientOf(config),
     nonce: choices.nonce ?? null,
   };
+}
+
+function withChosen(
+  { with: ids, only, api }: RunChoices,
+  role: Role,
+  selected: readonly OperationId[],
+): Pick<RunSettings, 'with'> {
+  if (ids === undefined) return {};
+  return { with: withOf(ids, role, selected, { only: only !== undefined, api: api !== undefined }) };
 }
 
 function refuseUnsignedCertify(): never {

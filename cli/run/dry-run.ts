@@ -1,7 +1,7 @@
 /** `--dry-run`: what a run would send, as numbers and as text. */
 import { type ForeseenSends, foreseen } from '../../engine/drive/foreseen.ts';
 import { messageLimit } from '../../engine/plan/message-limit.ts';
-import { neededOperations, type Plan } from '../../engine/plan/plan.ts';
+import { isPart, neededOperations, needsWholeRun, type Plan } from '../../engine/plan/plan.ts';
 import { scheduleOf } from '../../engine/plan/schedule.ts';
 import type { Profile } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
@@ -36,15 +36,19 @@ export interface RunPlan {
   readonly messages: readonly (MessageRange & { readonly profile: Profile })[];
   /** Most messages to one person. */
   readonly perPerson: number;
-  /** Rows that were not selected, whose requests are sent too since a selected row is judged on all of them. */
-  readonly givingEvidence: number;
+  /** Keys of selected rows that need what was not selected to pass. */
+  readonly cannotPass: readonly string[];
 }
 
 /** What a run with these settings would do; sends nothing. */
 export async function dryRun(settings: RunSettings): Promise<RunPlan> {
   const { role, profile, limits } = settings;
   const plan = await planFor(settings);
-  const base = { role, profile, givingEvidence: plan.filter((row) => row.givesEvidence).length };
+  const base = {
+    role,
+    profile,
+    cannotPass: isPart(plan, settings) ? plan.filter(needsWholeRun).map(({ key }) => key) : [],
+  };
   if (role === 'mpp-client')
     return { ...base, operations: await callerParts(plan, settings), messages: [], perPerson: 0 };
   const sends = await sendsOf(settings, plan);
@@ -140,17 +144,15 @@ export function planText(plan: RunPlan, target: string): string {
   ]);
   const widths = [0, 1, 2].map((i) => Math.max(0, ...rows.map((row) => row[i]!.length)));
   const lines = rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd());
-  return [`Plan for ${target}; nothing was sent.`, '', ...lines, '', ...evidenceText(plan), ...messagesText(plan)].join(
+  return [`Plan for ${target}; nothing was sent.`, '', ...lines, '', ...partText(plan), ...messagesText(plan)].join(
     '\n',
   );
 }
 
-function evidenceText({ givingEvidence }: RunPlan): string[] {
-  if (givingEvidence === 0) return [];
-  return [
-    `A selected requirement is judged on every answer, so the requests of ${givingEvidence} other requirements are sent too.`,
-    '',
-  ];
+function partText({ cannotPass: [first, ...more] }: RunPlan): string[] {
+  if (first === undefined) return [];
+  const others = more.length === 0 ? ' can' : ` and ${more.length} other${more.length === 1 ? '' : 's'} can`;
+  return [`${first}${others} fail but not pass, because a full run shows more: run without --only to see a pass.`, ''];
 }
 
 function messagesText({ messages, profile, perPerson }: RunPlan): string[] {

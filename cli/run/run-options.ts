@@ -21,6 +21,9 @@ export function addRunOptions(command: Command, without: readonly string[] = [])
     new Option('--role <role>', 'what is under test: mpp (default), alipayplus or mpp-client').argParser(roleOption),
     new Option('--api <name...>', 'only these APIs').argParser(listOption('--api')),
     new Option('--only <id...>', 'only these requirements').argParser(listOption('--only')),
+    new Option('--with <id...>', 'with --only: also send the requests of these requirements').argParser(
+      listOption('--with'),
+    ),
     new Option('--only-failed <report>', 'only requirements that failed in this report.json, with its seed'),
     new Option('--profile <name>', 'smoke, gate (default) or certify').argParser(profile),
     new Option('--strict', 'treat a failed SHOULD like a failed MUST'),
@@ -97,6 +100,7 @@ export async function requestOf(options: RunOptions, env: NodeJS.ProcessEnv): Pr
     choices: {
       api: options.api,
       only: only.length === 0 ? undefined : only,
+      with: options.with ?? before?.sentBy,
       bail: options.bail,
       path: options.path,
       yesProduction: options.yesProduction,
@@ -108,7 +112,7 @@ export async function requestOf(options: RunOptions, env: NodeJS.ProcessEnv): Pr
 async function failedRowsOf(
   path: string,
   apis: readonly string[] | undefined,
-): Promise<{ keys: string[]; seed: number; role: Role }> {
+): Promise<{ keys: string[]; sentBy: string[]; seed: number; role: Role }> {
   const report = await reportAt(path);
   // A row without checks summarises others, and would select those that passed too.
   const failed = report.requirements.filter(
@@ -130,5 +134,7 @@ async function failedRowsOf(
     const where = apis === undefined ? path : `${path} for ${apis.join(', ')}`;
     throw new UsageError(`Nothing failed in ${where}`, 'Run without --only-failed.');
   }
-  return { keys, seed: report.run.seed, role: report.target.role };
+  const sentBy = failed.flatMap(({ checks = [] }) => checks.flatMap((check) => check.sentBy ?? []));
+  const isSelected = (key: string) => apis === undefined || apis.includes(key.slice(0, key.indexOf('/')));
+  return { keys, sentBy: [...new Set(sentBy)].filter(isSelected), seed: report.run.seed, role: report.target.role };
 }

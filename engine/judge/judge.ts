@@ -6,12 +6,12 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { type Contexts, createContexts } from '../check/context.ts';
 import { type ControlResult, closingControl, openingControl, secondaryControls } from '../check/controls.ts';
 import { note } from '../check/facts.ts';
-import { type Finding, notRun, ownFault } from '../check/finding.ts';
+import { type Finding, isAgainst, notRun, ownFault, type Reason } from '../check/finding.ts';
 import { runSteps } from '../check/steps.ts';
 import { keyFault } from '../diagnosis/control-faults.ts';
 import { runFaults } from '../diagnosis/run-faults.ts';
 import { admission } from '../plan/admission.ts';
-import { neededOperations, type Plan, type PlannedRow } from '../plan/plan.ts';
+import { isAtEnd, isPart, neededOperations, type Plan, type PlannedRow } from '../plan/plan.ts';
 import { type Job, scheduleOf } from '../plan/schedule.ts';
 import type { RunRecord } from '../record/record.ts';
 import type { Diagnosis } from '../report.ts';
@@ -20,6 +20,7 @@ import type { RunSettings } from '../settings.ts';
 import { absence, lastingOverload } from './absence.ts';
 import { judgeObservations } from './observations.ts';
 import { createRecordedDriver, type RecordedDriver } from './recorded-driver.ts';
+import { createSentBy } from './sent-by.ts';
 
 /** A check of a row with what it showed. */
 export interface JudgedCheck {
@@ -29,6 +30,8 @@ export interface JudgedCheck {
   /** Place among the checks of its row: tells checks apart, whatever their titles say. */
   readonly ordinal: number;
   readonly finding: Finding;
+  /** Keys of other rows whose requests it rests on, null where only a whole run shows it again; left out where there are none. */
+  readonly sentBy?: readonly string[] | null;
 }
 
 /** Everything that a record shows. */
@@ -75,20 +78,26 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
       .filter((context) => runSteps(closingControl(context), driver.perform) === 'lost')
       .map(({ op }) => op.id),
   );
+  // What a full run would have shown may be missing.
+  const lacking = record.stopped ?? (isPart(plan, settings) ? 'not-replayed' : null);
   const observations = judgeObservations(plan, record, settings, publicKey, faults.stops);
-  const checks = plan.flatMap((row) => {
+  const sentBy = createSentBy(driver);
+  const checks = plan.flatMap((row): JudgedCheck[] => {
     if (row.givesEvidence) return [];
     const probes = row.probes.flatMap((probe, ordinal) => {
       const finding = findings.get(placeOf(row, ordinal));
       if (!finding) return [];
-      return [{ title: probe.title, finding: probe.control === 'none' ? finding : covered(finding, lost, row) }];
+      const whole = isAtEnd(probe) ? onWholeRun(finding, lacking) : finding;
+      const judged = probe.control === 'none' ? whole : covered(whole, lost, row);
+      return [{ title: probe.title, finding: judged, ...(isAtEnd(probe) ? { sentBy: null } : {}) }];
     });
     const hasControl = contexts.get(row.op.id)?.controls.full != null;
-    const observed = observations.byRow
-      .get(row)!
-      .map((one) => (hasControl || row.excused !== null ? one : { ...one, finding: withoutControl(one.finding, row) }));
-    const all = [...probes, ...observed];
-    return all.map(({ title, finding }, ordinal) => ({ row, title, ordinal, finding }));
+    const observed = observations.byRow.get(row)!.map((one) => {
+      if (row.excused !== null) return one;
+      const finding = onWholeRun(hasControl ? one.finding : withoutControl(one.finding, row), lacking);
+      return { ...one, finding, ...(isAgainst(finding) ? { sentBy: sentBy(finding, row.key) } : {}) };
+    });
+    return [...probes, ...observed].map((one, ordinal) => ({ row, ordinal, ...one }));
   });
   const keyFaults = keyFaultsOf(record, settings, publicKey);
   return {
@@ -116,7 +125,7 @@ function judgeJob(
   const admitted = admission(probe, context, openings.get(row.op.id) ?? null);
   if (admitted !== 'go') return admitted === 'left-out' ? null : admitted;
   try {
-    return runSteps(probe.steps(context), driver.perform);
+    return runSteps(probe.steps(context), driver.performFor(row.key));
   } catch (error) {
     return ownFault(error);
   }
@@ -126,6 +135,12 @@ function judgeJob(
 function covered(finding: Finding, lost: ReadonlySet<string>, { op }: PlannedRow): Finding {
   if (finding.verdict !== 'satisfied' || !lost.has(op.id)) return finding;
   return { ...finding, verdict: 'inconclusive', reason: 'control-lost' };
+}
+
+/** What is judged on a whole run can fail on a part of it, and not pass. */
+function onWholeRun(finding: Finding, lacking: Reason | null): Finding {
+  if (finding.verdict !== 'satisfied' || lacking === null) return finding;
+  return notRun(lacking, note(lacking === 'not-replayed' ? 'part-of-run' : 'run-ended'));
 }
 
 /** An operation that accepted nothing shows nothing in its favour. */

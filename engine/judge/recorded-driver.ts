@@ -15,10 +15,17 @@ export interface AskedRequest {
   readonly name: string;
   /** Null where the record does not have it. */
   readonly recorded: RecordedRequest | null;
+  /** Keys of the rows whose checks asked for it; empty where controls alone did. */
+  readonly askedBy: Set<string>;
+  /** A control asked for it: every run sends it. */
+  isControl: boolean;
 }
 
 export interface RecordedDriver {
+  /** Answers the calls of controls. */
   readonly perform: (call: Call) => unknown;
+  /** Answers the calls of the checks of a row. */
+  performFor(key: string): (call: Call) => unknown;
   /** What was asked for so far, by operation and name. */
   readonly asked: ReadonlyMap<string, AskedRequest>;
   exchangesOf(request: RecordedRequest): readonly Exchange[];
@@ -32,15 +39,18 @@ export function createRecordedDriver(record: RunRecord, contexts: Contexts): Rec
   const outcomes = new Map<string, Outcome>();
   const exchangesOf = ({ attempts }: RecordedRequest) =>
     attempts.flatMap(({ exchange }) => exchanges.get(exchange) ?? []);
-  const answer = (send: Send): Outcome => {
+  const answer = (send: Send, row: string | null): Outcome => {
     const context = contexts.get(send.operation);
     if (!context) return { unanswered: notRun('not-selected', note('no-control', send.operation)) };
     const name = requestName(send.operation, send.spec, record.identity);
     const key = keyOf(send.operation, name);
+    const recorded = requests.get(key) ?? null;
+    const request = asked.get(key) ?? { context, send, name, recorded, askedBy: new Set(), isControl: false };
+    asked.set(key, request);
+    if (row === null) request.isControl = true;
+    else request.askedBy.add(row);
     const known = outcomes.get(key);
     if (known) return known;
-    const recorded = requests.get(key) ?? null;
-    asked.set(key, { context, send, name, recorded });
     const outcome = outcomeOf(context, send, recorded);
     outcomes.set(key, outcome);
     return outcome;
@@ -57,11 +67,11 @@ export function createRecordedDriver(record: RunRecord, contexts: Contexts): Rec
     // The spec is the check's own: the name says that the recorded one is equal.
     return requestOutcome(context, { ...recorded, spec }, exchangesOf(recorded), record.stopped);
   };
-  const perform = (call: Call): unknown => {
-    if (call.do === 'send') return answer(call.send);
-    return call.do === 'together' ? call.sends.map(answer) : undefined;
+  const performer = (row: string | null) => (call: Call) => {
+    if (call.do === 'send') return answer(call.send, row);
+    return call.do === 'together' ? call.sends.map((send) => answer(send, row)) : undefined;
   };
-  return { perform, asked, exchangesOf };
+  return { perform: performer(null), performFor: performer, asked, exchangesOf };
 }
 
 /** Key of a request among those of all operations. */

@@ -37,10 +37,7 @@ export interface PlannedRow extends RowPlan {
     | 'declared'
     | 'passive'
     | null;
-  /**
-   * Not judged, and yet its probes are sent: a selected row of the operation is judged on every exchange, and a part of them would
-   * not show what a full run shows.
-   */
+  /** Not judged, and yet its probes are sent: they showed what a selected row failed on. */
   readonly givesEvidence: boolean;
 }
 
@@ -49,7 +46,7 @@ export type Plan = readonly PlannedRow[];
 
 /** What of the settings a plan depends on. */
 export type PlanSettings = Pick<RunSettings, 'role' | 'apis' | 'selected' | 'only' | 'scenarios'> &
-  Partial<Pick<RunSettings, 'declared'>>;
+  Partial<Pick<RunSettings, 'declared' | 'with'>>;
 
 /** Operations that take part in a role. */
 export function operationsOf(role: RunSettings['role']): Operation[] {
@@ -65,14 +62,27 @@ export function orderedOperations(role: RunSettings['role']): Operation[] {
 
 /** Plans every row of the role, in the order of its operations. */
 export function planRun(settings: PlanSettings, set: SuiteSet): Plan {
-  return orderedOperations(settings.role).flatMap((op) => withEvidence(settings, planOperation(settings, set, op)));
+  return orderedOperations(settings.role).flatMap((op) => planOperation(settings, set, op));
 }
 
-/** Rows that a selection left out give evidence where a selected one wants to see every exchange. */
-function withEvidence({ only, selected }: PlanSettings, rows: readonly PlannedRow[]): PlannedRow[] {
-  const wantsAll = rows.some((row) => row.excused === null && row.invariants.length + row.runInvariants.length > 0);
-  const isLeftOut = (row: PlannedRow) => row.excused === 'not-selected' && selected.includes(row.operation);
-  return rows.map((row) => (only !== null && wantsAll && isLeftOut(row) ? { ...row, givesEvidence: true } : row));
+/** Whether a run sends a part of what a full run sends: what shows in all exchanges, or at their end, is then open. */
+export function isPart(plan: Plan, { selected }: Pick<RunSettings, 'selected'>): boolean {
+  return plan.some((row) => isLeftOut(row, selected) && !row.givesEvidence && row.probes.length > 0);
+}
+
+/** Whether a row can fail on a part of a run, and not pass: it is judged on every answer, or after everything else. */
+export function needsWholeRun({ excused, invariants, runInvariants, probes }: PlannedRow): boolean {
+  return excused === null && (invariants.length + runInvariants.length > 0 || probes.some(isAtEnd));
+}
+
+/** Whether a check looks at what became of the target during the run. */
+export function isAtEnd({ phase }: Probe): boolean {
+  return phase === 'last';
+}
+
+/** A row of a selected operation that `only` left out. */
+function isLeftOut({ excused, operation }: PlannedRow, selected: readonly string[]): boolean {
+  return excused === 'not-selected' && selected.includes(operation);
 }
 
 /** Whether the probes of a row are sent. */
@@ -96,7 +106,7 @@ function planOperation(settings: PlanSettings, set: SuiteSet, op: Operation): Pl
   const rows = planned.map(({ row, checks }) => planRow(settings, set, row, { checks, claimed, ownVariants }));
   const unclaimed = (settings.scenarios[op.id] ?? []).filter((scenario) => !claimed.has(scenario.code));
   return rows.map((row) =>
-    row.id === set.otherScenarios && row.excused === null
+    row.id === set.otherScenarios
       ? { ...row, probes: [...row.probes, ...unclaimed.map((scenario) => set.scenario(op, scenario))] }
       : row,
   );
@@ -127,6 +137,7 @@ function planRow(
     if (own.length === 0) missing.push(scenarioName(check));
     claimed.add(check.code);
   }
+  const excused = excuse(settings, row, checks);
   return {
     ...row,
     checks,
@@ -134,8 +145,9 @@ function planRow(
     invariants: checks.filter((check) => check.kind === 'invariant'),
     runInvariants: checks.filter((check) => check.kind === 'run-invariant'),
     missingScenarios: missing,
-    excused: excuse(settings, row, checks),
-    givesEvidence: false,
+    excused,
+    givesEvidence:
+      excused === 'not-selected' && settings.selected.includes(op.id) && settings.with?.includes(row.key) === true,
   };
 }
 

@@ -115,8 +115,8 @@ function isOfApi({ operation }: Exchange): boolean {
   return Object.hasOwn(operations, operation);
 }
 
-function endOf({ planned: { level, basis }, outcome }: JudgedRow) {
-  return { level, basis, outcome };
+function endOf({ planned: { level, basis }, outcome, reason }: JudgedRow) {
+  return { level, basis, outcome, reason };
 }
 
 /** Operations whose MUST rows all lack a check: nothing was proved about them, however green the rest is. */
@@ -175,7 +175,7 @@ export function rowOf(row: JudgedRow, settings: RunSettings, redactor: Redactor)
 }
 
 function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, redactor: Redactor): CheckResult {
-  const { title, outcome, reason, finding } = check;
+  const { title, outcome, reason, finding, sentBy = [] } = check;
   const { expected, received, seen, counterexample, place, exchanges } = finding;
   const isShown = outcome === 'failed' || outcome === 'warned' || outcome === 'inconclusive';
   const shown = outcome === 'passed' ? someOf(exchanges) : exchanges;
@@ -189,7 +189,10 @@ function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, red
     counterexample: redactor.json(counterexample ?? null),
     field: place ?? '',
     exchanges: [...new Set(shown.map((exchange) => exchange.id))],
-    replay: isShown ? replayLine(row.planned.key, settings, seen && 'path' in seen ? seen.path : undefined) : '',
+    replay: isShown
+      ? replayLine(row.planned.key, settings, sentBy, seen && 'path' in seen ? seen.path : undefined)
+      : '',
+    ...(isShown && sentBy && sentBy.length > 0 ? { sentBy: [...sentBy] } : {}),
   };
 }
 

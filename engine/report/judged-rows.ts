@@ -13,6 +13,8 @@ export interface SettledCheck {
   readonly outcome: Outcome;
   readonly reason: Reason;
   readonly finding: Finding;
+  /** Keys of other rows whose requests it rests on, null where only a whole run shows it; left out where there are none. */
+  readonly sentBy?: readonly string[] | null;
 }
 
 /** A row while a report is made of it. */
@@ -29,11 +31,11 @@ export interface JudgedRow {
 /** All rows of a plan, settled: outcomes, waivers, groups. */
 export function judgedRows(plan: Plan, checks: readonly JudgedCheck[], settings: RunSettings): JudgedRow[] {
   const byRow = new Map<PlannedRow, SettledCheck[]>();
-  for (const { row, title, ordinal, finding } of checks) {
+  for (const { row, title, ordinal, finding, sentBy } of checks) {
     const outcome = outcomeOf(row, finding, settings.strict);
     const own = byRow.get(row) ?? [];
     byRow.set(row, own);
-    own.push({ title, ordinal, outcome, reason: finding.reason, finding });
+    own.push({ title, ordinal, outcome, reason: finding.reason, finding, ...(sentBy === undefined ? {} : { sentBy }) });
   }
   const rows = plan.map((planned) => settledRow(planned, byRow.get(planned) ?? []));
   // Before the groups are summed up: what is waived fails no group.

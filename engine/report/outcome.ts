@@ -63,7 +63,7 @@ export interface RunEnd {
   readonly judged: number;
 }
 
-type RowEnd = Pick<RequirementRow, 'outcome' | 'level' | 'basis'>;
+type RowEnd = Pick<RequirementRow, 'outcome' | 'level' | 'basis'> & Partial<Pick<RequirementRow, 'reason'>>;
 
 /** Verdict and exit code: the first that holds of 130, 2, 3, 1, 5, 4, 0. */
 export function verdictOf(rows: readonly RowEnd[], end: RunEnd): { verdict: Verdict; exitCode: number } {
@@ -90,5 +90,8 @@ function isIncomplete(rows: readonly RowEnd[], end: RunEnd): boolean {
   // Checks alone are no verdict: of some row there must be one.
   if (!rows.some((row) => judgedOutcomes.has(row.outcome))) return true;
   const must = rows.filter((row) => row.level === 'MUST' && row.basis !== 'position');
-  return must.some((row) => row.outcome === 'inconclusive' || (end.certify && row.outcome === 'not-run'));
+  return must.some(
+    ({ outcome, reason }) =>
+      outcome === 'inconclusive' || (outcome === 'not-run' && (end.certify || reason === 'not-replayed')),
+  );
 }

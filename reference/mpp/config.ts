@@ -64,11 +64,15 @@ function withParties(pools: Record<string, Json[]>, parties: Behaviour['parties'
   return sendOTP && parties ? { ...pools, sendOTP: sendOTP.map((user) => ({ ...user, ...parties })) } : pools;
 }
 
+/** Messages that a user may be sent on one day. */
+const owedPerDay = 3;
+
 /** What a conformance.config.yaml for this server says. */
 export function configFor(b: Behaviour, url: string, keys: Keys | null): Json {
   const offered = <T>(table: Readonly<Record<MppApi, T>>) =>
     Object.fromEntries(b.apis.map((api) => [api, structuredClone(table[api])]));
-  const limit = { perFixture: b.sending.perDay, restMs: b.sending.spacingMs };
+  // Three a day are owed to everybody, whatever this server sends.
+  const limit = { perFixture: Math.max(owedPerDay, b.sending.perDay), restMs: b.sending.spacingMs };
   return {
     target: url,
     role: 'mpp',

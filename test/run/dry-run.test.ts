@@ -39,15 +39,17 @@ describe('a plan', () => {
     expect(plan.perPerson).toBe(10);
   });
 
-  test('tells that other requirements are asked about where the selected one is judged on every answer', async () => {
+  test('of a selection has its own requests alone, and tells what cannot pass on them', async () => {
     const reference = await startReferenceMpp({ keys: await sharedKeys() });
     const planned = async (only: string) => {
       const prepared = await prepareRun({ config: reference.config as never, choices: { only: [only] } });
       await prepared.close();
       return dryRun(prepared.settings);
     };
-    expect((await planned('OTP-03')).givingEvidence).toBeGreaterThan(50);
-    expect(await planned('OTP-15')).toMatchObject({ givingEvidence: 0, operations: [{ operation: 'sendOTP' }] });
+    const judgedOnEveryAnswer = await planned('OTP-03');
+    expect(judgedOnEveryAnswer.cannotPass).toEqual(['sendOTP/OTP-03']);
+    expect(judgedOnEveryAnswer.operations[0]!.requests).toBeLessThan(10);
+    expect(await planned('OTP-15')).toMatchObject({ cannotPass: [], operations: [{ operation: 'sendOTP' }] });
     expect((await planned('tokenDigitizeDecision.walletId.maxLength')).messages).toEqual([]);
     await reference.close();
   });

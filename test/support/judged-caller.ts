@@ -25,6 +25,7 @@ export interface CallerJudging {
   /** The command that pulls the caller's trigger, in place of a call. */
   readonly commandFor?: (triggerUrl: string) => string;
   readonly only?: readonly string[];
+  readonly with?: readonly string[];
   /** Stands between the suite and the caller's trigger. */
   readonly trigger?: (caller: ReferenceCaller, order: string) => Promise<{ status: number; body: string }>;
 }
@@ -54,6 +55,7 @@ export async function runCaller({
   client,
   commandFor,
   only,
+  with: sentBy,
   trigger,
 }: CallerJudging = {}): Promise<JudgedCaller> {
   const keys = await sharedKeys();
@@ -84,7 +86,7 @@ export async function runCaller({
   const pull = commandFor ? { command: commandFor(url) } : { url };
   const { settings } = await prepareRun({
     config: { ...first, client: { listen: `127.0.0.1:${simulator.port}`, trigger: pull, ...telling } } as Config,
-    choices: { only },
+    choices: { only, with: sentBy },
   });
   try {
     return await judgedBehind(settings, simulator);
