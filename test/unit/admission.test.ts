@@ -36,9 +36,10 @@ test('a probe of another profile is no check of this run', () => {
 });
 
 test('a probe of signatures is not run with signing off', () => {
-  const finding = { verdict: 'not-run', reason: 'signing-off' };
+  const finding = { verdict: 'not-run', reason: 'signing-off', received: note('signing-off') };
   expect(admission(probe({ signing: true }), contextOf({ mode: 'off' }), null)).toMatchObject(finding);
   expect(admission(probe(), contextOf({ mode: 'off' }), null)).toBe('go');
+  expect(admission(probe({ signing: true }), contextOf(), null)).toBe('go');
 });
 
 test('without an accepted control a probe is not run, for the reason that the opening gives', () => {

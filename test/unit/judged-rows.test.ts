@@ -60,6 +60,15 @@ describe('a row', () => {
     const probe = { kind: 'probe' } as PlannedRow['probes'][number];
     expect(settled(plannedRow('OTP-04', { probes: [probe] }), [])).toEqual(['not-run', 'not-selected']);
     expect(settled(plannedRow('OTP-04'), [])).toEqual(['not-run', 'no-evidence']);
+    expect(settled(plannedRow('sendOTP.accessToken.maxLength'), [])).toEqual(['not-run', 'no-evidence']);
+    expect(judgedRows([plannedRow('OTP-04')], [], settings())[0]!.checks).toEqual([]);
+  });
+
+  test('with a part that no test can see is not observable, but where it was not selected', () => {
+    const checks = [{ kind: 'invariant' }, { kind: 'not-observable' }] as unknown as PlannedRow['checks'];
+    expect(settled(plannedRow('OTP-04', { checks }), [passed])).toEqual(['not-observable', 'not-observable']);
+    expect(settled(plannedRow('OTP-04', { checks: checks.slice(0, 1) }), [passed])).toEqual(['passed', '']);
+    expect(settled(plannedRow('OTP-04', { checks, excused: 'not-selected' }), [])).toEqual(['not-run', 'not-selected']);
   });
 
   test.each([
@@ -73,7 +82,13 @@ describe('a row', () => {
   });
 
   test('about our own requests is none of the target, and our fault where it is broken', () => {
-    expect(settled(plannedRow('OTP-04', { excused: 'suite' }), [passed])).toEqual(['not-applicable', 'suite']);
+    const ours = plannedRow('OTP-04', { excused: 'suite' });
+    expect(settled(ours, [passed])).toEqual(['not-applicable', 'suite']);
+    expect(settled(ours, [findingOf('harness-error', { reason: 'probe-wrong' })])).toEqual([
+      'harness-error',
+      'probe-wrong',
+    ]);
+    expect(settled(ours, [])).toEqual(['not-run', 'no-evidence']);
   });
 
   test('is waived by its key or id, where it is bad', () => {
@@ -82,6 +97,13 @@ describe('a row', () => {
     for (const name of ['OTP-04', 'sendOTP/OTP-04'])
       expect(settled(plannedRow('OTP-04'), [bad], { waivers: waivers(name) })).toEqual(['waived', 'waived']);
     expect(settled(plannedRow('OTP-04'), [bad], { waivers: waivers('OTP-09') })).toEqual(['failed', 'broken']);
+    for (const verdict of ['advisory', 'inconclusive'] as const)
+      expect(settled(plannedRow('OTP-04'), [findingOf(verdict)], { waivers: waivers('OTP-04') })).toEqual([
+        'waived',
+        'waived',
+      ]);
+    const open = findingOf('not-run', { reason: 'budget' });
+    expect(settled(plannedRow('OTP-04'), [open], { waivers: waivers('OTP-04') })).toEqual(['not-run', 'budget']);
     expect(settled(plannedRow('OTP-04'), [passed], { waivers: waivers('OTP-04') })).toEqual(['passed', '']);
     const [row] = judgedRows([plannedRow('OTP-04')], [], settings({ waivers: waivers('OTP-04') }));
     expect(row!.waiver).toEqual({ reason: 'r', owner: 'o', until: '2030-01-01' });

@@ -19,6 +19,7 @@ describe('an observed exchange', () => {
     expect(seen({ wire: { contentType: 'application/json' } })).toEqual([true, true]);
     expect(seen({ wire: { contentType: null } })).toEqual([true, true]);
     expect(seen({ encoding: 'pretty' })).toEqual([true, true]);
+    expect(seen({ encoding: { spacedTo: 5000 } })).toEqual([true, true]);
   });
 
   test.each<[string, Partial<RequestSpec>]>([
@@ -26,6 +27,7 @@ describe('an observed exchange', () => {
     ['another path', { wire: { path: '/x' } }],
     ['a longer path', { wire: { pathSuffix: 'x' } }],
     ['another Accept', { wire: { accept: 'text/html' } }],
+    ['another Accept-Encoding', { wire: { acceptEncoding: 'gzip' } }],
     ['another media type', { wire: { contentType: 'text/xml' } }],
     ['a media type with JSON in it', { wire: { contentType: 'x-application/json' } }],
   ])('is neither with %s', (_, spec) => {

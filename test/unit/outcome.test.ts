@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Verdict as FindingVerdict } from '../../engine/check/finding.ts';
-import { violationOutcome } from '../../engine/plan/gate.ts';
+import { failsGate, violationOutcome } from '../../engine/plan/gate.ts';
 import { decidingCheck, outcomeOf, type RunEnd, totalsOf, verdictOf, worst } from '../../engine/report/outcome.ts';
 import { type Outcome, outcomes, type RequirementRow } from '../../engine/report.ts';
+import { findingOf } from '../support/rows.ts';
 
 const verdicts: readonly FindingVerdict[] = [
   'satisfied',
@@ -65,6 +66,17 @@ function settled(shown: readonly Shown[], strict: boolean): RowEnd[] {
 }
 
 const withOutcome = (outcome: Outcome): RowEnd => ({ level: 'MUST', basis: 'normative', outcome });
+test('a finding fails the gate where its violated requirement fails', () => {
+  const fails = (verdict: FindingVerdict, level: 'MUST' | 'SHOULD', basis: 'normative' | 'position', strict = false) =>
+    failsGate({ level, basis }, findingOf(verdict), strict);
+  expect(fails('violated', 'MUST', 'normative')).toBe(true);
+  expect(fails('violated', 'SHOULD', 'normative')).toBe(false);
+  expect(fails('violated', 'SHOULD', 'normative', true)).toBe(true);
+  expect(fails('violated', 'MUST', 'position')).toBe(false);
+  expect(fails('advisory', 'MUST', 'normative')).toBe(false);
+  expect(fails('inconclusive', 'MUST', 'normative')).toBe(false);
+});
+
 const exitOf = (rows: readonly RowEnd[], end: RunEnd) => verdictOf(rows, end).exitCode;
 
 describe('strictness', () => {

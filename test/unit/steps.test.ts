@@ -82,6 +82,12 @@ describe('a request without an answer', () => {
   });
 });
 
+test('a rest is asked for with its length', () => {
+  const { calls, perform } = performer([true]);
+  runSteps(checkOf(['rest']), perform);
+  expect(calls).toEqual([{ do: 'rest', ms: 1000 }]);
+});
+
 describe('quiet', () => {
   const edges = (calls: readonly Call[]) => calls.flatMap((call) => (call.do === 'alone' ? [call.edge] : []));
 
@@ -98,6 +104,17 @@ describe('quiet', () => {
     const live = performer([false]);
     expect(await runStepsLive(checkOf(['alone', 'send']), async (call) => live.perform(call))).toBe(spent);
     expect(edges(live.calls)).toEqual(['begin', 'end']);
+  });
+
+  test('ends where the driver breaks off, and the error comes out', async () => {
+    const { calls, perform } = performer([true]);
+    const driver = async (call: Call) => {
+      const came = perform(call);
+      if (call.do === 'send') throw new Error('no connection');
+      return came;
+    };
+    await expect(runStepsLive(checkOf(['alone', 'send']), driver)).rejects.toThrow('no connection');
+    expect(calls.map((call) => (call.do === 'alone' ? call.edge : call.do))).toEqual(['begin', 'send', 'end']);
   });
 
   test('ends where the steps throw', () => {
