@@ -8,8 +8,8 @@ Every byte is passed on unchanged in both directions. Violations are printed as
 they happen; the report comes at Ctrl-C.
 
 Examples:
-  conformance proxy --upstream http://127.0.0.1:8080 --mpp-key keys/mpp-public.pem
-  conformance proxy --upstream http://127.0.0.1:8080 --record traffic
+  conformance proxy --upstream http://localhost:8080 --mpp-key mpp-public.pem
+  conformance proxy --upstream http://localhost:8080 --record traffic
 
 Exit codes: 0 no violation seen, 1 a MUST is broken, 2 usage, 4 nothing could
 be judged.`;

@@ -6,7 +6,9 @@ import { shownUrl } from './secrets.ts';
 /** A base URL without trailing slash; another text is a usage error with a hint. */
 export function baseUrl(text: string, name: string): string {
   const url = httpUrl(text, name, null);
-  if (url.port === '0') throw new UsageError(`${name} "${shownUrl(text)}" has port 0`, 'Correct the port.');
+  // A simulator may listen at a free port; a target is called.
+  if (url.port === '0' && name !== 'client.listen')
+    throw new UsageError(`${name} "${shownUrl(text)}" has port 0`, 'Correct the port.');
   if (url.username !== '' || url.password !== '') {
     throw new UsageError(`${name} contains a user name or password`, 'Use headers: { Authorization: … } instead.');
   }

@@ -41,7 +41,8 @@ async function preparedFor(api: OperationId, options: SendOptions, env: Environm
   const prepared = await prepareRun({
     configFile: config,
     overrides: { target, role: operations[api].server === 'mpp' ? 'mpp' : 'alipayplus', run: { timeoutMs: timeout } },
-    env,
+    // Without a target `send` says so itself, in CI as elsewhere.
+    env: { ...env, CI: undefined },
     choices: { embedded, yesProduction },
     keepsExpired: true,
   });

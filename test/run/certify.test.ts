@@ -219,7 +219,7 @@ describe('no package is made', () => {
       .map((line) => JSON.parse(line));
 
   test('where nobody answers: exit code 3, and the attempt counts', async () => {
-    const config = { ...reference.config, target: 'http://127.0.0.1:9' };
+    const config = { ...reference.config, target: 'http://127.0.0.1:9', run: { startMs: 100 } };
     const { told, code, directory } = await certified(config, '--nonce', 'n');
     expect(code).toBe(3);
     expect(told).toBe(

@@ -68,6 +68,12 @@ export const installedSteps: readonly InstalledStep[] = [
     code: 0,
     says: /It verifies with signing\.publicKey/,
   },
+  {
+    command: 'judge',
+    args: ['judge', 'out', '--config', 'served.yaml'],
+    code: 0,
+    says: /No violation seen: \d+ exchanges of 1 API;/,
+  },
   { command: 'diff', args: ['diff', 'out', 'out'], code: 0, says: /./ },
   { command: 'replay', args: ['replay', 'out', firstExchange, '--config', 'served.yaml'], code: 0, says: /./ },
   {

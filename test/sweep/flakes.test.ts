@@ -115,7 +115,7 @@ describe('a target that answers one call in five with a wrong code', () => {
     for (const operation of ['sendOTP', 'tokenDigitizeDecision']) {
       const row = rowOf(report, `${operation}/G-16`);
       expect(row.outcome).toBe('failed');
-      const check = row.checks.find(({ title }) => title.includes('a pair of the table'))!;
+      const check = row.checks.find(({ title }) => title.includes('of the result table'))!;
       expect(check.received).toContain('ALL_FINE');
       expect(check.seen).toMatch(/^\d+ of \d+$/);
       const [seen, all] = check.seen.split(' of ').map(Number) as [number, number];

@@ -128,8 +128,8 @@ const talkative: readonly Hostile[] = [
         }),
       ),
     exit: 2,
-    says: /answers HTTP 307 and points to \/elsewhere; a signed call is never redirected\. \(redirected\)/,
-    cure: /fix +Set target \(and paths\) to where the API itself is\./,
+    says: /answers HTTP 307 and points to \/elsewhere; redirects are not followed, because the path is signed\. \(redirected\)/,
+    cure: /fix +Set target and paths to the address of the API itself\./,
   },
   {
     name: 'that answers truncated JSON',

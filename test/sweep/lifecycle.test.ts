@@ -78,7 +78,7 @@ function check({ report }: Judged, key: string, title: RegExp): CheckResult {
   return found[0]!;
 }
 
-const sideBySide = /at the same moment get the answers/;
+const sideBySide = /concurrent calls as to sequential/;
 const anyOrder = /without the calls of others/;
 
 /** What a counterexample calls, in short. */

@@ -155,7 +155,7 @@ describe('the command', () => {
     const { stdout } = await inProject(bin(), ['--help']);
     const listed = /^Commands:\n((?: {2}\S.*\n)+)/m.exec(stdout)?.[1] ?? '';
     const names = [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
-    expect(names.sort()).toEqual([...installedSteps.map(({ command }) => command), 'serve'].sort());
+    expect(names.sort()).toEqual([...installedSteps.map(({ command }) => command), 'serve', 'proxy'].sort());
   });
 
   test('does everything that --help lists, certify and verify too', patient, async () => {
