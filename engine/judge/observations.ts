@@ -3,10 +3,11 @@ import type { KeyObject } from 'node:crypto';
 import type { Invariant, SuiteObligation } from '../check/check.ts';
 import { note } from '../check/facts.ts';
 import { type Finding, notRun, ownFault, type Reason } from '../check/finding.ts';
-import { type ObservedExchange, observedExchange } from '../check/observed-exchange.ts';
+import type { ObservedExchange } from '../check/observed-exchange.ts';
 import { Tally } from '../check/tally.ts';
 import { usedTwice } from '../diagnosis/signature-cases.ts';
 import type { Plan, PlannedRow } from '../plan/plan.ts';
+import { observedIn } from '../record/observed.ts';
 import type { RunRecord } from '../record/record.ts';
 import type { Diagnosis } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
@@ -49,29 +50,6 @@ export function judgeObservations(
     byRow.set(row, [...found, ...overRun(row, observed.get(row.op.id) ?? [], ended)]);
   }
   return { byRow, diagnosis };
-}
-
-/** The exchanges of each operation with what was meant by them. */
-function observedIn(
-  { requests, exchanges }: RunRecord,
-  settings: RunSettings,
-  publicKey: KeyObject | null,
-): Map<string, ObservedExchange[]> {
-  // What was lost while the target was away says nothing about it.
-  const counted = requests.flatMap(({ spec, attempts, ended }) =>
-    ended === 'absent' ? [] : attempts.filter(({ lost }) => !lost).map(({ exchange }) => [exchange, spec] as const),
-  );
-  const specs = new Map(counted);
-  const ordered = [...exchanges].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const byOperation = new Map<string, ObservedExchange[]>();
-  for (const exchange of ordered) {
-    const spec = specs.get(exchange.id);
-    if (!spec) continue;
-    const own = byOperation.get(exchange.operation) ?? [];
-    byOperation.set(exchange.operation, own);
-    own.push(observedExchange(exchange, spec, settings, publicKey));
-  }
-  return byOperation;
 }
 
 /** A check in the making: it sees the exchanges of its operation one by one. */
