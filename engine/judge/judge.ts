@@ -27,6 +27,8 @@ export interface JudgedCheck {
   readonly row: PlannedRow;
   /** What happens, in the present tense. */
   readonly title: string;
+  /** What is done; left out where the exchange that decides says it. */
+  readonly did?: string;
   /** Place among the checks of its row: tells checks apart, whatever their titles say. */
   readonly ordinal: number;
   readonly finding: Finding;
@@ -89,7 +91,8 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
       if (!finding) return [];
       const whole = isAtEnd(probe) ? onWholeRun(finding, lacking) : finding;
       const judged = probe.control === 'none' ? whole : covered(whole, lost, row);
-      return [{ title: probe.title, finding: judged, ...(isAtEnd(probe) ? { sentBy: null } : {}) }];
+      const did = probe.did ? { did: probe.did } : {};
+      return [{ title: probe.title, ...did, finding: judged, ...(isAtEnd(probe) ? { sentBy: null } : {}) }];
     });
     const hasControl = contexts.get(row.op.id)?.controls.full != null;
     const observed = observations.byRow.get(row)!.map((one) => {

@@ -6,7 +6,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { TrafficRecord } from '../record/traffic.ts';
 import type { Diagnosis, Party, Report, RequirementRow, TrafficSection, Verdict } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
-import { countJudged, evidence, latencies, type Measured, rowOf, targetOf } from './build-report.ts';
+import { countJudged, latencies, type Measured, rowOf, signaturesIn, targetOf } from './build-report.ts';
+import { evidenceOf } from './evidence-shown.ts';
 import { factsOf } from './facts-section.ts';
 import { type JudgedRow, judgedRows } from './judged-rows.ts';
 import { totalsOf } from './outcome.ts';
@@ -44,6 +45,7 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
   const writtenOthers = writtenRows(others, settings, redactor);
   const { verdict, exitCode } = verdictOf(own);
   const all = [...own, ...others];
+  const facts = factsOf(own, redactor);
   const traffic: TrafficSection = {
     source: [...source],
     exchanges: record.exchanges.length,
@@ -63,12 +65,12 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
     verdict,
     totals: totalsOf(written),
     diagnosis: [...subject.diagnosis],
-    facts: factsOf(own, redactor),
+    facts,
     todo: [],
     traffic,
     latencyMs: latencies(record.exchanges),
     requirements: written,
-    exchanges: evidence([...written, ...writtenOthers], record, redactor),
+    exchanges: evidenceOf([...written, ...writtenOthers], facts, record).map(redactor.exchange),
   };
 }
 
@@ -108,6 +110,7 @@ function runOf({ settings, record, measured }: TrafficReportInput, exitCode: num
     requests: exchanges.length,
     sent: {},
     introduced: [],
+    signatures: signaturesIn(exchanges, settings),
     peakMemoryMb: measured.peakMemoryMb,
     exitCode,
     interrupted: false,
