@@ -168,17 +168,18 @@ to judge 93:
 });
 
 test.each(['warned', 'inconclusive'] as const)('a row that is %s is told in brief, and to its end', (outcome) => {
-  const title = 'a notification that comes twice, byte for byte, is answered twice as it was the first time';
+  const done = 'a notification that comes twice, byte for byte, long enough for more than one line of a terminal';
   const received = 'S/SUCCESS, then F/PROCESS_FAIL: the answer depends on something else (workers, a cache)';
   const brief = row('tokenActivationNotification/G-13', 'The MPP SHOULD.', {
     outcome,
     reason: 'unstable',
-    checks: [check({ outcome, title, received })],
+    checks: [check({ outcome, done, received })],
   });
   const lines = text(reportOf([brief])).split('\n');
   const at = lines.findIndex((line) => line.startsWith('  tokenActivationNotification/G-13'));
   const told = lines.slice(at, lines.indexOf('', at)).map((line) => line.trim());
-  expect(told.join(' ')).toBe(`tokenActivationNotification/G-13  ${title}; ${received}; unstable`);
+  const verb = outcome === 'warned' ? 'got' : 'received';
+  expect(told.join(' ')).toBe(`tokenActivationNotification/G-13  ${done} → expected S/SUCCESS, ${verb} ${received}`);
   expect(lines.every((line) => line.length <= 80)).toBe(true);
 });
 

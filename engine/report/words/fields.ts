@@ -4,24 +4,24 @@ import { kindText, quantity, valueText } from './values.ts';
 
 type FactOf<K extends Fact['is']> = Extract<Fact, { readonly is: K }>;
 
-/** What each keyword of a schema promises of its field, behind its name. */
+/** What each keyword of a schema promises of its field. */
 const promises: Readonly<Record<string, (rule: FactOf<'field-rule'>) => string>> = {
-  required: () => 'where it is required',
-  null: () => 'that is not null',
-  empty: () => 'that is not ""',
-  type: ({ type = 'string' }) => `as a JSON ${type}`,
-  maxLength: ({ limit }) => `of at most ${limit} characters`,
-  minLength: ({ limit }) => `of at least ${limit} characters`,
-  enum: ({ values = [] }) => `as one of ${values.join(', ')}`,
-  format: ({ format }) => (format === 'date-time' ? 'as an ISO 8601 date and time with a zone' : 'in its format'),
-  range: ({ range }) => `as a whole number from ${range?.min} to ${range?.max}`,
-  optional: () => 'that may be omitted',
+  required: () => 'is present where it is required',
+  null: () => 'is never null',
+  empty: () => 'is never ""',
+  type: ({ type = 'string' }) => `is a JSON ${type}`,
+  maxLength: ({ limit }) => `has at most ${limit} characters`,
+  minLength: ({ limit }) => `has at least ${limit} characters`,
+  enum: ({ values = [] }) => `is one of ${values.join(', ')}`,
+  format: ({ format }) => (format === 'date-time' ? 'is an ISO 8601 date and time with a zone' : 'has its format'),
+  range: ({ range }) => `is a whole number from ${range?.min} to ${range?.max}`,
+  optional: () => 'may be omitted',
 };
 
 /** One function for each kind of fact. */
 export const fieldWords = {
   'field-rule': (rule: FactOf<'field-rule'>) =>
-    `${rule.field} ${promises[rule.keyword]?.(rule) ?? `within its ${rule.keyword}`}`,
+    `${rule.field} ${promises[rule.keyword]?.(rule) ?? `keeps its ${rule.keyword}`}`,
   missing: ({ field }: FactOf<'missing'>) => (field ? `no ${field}` : 'nothing'),
   value: ({ value, field }: FactOf<'value'>) => `${field ? `${field} ` : ''}${valueText(value)}`,
   'json-kind': ({ kind, value, field }: FactOf<'json-kind'>) => {
