@@ -201,7 +201,7 @@ export function testResult(row: Pick<RequirementRow, 'outcome' | 'level' | 'basi
 
 /** Says that the target asked for fewer requests. */
 export function slowedDown(perSecond: number): string {
-  return `The target answered "too many requests": the run went down to ${perSecond} requests a second. Set run.rate to start there.`;
+  return `The target answered "too many requests": the run went down to ${plural(perSecond, 'request')} a second. Set run.rate to start there.`;
 }
 
 /** `1 finding`, `2 findings`. */

@@ -50,7 +50,7 @@ function firstUsers(op: Operation, own: readonly JudgedRow[], settings: RunSetti
 
 /** Users beside those of the config. */
 function moreUsers(op: Operation, own: readonly JudgedRow[], settings: RunSettings): Todo[] {
-  const throttled = keysWith(own, (row) => hasReason(row, 'throttled'));
+  const throttled = keysWith(own, (row) => hasReason(row, 'throttled') && !misses(row, 'rate'));
   const second = keysWith(own, (row) => misses(row, 'second-user'));
   const fresh = keysWith(own, (row) => misses(row, 'fresh-user'));
   const says = [

@@ -10,7 +10,9 @@ type Diagnoses = readonly Pick<Diagnosis, 'code'>[];
 
 /** Config lines to add: which APIs, users and limits first, then those that unlock most. */
 export function todoOf(rows: readonly JudgedRow[], settings: RunSettings, diagnosis: Diagnoses = []): Todo[] {
-  const ran = rows.filter(({ planned }) => planned.excused === null);
+  const isOverloaded = diagnosis.some(({ code }) => code === 'target-overloaded');
+  // No line of the config helps a target that is overloaded at one request a second.
+  const ran = rows.filter((row) => row.planned.excused === null && !(isOverloaded && hasReason(row, 'throttled')));
   // Where the run was stopped at its first calls nothing else is known to be missing.
   if (ran.some((row) => hasReason(row, 'misconfigured'))) return forSigning(ran, settings, diagnosis).filter(needed);
   const operations = [...new Set(ran.map(({ planned }) => planned.op))];
@@ -19,6 +21,7 @@ export function todoOf(rows: readonly JudgedRow[], settings: RunSettings, diagno
     ...forSigning(ran, settings, diagnosis),
     ...operations.flatMap((op) => (absent.includes(op) ? [] : forOperation(op, ran, settings))),
     ...forCaller(ran),
+    ...forRate(ran),
   ].filter(needed);
   return [
     ...forPaths(absent, operations, ran, settings),
@@ -47,6 +50,17 @@ function forSigning(ran: readonly JudgedRow[], settings: RunSettings, diagnosis:
       unlocks: keysWith(ran, (row) =>
         hasReason(row, 'signing-off', ...(isStopped ? (['misconfigured'] as const) : [])),
       ),
+    },
+  ];
+}
+
+/** A rate that the target can take from the start: the run slowed down, and that was not enough for these. */
+function forRate(ran: readonly JudgedRow[]): Todo[] {
+  return [
+    {
+      config: block('run', 'rate: 1'),
+      says: 'Requests a second, from the start: the target answered "too often" after the run had slowed down as well. Or raise its limit for this client.',
+      unlocks: keysWith(ran, (row) => hasReason(row, 'throttled') && misses(row, 'rate')),
     },
   ];
 }

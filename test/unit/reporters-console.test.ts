@@ -155,6 +155,15 @@ to judge 93:
 `);
   });
 
+  test.each([
+    [1, '1 request a second'],
+    [12.5, '12.5 requests a second'],
+  ])('says to which rate the run went down: %d', (slowedTo, told) => {
+    const report = sampleReport();
+    report.run.slowedTo = slowedTo;
+    expect(text(report).replaceAll(/\s+/g, ' ')).toContain(`the run went down to ${told}. Set run.rate`);
+  });
+
   test('names a diagnosis with its cure', () => {
     const diagnosis = [{ code: 'wrong-key', says: 'No answer verifies with the configured key.', cure: 'Set it.' }];
     expect(text(reportOf([], { diagnosis }))).toContain(

@@ -260,6 +260,13 @@ describe('the list', () => {
     expect(todoOf([row('OTP-04', { outcome: 'passed' })], settings(off))).toEqual([]);
   });
 
+  test('asks for a rate after overload, and for nothing where the target is overloaded at one request a second', () => {
+    const rows = [row('OTP-04', { reason: 'throttled', missing: 'rate' }), row('OTP-09', { reason: 'throttled' })];
+    const todo = todoOf(rows.slice(0, 1), settings());
+    expect(todo.map(({ config, unlocks }) => [config, unlocks])).toEqual([['run:\n  rate: 1', ['sendOTP/OTP-04']]]);
+    expect(todoOf(rows, settings(), [{ code: 'target-overloaded' }])).toEqual([]);
+  });
+
   test('asks for nothing that no line of the config gives', () => {
     for (const reason of ['no-evidence', 'not-selected', 'unstable', 'control-lost', 'no-answer'] as const)
       expect(todoOf([row('OTP-04', { reason })], settings(off))).toEqual([]);
