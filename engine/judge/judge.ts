@@ -3,6 +3,7 @@
  * function; it reads no clock, opens no socket and draws nothing at random.
  */
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { Probe } from '../check/check.ts';
 import { type Contexts, createContexts } from '../check/context.ts';
 import { type ControlResult, closingControl, openingControl, secondaryControls } from '../check/controls.ts';
 import { note } from '../check/facts.ts';

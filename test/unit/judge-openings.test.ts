@@ -67,7 +67,7 @@ describe('the good request that opens a run', () => {
     const judgement = judged([row({ probes: [asks('one')] }, 'OTP-04'), own, elsewhere], record(opening(refused)));
     expect(told(judgement)).toEqual([
       'OTP-04 0 asks one not-run no-control',
-      'OTP-09 0 requests of the suite keep it satisfied',
+      'OTP-09 0 requests of the suite comply satisfied',
     ]);
   });
 
