@@ -40,7 +40,9 @@ async function runCommand(args: readonly string[]): Promise<void> {
 }
 
 function knownCommand(name: string | undefined): string[] {
-  return name === undefined ? [] : [knownName('command', 'Commands', name, Object.keys(commandSummaries))];
+  return name === undefined
+    ? []
+    : [knownName('command', 'Commands', name, Object.keys(commandSummaries), 'See: npx conformance --help')];
 }
 
 /** An empty argument usually comes from a variable that is not set; it must not select nothing, or the working directory. */
@@ -108,5 +110,8 @@ function excess(command: Command, first: string): UsageError {
   if (isCommand(stray)) return new UsageError('The command must come first', `Write: npx conformance ${stray} …`);
   if (command.name() !== 'conformance')
     return new UsageError(`Unexpected argument "${stray}"`, `See: npx ${command.name()} --help`);
-  return new UsageError(`No command is named "${stray}"`, suggestion(stray, names, 'Commands'));
+  return new UsageError(
+    `No command is named "${stray}"`,
+    suggestion(stray, names, 'Commands') || 'See: npx conformance --help',
+  );
 }

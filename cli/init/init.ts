@@ -51,11 +51,14 @@ async function askForOptions(options: InitOptions): Promise<InitAnswers> {
 
 function answersFrom(options: InitOptions): InitAnswers {
   const role = options.role ?? 'mpp';
-  for (const [name, path] of [
-    ['--private-key', options.privateKey],
-    ['--public-key', options.publicKey],
+  for (const [name, half, path] of [
+    ['--private-key', 'private', options.privateKey],
+    ['--public-key', 'public', options.publicKey],
   ] as const)
-    if (path !== undefined) checkKeyFile(name, path, options.config);
+    if (path !== undefined) checkKeyFile(name, half, path, options.config);
+  if (role !== 'mpp-client' && options.trigger !== undefined) {
+    throw new UsageError(`--trigger is for role mpp-client, but the role is ${role}`, 'Remove it, or set --role.');
+  }
   const all = operationsOf(role);
   const apis = options.api?.flatMap((text) => text.split(',')).map((name) => knownName('API', 'APIs', name, all));
   return {

@@ -73,10 +73,14 @@ async function askKeys(options: InitOptions): Promise<Partial<InitOptions>> {
   const message = 'Are requests and answers signed?';
   if (!orCancel(await confirm({ message, initialValue: true }))) return {};
   const clientId = options.clientId ?? (await askLater('Client-Id that the suite sends'));
-  const privateKey = await askKeyFile('Path of YOUR private key, PEM (the suite signs requests with it)', options);
+  const privateKey = await askKeyFile(
+    'private',
+    'Path of YOUR private key, PEM (the suite signs requests with it)',
+    options,
+  );
   const publicKey =
     options.publicKey ??
-    (await askKeyFile("Path of THE TARGET's public key, PEM (the suite verifies answers with it)", options));
+    (await askKeyFile('public', "Path of THE TARGET's public key, PEM (the suite verifies answers with it)", options));
   return { clientId, privateKey, publicKey };
 }
 
@@ -95,8 +99,8 @@ async function askLater(
   return answer || undefined;
 }
 
-function askKeyFile(message: string, { config }: InitOptions): Promise<string | undefined> {
-  return askLater(message, (value) => problemOf(() => checkKeyFile('This', value, config)));
+function askKeyFile(half: 'private' | 'public', message: string, { config }: InitOptions): Promise<string | undefined> {
+  return askLater(message, (value) => problemOf(() => checkKeyFile('This', half, value, config)));
 }
 
 function orCancel<T>(answer: T): Exclude<T, symbol> {

@@ -34,8 +34,9 @@ export function printFault(sentence: string, cure: string): void {
   const width = screenWidth(process.stderr);
   const whole = cure === '' ? sentence : `${sentence} ${cure}`;
   const fits = `conformance: ${whole}`.length <= width;
-  const parts = fits || cure === '' ? [whole] : [sentence, `  ${cure}`];
-  const lines = parts.flatMap((part, i) => pastable(i === 0 ? `conformance: ${part}` : part, width));
+  const head = pastable(`conformance: ${fits ? whole : sentence}`, width);
+  const below = fits || cure === '' ? [] : pastable(cure, width - 2).map((line) => `  ${line.trimStart()}`);
+  const lines = [...head, ...below];
   process.stderr.write(`${lines.join('\n')}\n`);
 }
 

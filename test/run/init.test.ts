@@ -1,5 +1,6 @@
 /** `conformance init`: a config by options, and by questions on a real terminal. */
 import { spawn, spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
@@ -12,10 +13,16 @@ import { sampleReport } from '../support/sample-report.ts';
 const run = commandLine();
 const read = (path: string) => parse(readFileSync(path, 'utf8'));
 
-/** A fresh directory with two files that stand for keys, and the path of a config in it. */
+const rsa = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+const suite = rsa().privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const theirs = rsa();
+const publicPem = theirs.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+
+/** A fresh directory with the private key of the suite and the public key of the target, and the path of a config in it. */
 function besideKeys(): string {
   const directory = freshDirectory();
-  for (const name of ['a.pem', 'b.pem']) writeFileSync(join(directory, name), '');
+  writeFileSync(join(directory, 'a.pem'), suite);
+  writeFileSync(join(directory, 'b.pem'), publicPem);
   return join(directory, 'c.yaml');
 }
 
@@ -68,9 +75,25 @@ describe('init refuses or keeps', () => {
     expect(ofDirectory).toContain('--public-key "." is not a file. Give the path');
   });
 
+  test('refuses keys that are swapped, and a trigger that the role does not have, before a file is written', async () => {
+    const path = besideKeys();
+    const line = ['init', '--config', path, '--target', 'http://localhost:8080'];
+    const swapped = await run(...line, '--private-key', 'b.pem', '--public-key', 'a.pem');
+    expect(swapped.told).toMatch(
+      /^conformance: --private-key \(b\.pem\): this is a public key, but a private key is needed\./,
+    );
+    const { told, code } = await run(...line, '--public-key', suite);
+    expect(told).toMatch(/^conformance: --public-key: this is a private key, but a public key is needed\./);
+    expect(told).not.toContain(suite.split('\n')[1]);
+    const trigger = await run(...line, '--trigger', 'http://127.0.0.1:8080/trigger');
+    expect(trigger.told).toContain('--trigger is for role mpp-client, but the role is mpp. Remove it');
+    expect([swapped.code, code, trigger.code]).toEqual([2, 2, 2]);
+    expect(existsSync(path)).toBe(false);
+  });
+
   test('takes PEM text for a key', async () => {
     const path = besideKeys();
-    const pem = '-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----\n';
+    const pem = publicPem;
     const target = ['init', '--config', path, '--target', 'http://localhost:8080', '--private-key', 'a.pem'];
     expect((await run(...target, '--public-key', pem)).code).toBe(0);
     expect(read(path).signing.publicKey).toBe(pem);
