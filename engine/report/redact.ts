@@ -20,6 +20,9 @@ export interface Redactor {
 /** Values shorter than this are words like `1` or `SG`: replacing them would blot out the report. */
 const shortestSecret = 4;
 
+/** Values shorter than this, such as `user`, are replaced as whole words only: as part of other values they would garble them. */
+const shortestInsideWords = 6;
+
 /** A moment is no secret, and one of an answer may be that of a header too. */
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -91,7 +94,10 @@ function knownOf(secrets: ReadonlyMap<string, string>): Known {
     for (const spelling of spellingsOf(secret)) if (!names.has(spelling)) names.set(spelling, name);
   const sorted = [...names].sort(([a], [b]) => b.length - a.length);
   const long = sorted.filter(([spelling]) => spelling.length > longestInPattern);
-  const short = sorted.slice(long.length).map(([spelling]) => spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const short = sorted.slice(long.length).map(([spelling]) => {
+    const exact = spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return spelling.length < shortestInsideWords ? `(?<![A-Za-z0-9])${exact}(?![A-Za-z0-9])` : exact;
+  });
   return { pattern: short.length > 0 ? new RegExp(short.join('|'), 'g') : nothingKnown.pattern, names, long };
 }
 

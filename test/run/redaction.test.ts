@@ -211,6 +211,16 @@ describe('a redactor', () => {
     );
   });
 
+  test('replaces a short value only where it is a whole word', () => {
+    const redactor = knowing(['user', '1234']);
+    const shown = redactor.text(
+      '{"customerId":"user","error":"USER_NOT_EXIST for superuser1","id":"x12345","pin":"1234"}',
+    );
+    expect(shown).toMatch(
+      /^\{"customerId":"‹values:\w+›","error":"USER_NOT_EXIST for superuser1","id":"x12345","pin":"‹values:\w+›"\}$/,
+    );
+  });
+
   test('knows a secret in the spelling that JSON gives it', () => {
     const secret = 'a"quoted\\\u0007 secret';
     expect(knowing([secret]).text(JSON.stringify({ said: secret }))).not.toContain('quoted');
