@@ -74,7 +74,9 @@ describe('init refuses or keeps', () => {
     const { told: ofDirectory } = await run(...target, '--public-key', '.');
     expect(ofDirectory).toContain('--public-key "." is not a file. Give the path');
   });
+});
 
+describe('init refuses or keeps, further,', () => {
   test('refuses keys that are swapped, and a trigger that the role does not have, before a file is written', async () => {
     const path = besideKeys();
     const line = ['init', '--config', path, '--target', 'http://localhost:8080'];

@@ -35,13 +35,13 @@ describe('a check', () => {
   });
 });
 
-describe('a row', () => {
-  const settled = (row: PlannedRow, findings: Finding[], change: Partial<RunSettings> = {}) => {
-    const [one] = judgedRows([row], checksOf(row, ...findings), settings(change));
-    return [one!.outcome, one!.reason];
-  };
-  const passed = findingOf('satisfied', { reason: '' });
+const settled = (row: PlannedRow, findings: Finding[], change: Partial<RunSettings> = {}) => {
+  const [one] = judgedRows([row], checksOf(row, ...findings), settings(change));
+  return [one!.outcome, one!.reason];
+};
+const passed = findingOf('satisfied', { reason: '' });
 
+describe('a row', () => {
   test('is as bad as its worst check, with the reason of the first of those', () => {
     const findings = [
       passed,
@@ -70,7 +70,9 @@ describe('a row', () => {
     expect(settled(plannedRow('OTP-04', { checks: checks.slice(0, 1) }), [passed])).toEqual(['passed', '']);
     expect(settled(plannedRow('OTP-04', { checks, excused: 'not-selected' }), [])).toEqual(['not-run', 'not-selected']);
   });
+});
 
+describe('a row, by what it has,', () => {
   test.each([
     ['not-offered', 'not-applicable'],
     ['other-role', 'not-applicable'],
