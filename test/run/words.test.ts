@@ -91,10 +91,15 @@ type StartServer = (options: { fault: readonly string[]; keys: Keys }) => Promis
   close(): Promise<void>;
 }>;
 
+/** One request after the other: where messages to users run out, which check gets the last one is a matter of time otherwise. */
+const oneByOne = { concurrency: 1 };
+
 /** A recorded run against a reference with faults. */
 async function recorded(start: StartServer, fault: readonly string[], config: object): Promise<Judged> {
   const reference = await start({ fault, keys: await sharedKeys() });
-  const prepared = await prepareRun({ config: { ...reference.config, ...config, run: { seed: 1 } } as never });
+  const prepared = await prepareRun({
+    config: { ...reference.config, ...config, run: { seed: 1, ...oneByOne } } as never,
+  });
   try {
     return { settings: prepared.settings, ...(await recordedRun(prepared.settings)) };
   } finally {
@@ -106,7 +111,7 @@ async function recorded(start: StartServer, fault: readonly string[], config: ob
 function ofMpp(shows: Shown, fault: readonly string[], config: Record<string, unknown> = {}): Case {
   return {
     withWords: () => recorded(startReferenceMpp, fault, config),
-    without: () => withoutWords.judgeReference({ seed: 1, fault, config }),
+    without: () => withoutWords.judgeReference({ seed: 1, fault, config: { ...config, run: oneByOne } }),
     shows,
   };
 }
