@@ -36,7 +36,7 @@ describe('a plan', () => {
     expect(sent).toBeLessThanOrEqual(range.most);
     // A range that says nothing would hold as well.
     expect(range.least).toBeGreaterThanOrEqual(Math.floor(sent / 2));
-    expect(plan.perPerson).toBe(10);
+    expect(plan.perPerson).toBe(20);
   });
 
   test('of a selection has its own requests alone, and tells what cannot pass on them', async () => {
