@@ -13,7 +13,7 @@ export interface ExchangeStore {
 }
 
 /** Bytes of messages that stay in memory: more than a gate run has, so that it never needs a file. */
-const memoryBytes = 6 * 1024 * 1024;
+const memoryBytes = 10 * 1024 * 1024;
 /** The oldest leave memory together, so many bytes at once. */
 const batchBytes = 512 * 1024;
 /** So many that were read again stay for a moment: who looks at one looks at it several times. */
