@@ -6,8 +6,18 @@ export type CoveringRows = readonly (readonly number[])[];
 /** So many rows are tried in each place, filled in different orders; the one that covers most stands. */
 const candidates = 40;
 
+/** Rows already made, by their levels: a check is walked through once when it sends and once when it is judged. */
+const known = new Map<string, CoveringRows>();
+
 /** Rows that cover every pair of values of every two factors; `levels` says how many values each factor has. */
 export function coveringRows(levels: readonly number[]): CoveringRows {
+  const name = levels.join();
+  const rows = known.get(name) ?? newRows(levels);
+  known.set(name, rows);
+  return rows;
+}
+
+function newRows(levels: readonly number[]): CoveringRows {
   const open = new OpenPairs(levels);
   const rows: number[][] = [];
   let state = 1;
