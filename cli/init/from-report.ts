@@ -68,8 +68,18 @@ function refuseForeignKeys({ todo }: Report, from: string): void {
   );
 }
 
+/** The APIs that were selected; those that were not would be asked for in the next run. */
+function selectedApis({ run, requirements }: Report): string[] {
+  const mayBeJudged = requirements.filter(
+    ({ kind, outcome, reason }) =>
+      kind !== 'group' && reason !== 'not-selected' && !['not-applicable', 'not-observable'].includes(outcome),
+  );
+  return run.apis.filter((api) => mayBeJudged.some(({ operation }) => operation === api));
+}
+
 /** The head of a new config: what the run was against. */
-function newConfig({ target }: Report, from: string): string {
+function newConfig(report: Report, from: string): string {
+  const { target, run } = report;
   if (target.embedded || target.role === 'mpp-client') {
     throw new UsageError(
       target.embedded
@@ -79,7 +89,10 @@ function newConfig({ target }: Report, from: string): string {
     );
   }
   const { url, role } = target;
-  return `${schemaLine}\n\n${stringify({ target: url, ...(role === 'mpp' ? {} : { role }) }, { lineWidth: 0 })}`;
+  const apis = selectedApis(report);
+  const narrowed = apis.length > 0 && apis.length < run.apis.length;
+  const head = { target: url, ...(role === 'mpp' ? {} : { role }), ...(narrowed ? { apis } : {}) };
+  return `${schemaLine}\n\n${stringify(head, { lineWidth: 0, flowCollectionPadding: false })}`;
 }
 
 async function textOf(path: string): Promise<string> {

@@ -75,12 +75,12 @@ async function askKeys(options: InitOptions): Promise<Partial<InitOptions>> {
   const clientId = options.clientId ?? (await askLater('Client-Id that the suite sends'));
   const privateKey = await askKeyFile(
     'private',
-    'Path of YOUR private key, PEM (the suite signs requests with it)',
+    'Private key of the suite, a PEM file (it signs the requests; not the key of the target)',
     options,
   );
   const publicKey =
     options.publicKey ??
-    (await askKeyFile('public', "Path of THE TARGET's public key, PEM (the suite verifies answers with it)", options));
+    (await askKeyFile('public', 'Public key of the target, a PEM file (it verifies the answers)', options));
   return { clientId, privateKey, publicKey };
 }
 

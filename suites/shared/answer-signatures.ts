@@ -58,11 +58,11 @@ export const currentResponseTime = invariant('every Response-Time is the time of
   return shown(fault ? 'advisory' : 'satisfied', expected, received, [answer.exchange], { place });
 });
 
-/** Judges the signature of one answer with a result; null where it may be missing. */
+/** Judges the signature of one answer with a result; null where it may be missing, and where the request named no client that could be signed. */
 function judgeSignature(observed: ObservedExchange): Finding | null {
   const { answer, publicKey, settings } = observed;
-  const { response } = answer.exchange;
-  if (!publicKey || !response || !answer.result) return null;
+  const { request, response } = answer.exchange;
+  if (!publicKey || !response || !answer.result || !header(request.headers, 'Client-Id')) return null;
   const reading = readAnswerSignature(answer.exchange, publicKey, settings.clientId);
   if (reading.state === 'absent' && mayBeAbsent(observed)) return null;
   const received = signatureFact(reading, observed);

@@ -152,6 +152,30 @@ describe('init from the to-do list of a run', () => {
     );
   });
 
+  test('names the APIs of the run where not all of the role were selected', async () => {
+    const report = sampleReport();
+    const [row] = report.requirements;
+    const one = {
+      ...row!,
+      kind: 'constraint',
+      operation: 'sendOTP',
+      outcome: 'not-run',
+      reason: 'no-control',
+    } as const;
+    const other = { ...one, operation: 'sendActivationCode', reason: 'not-selected' } as const;
+    const ofTwo = { ...report.run, apis: ['sendOTP', 'sendActivationCode'] };
+    const directory = withReport({ run: ofTwo, requirements: [one, other], todo: todo.slice(1) });
+    await run('init', '--from', directory, '--config', join(directory, 'c.yaml'));
+    expect(read(join(directory, 'c.yaml')).apis).toEqual(['sendOTP']);
+    const ofAll = withReport({
+      run: ofTwo,
+      requirements: [one, { ...other, reason: 'no-control' }],
+      todo: todo.slice(1),
+    });
+    await run('init', '--from', ofAll, '--config', join(ofAll, 'c.yaml'));
+    expect(read(join(ofAll, 'c.yaml'))).not.toHaveProperty('apis');
+  });
+
   test('changes the config of the run, and that of the working directory where the report names none', async () => {
     const directory = withReport({ run: { ...sampleReport().run, configFile: 'named.yaml' } });
     vi.spyOn(process, 'cwd').mockReturnValue(directory);
@@ -235,9 +259,9 @@ describe.skipIf(!lends)('init on a terminal', { timeout: 60_000 }, () => {
       ['Which APIs does the server offer?', `${down} ${enter}`],
       ['Are requests and answers signed?', enter],
       ['Client-Id that the suite sends', `TEST_1${enter}`],
-      ['YOUR private key', `none.pem${enter}`],
+      ['Private key of the suite', `none.pem${enter}`],
       ['"none.pem" does not exist', `${'\x7f'.repeat(8)}a.pem${enter}`],
-      ["THE TARGET's public key", `b.pem${enter}`],
+      ['Public key of the target', `b.pem${enter}`],
     ]);
     expect(status).toBe(0);
     expect(screen).toContain(`npx conformance --config ${path} --profile smoke`);

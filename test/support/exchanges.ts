@@ -27,6 +27,7 @@ export interface Went {
   readonly operation?: OperationId;
   readonly probe?: string;
   readonly method?: string;
+  readonly headers?: WireHeaders;
   readonly body?: unknown;
 }
 
@@ -45,7 +46,7 @@ export function exchangeOf(came: Came, went: Went = {}): Exchange {
     request: {
       method: went.method ?? 'POST',
       path: operations[operation].path,
-      headers: [],
+      headers: went.headers ?? [['Client-Id', 'TEST_1']],
       body: Buffer.from(typeof went.body === 'string' ? went.body : JSON.stringify(went.body ?? {})),
     },
     response: came.noAnswer

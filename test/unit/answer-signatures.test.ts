@@ -169,6 +169,9 @@ describe('an answer without a signature', () => {
 
   test('is free where the caller is not known, or the result is none', () => {
     expect(told({ ...success, headers: [] }, { authenticated: false })).toBe(null);
+    // Without a Client-Id in the request there is none that an answer could be signed over.
+    const anonymous = observedOf({ ...success, headers: [] }, { headers: [] }, { publicKey, settings });
+    expect(signedAnswers.judge(anonymous)).toBe(null);
     expect(told({ json: { result: {} }, headers: [] })).toBe(null);
     expect(told({ text: '<html>', headers: [] })).toBe(null);
     expect(told(timeout)).toBe(null);
