@@ -8,6 +8,7 @@ import { listenOrExplain } from '../terminal/listen.ts';
 import { print, printError, screenWidth } from '../terminal/output.ts';
 import { table } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { type Loggable, logging, type Verifying } from './request-log.ts';
 import { serveScript } from './script.ts';
 import type { Served } from './served.ts';
 
@@ -17,10 +18,17 @@ interface NamedRow {
   readonly says: string;
 }
 
+interface How {
+  readonly port: number;
+  readonly host: string;
+  readonly fault: readonly string[];
+  readonly variant: string | null;
+}
+
 interface Party {
   readonly faults: readonly NamedRow[];
   readonly variants: readonly NamedRow[];
-  start(how: { port: number; host: string; fault: readonly string[]; variant: string | null }): Promise<Served>;
+  start(how: How): Promise<Served>;
 }
 
 /** Starts the server, prints its config on stdout, and runs until a signal arrives. */
@@ -53,15 +61,34 @@ const parties = {
     return {
       faults: [...reference.mppFaults, ...reference.mppPathological],
       variants: reference.mppVariants,
-      start: (how) => reference.startReferenceMpp({ ...how, apis, signing: options.unsigned !== true }),
+      start: async (how) => {
+        const keys = await reference.newKeys();
+        const verifying = { publicKey: keys.alipayplus.publicKey, ownPrivateKey: keys.mpp.privateKey };
+        return reference.startReferenceMpp({ ...how, apis, keys, ...logged(options, verifying) });
+      },
     };
   },
   alipayplus: (reference: Reference, options: ServeOptions): Party => ({
     faults: reference.alipayplusFaults,
     variants: reference.alipayplusVariants,
-    start: (how) => reference.startReferenceAlipayPlus({ ...how, signing: options.unsigned !== true }),
+    start: async (how) => {
+      const keys = await reference.newKeys();
+      const verifying = { publicKey: keys.mpp.publicKey, ownPrivateKey: keys.alipayplus.privateKey };
+      return reference.startReferenceAlipayPlus({ ...how, keys, ...logged(options, verifying) });
+    },
   }),
 };
+
+/** Signs unless told otherwise, and logs each request. */
+function logged({ unsigned }: ServeOptions, verifying: Omit<Verifying, 'clientId'>) {
+  const alter = <B extends Loggable & { readonly clientId: string }>(behaviour: B): B => {
+    const { clientId } = behaviour;
+    return logging(behaviour, unsigned ? null : { ...verifying, clientId }, (line) =>
+      process.stderr.write(`${line}\n`),
+    );
+  };
+  return { signing: unsigned !== true, alter };
+}
 
 function refuseConflictingOptions(name: string, { script, fault, variant, api }: ServeOptions): void {
   if (name === 'mpp' && script !== undefined) {

@@ -2,7 +2,7 @@
 import { alipayplusFaults } from '../faults/alipayplus/faults.ts';
 import { altered, type Listening, type ListenOptions, listen, rowNamed, serveCalls } from '../http-server.ts';
 import { type Keys, newKeys } from '../signing.ts';
-import type { Json } from './behaviour.ts';
+import type { Json, Patch } from './behaviour.ts';
 import { answerCall, correctBehaviour } from './correct.ts';
 import { configFor } from './users.ts';
 import { alipayplusVariants } from './variants.ts';
@@ -23,6 +23,8 @@ export interface ReferenceAlipayPlusOptions extends ListenOptions {
   readonly keys?: Keys;
   /** False for a server that neither signs nor verifies. */
   readonly signing?: boolean;
+  /** A change after all others, for who watches the server from inside. */
+  readonly alter?: Patch;
 }
 
 /** Starts the server and returns its URL and config. */
@@ -31,7 +33,8 @@ export async function startReferenceAlipayPlus(options: ReferenceAlipayPlusOptio
   const faults = [options.fault ?? []].flat().map((name) => rowNamed(alipayplusFaults, name, { party, kind: 'fault' }));
   const variant = rowNamed(alipayplusVariants, options.variant, { party, kind: 'variant' });
   const keys = options.signing === false ? null : (options.keys ?? (await newKeys()));
-  const b = altered(correctBehaviour(keys), [variant, ...faults]);
+  const watcher = options.alter ? [{ alter: options.alter }] : [];
+  const b = altered(correctBehaviour(keys), [variant, ...faults, ...watcher]);
   const serve = serveCalls(async (read, response) => {
     const call = { ...read, api: null, authenticated: false, request: {} };
     await b.deliver(response, await answerCall(b, call), call);

@@ -1,4 +1,5 @@
 /** `conformance serve`: the config it prints is right, and Ctrl-C ends it. */
+import { createPrivateKey } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { checkedConfig } from '../../cli/config/check.ts';
 import { parseConfig } from '../../cli/config/parse.ts';
 import { settingsOf } from '../../cli/config/settings.ts';
 import { main } from '../../cli/main.ts';
+import { sign, signedContent } from '../../engine/wire/signing.ts';
 import { setColumns, wide } from '../support/command-line.ts';
 
 let printed = '';
@@ -121,4 +123,36 @@ test.each([
   await main(['serve', ...line.split(' ')]);
   expect(told).toBe(`conformance: ${sentence}\n`);
   expect(process.exitCode).toBe(2);
+});
+
+test('logs each request with its result, and what is wrong with its signature', { timeout: 60_000 }, async () => {
+  await serving('mpp --api sendOTP', async (url) => {
+    const path = '/aps/api/v1/users/sendOTP';
+    const json = { 'Content-Type': 'application/json' };
+    const { clientId, signing } = await settings();
+    const time = new Date().toISOString().replace(/\.\d+Z$/, '+00:00');
+    const send = async (changed: Record<string, string>, signedPath = path) => {
+      const text = signedContent({ method: 'POST', path: signedPath, clientId, time, body: Buffer.from('{}') });
+      const signature = encodeURIComponent(
+        (await sign(text, createPrivateKey(signing.privateKey!))).toString('base64'),
+      );
+      const headers = {
+        'Client-Id': clientId,
+        ...json,
+        'Request-Time': time,
+        Signature: `algorithm=RSA256, keyVersion=1, signature=${signature}`,
+      };
+      await fetch(`${url}${path}`, { method: 'POST', body: '{}', headers: { ...headers, ...changed } });
+    };
+    told = '';
+    await send({});
+    await vi.waitFor(() => expect(told).toBe(`POST ${path}  F/PARAM_ILLEGAL\n`));
+    told = '';
+    await send({}, '/v1/users/sendOTP');
+    await vi.waitFor(() => expect(told).toMatch(/^POST \S+ {2}F\/INVALID_SIGNATURE\n {2}signature: .*path/));
+    told = '';
+    await fetch(`${url}${path}`, { method: 'POST', body: '{}', headers: { 'Client-Id': clientId, ...json } });
+    await vi.waitFor(() => expect(told).toContain('  signature: the request has no Signature header.\n'));
+    expect(told).not.toContain(signing.privateKey);
+  });
 });

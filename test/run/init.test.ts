@@ -132,6 +132,30 @@ function withReport(part: Partial<Report> = {}): string {
   return directory;
 }
 
+test('init from a run names the APIs of the run where not all of the role were selected', async () => {
+  const report = sampleReport();
+  const [row] = report.requirements;
+  const one = {
+    ...row!,
+    kind: 'constraint',
+    operation: 'sendOTP',
+    outcome: 'not-run',
+    reason: 'no-control',
+  } as const;
+  const other = { ...one, operation: 'sendActivationCode', reason: 'not-selected' } as const;
+  const ofTwo = { ...report.run, apis: ['sendOTP', 'sendActivationCode'] };
+  const directory = withReport({ run: ofTwo, requirements: [one, other], todo: todo.slice(1) });
+  await run('init', '--from', directory, '--config', join(directory, 'c.yaml'));
+  expect(read(join(directory, 'c.yaml')).apis).toEqual(['sendOTP']);
+  const ofAll = withReport({
+    run: ofTwo,
+    requirements: [one, { ...other, reason: 'no-control' }],
+    todo: todo.slice(1),
+  });
+  await run('init', '--from', ofAll, '--config', join(ofAll, 'c.yaml'));
+  expect(read(join(ofAll, 'c.yaml'))).not.toHaveProperty('apis');
+});
+
 describe('init from the to-do list of a run', () => {
   test('makes the config that is not there, and says where each placeholder is and what comes next', async () => {
     const directory = withReport();
@@ -150,30 +174,6 @@ describe('init from the to-do list of a run', () => {
     expect(printed).toContain(
       `\nNext:\n  npx conformance keys ${directory}/keys\n  npx conformance --config ${path}\n`,
     );
-  });
-
-  test('names the APIs of the run where not all of the role were selected', async () => {
-    const report = sampleReport();
-    const [row] = report.requirements;
-    const one = {
-      ...row!,
-      kind: 'constraint',
-      operation: 'sendOTP',
-      outcome: 'not-run',
-      reason: 'no-control',
-    } as const;
-    const other = { ...one, operation: 'sendActivationCode', reason: 'not-selected' } as const;
-    const ofTwo = { ...report.run, apis: ['sendOTP', 'sendActivationCode'] };
-    const directory = withReport({ run: ofTwo, requirements: [one, other], todo: todo.slice(1) });
-    await run('init', '--from', directory, '--config', join(directory, 'c.yaml'));
-    expect(read(join(directory, 'c.yaml')).apis).toEqual(['sendOTP']);
-    const ofAll = withReport({
-      run: ofTwo,
-      requirements: [one, { ...other, reason: 'no-control' }],
-      todo: todo.slice(1),
-    });
-    await run('init', '--from', ofAll, '--config', join(ofAll, 'c.yaml'));
-    expect(read(join(ofAll, 'c.yaml'))).not.toHaveProperty('apis');
   });
 
   test('changes the config of the run, and that of the working directory where the report names none', async () => {
