@@ -1,7 +1,7 @@
 /** Traffic between other parties as a Record: each call that goes to the path of an API becomes an exchange, the others are counted. */
 import { createHash, type KeyObject } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { answerOf, header, isLost } from '../wire/answer.ts';
+import { header } from '../wire/answer.ts';
 import type { Exchange, WireResponse } from '../wire/exchange.ts';
 import type { ObservedCall } from '../wire/http-conversation.ts';
 import type { RecordedRequest, RunRecord } from './record.ts';
@@ -70,8 +70,7 @@ export class TrafficCollector {
     if (!call.exact.request || call.requestCut) this.inexact.request.add(id);
     if (!call.exact.response || call.response?.truncated) this.inexact.response.add(id);
     const attempts = [{ exchange: id, user: null, token: '' }];
-    const ended = isLost(answerOf(exchange)) ? ('absent' as const) : ('settled' as const);
-    const request: RecordedRequest = { operation, name, spec, attempts, ended };
+    const request: RecordedRequest = { operation, name, spec, attempts, ended: 'settled' };
     this.exchanges.push(this.reading.keep(exchange));
     this.requests.push(request);
     return this.recordOf([request], [exchange]);

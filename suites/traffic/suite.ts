@@ -1,29 +1,19 @@
 /** The checks of either side that traffic can show without a request of the suite. */
-import type { Check } from '../../engine/check/check.ts';
-import { asAdvice } from '../../engine/check/finding.ts';
 import type { TrafficSuite } from '../../engine/plan/traffic-plan.ts';
 import { sentConstraint } from '../caller/constraints.ts';
 import { callerChecks } from '../caller/get-payment-code.ts';
 import { suiteSet } from '../index.ts';
 import { noCrash } from '../shared/result-invariants.ts';
+import { seenCrash } from './crashes.ts';
 import { repeats } from './repeats.ts';
 
 /** What the answers show. */
 export const serverSuite: TrafficSuite = {
-  catalogue: (op, requirement) => suiteSet.catalogue(op, requirement).map(unrepeated),
+  catalogue: (op, requirement) =>
+    suiteSet.catalogue(op, requirement).map((check) => (check === noCrash ? seenCrash : check)),
   request: () => [],
   response: suiteSet.response,
 };
-
-/** Nobody sends the request again to see whether it was its doing: a crash is no more than advice. */
-function unrepeated(check: Check): Check {
-  if (check !== noCrash) return check;
-  const judge: typeof noCrash.judge = (observed) => {
-    const finding = noCrash.judge(observed);
-    return finding && asAdvice(finding);
-  };
-  return { ...noCrash, judge };
-}
 
 const ruleOfRequest = callerChecks({ requests: {}, signing: signingOf(), profile: 'gate', only: null });
 
