@@ -2,9 +2,11 @@
 import type { TrafficCall } from '../../engine/record/traffic.ts';
 
 /** More than this waiting, and calls are let go unrecorded instead of filling the memory. */
-const limitBytes = 64 * 1024 * 1024;
-/** What a call takes besides its bodies. */
-const overheadBytes = 4 * 1024;
+const limitBytes = 32 * 1024 * 1024;
+/** More calls than this waiting, and there is time only to record them. */
+const busyCalls = 500;
+/** What a call takes besides its bodies: headers as pairs of strings. */
+const overheadBytes = 8 * 1024;
 
 export class CallQueue {
   private waiting: TrafficCall[] = [];
@@ -13,7 +15,8 @@ export class CallQueue {
   private isScheduled = false;
 
   constructor(
-    private readonly take: (call: TrafficCall) => void,
+    /** `isBusy`: others wait behind it, and what can be done later should be. */
+    private readonly take: (call: TrafficCall, isBusy: boolean) => void,
     private readonly onDropped: (count: number) => void,
   ) {}
 
@@ -49,7 +52,7 @@ export class CallQueue {
     const call = this.waiting.shift();
     if (!call) return;
     this.bytes -= sizeOf(call);
-    this.take(call);
+    this.take(call, this.waiting.length > busyCalls);
   }
 }
 

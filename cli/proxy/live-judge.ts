@@ -1,6 +1,7 @@
 /** Judges calls as they pass and tells each violation when it happens; the same judgement as at the end, on one exchange at a time. */
 import type { JudgedCheck } from '../../engine/judge/judge.ts';
 import { violationOutcome } from '../../engine/plan/gate.ts';
+import type { Plan } from '../../engine/plan/plan.ts';
 import type { TrafficRecord } from '../../engine/record/traffic.ts';
 import { isPublic } from '../../engine/report/public-words.ts';
 import { createRedactor } from '../../engine/report/redact.ts';
@@ -28,7 +29,7 @@ export function createLiveJudge(settings: TrafficSettings, tell: (line: string) 
   const planOf = (record: TrafficRecord, party: Party): PartyPlan => {
     const operations = operationsIn(record);
     const key = `${party} ${operations.map(({ id }) => id).join()}`;
-    const plan = plans.get(key) ?? planParty(operations, party);
+    const plan = plans.get(key) ?? ofOneCall(planParty(operations, party));
     plans.set(key, plan);
     return plan;
   };
@@ -51,6 +52,20 @@ export function createLiveJudge(settings: TrafficSettings, tell: (line: string) 
       }
     },
   };
+}
+
+/** What one call alone can break. */
+function ofOneCall({ answers, requests }: PartyPlan): PartyPlan {
+  const narrowed = (plan: Plan) =>
+    plan
+      .filter(({ excused }) => excused === null)
+      .map((row) => ({
+        ...row,
+        checks: row.checks.filter(({ kind }) => kind === 'invariant' || kind === 'caller-invariant'),
+        runInvariants: [],
+      }))
+      .filter(({ checks }) => checks.length > 0);
+  return { answers: narrowed(answers), requests: narrowed(requests) };
 }
 
 function lineOf(

@@ -2,7 +2,6 @@
 import type { TrafficRecord } from '../../engine/record/traffic.ts';
 import { buildTrafficReport } from '../../engine/report/traffic-report.ts';
 import type { Party, Report } from '../../engine/report.ts';
-import { header } from '../../engine/wire/answer.ts';
 import { judgeParty, operationsIn, planParty } from '../../suites/traffic/judge-traffic.ts';
 import type { TrafficJudging } from './settings.ts';
 
@@ -13,7 +12,7 @@ export function trafficReport(
   source: readonly string[],
   begun: number,
 ): Report {
-  const clientId = usualClientId(record) ?? judging.run.clientId;
+  const clientId = record.usual.clientId ?? judging.run.clientId;
   const run = { ...judging.run, clientId, signing: signingOf(judging) };
   const operations = operationsIn(record);
   const judged = (party: Party) => {
@@ -32,14 +31,4 @@ export function trafficReport(
 function signingOf({ run, keys, subject }: TrafficJudging) {
   const publicKey = keys[subject];
   return { ...run.signing, mode: publicKey === null ? ('off' as const) : ('required' as const), publicKey };
-}
-
-/** The Client-Id that most requests carry. */
-function usualClientId({ exchanges }: TrafficRecord): string | null {
-  const counts = new Map<string, number>();
-  for (const { request } of exchanges) {
-    const id = header(request.headers, 'Client-Id');
-    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -1,6 +1,7 @@
 /** What was learnt from traffic as two texts: a draft OpenAPI Overlay, and a page for people. */
 import { stringify } from 'yaml';
-import type { Counts, Learned, LearnedChild, LearnedField } from '../../engine/report/learned.ts';
+import type { Counts, Learned, LearnedField } from '../../engine/report/learned.ts';
+import type { LearnedChild } from '../../engine/report/learned-children.ts';
 import type { RequirementRow } from '../../engine/report.ts';
 
 /** An OpenAPI Overlay 1.0 document: one action for each undocumented field that was seen. */

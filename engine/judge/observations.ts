@@ -35,8 +35,11 @@ export function judgeObservations(
 ): Observations {
   const observed = observedIn(record, settings, publicKey);
   const readers = new Map(plan.map((row) => [row, readersOf(row, settings)]));
-  for (const [{ op }, own] of readers)
-    for (const one of observed.get(op.id) ?? []) for (const reader of own) reader.observe(one);
+  // Exchange by exchange: an old one is read from a file again, once for all rows.
+  for (const [id, all] of observed) {
+    const own = [...readers].flatMap(([{ op }, ofRow]) => (op.id === id ? ofRow : []));
+    for (const one of all) for (const reader of own) reader.observe(one);
+  }
   const diagnosis: Diagnosis[] = [];
   const byRow = new Map<PlannedRow, Observation[]>();
   for (const [row, own] of readers) {

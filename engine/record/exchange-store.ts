@@ -34,12 +34,12 @@ export function createExchangeStore(budgetBytes = memoryBytes): ExchangeStore {
     let bytes = 0;
     while (count < inMemory.length && bytes <= leaving) bytes += inMemory[count++]!.bytes;
     const oldest = inMemory.slice(0, count);
-    const readers = file.write(oldest.map((exchange) => exchange.messages));
-    if (readers === null) {
+    const places = file.write(oldest.map((exchange) => exchange.messages));
+    if (places === null) {
       budget = Number.POSITIVE_INFINITY;
       return;
     }
-    for (const [index, exchange] of oldest.entries()) exchange.leave(readers[index]!);
+    for (const [index, exchange] of oldest.entries()) exchange.leave(places[index]!);
     inMemory = inMemory.slice(count);
     usedBytes -= bytes;
   };
@@ -73,7 +73,7 @@ class KeptExchange implements Exchange {
   readonly noAnswer: Exchange['noAnswer'];
   readonly #bytes: number;
   #messages: Messages | null;
-  #readAgain: (() => Messages) | null = null;
+  #kept: Kept | null = null;
 
   constructor(exchange: Exchange) {
     const { request, response } = exchange;
@@ -100,7 +100,7 @@ class KeptExchange implements Exchange {
   }
 
   get messages(): Messages {
-    return this.#messages ?? this.#readAgain!();
+    return this.#messages ?? this.#kept!.file.read(this.#kept!);
   }
 
   /** About what its messages take in memory. */
@@ -109,26 +109,34 @@ class KeptExchange implements Exchange {
   }
 
   /** Leaves memory: from now on it is read again each time. */
-  leave(readAgain: () => Messages): void {
-    this.#readAgain = readAgain;
+  leave(kept: Kept): void {
+    this.#kept = kept;
     this.#messages = null;
   }
 }
 
+/** Where the messages of an exchange lie: no more than this stays in memory of each. */
+interface Kept {
+  readonly file: SpillFile;
+  readonly at: number;
+  readonly length: number;
+}
+
 interface SpillFile {
-  /** Writes messages and gives what reads each again; null where the disk takes nothing. */
-  write(messages: readonly Messages[]): (() => Messages)[] | null;
+  /** Writes messages and says where each lies; null where the disk takes nothing. */
+  write(messages: readonly Messages[]): Kept[] | null;
+  read(kept: Kept): Messages;
   close(): void;
 }
 
 /** A file that nobody else can read, without a name where the system allows that: nothing stays behind, however the process ends. */
 function createSpillFile(): SpillFile {
   const opened = openSpillFile();
-  if (opened === null) return { write: () => null, close: () => {} };
+  if (opened === null) return { write: () => null, read: unread, close: () => {} };
   const { handle, remove } = opened;
   const lately = new Map<number, Messages>();
   let end = 0;
-  const readAt = (at: number, length: number) => {
+  const read = ({ at, length }: Kept) => {
     let messages = lately.get(at);
     if (!messages) {
       messages = decoded(bytesAt(handle, at, length));
@@ -137,14 +145,15 @@ function createSpillFile(): SpillFile {
     }
     return messages;
   };
-  return {
+  const self: SpillFile = {
+    read,
     write(messages) {
       const parts = messages.map(encoded);
       if (!isWritten(handle, Buffer.concat(parts), end)) return null;
       return parts.map(({ length }) => {
         const at = end;
         end += length;
-        return () => readAt(at, length);
+        return { file: self, at, length };
       });
     },
     close() {
@@ -153,6 +162,11 @@ function createSpillFile(): SpillFile {
       remove();
     },
   };
+  return self;
+}
+
+function unread(): never {
+  throw new Error('nothing was written to the temporary file of the run');
 }
 
 /** Everything but the bodies as a line of JSON, then the bodies as they are. */

@@ -1,6 +1,7 @@
 /** Traffic between other parties as a Record: each call that goes to the path of an API becomes an exchange, the others are counted. */
 import { createHash, type KeyObject } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import type { RequestSpec } from '../request/request-spec.ts';
 import { header } from '../wire/answer.ts';
 import type { Exchange, WireResponse } from '../wire/exchange.ts';
 import type { ObservedCall } from '../wire/http-conversation.ts';
@@ -31,7 +32,31 @@ export interface TrafficRecord extends RunRecord {
   readonly inexact: { readonly request: ReadonlySet<string>; readonly response: ReadonlySet<string> };
   /** Calls to other paths. */
   readonly others: number;
+  /** What most requests carry. */
+  readonly usual: {
+    readonly clientId: string | null;
+    /** The whole path by operation, with what a gateway puts in front. */
+    readonly paths: Readonly<Record<string, string>>;
+  };
 }
+
+/** Counts texts; where there are very many different ones, only those that came early. */
+class TextCounts {
+  private readonly counts = new Map<string, number>();
+
+  add(text: string): void {
+    const count = this.counts.get(text);
+    if (count !== undefined || this.counts.size < mostTexts) this.counts.set(text, (count ?? 0) + 1);
+  }
+
+  most(): string | null {
+    let best: string | null = null;
+    for (const [text, count] of this.counts) if (best === null || count > this.counts.get(best)!) best = text;
+    return best;
+  }
+}
+
+const mostTexts = 1000;
 
 /** Collects calls as they come. */
 export class TrafficCollector {
@@ -39,6 +64,10 @@ export class TrafficCollector {
   private readonly requests: RecordedRequest[] = [];
   private readonly attempts = new Map<string, number>();
   private readonly inexact = { request: new Set<string>(), response: new Set<string>() };
+  private readonly clientIds = new TextCounts();
+  private readonly pathsOf = new Map<string, TextCounts>();
+  /** Most requests are read as the same few specs. */
+  private readonly specs = new Map<string, RequestSpec>();
   private others = 0;
 
   constructor(private readonly reading: TrafficReading) {}
@@ -66,10 +95,11 @@ export class TrafficCollector {
       response: call.response && decoded(call.response),
       noAnswer: call.noAnswer,
     };
-    const spec = trafficSpec(exchange, this.reading.callerKey(operation));
+    this.countUsual(exchange);
+    const spec = this.shared(trafficSpec(exchange, this.reading.callerKey(operation)));
     if (!call.exact.request || call.requestCut) this.inexact.request.add(id);
     if (!call.exact.response || call.response?.truncated) this.inexact.response.add(id);
-    const attempts = [{ exchange: id, user: null, token: '' }];
+    const attempts = [{ exchange: id, user: null, token: '' }] as const;
     const request: RecordedRequest = { operation, name, spec, attempts, ended: 'settled' };
     this.exchanges.push(this.reading.keep(exchange));
     this.requests.push(request);
@@ -81,10 +111,27 @@ export class TrafficCollector {
     return this.recordOf(this.requests, this.exchanges);
   }
 
+  private countUsual({ operation, request: { path, headers } }: Exchange): void {
+    const clientId = header(headers, 'Client-Id');
+    if (clientId !== null) this.clientIds.add(clientId);
+    const paths = this.pathsOf.get(operation) ?? new TextCounts();
+    this.pathsOf.set(operation, paths);
+    paths.add(path);
+  }
+
+  private shared(spec: RequestSpec): RequestSpec {
+    const text = JSON.stringify(spec);
+    const known = this.specs.get(text) ?? spec;
+    if (this.specs.size < mostTexts) this.specs.set(text, known);
+    return known;
+  }
+
   private recordOf(requests: readonly RecordedRequest[], exchanges: readonly Exchange[]): TrafficRecord {
     const identity = { id: 'traffic', startedAt: exchanges[0]?.startedAt ?? 0 };
     const { inexact, others } = this;
-    return { identity, stopped: null, slowedTo: null, requests, exchanges, inexact, others };
+    const paths = [...this.pathsOf].map(([operation, counts]) => [operation, counts.most()!] as const);
+    const usual = { clientId: this.clientIds.most(), paths: Object.fromEntries(paths) };
+    return { identity, stopped: null, slowedTo: null, requests, exchanges, inexact, others, usual };
   }
 }
 

@@ -176,9 +176,8 @@ export function rowOf(row: JudgedRow, settings: RunSettings, redactor: Redactor)
 
 function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, redactor: Redactor): CheckResult {
   const { title, outcome, reason, finding, sentBy = [] } = check;
-  const { expected, received, seen, counterexample, place, exchanges } = finding;
+  const { expected, received, seen, counterexample, place } = finding;
   const isShown = outcome === 'failed' || outcome === 'warned' || outcome === 'inconclusive';
-  const shown = outcome === 'passed' ? someOf(exchanges) : exchanges;
   return {
     title: redactor.text(title),
     outcome,
@@ -188,12 +187,17 @@ function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, red
     seen: seenWords(seen),
     counterexample: redactor.json(counterexample ?? null),
     field: place ?? '',
-    exchanges: [...new Set(shown.map((exchange) => exchange.id))],
+    exchanges: [...new Set(shownExchanges(check).map((exchange) => exchange.id))],
     replay: isShown
       ? replayLine(row.planned.key, settings, sentBy, seen && 'path' in seen ? seen.path : undefined)
       : '',
     ...(isShown && sentBy && sentBy.length > 0 ? { sentBy: [...sentBy] } : {}),
   };
+}
+
+/** The exchanges that a check refers to in the report. */
+export function shownExchanges({ outcome, finding: { exchanges } }: SettledCheck): readonly Exchange[] {
+  return outcome === 'passed' ? someOf(exchanges) : exchanges;
 }
 
 /** Of what passed many times a few show it; the count stands in `seen`, and all of them in the full evidence. */

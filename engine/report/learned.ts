@@ -5,24 +5,10 @@
 import type { Field, Operation } from '../../contract/types.ts';
 import type { TrafficRecord } from '../record/traffic.ts';
 import { header } from '../wire/answer.ts';
-import { type Exchange, requestNameOf, type WireHeaders } from '../wire/exchange.ts';
-import { isObject, jsonOf, valueAt } from '../wire/json.ts';
+import { type Exchange, requestNameOf, type WireRequest, type WireResponse } from '../wire/exchange.ts';
+import { jsonOf, valueAt } from '../wire/json.ts';
 import { readSignatureHeader } from '../wire/signing.ts';
-
-/** One child of an undocumented object, over all messages. */
-export interface LearnedChild {
-  /** Names from the undocumented field down; `[]` stands for the elements of an array, `*` for names that are values. */
-  readonly path: readonly string[];
-  /** Messages that have it. */
-  readonly seen: number;
-  readonly kinds: readonly string[];
-  /** Characters of its strings; null where it has none. */
-  readonly length: { readonly min: number; readonly max: number } | null;
-  /** Characters that its strings consist of. */
-  readonly characters: readonly string[];
-  /** Its values, where they are few upper-case words; null otherwise. */
-  readonly words: readonly string[] | null;
-}
+import { ChildTally, type LearnedChild, valuesWithin } from './learned-children.ts';
 
 /** One undocumented field with its children. */
 export interface LearnedField {
@@ -64,147 +50,117 @@ export interface Learned {
   }[];
 }
 
-/** Learns from the messages of a record. */
+/** Learns from the messages of a record; each is looked at once. */
 export function learn(record: TrafficRecord, operations: readonly Operation[]): Learned {
-  const of = (id: string) => record.exchanges.filter(({ operation }) => operation === id);
+  const tallies = operations.map((op) => ({
+    id: op.id as string,
+    request: new SideTally(op, 'request'),
+    response: new SideTally(op, 'response'),
+    repeats: new RepeatTally(op),
+  }));
+  const of = new Map(tallies.map((tally) => [tally.id, tally]));
+  for (const exchange of record.exchanges) {
+    const { request, response } = exchange;
+    const tally = of.get(exchange.operation);
+    tally?.request.add(request, null);
+    if (response) tally?.response.add(response, response.status);
+    tally?.repeats.add(exchange);
+  }
   return {
     exchanges: record.exchanges.length,
-    fields: operations.flatMap((op) => [
-      ...op.request.filter(({ assumed }) => assumed).map((field) => learnField(op, 'request', field, of(op.id))),
-      ...op.response.filter(({ assumed }) => assumed).map((field) => learnField(op, 'response', field, of(op.id))),
-    ]),
-    habits: operations.flatMap((op) => [habitsOf(op, 'request', of(op.id)), habitsOf(op, 'response', of(op.id))]),
-    repeats: operations.map((op) => repeatsOf(op, of(op.id))),
+    fields: tallies.flatMap(({ request, response }) => [...request.fields(), ...response.fields()]),
+    habits: tallies.flatMap(({ request, response }) => [request.habits(), response.habits()]),
+    repeats: tallies.map(({ repeats }) => repeats.learned()),
   };
 }
 
-function bodyOf({ request, response }: Exchange, side: 'request' | 'response'): unknown {
-  return jsonOf(side === 'request' ? request.body : (response?.body ?? new Uint8Array()));
-}
-
-function learnField(
-  op: Operation,
-  side: 'request' | 'response',
-  { path }: Field,
-  exchanges: readonly Exchange[],
-): LearnedField {
-  const children = new Map<string, ChildTally>();
-  let seen = 0;
-  for (const exchange of exchanges) {
-    const value = valueAt(bodyOf(exchange, side), path);
-    if (value === undefined || value === null) continue;
-    seen += 1;
-    for (const [name, found] of valuesWithin(value)) {
-      const tally = children.get(name) ?? new ChildTally(name.split('\n'));
-      children.set(name, tally);
-      tally.add(found);
-    }
-  }
-  return { operation: op.id, side, path, seen, children: [...children.values()].map((tally) => tally.learned()) };
-}
-
-/** More names than these in one object are values, such as the ids of a map. */
-const mostNames = 60;
-const plainName = /^[A-Za-z_][A-Za-z_-]*[0-9]?$/;
-const deepest = 8;
-
-/** Every value within an undocumented one, by its path; several at one path for the elements of an array. */
-function valuesWithin(value: unknown, path: readonly string[] = []): Map<string, unknown[]> {
-  const found = new Map<string, unknown[]>();
-  const add = (at: readonly string[], inner: unknown) => {
-    const name = at.join('\n');
-    found.set(name, [...(found.get(name) ?? []), inner]);
-    if (at.length < deepest)
-      for (const [below, values] of valuesWithin(inner, at)) found.set(below, [...(found.get(below) ?? []), ...values]);
+/** Counts the messages of one direction of an operation. */
+class SideTally {
+  private readonly assumed: readonly FieldTally[];
+  private readonly counts = {
+    headerNames: new FormCounts(),
+    signatureForms: new FormCounts(),
+    keyVersions: new FormCounts(),
+    clientIds: new FormCounts(),
+    times: new FormCounts(),
+    mediaTypes: new FormCounts(),
+    statuses: new FormCounts(),
   };
-  if (Array.isArray(value)) for (const element of value) add([...path, '[]'], element);
-  else if (isObject(value)) {
-    const names = Object.keys(value);
-    for (const name of names) {
-      const isPlain = plainName.test(name) && name.length <= 40 && names.length <= mostNames;
-      add([...path, isPlain ? name : '*'], value[name]);
+
+  constructor(
+    private readonly op: Operation,
+    private readonly side: 'request' | 'response',
+  ) {
+    this.assumed = op[side].filter(({ assumed }) => assumed).map((field) => new FieldTally(op, side, field));
+  }
+
+  add({ headers, body }: WireRequest | WireResponse, status: number | null): void {
+    if (this.assumed.length > 0) {
+      const json = jsonOf(body);
+      for (const tally of this.assumed) tally.add(json);
     }
-  }
-  return found;
-}
-
-/** Words are shown from so many messages on, and up to so many of them. */
-const enoughForWords = 20;
-const mostWords = 8;
-const word = /^[A-Z]{2,30}(_[A-Z]{1,30}){0,5}$/;
-
-const characterClasses: readonly (readonly [string, RegExp])[] = [
-  ['digits', /[0-9]/],
-  ['upper-case letters', /[A-Z]/],
-  ['lower-case letters', /[a-z]/],
-  ['spaces', /\s/],
-  ['ASCII punctuation', /[!-/:-@[-`{-~]/],
-  ['other characters', /[^\x00-\x7f]/],
-];
-
-/** Counts what one path holds; of its strings only lengths and kinds of characters stay. */
-class ChildTally {
-  private seen = 0;
-  private readonly kinds = new Set<string>();
-  private readonly characters = new Set<string>();
-  private length: { min: number; max: number } | null = null;
-  private words: Set<string> | null = new Set();
-
-  constructor(private readonly path: readonly string[]) {}
-
-  add(values: readonly unknown[]): void {
-    this.seen += 1;
-    for (const value of values) {
-      this.kinds.add(Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
-      if (typeof value === 'string') this.addText(value);
-    }
+    const { counts } = this;
+    for (const [name] of headers) if (ofHouseStyle.test(name)) counts.headerNames.add(name);
+    const signature = header(headers, 'Signature');
+    const time = header(headers, this.side === 'request' ? 'Request-Time' : 'Response-Time');
+    counts.signatureForms.add(signatureForm(signature));
+    counts.keyVersions.add(shapeOf(signature === null ? null : (readSignatureHeader(signature)?.keyVersion ?? null)));
+    counts.clientIds.add(shapeOf(header(headers, 'Client-Id')));
+    counts.times.add(shapeOf(time));
+    counts.mediaTypes.add(header(headers, 'Content-Type'));
+    counts.statuses.add(status === null ? null : String(status));
   }
 
-  private addText(text: string): void {
-    const { length } = [...text];
-    this.length = { min: Math.min(this.length?.min ?? length, length), max: Math.max(this.length?.max ?? 0, length) };
-    for (const [name, pattern] of characterClasses) if (pattern.test(text)) this.characters.add(name);
-    if (!word.test(text)) this.words = null;
-    this.words?.add(text);
-    if (this.words && this.words.size > mostWords) this.words = null;
+  fields(): LearnedField[] {
+    return this.assumed.map((tally) => tally.learned());
   }
 
-  learned(): LearnedChild {
-    const { path, seen, length } = this;
-    const hasWords = this.words !== null && this.words.size > 0 && seen >= enoughForWords;
+  habits(): LearnedHabits {
+    const { op, side, counts } = this;
+    const of = <Name extends keyof typeof counts>(name: Name) => counts[name].most();
     return {
-      path,
-      seen,
-      kinds: [...this.kinds].sort(),
-      length,
-      characters: [...this.characters],
-      words: hasWords ? [...this.words!].sort() : null,
+      operation: op.id,
+      side,
+      headerNames: of('headerNames'),
+      signatureForms: of('signatureForms'),
+      keyVersions: of('keyVersions'),
+      clientIds: of('clientIds'),
+      times: of('times'),
+      mediaTypes: of('mediaTypes'),
+      statuses: of('statuses'),
     };
   }
 }
 
-const ofHouseStyle = /^(signature|client-id|request-time|response-time|content-type)$/i;
+/** Counts what one undocumented field holds. */
+class FieldTally {
+  private readonly children = new Map<string, ChildTally>();
+  private seen = 0;
 
-function habitsOf(op: Operation, side: 'request' | 'response', exchanges: readonly Exchange[]): LearnedHabits {
-  const headers = exchanges.flatMap(({ request, response }): WireHeaders[] => {
-    if (side === 'request') return [request.headers];
-    return response ? [response.headers] : [];
-  });
-  const values = (name: string) => headers.map((list) => header(list, name));
-  const signatures = values('Signature').map((value) => (value === null ? null : readSignatureHeader(value)));
-  return {
-    operation: op.id,
-    side,
-    headerNames: counted(headers.flatMap((list) => list.flatMap(([name]) => (ofHouseStyle.test(name) ? [name] : [])))),
-    signatureForms: counted(values('Signature').map(signatureForm)),
-    keyVersions: counted(signatures.map((parts) => shapeOf(parts?.keyVersion ?? null))),
-    clientIds: counted(values('Client-Id').map(shapeOf)),
-    times: counted(values(side === 'request' ? 'Request-Time' : 'Response-Time').map(shapeOf)),
-    mediaTypes: counted(values('Content-Type')),
-    statuses:
-      side === 'request' ? [] : counted(exchanges.map(({ response }) => (response ? String(response.status) : null))),
-  };
+  constructor(
+    private readonly op: Operation,
+    private readonly side: 'request' | 'response',
+    private readonly field: Field,
+  ) {}
+
+  add(json: unknown): void {
+    const value = valueAt(json, this.field.path);
+    if (value === undefined || value === null) return;
+    this.seen += 1;
+    for (const [name, found] of valuesWithin(value)) {
+      const tally = this.children.get(name) ?? new ChildTally(name.split('\n'));
+      this.children.set(name, tally);
+      tally.add(found);
+    }
+  }
+
+  learned(): LearnedField {
+    const children = [...this.children.values()].map((tally) => tally.learned());
+    return { operation: this.op.id, side: this.side, path: this.field.path, seen: this.seen, children };
+  }
 }
+
+const ofHouseStyle = /^(signature|client-id|request-time|response-time|content-type)$/i;
 
 /** A text with its digits as 9 and its lower-case letters as a, so that its form is seen and not its value. */
 function shapeOf(text: string | null): string | null {
@@ -228,27 +184,45 @@ function signatureForm(value: string | null): string | null {
   return `${form}, ${comma}`;
 }
 
-function counted(forms: readonly (string | null)[]): Counts {
-  const counts = new Map<string, number>();
-  for (const form of forms) if (form !== null) counts.set(form, (counts.get(form) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 12);
+/** Forms that are counted, and forms that are shown: who writes a new one each time fills no memory with it. */
+const mostForms = 200;
+const shownForms = 12;
+
+class FormCounts {
+  private readonly counts = new Map<string, number>();
+
+  add(form: string | null): void {
+    if (form === null) return;
+    const count = this.counts.get(form);
+    if (count !== undefined || this.counts.size < mostForms) this.counts.set(form, (count ?? 0) + 1);
+  }
+
+  most(): Counts {
+    return [...this.counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, shownForms);
+  }
 }
 
 /** So many pauses are enough to see a pattern. */
 const mostPauses = 50;
 
-function repeatsOf({ id }: Operation, exchanges: readonly Exchange[]) {
-  const last = new Map<string, Exchange>();
-  const pausesMs: number[] = [];
-  let count = 0;
-  for (const exchange of exchanges) {
+/** Counts equal requests and the pauses before them. */
+class RepeatTally {
+  private readonly last = new Map<string, number>();
+  private readonly pausesMs: number[] = [];
+  private count = 0;
+
+  constructor(private readonly op: Operation) {}
+
+  add(exchange: Exchange): void {
     const name = requestNameOf(exchange);
-    const before = last.get(name);
-    last.set(name, exchange);
-    if (!before) continue;
-    count += 1;
-    if (pausesMs.length < mostPauses)
-      pausesMs.push(Math.round(exchange.startedAt - before.startedAt - before.durationMs));
+    const endedAt = this.last.get(name);
+    this.last.set(name, exchange.startedAt + exchange.durationMs);
+    if (endedAt === undefined) return;
+    this.count += 1;
+    if (this.pausesMs.length < mostPauses) this.pausesMs.push(Math.round(exchange.startedAt - endedAt));
   }
-  return { operation: id, count, pausesMs };
+
+  learned(): Learned['repeats'][number] {
+    return { operation: this.op.id, count: this.count, pausesMs: this.pausesMs };
+  }
 }

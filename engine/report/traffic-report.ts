@@ -6,7 +6,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { TrafficRecord } from '../record/traffic.ts';
 import type { Diagnosis, Party, Report, RequirementRow, TrafficSection, Verdict } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
-import { countJudged, evidence, latencies, type Measured, rowOf, targetOf } from './build-report.ts';
+import type { Exchange } from '../wire/exchange.ts';
+import { countJudged, evidence, latencies, type Measured, rowOf, shownExchanges, targetOf } from './build-report.ts';
 import { factsOf } from './facts-section.ts';
 import { type JudgedRow, judgedRows } from './judged-rows.ts';
 import { totalsOf } from './outcome.ts';
@@ -35,11 +36,11 @@ export interface TrafficReportInput {
 /** The report of traffic; its exit code is 1 where the subject broke a MUST, 4 where nothing could be judged, 0 otherwise. */
 export function buildTrafficReport(input: TrafficReportInput): Report {
   const { settings, record, subject, counterparty, source } = input;
-  const redactor = createRedactor(settings, isPublic);
-  for (const exchange of record.exchanges) redactor.learn(exchange);
   const own = rowsOf(subject, settings);
   // Waivers are about the subject.
   const others = rowsOf(counterparty, { ...settings, waivers: [] });
+  const redactor = createRedactor(settings, isPublic);
+  for (const exchange of shownIn([...own, ...others])) redactor.learn(exchange);
   const written = writtenRows(own, settings, redactor);
   const writtenOthers = writtenRows(others, settings, redactor);
   const { verdict, exitCode } = verdictOf(own);
@@ -66,10 +67,29 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
     facts: factsOf(own, redactor),
     todo: [],
     traffic,
-    latencyMs: latencies(record.exchanges),
+    latencyMs: sampled(latencies(record.exchanges)),
     requirements: written,
     exchanges: evidence([...written, ...writtenOthers], record, redactor),
   };
+}
+
+/** So many values show a distribution as well as all of them. */
+const mostLatencies = 1000;
+
+/** Where there are many, their quantiles stand for them. */
+function sampled(latencyMs: Record<string, number[]>): Record<string, number[]> {
+  const entries = Object.entries(latencyMs).map(([operation, all]) => {
+    if (all.length <= mostLatencies) return [operation, all] as const;
+    const sorted = [...all].sort((a, b) => a - b);
+    const at = (index: number) => sorted[Math.round((index * (sorted.length - 1)) / (mostLatencies - 1))]!;
+    return [operation, Array.from({ length: mostLatencies }, (_, index) => at(index))] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The exchanges that the report shows or speaks of: only their secrets can stand in it. */
+function shownIn(rows: readonly JudgedRow[]): Set<Exchange> {
+  return new Set(rows.flatMap(({ checks }) => checks.flatMap(shownExchanges)));
 }
 
 function rowsOf({ plan, checks }: JudgedParty, settings: RunSettings): JudgedRow[] {

@@ -104,7 +104,8 @@ function receivedOf(answer: Answer, clientId: string, ownKey: KeyObject | null):
   return codesIn(answer.json).length > 0 ? 'S' : 'empty';
 }
 
-function codesIn(json: unknown): string[] {
+/** The codes to pay with in an answer. */
+export function codesIn(json: unknown): string[] {
   const list = isObject(json) ? json.paymentCodeInfoList : null;
   if (!Array.isArray(list)) return [];
   return list.flatMap((info) => (isObject(info) && typeof info.paymentCode === 'string' ? [info.paymentCode] : []));

@@ -1,16 +1,18 @@
 /** Judges the record of a run against a caller: each planned check comes to one finding, from the record alone. */
 import type {
+  ActionRun,
   CallerAction,
   CallerInvariant,
   CallerRecord,
   CallerRunInvariant,
+  CallerTurn,
 } from '../../engine/check/caller-check.ts';
 import type { Check } from '../../engine/check/check.ts';
 import { note } from '../../engine/check/facts.ts';
 import { type Finding, isAgainst, notRun, ownFault } from '../../engine/check/finding.ts';
 import { Tally } from '../../engine/check/tally.ts';
 import type { JudgedCheck, Judgement } from '../../engine/judge/judge.ts';
-import type { Plan } from '../../engine/plan/plan.ts';
+import type { Plan, PlannedRow } from '../../engine/plan/plan.ts';
 import type { RunRecord } from '../../engine/record/record.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { readCallerRecord } from './caller-record.ts';
@@ -21,42 +23,83 @@ import { isSignedByOtherKey } from './signatures.ts';
 /** Judges the record of a run against a caller. */
 export function judgeCaller(plan: Plan, { exchanges }: RunRecord, settings: RunSettings): Judgement {
   const record = readCallerRecord(settings, exchanges);
-  const open = plan.filter(({ excused }) => excused === null);
-  const checks = open.flatMap((row) => judgeCallerChecks(row.checks, record).map((judged) => ({ row, ...judged })));
+  const checks = judgeCallerRows(
+    plan.filter(({ excused }) => excused === null),
+    record,
+  );
   return { checks, ...surroundingsOf(record), unreachable: false };
 }
 
-/** Findings of the checks of one row; a check about which the record says nothing has none. */
+/** Findings of the checks of one row. */
 export function judgeCallerChecks(checks: readonly Check[], record: CallerRecord): Omit<JudgedCheck, 'row'>[] {
-  return checks.flatMap((check, ordinal) => {
-    const finding = judgeCheck(check, record);
-    return finding === null || !('title' in check) ? [] : [{ ordinal, title: check.title, finding }];
+  return judgeCallerRows([{ checks }], record).map(({ ordinal, title, finding }) => ({ ordinal, title, finding }));
+}
+
+/** Findings of the checks of rows; a check about which the record says nothing has none. Each request is looked at once for all rows. */
+export function judgeCallerRows<Row extends Pick<PlannedRow, 'checks'>>(
+  rows: readonly Row[],
+  record: CallerRecord,
+): (Omit<JudgedCheck, 'row'> & { readonly row: Row })[] {
+  const readers = rows.flatMap((row) =>
+    row.checks.map((check, ordinal) => ({ row, ordinal, check, ...readerOf(check, record) })),
+  );
+  for (const run of record.runs)
+    for (const turn of run.turns) if (turn.wasRead) for (const { observe } of readers) observe(turn, run);
+  return readers.flatMap(({ row, ordinal, check, finish }) => {
+    const finding = finish();
+    return finding === null || !('title' in check) ? [] : [{ row, ordinal, title: check.title, finding }];
   });
 }
 
-function judgeCheck(check: Check, record: CallerRecord): Finding | null {
-  try {
-    if (check.kind === 'caller-invariant') return judgeRequests(check, record);
-    if (check.kind === 'caller-action') return judgeAction(check, record);
-    return check.kind === 'caller-run-invariant' ? check.judge(record) : null;
-  } catch (error) {
-    return ownFault(error);
-  }
+/** A check in the making: it sees the requests one by one. */
+interface RequestReader {
+  observe(turn: CallerTurn, run: ActionRun): void;
+  finish(): Finding | null;
 }
 
-function judgeRequests({ judge, signing, expected }: CallerInvariant, record: CallerRecord): Finding {
-  if (signing && record.settings.signing.mode === 'off')
-    return notRun('signing-off', note('signing-off'), { expected: expected(record) });
+function readerOf(check: Check, record: CallerRecord): RequestReader {
+  if (check.kind === 'caller-invariant') return requestReader(check, record);
+  const finish = () => {
+    try {
+      if (check.kind === 'caller-action') return judgeAction(check, record);
+      return check.kind === 'caller-run-invariant' ? check.judge(record) : null;
+    } catch (error) {
+      return ownFault(error);
+    }
+  };
+  return { observe: () => {}, finish };
+}
+
+function requestReader(check: CallerInvariant, record: CallerRecord): RequestReader {
+  const { judge, signing, expected } = check;
+  if (signing && record.settings.signing.mode === 'off') {
+    const finish = () => notRun('signing-off', note('signing-off'), { expected: expected(record) });
+    return { observe: () => {}, finish };
+  }
   const tally = new Tally();
   let judged = 0;
-  for (const run of record.runs) {
-    for (const turn of run.turns) {
-      const finding = turn.wasRead ? judge(turn, run, record) : null;
-      if (!finding) continue;
+  let fault: Finding | null = null;
+  const observe = (turn: CallerTurn, run: ActionRun) => {
+    try {
+      const finding = judge(turn, run, record);
+      if (!finding) return;
       judged += 1;
       tally.add(finding);
+    } catch (error) {
+      fault ??= ownFault(error);
     }
-  }
+  };
+  const finish = () => {
+    try {
+      return fault ?? settled(check, record, tally, judged);
+    } catch (error) {
+      return ownFault(error);
+    }
+  };
+  return { observe, finish };
+}
+
+function settled({ expected }: CallerInvariant, record: CallerRecord, tally: Tally, judged: number): Finding {
   if (judged === 0) return noEvidence(record, expected(record), note('no-request-shows-it'));
   const finding = tally.finding();
   if (finding.verdict === 'satisfied') return { ...finding, received: { is: 'count', n: judged, of: 'requests' } };

@@ -9,7 +9,7 @@ import { advisory, everyRequest, firstRequest, ok, violation } from './request-r
 
 /** The operation that is called in a record, which has the calls of one. */
 function calledIn(runs: CallerRecord['runs']): string {
-  return runs.flatMap(({ turns }) => turns)[0]?.exchange.operation ?? 'getPaymentCode';
+  return runs.find(({ turns }) => turns.length > 0)?.turns[0]?.exchange.operation ?? 'getPaymentCode';
 }
 
 /** POST to the exact path. */

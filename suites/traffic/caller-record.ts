@@ -1,10 +1,12 @@
 /** Reads the requests of traffic as runs of a caller: a series of equal requests is one run. */
-import { createPublicKey } from 'node:crypto';
-import type { ActionRun, CallerRecord, CallerTurn } from '../../engine/check/caller-check.ts';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { ActionRun, CallerRecord, CallerTask, CallerTurn } from '../../engine/check/caller-check.ts';
 import type { TrafficRecord } from '../../engine/record/traffic.ts';
-import { requestNameOf } from '../../engine/wire/exchange.ts';
+import { type Answer, answerOf } from '../../engine/wire/answer.ts';
+import { type Exchange, requestNameOf, type WireRequest } from '../../engine/wire/exchange.ts';
+import { isObject, type JsonObject, jsonOf } from '../../engine/wire/json.ts';
 import { operations } from '../../generated/operations.ts';
-import { readTurn } from '../caller/caller-record.ts';
+import { codesIn, readTurn } from '../caller/caller-record.ts';
 import { repeatWindowMs } from './repeats.ts';
 
 /** The runs of one operation, in the order of their first requests. */
@@ -19,7 +21,7 @@ export function trafficRuns(
   const open = new Map<string, CallerTurn[]>();
   for (const exchange of exchanges) {
     if (exchange.operation !== operation) continue;
-    const turn = withoutCodes(readTurn(exchange, clientId, signing.mode === 'off' ? null : key));
+    const turn = new TrafficTurn(exchange, clientId, signing.mode === 'off' ? null : key);
     const name = requestNameOf(exchange);
     const before = open.get(name);
     if (before && exchange.startedAt - before.at(-1)!.endedAt < repeatWindowMs) before.push(turn);
@@ -32,18 +34,52 @@ export function trafficRuns(
   return series.map(runOf);
 }
 
-/** An S without codes is empty where codes are asked for, and nowhere else. */
-function withoutCodes(turn: CallerTurn): CallerTurn {
-  const isOfCodes = operations[turn.exchange.operation as keyof typeof operations].server === 'alipayplus';
-  return turn.received === 'empty' && !isOfCodes ? { ...turn, received: 'S' } : turn;
+/** One request; its messages may leave memory, and are read again when a rule looks at them. */
+class TrafficTurn implements CallerTurn {
+  readonly received: CallerTurn['received'];
+  readonly wasRead: boolean;
+
+  constructor(
+    readonly exchange: Exchange,
+    clientId: string,
+    serverKey: KeyObject | null,
+  ) {
+    const { received, wasRead } = readTurn(exchange, clientId, serverKey);
+    // An S without codes is empty where codes are asked for, and nowhere else.
+    const isOfCodes = operations[exchange.operation as keyof typeof operations].server === 'alipayplus';
+    this.received = received === 'empty' && !isOfCodes ? 'S' : received;
+    this.wasRead = wasRead;
+  }
+
+  get body(): JsonObject | null {
+    const { request } = this.exchange;
+    let known = bodies.get(request);
+    if (!known) {
+      const json = jsonOf(request.body);
+      known = { json: isObject(json) ? json : null };
+      bodies.set(request, known);
+    }
+    return known.json;
+  }
+
+  get answer(): Answer {
+    return answerOf(this.exchange);
+  }
+
+  get endedAt(): number {
+    return this.exchange.startedAt + this.exchange.durationMs;
+  }
+
+  get codes(): readonly string[] {
+    return codesIn(this.answer.json);
+  }
 }
 
-/** Nobody knows what was asked of the caller: it asked for what it sent. */
+const bodies = new WeakMap<WireRequest, { readonly json: JsonObject | null }>();
+
+/** Nobody knows what was asked of the caller. */
+const action: CallerTask = { id: 'traffic', title: '', asked: {} };
+
 function runOf(turns: readonly CallerTurn[]): ActionRun {
-  const first = turns[0]!;
-  const asked = Object.fromEntries(
-    Object.entries(first.body ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-  const action = { id: first.exchange.id, title: '', asked };
-  return { action, turns, trigger: first.exchange, outcome: null, triggerFault: null };
+  return { action, turns, trigger: turns[0]!.exchange, outcome: null, triggerFault: null };
 }

@@ -53,8 +53,8 @@ function isOwnDoing(
   served: ReadonlySet<string>,
 ): boolean {
   if (group.some(({ answer }) => served.has(requestNameOf(answer.exchange)))) return false;
-  const starts = group.map(({ answer }) => answer.exchange.startedAt);
-  const [first, last] = [Math.min(...starts), Math.max(...starts)];
+  const starts = group.map(({ answer }) => answer.exchange.startedAt).sort((a, b) => a - b);
+  const [first = 0, last = 0] = [starts[0], starts.at(-1)];
   return answered.some(({ answer: { exchange } }) => exchange.startedAt > first && exchange.startedAt < last);
 }
 

@@ -14,7 +14,7 @@ import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { isObject, jsonOf, valueAt } from '../../engine/wire/json.ts';
 import { operations } from '../../generated/operations.ts';
-import { judgeCallerChecks } from '../caller/judge-caller.ts';
+import { judgeCallerRows } from '../caller/judge-caller.ts';
 import { trafficRuns } from './caller-record.ts';
 import { callerSuite, serverSuite } from './suite.ts';
 
@@ -83,7 +83,7 @@ function judgeAnswers(
   { run, keys }: TrafficSettings,
   party: Party,
 ): PartyJudgement {
-  const plan = planned.map((row) => sparing(row, record));
+  const plan = planned.map((row) => sparedOnce(row, record, sparing));
   const publicKey = keys[party];
   const settings: RunSettings = { ...run, signing: signingWith(run, publicKey) };
   const key = publicKey === null ? null : createPublicKey(publicKey);
@@ -100,34 +100,34 @@ function judgeRequests(
   { run, keys }: TrafficSettings,
   party: Party,
 ): PartyJudgement {
-  const plan = planned.map((row) => sparingCaller(row, record));
-  const paths = { ...run.paths, ...usualPaths(record) };
+  const plan = planned.map((row) => sparedOnce(row, record, sparingCaller));
+  // What stands in front of the path of an API is the gateway's.
+  const paths = { ...run.paths, ...record.usual.paths };
   const settings: CallerRecord['settings'] = { ...run, paths, signing: signingWith(run, keys[party]) };
   const serverKey = keys[party === 'mpp' ? 'alipayplus' : 'mpp'];
   const ids = [...new Set(plan.map(({ op }) => op.id))];
-  const runs = new Map(ids.map((id) => [id, trafficRuns(record, id, settings, serverKey)]));
-  const checks = plan
-    .filter(({ excused }) => excused === null)
-    .flatMap((row) =>
-      judgeCallerChecks(row.checks, { settings, runs: runs.get(row.op.id)! }).map((judged) => ({ row, ...judged })),
-    );
+  const checks = ids.flatMap((id) => {
+    const own = plan.filter(({ op, excused }) => op.id === id && excused === null);
+    return judgeCallerRows(own, { settings, runs: trafficRuns(record, id, settings, serverKey) });
+  });
   return { plan, checks, diagnosis: [] };
-}
-
-/** The path that most calls of an operation go to: what stands in front of the path of the API is the gateway's. */
-function usualPaths({ exchanges }: TrafficRecord): Record<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { operation, request } of exchanges) {
-    const own = counts.get(operation) ?? new Map<string, number>();
-    counts.set(operation, own.set(request.path, (own.get(request.path) ?? 0) + 1));
-  }
-  return Object.fromEntries(
-    [...counts].map(([operation, own]) => [operation, [...own].sort((a, b) => b[1] - a[1])[0]![0]]),
-  );
 }
 
 function signingWith({ signing }: RunSettings, publicKey: string | null): RunSettings['signing'] {
   return { ...signing, mode: publicKey === null ? 'off' : 'required', publicKey };
+}
+
+type Sparing = (row: PlannedRow, record: TrafficRecord) => PlannedRow;
+
+const spared = new WeakMap<PlannedRow, { readonly inexact: TrafficRecord['inexact']; readonly row: PlannedRow }>();
+
+/** A row that is judged call by call is made once. */
+function sparedOnce(row: PlannedRow, record: TrafficRecord, make: Sparing): PlannedRow {
+  const known = spared.get(row);
+  if (known?.inexact === record.inexact) return known.row;
+  const made = make(row, record);
+  spared.set(row, { inexact: record.inexact, row: made });
+  return made;
 }
 
 /** The row with invariants that hold nothing against an answer which a tool wrote anew. */

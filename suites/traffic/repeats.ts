@@ -17,7 +17,8 @@ const programMs = 1000;
 /** Judges the series of equal requests; null where none shows anything. */
 function overSeries(title: string, judge: (run: ActionRun, endedAt: number) => Finding | null): CallerRunInvariant {
   const overAll = (record: CallerRecord): Finding | null => {
-    const endedAt = Math.max(...record.runs.flatMap(({ turns }) => turns.map((turn) => turn.endedAt)));
+    let endedAt = 0;
+    for (const { turns } of record.runs) for (const turn of turns) endedAt = Math.max(endedAt, turn.endedAt);
     const tally = new Tally();
     let judged = 0;
     for (const run of record.runs) {
