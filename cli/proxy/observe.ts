@@ -17,6 +17,7 @@ export function observeConnection(add: (call: TrafficCall) => void): ConnectionO
     fromClient: (bytes) => conversation.fromClient(bytes),
     fromServer: (bytes) => conversation.fromServer(bytes),
     clientEnded: () => conversation.clientEnded(),
+    serverEnded: () => conversation.serverEnded(),
     closed: (error) => {
       if (error === null) conversation.closed('reset', 'the connection was closed without an answer');
       else if (error.startsWith('client')) conversation.closed('aborted', `the caller ended the connection (${error})`);

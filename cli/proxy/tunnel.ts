@@ -15,6 +15,7 @@ export interface ConnectionObserver {
   fromClient(bytes: Buffer): void;
   fromServer(bytes: Buffer): void;
   clientEnded(): void;
+  serverEnded(): void;
   /** `error` is the code of the socket error that ended it, null for an ordinary end. */
   closed(error: string | null): void;
 }
@@ -91,6 +92,7 @@ function join(client: Socket, server: Socket, watch: ConnectionObserver): void {
   client.on('data', (bytes: Buffer) => watch.fromClient(bytes));
   server.on('data', (bytes: Buffer) => watch.fromServer(bytes));
   client.on('end', () => watch.clientEnded());
+  server.on('end', () => watch.serverEnded());
   let isClosed = false;
   const close = (error: string | null) => {
     if (isClosed) return;
@@ -133,6 +135,7 @@ function guarded(observer: ConnectionObserver, onError: (error: unknown) => void
     fromClient: (bytes) => safely(() => observer.fromClient(bytes)),
     fromServer: (bytes) => safely(() => observer.fromServer(bytes)),
     clientEnded: () => safely(() => observer.clientEnded()),
+    serverEnded: () => safely(() => observer.serverEnded()),
     closed: (error) => safely(() => observer.closed(error)),
   };
 }

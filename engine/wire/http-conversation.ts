@@ -70,6 +70,11 @@ export class HttpConversation {
     this.requests.end();
   }
 
+  /** The server sends nothing more: that ends an answer without a length. */
+  serverEnded(): void {
+    this.responses.end();
+  }
+
   /** The connection is over: what has no answer now never gets one. */
   closed(kind: NoAnswer, says: string): void {
     this.responses.end();
