@@ -3,8 +3,6 @@ import type { TrafficCall } from '../../engine/record/traffic.ts';
 
 /** More than this waiting, and calls are let go unrecorded instead of filling the memory. */
 const limitBytes = 32 * 1024 * 1024;
-/** More calls than this waiting, and there is time only to record them. */
-const busyCalls = 500;
 /** What a call takes besides its bodies: headers as pairs of strings. */
 const overheadBytes = 8 * 1024;
 
@@ -15,8 +13,7 @@ export class CallQueue {
   private isScheduled = false;
 
   constructor(
-    /** `isBusy`: others wait behind it, and what can be done later should be. */
-    private readonly take: (call: TrafficCall, isBusy: boolean) => void,
+    private readonly take: (call: TrafficCall) => void,
     private readonly onDropped: (count: number) => void,
   ) {}
 
@@ -52,7 +49,7 @@ export class CallQueue {
     const call = this.waiting.shift();
     if (!call) return;
     this.bytes -= sizeOf(call);
-    this.take(call, this.waiting.length > busyCalls);
+    this.take(call);
   }
 }
 

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { suiteName, suiteVersion } from '../../engine/identity.ts';
 import { evidenceFile, trafficFile, trafficHead } from '../../engine/record/evidence.ts';
 import { createExchangeStore } from '../../engine/record/exchange-store.ts';
-import { type TrafficCall, TrafficCollector } from '../../engine/record/traffic.ts';
+import type { TrafficCall } from '../../engine/record/traffic.ts';
 import { redactedExchange } from '../../engine/report/redacted-exchange.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { specDigest, specVersion } from '../../generated/requirements.ts';
@@ -17,12 +17,12 @@ import { prepareReportDir } from '../run/report-dir.ts';
 import { listenOrExplain } from '../terminal/listen.ts';
 import { printError } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { trafficReport } from '../traffic/judge-record.ts';
-import { callerKeyOf, type TrafficJudging, trafficJudging } from '../traffic/settings.ts';
+import { type TrafficJudging, trafficJudging } from '../traffic/settings.ts';
+import { createTrafficJudge, type TrafficJudge } from '../traffic/traffic-judge.ts';
 import { writeLearned } from '../traffic/write-learned.ts';
 import { listenAddress, upstreamOf } from './addresses.ts';
 import { CallQueue } from './call-queue.ts';
-import { createLiveJudge } from './live-judge.ts';
+import { createLiveLines } from './live-lines.ts';
 import { observeConnection } from './observe.ts';
 import { openRecorder, type Recorder } from './recorder.ts';
 import { startTunnel } from './tunnel.ts';
@@ -47,10 +47,10 @@ export async function proxy(options: ProxyOptions, env: NodeJS.ProcessEnv): Prom
   const recorder = recordDir === null ? null : recorderIn(recordDir, options, judging);
   setFlagsFromString(smallHeap);
   const store = createExchangeStore(storeBytes);
-  const collector = new TrafficCollector({ paths: judging.paths, callerKey: callerKeyOf(judging), keep: store.keep });
+  const judge = createTrafficJudge(judging, store.keep, createLiveLines(judging.run, printError));
   const written = (exchange: Exchange) =>
     recorder?.add(options.fullEvidence === true ? exchange : redactedExchange(exchange, judging.run));
-  const queue = queueOf(collector, judging, written);
+  const { queue, hasFailed } = queueOf(judge, written);
   const tunnel = await listenOrExplain(
     () =>
       startTunnel(listen.host, listen.port, {
@@ -68,34 +68,40 @@ export async function proxy(options: ProxyOptions, env: NodeJS.ProcessEnv): Prom
   await tunnel.close();
   queue.finish();
   await recorder?.close();
-  const record = collector.record();
-  const report = trafficReport(record, judging, [`${listen.shown(tunnel.port)} → ${options.upstream}`], begun);
+  if (hasFailed()) {
+    process.exitCode = harnessError;
+    store.close();
+    return;
+  }
+  const report = judge.report([`${listen.shown(tunnel.port)} → ${options.upstream}`], begun);
   process.exitCode = report.run.exitCode;
-  if (options.learn !== undefined) await writeLearned(options.learn, record, report);
+  if (options.learn !== undefined) await writeLearned(options.learn, judge.record(), report);
   await publish(report, { printed, directory, env });
   store.close();
 }
 
+/** Where the judge fails there is no report: what it says would not be true. */
+const harnessError = 5;
+
 /** Collects, records and judges each call; nothing of it holds the traffic up. */
-function queueOf(collector: TrafficCollector, judging: TrafficJudging, write: (exchange: Exchange) => void): CallQueue {
-  const live = createLiveJudge(judging, printError);
+function queueOf(judge: TrafficJudge, write: (exchange: Exchange) => void) {
   let isFailed = false;
-  return new CallQueue(
-    (call: TrafficCall, isBusy: boolean) => {
-      const record = collector.add(call);
-      if (!record) return;
-      write(record.exchanges[0]!);
-      // The report judges every call: what is not told now is told then.
-      if (isBusy || isFailed) return;
-      try {
-        live.judge(record);
-      } catch (error) {
-        isFailed = true;
-        printError(`Violations are no longer printed as they happen: ${String(error)}`);
-      }
-    },
-    (dropped) => printError(`The traffic is faster than it can be judged: ${dropped} calls were passed on unrecorded.`),
-  );
+  const take = (call: TrafficCall) => {
+    const collected = judge.collect(call);
+    if (!collected) return;
+    write(collected.whole);
+    try {
+      if (!isFailed) judge.judge(collected);
+    } catch (error) {
+      isFailed = true;
+      printError(
+        `Judging has stopped by a fault of this tool: ${String(error)}. The traffic passes on, and there will be no report.`,
+      );
+    }
+  };
+  const dropped = (count: number) =>
+    printError(`The traffic is faster than it can be judged: ${count} calls were passed on unrecorded.`);
+  return { queue: new CallQueue(take, dropped), hasFailed: () => isFailed };
 }
 
 function recorderIn(directory: string, { fullEvidence, upstream }: ProxyOptions, { run }: TrafficJudging): Recorder {

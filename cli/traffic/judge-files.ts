@@ -1,11 +1,10 @@
 /** `conformance judge`: judges recorded traffic; sends nothing. */
-import { TrafficCollector } from '../../engine/record/traffic.ts';
 import type { TrafficOptions } from '../options.ts';
 import { publish, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir } from '../run/report-dir.ts';
-import { trafficReport } from './judge-record.ts';
 import { callsIn } from './read-files.ts';
-import { callerKeyOf, trafficJudging } from './settings.ts';
+import { trafficJudging } from './settings.ts';
+import { createTrafficJudge } from './traffic-judge.ts';
 import { writeLearned } from './write-learned.ts';
 
 /** Executes the `judge` command. */
@@ -18,15 +17,15 @@ export async function judgeFiles(
   const printed = reportersNamed(options.reporter ?? ['console']);
   const directory = options.reportDir === undefined ? null : await prepareReportDir(options.reportDir);
   const judging = await trafficJudging(options, env);
-  const collector = new TrafficCollector({
-    paths: judging.paths,
-    callerKey: callerKeyOf(judging),
-    keep: (exchange) => exchange,
-  });
-  for (const file of files) for (const call of await callsIn(file)) collector.add(call);
-  const record = collector.record();
-  const report = trafficReport(record, judging, files, begun);
+  const judge = createTrafficJudge(judging);
+  for (const file of files) {
+    for (const call of await callsIn(file)) {
+      const collected = judge.collect(call);
+      if (collected) judge.judge(collected);
+    }
+  }
+  const report = judge.report(files, begun);
   process.exitCode = report.run.exitCode;
-  if (options.learn !== undefined) await writeLearned(options.learn, record, report);
+  if (options.learn !== undefined) await writeLearned(options.learn, judge.record(), report);
   await publish(report, { printed, directory, env });
 }

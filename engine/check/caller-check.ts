@@ -76,6 +76,8 @@ export interface CallerInvariant {
   readonly title: string;
   /** Judges signatures: not run with signing off. */
   readonly signing: boolean;
+  /** Compares with what the trigger asked for. */
+  readonly ofTrigger?: true;
   /** What the rule wants to see, for records that have no request to judge. */
   readonly expected: (record: CallerRecord) => Fact;
   readonly judge: (turn: CallerTurn, run: ActionRun, record: CallerRecord) => Finding | null;

@@ -24,6 +24,43 @@ export interface Observations {
   readonly diagnosis: readonly Diagnosis[];
 }
 
+/** A judgement in the making: it sees the exchanges one by one. */
+export interface Observing {
+  observe(one: ObservedExchange): void;
+  /** `all` are searched for the second use of a signature; `ended` as for `judgeObservations`. */
+  finish(all: readonly Exchange[], ended: Reason | null): Observations;
+}
+
+/** Begins to judge what only many exchanges show. */
+export function beginObserving(plan: Plan, settings: RunSettings): Observing {
+  const readers = new Map(plan.map((row) => [row, readersOf(row, settings)]));
+  const ofOperation = new Map<string, Reader[]>();
+  for (const [{ op }, own] of readers) ofOperation.set(op.id, [...(ofOperation.get(op.id) ?? []), ...own]);
+  const observed = new Map<string, ObservedExchange[]>();
+  return {
+    observe(one) {
+      const list = observed.get(one.op.id);
+      if (list) list.push(one);
+      else observed.set(one.op.id, [one]);
+      for (const reader of ofOperation.get(one.op.id) ?? []) reader.observe(one);
+    },
+    finish(all, ended) {
+      const diagnosis: Diagnosis[] = [];
+      const byRow = new Map<PlannedRow, Observation[]>();
+      for (const [row, own] of readers) {
+        const found = own.map((reader): Observation => {
+          if (ended && reader.ofSubject) return { title: reader.title, finding: notRun(ended, note('run-ended')) };
+          const { finding, cause } = diagnosed(reader.finish(), all);
+          if (cause) diagnosis.push(cause);
+          return { title: reader.title, finding };
+        });
+        byRow.set(row, [...found, ...overRun(row, observed.get(row.op.id) ?? [], ended)]);
+      }
+      return { byRow, diagnosis };
+    },
+  };
+}
+
 /** Reads every exchange once, in the order of their ids, so that the order of answers makes no difference. */
 export function judgeObservations(
   plan: Plan,
@@ -33,48 +70,28 @@ export function judgeObservations(
   /** Where the config or the network is at fault, what the opening showed says nothing about the target. */
   ended: Reason | null,
 ): Observations {
-  const observed = observedIn(record, settings, publicKey);
-  const readers = new Map(plan.map((row) => [row, readersOf(row, settings)]));
+  const observing = beginObserving(plan, settings);
   // Exchange by exchange: an old one is read from a file again, once for all rows.
-  for (const [id, all] of observed) {
-    const own = [...readers].flatMap(([{ op }, ofRow]) => (op.id === id ? ofRow : []));
-    for (const one of all) for (const reader of own) reader.observe(one);
-  }
-  const diagnosis: Diagnosis[] = [];
-  const byRow = new Map<PlannedRow, Observation[]>();
-  for (const [row, own] of readers) {
-    const found = own.map((reader): Observation => {
-      if (ended && reader.ofSubject) return { title: reader.title, finding: notRun(ended, note('run-ended')) };
-      const { finding, cause } = diagnosed(reader.finish(), record.exchanges);
-      if (cause) diagnosis.push(cause);
-      return { title: reader.title, finding };
-    });
-    byRow.set(row, [...found, ...overRun(row, observed.get(row.op.id) ?? [], ended)]);
-  }
-  return { byRow, diagnosis };
+  for (const one of observedIn(record, settings, publicKey)) observing.observe(one);
+  return observing.finish(record.exchanges, ended);
 }
 
-/** The exchanges of each operation with what was meant by them. */
+/** The exchanges with what was meant by them. */
 function observedIn(
   { requests, exchanges }: RunRecord,
   settings: RunSettings,
   publicKey: KeyObject | null,
-): Map<string, ObservedExchange[]> {
+): ObservedExchange[] {
   // What was lost while the target was away says nothing about it.
   const counted = requests.flatMap(({ spec, attempts, ended }) =>
     ended === 'absent' ? [] : attempts.filter(({ lost }) => !lost).map(({ exchange }) => [exchange, spec] as const),
   );
   const specs = new Map(counted);
   const ordered = [...exchanges].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const byOperation = new Map<string, ObservedExchange[]>();
-  for (const exchange of ordered) {
+  return ordered.flatMap((exchange) => {
     const spec = specs.get(exchange.id);
-    if (!spec) continue;
-    const own = byOperation.get(exchange.operation) ?? [];
-    byOperation.set(exchange.operation, own);
-    own.push(observedExchange(exchange, spec, settings, publicKey));
-  }
-  return byOperation;
+    return spec ? [observedExchange(exchange, spec, settings, publicKey)] : [];
+  });
 }
 
 /** A check in the making: it sees the exchanges of its operation one by one. */

@@ -5,7 +5,7 @@ import type { RequestSpec } from '../request/request-spec.ts';
 import { header } from '../wire/answer.ts';
 import type { Exchange, WireResponse } from '../wire/exchange.ts';
 import type { ObservedCall } from '../wire/http-conversation.ts';
-import type { RecordedRequest, RunRecord } from './record.ts';
+import type { RunRecord } from './record.ts';
 import { trafficSpec } from './traffic-spec.ts';
 
 /** A call with what is known of its bytes: a body that a tool wrote anew cannot be evidence about a signature. */
@@ -32,61 +32,45 @@ export interface TrafficRecord extends RunRecord {
   readonly inexact: { readonly request: ReadonlySet<string>; readonly response: ReadonlySet<string> };
   /** Calls to other paths. */
   readonly others: number;
-  /** What most requests carry. */
-  readonly usual: {
-    readonly clientId: string | null;
-    /** The whole path by operation, with what a gateway puts in front. */
-    readonly paths: Readonly<Record<string, string>>;
-  };
 }
 
-/** Counts texts; where there are very many different ones, only those that came early. */
-class TextCounts {
-  private readonly counts = new Map<string, number>();
-
-  add(text: string): void {
-    const count = this.counts.get(text);
-    if (count !== undefined || this.counts.size < mostTexts) this.counts.set(text, (count ?? 0) + 1);
-  }
-
-  most(): string | null {
-    let best: string | null = null;
-    for (const [text, count] of this.counts) if (best === null || count > this.counts.get(best)!) best = text;
-    return best;
-  }
+/** One call as it is judged. */
+export interface CollectedCall {
+  readonly exchange: Exchange;
+  /** As it came: its messages stay in memory for as long as it is held. */
+  readonly whole: Exchange;
+  readonly spec: RequestSpec;
 }
 
-const mostTexts = 1000;
+/** Equal requests are known by so many names: older ones are forgotten, and their repeats count from the start. */
+const mostNames = 10_000;
+/** Specs that are shared. */
+const mostSpecs = 1000;
 
 /** Collects calls as they come. */
 export class TrafficCollector {
+  /** Ids of exchanges whose request or answer was written anew; they grow. */
+  readonly inexact = { request: new Set<string>(), response: new Set<string>() };
   private readonly exchanges: Exchange[] = [];
-  private readonly requests: RecordedRequest[] = [];
   private readonly attempts = new Map<string, number>();
-  private readonly inexact = { request: new Set<string>(), response: new Set<string>() };
-  private readonly clientIds = new TextCounts();
-  private readonly pathsOf = new Map<string, TextCounts>();
   /** Most requests are read as the same few specs. */
   private readonly specs = new Map<string, RequestSpec>();
   private others = 0;
 
   constructor(private readonly reading: TrafficReading) {}
 
-  /** A record of this one call; null where its path is of no API. */
-  add(call: TrafficCall): TrafficRecord | null {
+  /** Null where its path is of no API. */
+  add(call: TrafficCall): CollectedCall | null {
     const operation = operationAt(call.request.path, this.reading.paths);
     if (operation === null) {
       this.others += 1;
       return null;
     }
-    const id = `x${this.exchanges.length + 1}`;
     const name = nameOf(operation, call);
-    const attempt = (this.attempts.get(name) ?? 0) + 1;
-    this.attempts.set(name, attempt);
-    const exchange: Exchange = {
-      id,
+    const whole: Exchange = {
+      id: `x${this.exchanges.length + 1}`,
       operation,
-      probe: `${name}/${attempt}`,
+      probe: `${name}/${this.attemptOf(name)}`,
       title: call.from,
       marker: '',
       startedAt: call.startedAt,
@@ -95,43 +79,34 @@ export class TrafficCollector {
       response: call.response && decoded(call.response),
       noAnswer: call.noAnswer,
     };
-    this.countUsual(exchange);
-    const spec = this.shared(trafficSpec(exchange, this.reading.callerKey(operation)));
-    if (!call.exact.request || call.requestCut) this.inexact.request.add(id);
-    if (!call.exact.response || call.response?.truncated) this.inexact.response.add(id);
-    const attempts = [{ exchange: id, user: null, token: '' }] as const;
-    const request: RecordedRequest = { operation, name, spec, attempts, ended: 'settled' };
-    this.exchanges.push(this.reading.keep(exchange));
-    this.requests.push(request);
-    return this.recordOf([request], [exchange]);
+    if (!call.exact.request || call.requestCut) this.inexact.request.add(whole.id);
+    if (!call.exact.response || call.response?.truncated) this.inexact.response.add(whole.id);
+    const spec = this.shared(trafficSpec(whole, this.reading.callerKey(operation)));
+    const exchange = this.reading.keep(whole);
+    this.exchanges.push(exchange);
+    return { exchange, whole, spec };
   }
 
-  /** All that was collected. */
+  /** All that was collected. Nobody planned it: there are no requests of a plan in it. */
   record(): TrafficRecord {
-    return this.recordOf(this.requests, this.exchanges);
+    const { inexact, others, exchanges } = this;
+    const identity = { id: 'traffic', startedAt: exchanges[0]?.startedAt ?? 0 };
+    return { identity, stopped: null, slowedTo: null, requests: [], exchanges, inexact, others };
   }
 
-  private countUsual({ operation, request: { path, headers } }: Exchange): void {
-    const clientId = header(headers, 'Client-Id');
-    if (clientId !== null) this.clientIds.add(clientId);
-    const paths = this.pathsOf.get(operation) ?? new TextCounts();
-    this.pathsOf.set(operation, paths);
-    paths.add(path);
+  private attemptOf(name: string): number {
+    const attempt = (this.attempts.get(name) ?? 0) + 1;
+    this.attempts.delete(name);
+    this.attempts.set(name, attempt);
+    if (this.attempts.size > mostNames) this.attempts.delete(this.attempts.keys().next().value!);
+    return attempt;
   }
 
   private shared(spec: RequestSpec): RequestSpec {
     const text = JSON.stringify(spec);
     const known = this.specs.get(text) ?? spec;
-    if (this.specs.size < mostTexts) this.specs.set(text, known);
+    if (this.specs.size < mostSpecs) this.specs.set(text, known);
     return known;
-  }
-
-  private recordOf(requests: readonly RecordedRequest[], exchanges: readonly Exchange[]): TrafficRecord {
-    const identity = { id: 'traffic', startedAt: exchanges[0]?.startedAt ?? 0 };
-    const { inexact, others } = this;
-    const paths = [...this.pathsOf].map(([operation, counts]) => [operation, counts.most()!] as const);
-    const usual = { clientId: this.clientIds.most(), paths: Object.fromEntries(paths) };
-    return { identity, stopped: null, slowedTo: null, requests, exchanges, inexact, others, usual };
   }
 }
 
@@ -144,7 +119,7 @@ export function operationAt(path: string, paths: Readonly<Record<string, string>
 
 /** Equal requests have equal names: the same operation, method and body. */
 function nameOf(operation: string, { request: { method, body } }: TrafficCall): string {
-  return createHash('sha256').update(`${operation} ${method} `).update(body).digest('hex').slice(0, 16);
+  return createHash('sha256').update(`${operation} ${method} `).update(body).digest().toString('base64url', 0, 12);
 }
 
 const decoders = { gzip: gunzipSync, 'x-gzip': gunzipSync, deflate: inflateSync, br: brotliDecompressSync } as const;

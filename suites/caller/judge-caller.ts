@@ -35,25 +35,43 @@ export function judgeCallerChecks(checks: readonly Check[], record: CallerRecord
   return judgeCallerRows([{ checks }], record).map(({ ordinal, title, finding }) => ({ ordinal, title, finding }));
 }
 
-/** Findings of the checks of rows; a check about which the record says nothing has none. Each request is looked at once for all rows. */
-export function judgeCallerRows<Row extends Pick<PlannedRow, 'checks'>>(
+/** The checks of rows in the making: they see the requests one by one. */
+export interface CallerObserving<Row> {
+  /** `seenBy`: the record with the settings for this request, where they differ. */
+  observe(turn: CallerTurn, run: ActionRun, seenBy?: CallerRecord): void;
+  /** A check about which the record says nothing has no finding. */
+  finish(): (Omit<JudgedCheck, 'row'> & { readonly row: Row })[];
+}
+
+/** Begins to judge rows; the runs of the record may still grow. */
+export function beginCallerRows<Row extends Pick<PlannedRow, 'checks'>>(
   rows: readonly Row[],
   record: CallerRecord,
-): (Omit<JudgedCheck, 'row'> & { readonly row: Row })[] {
+): CallerObserving<Row> {
   const readers = rows.flatMap((row) =>
     row.checks.map((check, ordinal) => ({ row, ordinal, check, ...readerOf(check, record) })),
   );
-  for (const run of record.runs)
-    for (const turn of run.turns) if (turn.wasRead) for (const { observe } of readers) observe(turn, run);
-  return readers.flatMap(({ row, ordinal, check, finish }) => {
-    const finding = finish();
-    return finding === null || !('title' in check) ? [] : [{ row, ordinal, title: check.title, finding }];
-  });
+  return {
+    observe(turn, run, seenBy = record) {
+      if (turn.wasRead) for (const { observe } of readers) observe(turn, run, seenBy);
+    },
+    finish: () =>
+      readers.flatMap(({ row, ordinal, check, finish }) => {
+        const finding = finish();
+        return finding === null || !('title' in check) ? [] : [{ row, ordinal, title: check.title, finding }];
+      }),
+  };
+}
+
+function judgeCallerRows<Row extends Pick<PlannedRow, 'checks'>>(rows: readonly Row[], record: CallerRecord) {
+  const observing = beginCallerRows(rows, record);
+  for (const run of record.runs) for (const turn of run.turns) observing.observe(turn, run);
+  return observing.finish();
 }
 
 /** A check in the making: it sees the requests one by one. */
 interface RequestReader {
-  observe(turn: CallerTurn, run: ActionRun): void;
+  observe(turn: CallerTurn, run: ActionRun, seenBy: CallerRecord): void;
   finish(): Finding | null;
 }
 
@@ -79,9 +97,9 @@ function requestReader(check: CallerInvariant, record: CallerRecord): RequestRea
   const tally = new Tally();
   let judged = 0;
   let fault: Finding | null = null;
-  const observe = (turn: CallerTurn, run: ActionRun) => {
+  const observe = (turn: CallerTurn, run: ActionRun, seenBy: CallerRecord) => {
     try {
-      const finding = judge(turn, run, record);
+      const finding = judge(turn, run, seenBy);
       if (!finding) return;
       judged += 1;
       tally.add(finding);

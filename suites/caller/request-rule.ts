@@ -49,5 +49,8 @@ export function everyRequest(
 
 /** A rule for the first request of each run. */
 export function firstRequest(title: string, expected: Fact, rule: RequestRule): CallerInvariant {
-  return everyRequest(title, expected, (turn, run, record) => (turn === run.turns[0] ? rule(turn, run, record) : null));
+  const check = everyRequest(title, expected, (turn, run, record) =>
+    turn === run.turns[0] ? rule(turn, run, record) : null,
+  );
+  return { ...check, ofTrigger: true };
 }

@@ -1,7 +1,6 @@
 /** Reads the requests of traffic as runs of a caller: a series of equal requests is one run. */
-import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { ActionRun, CallerRecord, CallerTask, CallerTurn } from '../../engine/check/caller-check.ts';
-import type { TrafficRecord } from '../../engine/record/traffic.ts';
+import type { KeyObject } from 'node:crypto';
+import type { ActionRun, CallerTask, CallerTurn } from '../../engine/check/caller-check.ts';
 import { type Answer, answerOf } from '../../engine/wire/answer.ts';
 import { type Exchange, requestNameOf, type WireRequest } from '../../engine/wire/exchange.ts';
 import { isObject, type JsonObject, jsonOf } from '../../engine/wire/json.ts';
@@ -9,33 +8,34 @@ import { operations } from '../../generated/operations.ts';
 import { codesIn, readTurn } from '../caller/caller-record.ts';
 import { repeatWindowMs } from './repeats.ts';
 
-/** The runs of one operation, in the order of their first requests. */
-export function trafficRuns(
-  { exchanges }: TrafficRecord,
-  operation: string,
-  { clientId, signing }: CallerRecord['settings'],
-  serverKey: string | null,
-): ActionRun[] {
-  const key = serverKey === null ? null : createPublicKey(serverKey);
-  const series: CallerTurn[][] = [];
-  const open = new Map<string, CallerTurn[]>();
-  for (const exchange of exchanges) {
-    if (exchange.operation !== operation) continue;
-    const turn = new TrafficTurn(exchange, clientId, signing.mode === 'off' ? null : key);
-    const name = requestNameOf(exchange);
-    const before = open.get(name);
-    if (before && exchange.startedAt - before.at(-1)!.endedAt < repeatWindowMs) before.push(turn);
-    else {
-      const turns = [turn];
-      open.set(name, turns);
-      series.push(turns);
+/** The requests of one operation as series of equal ones, in the order of their first requests. */
+export class TrafficSeries {
+  readonly runs: ActionRun[] = [];
+  private readonly open = new Map<string, { run: ActionRun; turns: CallerTurn[] }>();
+
+  /** The series that the request goes on with, or a new one. */
+  add(turn: CallerTurn): ActionRun {
+    const name = requestNameOf(turn.exchange);
+    const before = this.open.get(name);
+    if (before && turn.exchange.startedAt - before.turns.at(-1)!.endedAt < repeatWindowMs) {
+      before.turns.push(turn);
+      return before.run;
     }
+    const turns = [turn];
+    const run: ActionRun = { action, turns, trigger: turn.exchange, outcome: null, triggerFault: null };
+    this.runs.push(run);
+    this.open.delete(name);
+    this.open.set(name, { run, turns });
+    if (this.open.size > mostOpen) this.open.delete(this.open.keys().next().value!);
+    return run;
   }
-  return series.map(runOf);
 }
 
+/** Series that may still go on; where there are more, the oldest are over. */
+const mostOpen = 10_000;
+
 /** One request; its messages may leave memory, and are read again when a rule looks at them. */
-class TrafficTurn implements CallerTurn {
+export class TrafficTurn implements CallerTurn {
   readonly received: CallerTurn['received'];
   readonly wasRead: boolean;
 
@@ -79,7 +79,3 @@ const bodies = new WeakMap<WireRequest, { readonly json: JsonObject | null }>();
 
 /** Nobody knows what was asked of the caller. */
 const action: CallerTask = { id: 'traffic', title: '', asked: {} };
-
-function runOf(turns: readonly CallerTurn[]): ActionRun {
-  return { action, turns, trigger: turns[0]!.exchange, outcome: null, triggerFault: null };
-}

@@ -4,18 +4,20 @@ import type { Operation } from '../../contract/types.ts';
 import type { CallerInvariant, CallerRecord } from '../../engine/check/caller-check.ts';
 import type { Invariant } from '../../engine/check/check.ts';
 import { type Finding, isAgainst } from '../../engine/check/finding.ts';
+import { observedExchange } from '../../engine/check/observed-exchange.ts';
 import type { JudgedCheck } from '../../engine/judge/judge.ts';
-import { judgeObservations } from '../../engine/judge/observations.ts';
+import { beginObserving } from '../../engine/judge/observations.ts';
 import type { Plan, PlannedRow } from '../../engine/plan/plan.ts';
 import { planTraffic } from '../../engine/plan/traffic-plan.ts';
-import type { TrafficRecord } from '../../engine/record/traffic.ts';
+import type { CollectedCall, TrafficRecord } from '../../engine/record/traffic.ts';
 import type { Diagnosis, Party } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
+import { header } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { isObject, jsonOf, valueAt } from '../../engine/wire/json.ts';
-import { operations } from '../../generated/operations.ts';
-import { judgeCallerRows } from '../caller/judge-caller.ts';
-import { trafficRuns } from './caller-record.ts';
+import { type OperationId, operations } from '../../generated/operations.ts';
+import { beginCallerRows } from '../caller/judge-caller.ts';
+import { TrafficSeries, TrafficTurn } from './caller-record.ts';
 import { callerSuite, serverSuite } from './suite.ts';
 
 /** What traffic is judged with. */
@@ -39,7 +41,7 @@ export function operationsIn({ exchanges }: TrafficRecord): Operation[] {
   return Object.values(operations).filter(({ id }) => seen.has(id));
 }
 
-/** The rows of one party for a record with these operations. */
+/** The rows of one party. */
 export interface PartyPlan {
   readonly answers: Plan;
   readonly requests: Plan;
@@ -61,96 +63,153 @@ export function planParty(operations: readonly Operation[], party: Party): Party
   };
 }
 
-/** Judges one party by a plan of its rows. */
-export function judgeParty(
-  record: TrafficRecord,
+/** A violation by one call, as it is found. */
+export type OnFinding = (row: PlannedRow, finding: Finding) => void;
+
+/** The judgement of one party in the making: it sees call by call what the report is made of. */
+export interface PartyJudge {
+  observe(call: CollectedCall): void;
+  /** The rows of the operations that were seen. */
+  finish(record: TrafficRecord): PartyJudgement;
+}
+
+/** Begins to judge one party; `inexact` may still grow. */
+export function beginParty(
   settings: TrafficSettings,
   party: Party,
-  plan: PartyPlan,
-): PartyJudgement {
-  const answers = judgeAnswers(record, plan.answers, settings, party);
-  const requests = judgeRequests(record, plan.requests, settings, party);
+  inexact: TrafficRecord['inexact'],
+  onFinding: OnFinding,
+): PartyJudge {
+  const planned = planParty(Object.values(operations), party);
+  const answers = beginAnswers(planned.answers, settings, party, inexact, onFinding);
+  const requests = beginRequests(planned.requests, settings, party, inexact, onFinding);
   return {
-    plan: [...answers.plan, ...requests.plan],
-    checks: [...answers.checks, ...requests.checks],
-    diagnosis: answers.diagnosis,
+    observe(call) {
+      const { server } = operations[call.exchange.operation as OperationId];
+      if (server === party) answers.observe(call);
+      else requests.observe(call);
+    },
+    finish(record) {
+      const ids = new Set(operationsIn(record).map(({ id }) => id));
+      const isSeen = ({ op }: PlannedRow) => ids.has(op.id);
+      const [given, sent] = [answers.finish(record), requests.finish(record)];
+      return {
+        plan: [...given.plan, ...sent.plan].filter(isSeen),
+        checks: [...given.checks, ...sent.checks].filter(({ row }) => isSeen(row)),
+        diagnosis: given.diagnosis,
+      };
+    },
   };
 }
 
-function judgeAnswers(
-  record: TrafficRecord,
+function beginAnswers(
   planned: Plan,
   { run, keys }: TrafficSettings,
   party: Party,
-): PartyJudgement {
-  const plan = planned.map((row) => sparedOnce(row, record, sparing));
+  inexact: TrafficRecord['inexact'],
+  onFinding: OnFinding,
+): PartyJudge {
+  const plan = planned.map((row) => sparing(row, inexact, onFinding));
   const publicKey = keys[party];
-  const settings: RunSettings = { ...run, signing: signingWith(run, publicKey) };
   const key = publicKey === null ? null : createPublicKey(publicKey);
-  const { byRow, diagnosis } = judgeObservations(plan, record, settings, key, null);
-  const checks = plan.flatMap((row) =>
-    (byRow.get(row) ?? []).map(({ title, finding }, ordinal) => ({ row, title, ordinal, finding })),
-  );
-  return { plan, checks, diagnosis };
+  const settings: RunSettings = { ...run, signing: signingWith(run, publicKey) };
+  const ofClient = perClient((clientId) => ({ ...settings, clientId }));
+  const observing = beginObserving(plan, settings);
+  return {
+    observe: ({ exchange, spec }) =>
+      observing.observe(observedExchange(exchange, spec, ofClient(clientOf(exchange, run)), key)),
+    finish(record) {
+      const { byRow, diagnosis } = observing.finish(record.exchanges, null);
+      const checks = plan.flatMap((row) =>
+        (byRow.get(row) ?? []).map(({ title, finding }, ordinal) => ({ row, title, ordinal, finding })),
+      );
+      return { plan, checks, diagnosis };
+    },
+  };
 }
 
-function judgeRequests(
-  record: TrafficRecord,
+function beginRequests(
   planned: Plan,
   { run, keys }: TrafficSettings,
   party: Party,
-): PartyJudgement {
-  const plan = planned.map((row) => sparedOnce(row, record, sparingCaller));
-  // What stands in front of the path of an API is the gateway's.
-  const paths = { ...run.paths, ...record.usual.paths };
-  const settings: CallerRecord['settings'] = { ...run, paths, signing: signingWith(run, keys[party]) };
-  const serverKey = keys[party === 'mpp' ? 'alipayplus' : 'mpp'];
+  inexact: TrafficRecord['inexact'],
+  onFinding: OnFinding,
+): PartyJudge {
+  const plan = planned.map((row) => sparingCaller(row, inexact, onFinding));
+  const settings: CallerRecord['settings'] = { ...run, signing: signingWith(run, keys[party]) };
+  const pem = keys[party === 'mpp' ? 'alipayplus' : 'mpp'];
+  const serverKey = pem === null ? null : createPublicKey(pem);
   const ids = [...new Set(plan.map(({ op }) => op.id))];
-  const checks = ids.flatMap((id) => {
-    const own = plan.filter(({ op, excused }) => op.id === id && excused === null);
-    return judgeCallerRows(own, { settings, runs: trafficRuns(record, id, settings, serverKey) });
-  });
-  return { plan, checks, diagnosis: [] };
+  const ofOperation = new Map(
+    ids.map((id) => {
+      const series = new TrafficSeries();
+      const { runs } = series;
+      const own = plan.filter(({ op, excused }) => op.id === id && excused === null);
+      const seenBy = perClient((clientId): CallerRecord => ({ settings: { ...settings, clientId }, runs }));
+      return [id as string, { series, seenBy, observing: beginCallerRows(own, { settings, runs }) }] as const;
+    }),
+  );
+  return {
+    observe({ exchange }) {
+      const { series, seenBy, observing } = ofOperation.get(exchange.operation)!;
+      const clientId = clientOf(exchange, run);
+      const turn = new TrafficTurn(exchange, clientId, serverKey);
+      observing.observe(turn, series.add(turn), seenBy(clientId));
+    },
+    finish: () => ({
+      plan,
+      checks: [...ofOperation.values()].flatMap(({ observing }) => observing.finish()),
+      diagnosis: [],
+    }),
+  };
+}
+
+/** Several clients may be in one recording: each request says for whom it is. */
+function clientOf({ request }: Exchange, { clientId }: RunSettings): string {
+  return header(request.headers, 'Client-Id') ?? clientId;
+}
+
+const mostClients = 1000;
+
+/** What is made of each client id, made once. */
+function perClient<T>(make: (clientId: string) => T): (clientId: string) => T {
+  const known = new Map<string, T>();
+  return (clientId) => {
+    const made = known.get(clientId) ?? make(clientId);
+    if (known.size < mostClients) known.set(clientId, made);
+    return made;
+  };
 }
 
 function signingWith({ signing }: RunSettings, publicKey: string | null): RunSettings['signing'] {
   return { ...signing, mode: publicKey === null ? 'off' : 'required', publicKey };
 }
 
-type Sparing = (row: PlannedRow, record: TrafficRecord) => PlannedRow;
-
-const spared = new WeakMap<PlannedRow, { readonly inexact: TrafficRecord['inexact']; readonly row: PlannedRow }>();
-
-/** A row that is judged call by call is made once. */
-function sparedOnce(row: PlannedRow, record: TrafficRecord, make: Sparing): PlannedRow {
-  const known = spared.get(row);
-  if (known?.inexact === record.inexact) return known.row;
-  const made = make(row, record);
-  spared.set(row, { inexact: record.inexact, row: made });
-  return made;
-}
-
 /** The row with invariants that hold nothing against an answer which a tool wrote anew. */
-function sparing(row: PlannedRow, { inexact }: TrafficRecord): PlannedRow {
+function sparing(row: PlannedRow, inexact: TrafficRecord['inexact'], onFinding: OnFinding): PlannedRow {
   const spared = (check: Invariant): Invariant => ({
     ...check,
     judge: (observed) => {
       const finding = check.judge(observed);
       const { exchange } = observed.answer;
       const isOpen = check.signing ? inexact.response.has(exchange.id) : isHidden(finding, exchange);
-      return isOpen ? open(finding) : finding;
+      const spared = isOpen ? open(finding) : finding;
+      if (spared) onFinding(row, spared);
+      return spared;
     },
   });
   return { ...row, invariants: row.invariants.map(spared) };
 }
 
-function sparingCaller(row: PlannedRow, { inexact }: TrafficRecord): PlannedRow {
+function sparingCaller(row: PlannedRow, inexact: TrafficRecord['inexact'], onFinding: OnFinding): PlannedRow {
   const spared = (check: CallerInvariant): CallerInvariant => ({
     ...check,
     judge: (turn, run, record) => {
       const finding = check.judge(turn, run, record);
       const isOpen = check.signing ? inexact.request.has(turn.exchange.id) : isHidden(finding, turn.exchange);
-      return isOpen ? open(finding) : finding;
+      const spared = isOpen ? open(finding) : finding;
+      if (spared) onFinding(row, spared);
+      return spared;
     },
   });
   return { ...row, checks: row.checks.map((check) => (check.kind === 'caller-invariant' ? spared(check) : check)) };
@@ -165,7 +224,7 @@ const pseudonym = /‹[^‹›]{1,80}:[0-9a-f]{8}›/;
 
 /** Whether the guilty part of a finding is a redacted value, or lies in a body that was cut off. */
 function isHidden(finding: Finding | null, { request, response }: Exchange): boolean {
-  const place = finding?.place ?? '';
+  const place = finding && isAgainst(finding) ? (finding.place ?? '') : '';
   const isOfAnswer = place.startsWith('response:/');
   if (isOfAnswer && response?.truncated) return true;
   const body = isOfAnswer ? response?.body : request.body;

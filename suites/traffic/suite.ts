@@ -1,9 +1,13 @@
 /** The checks of either side that traffic can show without a request of the suite. */
+
+import type { CallerCheck } from '../../engine/check/caller-check.ts';
 import type { TrafficSuite } from '../../engine/plan/traffic-plan.ts';
 import { sentConstraint } from '../caller/constraints.ts';
 import { callerChecks } from '../caller/get-payment-code.ts';
+import { address } from '../caller/requests.ts';
 import { suiteSet } from '../index.ts';
 import { noCrash } from '../shared/result-invariants.ts';
+import { addressBelowPrefix } from './address.ts';
 import { seenCrash } from './crashes.ts';
 import { repeats } from './repeats.ts';
 
@@ -27,8 +31,14 @@ export const callerSuite: TrafficSuite = {
   catalogue: (op, { id, operation }) => {
     if (id === 'G-25' || id === 'GPC-12') return repeats;
     const isOwn = operation === null || operation === op.id;
-    return isOwn ? (ruleOfRequest.get(id) ?? []).filter(({ kind }) => kind === 'caller-invariant') : [];
+    return isOwn ? (ruleOfRequest.get(id) ?? []).flatMap(shownByTraffic) : [];
   },
   request: (_, field, rule) => sentConstraint(field, rule),
   response: () => [],
 };
+
+/** Nobody knows what the caller was asked for; the path may have a prefix. */
+function shownByTraffic(check: CallerCheck): CallerCheck[] {
+  if (check === address) return [addressBelowPrefix];
+  return check.kind === 'caller-invariant' && !check.ofTrigger ? [check] : [];
+}

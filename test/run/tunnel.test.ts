@@ -1,72 +1,23 @@
 /** The tunnel of the proxy passes bytes, ends and resets on as they are; both ends of the connection are raw sockets. */
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { observeConnection } from '../../cli/proxy/observe.ts';
-import { startTunnel, type Tunnel } from '../../cli/proxy/tunnel.ts';
-import type { TrafficCall } from '../../engine/record/traffic.ts';
-import { type Certificates, hasOpenssl, makeCertificates } from '../support/certificates.ts';
-import { connectRaw, type End, type RawServer, startRawServer } from '../support/raw-sockets.ts';
+import { startTunnel } from '../../cli/proxy/tunnel.ts';
+import { hasOpenssl } from '../support/certificates.ts';
+import { connectRaw, startRawServer } from '../support/raw-sockets.ts';
+import {
+  answer,
+  callsSeen,
+  certificates,
+  closeAll,
+  closeLater,
+  connected,
+  passes,
+  post,
+} from '../support/tunnelled.ts';
 
-const open: { close(): Promise<void> }[] = [];
-let certificates: Certificates;
+afterEach(closeAll);
 
-beforeAll(() => {
-  if (hasOpenssl) certificates = makeCertificates();
-}, 60_000);
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()));
-});
-
-interface Ends {
-  readonly client: End;
-  readonly server: End;
-  readonly upstream: RawServer;
-  readonly tunnel: Tunnel;
-  /** Calls that the observer has read so far. */
-  readonly calls: TrafficCall[];
-}
-
-/** A connection through a tunnel, with TLS on either side. */
-async function connected(tls: { client?: boolean; server?: boolean } = {}): Promise<Ends> {
-  const calls: TrafficCall[] = [];
-  const upstream = await startRawServer(tls.server ? certificates.server : null);
-  const tunnel = await startTunnel('127.0.0.1', 0, {
-    upstream: {
-      host: tls.server ? 'localhost' : '127.0.0.1',
-      port: upstream.port,
-      tls: tls.server ? { ca: certificates.authority } : null,
-    },
-    tls: tls.client ? certificates.server : null,
-    observe: () => observeConnection((call) => calls.push(call)),
-    onObserverError: (error) => {
-      throw error;
-    },
-  });
-  open.push(tunnel, upstream);
-  const client = await connectRaw(tunnel.port, tls.client ? certificates.authority : null);
-  return { client, server: await upstream.accepted(), upstream, tunnel, calls };
-}
-
-/** Sends a text through and waits until it is there; it has to be the same bytes. */
-async function passes(from: End, to: End, text: string): Promise<void> {
-  const before = to.read.bytes.length;
-  await from.write(text);
-  await to.has(before + text.length);
-  expect(to.read.bytes.subarray(before).toString('latin1')).toBe(text);
-}
-
-const callsSeen = ({ calls }: Ends) =>
-  calls.map(({ request, response, noAnswer }) => [
-    `${request.method} ${request.path}`,
-    response?.status ?? noAnswer?.kind,
-    Buffer.from(response?.body ?? []).toString('latin1'),
-  ]);
-
-const post = (body: string, path = '/aps/api/v1/users/sendOTP') =>
-  `POST ${path} HTTP/1.1\r\nhOST: wallet.example\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
-const answer = (body: string) => `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
-
-describe('bytes are the same', () => {
+describe('heads are the same', () => {
   test('several requests on one connection', async () => {
     const ends = await connected();
     for (const body of ['{"a":1}', '', '{"a":2}']) {
@@ -122,7 +73,9 @@ describe('bytes are the same', () => {
       '/x?y',
     ]);
   });
+});
 
+describe('bodies are the same', () => {
   test('chunks with extensions and trailers, in both directions', async () => {
     const ends = await connected();
     const chunks = '4;x="y"\r\n{"a"\r\n2\r\n:1\r\n1\r\n}\r\n0\r\nX-Trailer: t\r\n\r\n';
@@ -153,7 +106,9 @@ describe('bytes are the same', () => {
       'GET /n 304',
     ]);
   });
+});
 
+describe('other versions are the same', () => {
   test('Expect: 100-continue, with the interim answer before the body', async () => {
     const ends = await connected();
     const head = 'POST /e HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n';
@@ -238,7 +193,7 @@ describe('ends are the same', () => {
       observe: () => observeConnection(() => {}),
       onObserverError: () => {},
     });
-    open.push(tunnel);
+    closeLater(tunnel);
     const client = await connectRaw(tunnel.port);
     await client.closed();
     expect(client.read.error).toBe('ECONNRESET');
@@ -265,14 +220,14 @@ describe.runIf(hasOpenssl)('TLS on either side', () => {
   });
 
   test('an upstream with the certificate of another name is not spoken to', async () => {
-    const upstream = await startRawServer(certificates.elsewhere);
+    const upstream = await startRawServer(certificates().elsewhere);
     const tunnel = await startTunnel('127.0.0.1', 0, {
-      upstream: { host: 'localhost', port: upstream.port, tls: { ca: certificates.authority } },
+      upstream: { host: 'localhost', port: upstream.port, tls: { ca: certificates().authority } },
       tls: null,
       observe: () => observeConnection(() => {}),
       onObserverError: () => {},
     });
-    open.push(tunnel, upstream);
+    closeLater(tunnel, upstream);
     const client = await connectRaw(tunnel.port);
     await client.write(post('secret'));
     await client.closed();
@@ -292,7 +247,7 @@ test('an observer that throws ends its own reading, not the traffic', async () =
     observe: () => ({ fromClient: fails, fromServer: fails, clientEnded: fails, serverEnded: fails, closed: fails }),
     onObserverError: (error) => errors.push(error),
   });
-  open.push(tunnel, upstream);
+  closeLater(tunnel, upstream);
   const client = await connectRaw(tunnel.port);
   const server = await upstream.accepted();
   await passes(client, server, post('{}'));

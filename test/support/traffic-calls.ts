@@ -1,6 +1,6 @@
 /** Calls between other parties, written down by hand, and what is made of them. */
 import { type ObservedExchange, observedExchange } from '../../engine/check/observed-exchange.ts';
-import { type TrafficCall, TrafficCollector, type TrafficRecord } from '../../engine/record/traffic.ts';
+import { type TrafficCall, TrafficCollector } from '../../engine/record/traffic.ts';
 import type { NoAnswer, WireHeaders } from '../../engine/wire/exchange.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import { resultOf, settingsWith } from './exchanges.ts';
@@ -37,18 +37,12 @@ export function trafficCall(said: Said): TrafficCall {
   };
 }
 
-/** The record of calls, without keys. */
-export function trafficRecordOf(calls: readonly TrafficCall[]): TrafficRecord {
+/** Calls as the checks of answers see them, without keys. */
+export function observedCalls(calls: readonly TrafficCall[]): ObservedExchange[] {
   const paths = Object.fromEntries(Object.values(operations).map(({ id, path }) => [id, path]));
   const collector = new TrafficCollector({ paths, callerKey: () => null, keep: (exchange) => exchange });
-  for (const call of calls) collector.add(call);
-  return collector.record();
-}
-
-/** Calls as the checks of answers see them. */
-export function observedCalls(calls: readonly TrafficCall[]): ObservedExchange[] {
-  const { requests, exchanges } = trafficRecordOf(calls);
-  return exchanges.map((one, index) =>
-    observedExchange(one, requests[index]!.spec, settingsWith({ pathsConfigured: [] }), null),
-  );
+  return calls.flatMap((call) => {
+    const { exchange, spec } = collector.add(call)!;
+    return [observedExchange(exchange, spec, settingsWith({ pathsConfigured: [] }), null)];
+  });
 }

@@ -4,9 +4,9 @@ import type { Config } from '../../cli/config/shape.ts';
 import { observeConnection } from '../../cli/proxy/observe.ts';
 import { startTunnel } from '../../cli/proxy/tunnel.ts';
 import { prepareRun } from '../../cli/run/prepare.ts';
-import { trafficReport } from '../../cli/traffic/judge-record.ts';
-import { callerKeyOf, type TrafficJudging } from '../../cli/traffic/settings.ts';
-import { type TrafficCall, TrafficCollector } from '../../engine/record/traffic.ts';
+import type { TrafficJudging } from '../../cli/traffic/settings.ts';
+import { createTrafficJudge } from '../../cli/traffic/traffic-judge.ts';
+import type { TrafficCall } from '../../engine/record/traffic.ts';
 import type { Party, Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
@@ -63,13 +63,12 @@ function asCall({ id, request, response, noAnswer, startedAt, durationMs }: Exch
 
 /** The report of calls. */
 export function reportOf(calls: readonly TrafficCall[], judging: TrafficJudging): Report {
-  const collector = new TrafficCollector({
-    paths: judging.paths,
-    callerKey: callerKeyOf(judging),
-    keep: (exchange) => exchange,
-  });
-  for (const call of [...calls].sort((a, b) => a.startedAt - b.startedAt)) collector.add(call);
-  return trafficReport(collector.record(), judging, ['test'], performance.now());
+  const judge = createTrafficJudge(judging);
+  for (const call of [...calls].sort((a, b) => a.startedAt - b.startedAt)) {
+    const collected = judge.collect(call);
+    if (collected) judge.judge(collected);
+  }
+  return judge.report(['test'], performance.now());
 }
 
 /** Outcomes of the rows that traffic can show, by key. */
