@@ -12,6 +12,7 @@ import type { Exchange } from '../engine/wire/exchange.ts';
 import type { Edit } from '../engine/wire/json.ts';
 import { ownAnswer, ownId } from './shared/lifecycle.ts';
 import { nearlyRightCredential } from './shared/nearly-right.ts';
+import { holdsOneByOne } from './shared/one-by-one.ts';
 import { carriedOnSuccess } from './shared/response-fields.ts';
 import { absentOnRefusal, ownValueEach } from './shared/result-invariants.ts';
 import { validCall } from './shared/valid-calls.ts';
@@ -24,6 +25,8 @@ function verifyType(title: string, edit: Edit) {
   } as const;
   return accepts(title, { edit: [edit] }, { noticedBy: illegal, live: 'always', place: '/verifyType' });
 }
+
+const ownIds = ownValueEach('sendOTP', 'verifyRequestId');
 
 /** Two ways to ask for the default. */
 const omissions = [
@@ -39,10 +42,7 @@ export default suite('sendOTP', {
   'OTP-03 The MPP MUST return a verifyRequestId of 1 to 64 characters when it answers S.': [
     carriedOnSuccess('verifyRequestId'),
   ],
-  'OTP-04 The MPP MUST give each OTP its own verifyRequestId.': [
-    ownValueEach('sendOTP', 'verifyRequestId'),
-    ...ownId(),
-  ],
+  'OTP-04 The MPP MUST give each OTP its own verifyRequestId.': [holdsOneByOne(ownIds, 'ids'), ownIds, ...ownId()],
   'OTP-05 The MPP MUST treat a request without verifyType as one for MOBILE.': [
     ...omissions.map(({ what, edit }) => verifyType(`a request ${what} is accepted`, edit)),
     ...omissions.map(({ what, edit }) =>

@@ -139,6 +139,16 @@ export interface FactShapes extends CallerFactShapes {
     readonly alone: Fact;
   };
   'calls-side-by-side': { readonly calls: number; readonly users: number; readonly rounds: number };
+  /** A rule that answers broke while several requests were under way, and kept when they were asked one by one. */
+  'only-at-once': {
+    readonly wrong: number;
+    readonly of: number;
+    readonly atOnce: number;
+    readonly alone: number;
+    readonly mixed: 'answers' | 'signatures' | 'ids';
+  };
+  /** What holds for an answer however many requests are under way. */
+  'as-one-by-one': object;
   /** S for so many users at the same moment. */
   'accepted-side-by-side': { readonly users: number };
 

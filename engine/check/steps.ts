@@ -2,6 +2,7 @@
 import type { OperationId } from '../../generated/operations.ts';
 import type { RequestSpec } from '../request/request-spec.ts';
 import type { Finding, Settled } from './finding.ts';
+import type { ObservedExchange } from './observed-exchange.ts';
 
 /** One request that a check wants sent; equal ones of an operation are sent once in a run. */
 export interface Send {
@@ -25,6 +26,8 @@ export type Call =
   | { readonly do: 'send'; readonly send: Send; readonly optional: boolean }
   /** At the same moment; resumed with a list of outcomes. */
   | { readonly do: 'together'; readonly sends: readonly Send[] }
+  /** Nothing is sent; resumed with the exchanges of an operation so far. */
+  | { readonly do: 'seen'; readonly operation: OperationId }
   /** Time for the target; the recorded driver does not wait. */
   | { readonly do: 'rest'; readonly ms: number }
   /** From `begin` to `end` nothing else is sent. */
@@ -51,6 +54,23 @@ export function* attempt(operation: OperationId, spec: RequestSpec, title: strin
 /** Sends several requests at the same moment. */
 export function* together(sends: readonly Send[]): Steps<readonly Outcome[]> {
   return (yield { do: 'together', sends }) as readonly Outcome[];
+}
+
+/** What was sent to an operation so far, and what came of it. */
+export function* seenSoFar(operation: OperationId): Steps<readonly ObservedExchange[]> {
+  return ((yield { do: 'seen', operation }) as readonly ObservedExchange[] | undefined) ?? [];
+}
+
+const oneByOne = 'one-by-one-';
+
+/** The same request, sent again once nothing else is under way. */
+export function askedOneByOne(spec: RequestSpec, name: string | number): RequestSpec {
+  return { ...spec, occurrence: `${oneByOne}${name}` };
+}
+
+/** Whether a request is such a second sending. */
+export function isOneByOne({ occurrence }: RequestSpec): boolean {
+  return occurrence?.startsWith(oneByOne) ?? false;
 }
 
 /** Gives the target time. */

@@ -2,6 +2,7 @@
 import { note } from '../check/facts.ts';
 import { notRun } from '../check/finding.ts';
 import type { Call, Outcome, Send } from '../check/steps.ts';
+import { seenBefore } from '../record/observed.ts';
 import type { OperationClient } from './operation-client.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -22,6 +23,8 @@ export function createLiveDriver(run: RunContext, clientOf: (operation: string) 
           return sendOne(call.send);
         case 'together':
           return Promise.all(call.sends.map(sendOne));
+        case 'seen':
+          return seenBefore(run.record(), call.operation, run.settings, run.publicKey);
         case 'rest':
           run.hooks.onRest?.({ ms: call.ms, why: 'spacing' });
           return run.rest(call.ms);

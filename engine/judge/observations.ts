@@ -3,10 +3,11 @@ import type { KeyObject } from 'node:crypto';
 import type { Invariant, SuiteObligation } from '../check/check.ts';
 import { note } from '../check/facts.ts';
 import { type Finding, notRun, ownFault, type Reason } from '../check/finding.ts';
-import { type ObservedExchange, observedExchange } from '../check/observed-exchange.ts';
+import type { ObservedExchange } from '../check/observed-exchange.ts';
 import { Tally } from '../check/tally.ts';
 import { usedTwice } from '../diagnosis/signature-cases.ts';
 import type { Plan, PlannedRow } from '../plan/plan.ts';
+import { observedIn } from '../record/observed.ts';
 import type { RunRecord } from '../record/record.ts';
 import type { Diagnosis } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
@@ -74,24 +75,6 @@ export function judgeObservations(
   // Exchange by exchange: an old one is read from a file again, once for all rows.
   for (const one of observedIn(record, settings, publicKey)) observing.observe(one);
   return observing.finish(record.exchanges, ended);
-}
-
-/** The exchanges with what was meant by them. */
-function observedIn(
-  { requests, exchanges }: RunRecord,
-  settings: RunSettings,
-  publicKey: KeyObject | null,
-): ObservedExchange[] {
-  // What was lost while the target was away says nothing about it.
-  const counted = requests.flatMap(({ spec, attempts, ended }) =>
-    ended === 'absent' ? [] : attempts.filter(({ lost }) => !lost).map(({ exchange }) => [exchange, spec] as const),
-  );
-  const specs = new Map(counted);
-  const ordered = [...exchanges].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return ordered.flatMap((exchange) => {
-    const spec = specs.get(exchange.id);
-    return spec ? [observedExchange(exchange, spec, settings, publicKey)] : [];
-  });
 }
 
 /** A check in the making: it sees the exchanges of its operation one by one. */

@@ -1,8 +1,11 @@
 /** The recorded driver of checks: answers each call of a check's steps from a Record, at once. Nothing is sent or waited for. */
+import { createPublicKey } from 'node:crypto';
+import type { OperationId } from '../../generated/operations.ts';
 import type { CheckContext, Contexts } from '../check/context.ts';
 import { note } from '../check/facts.ts';
 import { notRun } from '../check/finding.ts';
 import type { Call, Outcome, Send } from '../check/steps.ts';
+import { seenBefore } from '../record/observed.ts';
 import type { RecordedRequest, RunRecord } from '../record/record.ts';
 import { ownMistake, requestOutcome } from '../record/request-outcome.ts';
 import { requestName } from '../request/request-spec.ts';
@@ -67,8 +70,14 @@ export function createRecordedDriver(record: RunRecord, contexts: Contexts): Rec
     // The spec is the check's own: the name says that the recorded one is equal.
     return requestOutcome(context, { ...recorded, spec }, exchangesOf(recorded), record.stopped);
   };
+  const seen = (operation: OperationId) => {
+    const { settings } = contexts.get(operation)!;
+    const key = settings.signing.publicKey;
+    return seenBefore(record, operation, settings, key ? createPublicKey(key) : null);
+  };
   const performer = (row: string | null) => (call: Call) => {
     if (call.do === 'send') return answer(call.send, row);
+    if (call.do === 'seen') return seen(call.operation);
     return call.do === 'together' ? call.sends.map((send) => answer(send, row)) : undefined;
   };
   return { perform: performer(null), performFor: performer, asked, exchangesOf };

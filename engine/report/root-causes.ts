@@ -11,6 +11,13 @@ function rank({ planned: { constraint, requirement } }: JudgedRow): Rank {
   return constraint?.rule.rank ?? requirement!.rank;
 }
 
+/** Answers that go to other requests than their own: then no row is judged on its own answers. */
+function mixesAnswers(row: JudgedRow): boolean {
+  return failedChecks(row).some(
+    ({ finding: { received } }) => received?.is === 'only-at-once' && received.mixed === 'answers',
+  );
+}
+
 /** What a failed row was seen on: every request that showed it, and the decisive one of each of its checks. */
 interface Evidence {
   readonly all: ReadonlySet<string>;
@@ -24,6 +31,11 @@ export function linkRootCauses(rows: readonly JudgedRow[]): void {
   const failed = rows
     .filter((row) => row.outcome === 'failed' && row.planned.kind !== 'group')
     .sort((a, b) => rank(a) - rank(b) || (a.planned.key < b.planned.key ? -1 : 1));
+  const mixed = failed.find(mixesAnswers);
+  if (mixed) {
+    for (const row of failed) if (row !== mixed) row.consequenceOf = mixed.planned.key;
+    return;
+  }
   const evidence = new Map(failed.map((row) => [row, evidenceOf(row)]));
   const roots = (row: JudgedRow) =>
     failed.filter((other) => other !== row && other.consequenceOf === null && other.planned.op === row.planned.op);

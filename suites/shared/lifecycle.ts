@@ -7,6 +7,7 @@ import { type Invariant, notifiedAgain, ownAnswers, ownIds, secondCode } from '.
 import type { LifeCall } from './lifecycle/model.ts';
 import { judgeInvariant } from './lifecycle/search.ts';
 import { judgeSideBySide, judgeTwoAtOnce } from './lifecycle/side-by-side.ts';
+import { answersOneByOne } from './one-by-one.ts';
 
 /** Calls about a token need the one that introduces it, even where they alone are selected. */
 const introducing: Readonly<Record<LifeCall, readonly OperationId[]>> = {
@@ -29,6 +30,7 @@ function inAnyOrder(says: string, call: LifeCall, invariant: Invariant): Probe {
 /** The answers to a user do not depend on who else is served, at the same moment or before. */
 export function ownAnswer(call: LifeCall): Probe[] {
   return [
+    answersOneByOne(),
     sequence('users get the same answers to concurrent calls as to sequential ones', judgeSideBySide),
     inAnyOrder('each user gets the answers that they get without the calls of others', call, ownAnswers(call)),
   ];

@@ -15,6 +15,13 @@ function counted(n: number, thing: string): string {
   return `${n} ${thing}${n === 1 ? '' : 's'}`;
 }
 
+/** What requests share that should have one each, by what is wrong. */
+const sharedParts: Readonly<Record<FactOf<'only-at-once'>['mixed'], string>> = {
+  answers: 'Answers go to other requests than their own: look for a variable or a buffer that requests share.',
+  signatures: 'Look for a signer, a hash or a variable that requests share while an answer is signed.',
+  ids: 'Look for a counter or a clock that is read before it is moved on.',
+};
+
 /** One function for each kind of fact. */
 export const lifecycleWords = {
   'accepted-again': ({ operation, orThrottled }: FactOf<'accepted-again'>) =>
@@ -34,6 +41,10 @@ export const lifecycleWords = {
   },
   'calls-side-by-side': ({ calls, users, rounds }: FactOf<'calls-side-by-side'>) =>
     `${counted(calls, 'call')} of ${counted(users, 'user')} in ${counted(rounds, 'round')} ended alike`,
+  'as-one-by-one': () => 'the same with several requests at once as one by one',
+  'only-at-once': ({ wrong, of, atOnce, alone, mixed }: FactOf<'only-at-once'>) =>
+    `wrong in ${wrong} of ${of} answers, only with several requests at once (up to ${atOnce}): all ${alone} that were asked one by one are ` +
+    `right. ${sharedParts[mixed]}`,
   'accepted-side-by-side': ({ users }: FactOf<'accepted-side-by-side'>) =>
     users === 2
       ? 'S/SUCCESS for two users at the same moment'

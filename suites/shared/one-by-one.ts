@@ -1,0 +1,159 @@
+/** What fails only with several requests at once: the same calls one by one, with nothing else under way, and what that shows. */
+import type { Invariant, Probe, RunInvariant } from '../../engine/check/check.ts';
+import { type CheckContext, freeUser } from '../../engine/check/context.ts';
+import { type Fact, note } from '../../engine/check/facts.ts';
+import { type Finding, notApplicable, type Settled, shown } from '../../engine/check/finding.ts';
+import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
+import { alone, askedOneByOne, attempt, isUnanswered, type Steps, seenSoFar } from '../../engine/check/steps.ts';
+import { sequence } from '../../engine/check/verbs/index.ts';
+import type { RequestSpec } from '../../engine/request/request-spec.ts';
+import { type Answer, isThrottle, sameAnswer } from '../../engine/wire/answer.ts';
+
+type Mixed = Extract<Fact, { is: 'only-at-once' }>['mixed'];
+
+/** Calls that are made one by one. */
+const calls = 6;
+/** Some of what looks doubtful is answered so by itself. */
+const doubtfulCalls = 10;
+/** Calls that reach people are fewer. */
+const costlyCalls = 3;
+
+const title = 'asked one by one';
+
+/** An invariant of answers, where it was broken: kept by answers to requests that are sent one by one? */
+export function keptOneByOne(check: Invariant, mixed: Mixed): Probe {
+  const isWrong = (one: ObservedExchange) => check.judge(one)?.verdict === 'violated';
+  return oneByOne(`${check.title}, ${title} too`, check.signing, function* (context) {
+    const seen = yield* seenSoFar(context.op.id);
+    const wrong = seen.filter(isWrong);
+    if (wrong.length === 0) return null;
+    const spec: RequestSpec = { base: 'full', user: freeUser(context) };
+    const answered = yield* alone(sentAgain(context, Array(calls).fill(spec) as RequestSpec[], check.title));
+    const again = answered.flatMap((one) => (one ? observedLike(wrong[0]!, one, spec) : []));
+    if (again.length < 2 || again.some(isWrong)) return null;
+    return { mixed, wrong, of: seen.length, alone: again.length };
+  });
+}
+
+/** A judgement over all answers, where it was broken: kept by accepted calls that are made one by one? */
+export function holdsOneByOne(check: RunInvariant, mixed: Mixed): Probe {
+  return oneByOne(`${check.title}, ${title} too`, false, function* (context) {
+    const seen = yield* seenSoFar(context.op.id);
+    const finding = check.judge(seen);
+    if (finding?.verdict !== 'violated') return null;
+    const specs = Array.from({ length: costlyCalls }, (): RequestSpec => ({ base: 'full', mayReachPerson: true }));
+    const answered = yield* alone(sentAgain(context, specs, check.title));
+    const again = answered.flatMap((one) => (one?.answer.kind === 'S' ? observedLike(seen[0]!, one, specs[0]!) : []));
+    if (again.length < 2 || check.judge(again)?.verdict !== 'satisfied') return null;
+    const ids = new Set(finding.exchanges.map(({ id }) => id));
+    const wrong = seen.filter(({ answer }) => ids.has(answer.exchange.id));
+    return { mixed, wrong, of: seen.length, alone: again.length };
+  });
+}
+
+/** Requests whose answers cannot be their own are asked one by one: where they get other ones then, answers are mixed up. */
+export function answersOneByOne(): Probe {
+  return oneByOne('requests get the same answers beside others as one by one', false, function* (context) {
+    const seen = yield* seenSoFar(context.op.id);
+    const unequal = unequallyAnswered(seen);
+    const doubts = seen
+      .map((one) => ({ one, doubt: doubtOf(context, one, unequal) }))
+      .filter(({ doubt }) => doubt !== null)
+      .sort((a, b) => a.doubt! - b.doubt!);
+    // Refusals alone are what a good run is full of.
+    if (doubts[0]?.doubt !== 0) return null;
+    const doubtful = doubts.slice(0, doubtfulCalls).map(({ one }) => one);
+    const specs = doubtful.map(({ spec }) => ({ ...spec, occurrence: spec.occurrence ?? 'once' }));
+    const first = yield* alone(sentAgain(context, specs, 'a doubtful answer'));
+    const second = yield* alone(sentAgain(context, specs, 'a doubtful answer', '-again'));
+    const wrong = doubtful.filter(({ answer }, at) => {
+      const [one, other] = [first[at], second[at]];
+      return one && other && !sameAnswer(answer, one.answer) && sameAnswer(one.answer, other.answer);
+    });
+    if (wrong.length < 2) return null;
+    return { mixed: 'answers', wrong, of: seen.length, alone: 2 * wrong.length };
+  });
+}
+
+interface OnlyAtOnce {
+  readonly mixed: Mixed;
+  readonly wrong: readonly ObservedExchange[];
+  readonly of: number;
+  readonly alone: number;
+}
+
+function oneByOne(says: string, signing: boolean, look: (context: CheckContext) => Steps<OnlyAtOnce | null>): Probe {
+  function* steps(context: CheckContext): Steps<Finding> {
+    const atOnce = context.settings.concurrency;
+    const found = atOnce > 1 ? yield* look(context) : null;
+    if (!found) return notApplicable('precondition', note('one-at-a-time'));
+    const { mixed, wrong, of, alone: right } = found;
+    const received: Fact = { is: 'only-at-once', wrong: wrong.length, of, atOnce, alone: right, mixed };
+    const exchanges = wrong.map(({ answer }) => answer.exchange);
+    return shown('violated', { is: 'as-one-by-one' }, received, exchanges.slice(0, calls), {
+      allEvidence: exchanges,
+    });
+  }
+  return sequence(says, steps, { phase: 'last', signing, profiles: ['gate', 'certify'] });
+}
+
+/** Requests one after the other; null for one without an answer to judge. */
+function* sentAgain(
+  { op }: CheckContext,
+  specs: readonly RequestSpec[],
+  what: string,
+  again = '',
+): Steps<(Settled | null)[]> {
+  const settled: (Settled | null)[] = [];
+  for (const [at, spec] of specs.entries()) {
+    // Named by what it repeats, so that a record finds it whatever else was doubtful.
+    const name = spec.occurrence ?? at + 1;
+    const outcome = yield* attempt(op.id, askedOneByOne(spec, `${name}${again}`), `${what}, ${title}`);
+    settled.push(isUnanswered(outcome) || isThrottle(outcome.answer) ? null : outcome);
+  }
+  return settled;
+}
+
+/** An answer of the same run as another one. */
+function observedLike(one: ObservedExchange, { answer }: Settled, spec: RequestSpec): ObservedExchange {
+  return { ...one, answer, spec, authenticated: true, ordinary: true };
+}
+
+/** How surely an answer is one that a target which keeps the rules gives to another request, surest first; null where it may be right. */
+function doubtOf(
+  { costs }: CheckContext,
+  one: ObservedExchange,
+  unequal: ReadonlySet<ObservedExchange>,
+): number | null {
+  const { spec, answer } = one;
+  const isForged = spec.tamper !== undefined && spec.tamper !== 'reordered' && spec.tamper !== 'replayed';
+  if (costs && spec.user !== 'unknown' && !isForged) return null;
+  const mayNotBeServed = isForged || spec.violates !== undefined;
+  if ((mayNotBeServed && answer.kind === 'S') || unequal.has(one)) return 0;
+  if (answer.kind !== 'F') return null;
+  if (isForged) return isAboutForm(answer) ? null : 1;
+  if (spec.violates) return answer.code === 'INVALID_SIGNATURE' ? 1 : null;
+  if (spec.overlay || spec.wire || spec.encoding || spec.skipSelfCheck) return null;
+  if (spec.user === 'unknown') return isAboutForm(answer) ? 1 : null;
+  // With other values than its own, an unknown id among them, a good request may be refused for itself.
+  return spec.edits ? 2 : 1;
+}
+
+/** Equal requests that got another answer than most of their kind. */
+function unequallyAnswered(seen: readonly ObservedExchange[]): Set<ObservedExchange> {
+  const groups = new Map<string, ObservedExchange[]>();
+  for (const one of seen) {
+    const { occurrence: _, fixture: __, ...spec } = one.spec;
+    const name = JSON.stringify(spec);
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  const odd = [...groups.values()].flatMap((group) => {
+    const alikeTo = (one: ObservedExchange) => group.filter(({ answer }) => sameAnswer(answer, one.answer)).length;
+    return group.filter((one) => alikeTo(one) * 2 < group.length && !isThrottle(one.answer));
+  });
+  return new Set(odd);
+}
+
+function isAboutForm({ code }: Answer): boolean {
+  return code === 'PARAM_ILLEGAL' || code === 'INVALID_SIGNATURE';
+}
