@@ -18,6 +18,8 @@ export async function withCause(
   const causes = await causesOf(report, settings, refused, env);
   if (causes.length === 0) return report;
   const explained = new Set(causes.map(({ code }) => code));
+  // What the target verifies is known: whether it may hold another key is no question any more.
+  if (explained.has('target-verifies-otherwise')) explained.add('our-signature-refused');
   // The network findings are the cause of "no answer" and replace it.
   const others = report.diagnosis.filter(({ code }) => !explained.has(code) && !code.startsWith('no-answer-'));
   return { ...report, diagnosis: [...causes, ...others] };

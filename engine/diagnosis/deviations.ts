@@ -125,6 +125,7 @@ export const signatureCodes = [
   'signature-as-base64',
   'signature-as-base64url',
   'signature-as-hex',
+  'signature-as-jwt',
   'signature-encoded-twice',
   'signature-in-lines',
   'signature-with-spaces',

@@ -1,5 +1,6 @@
 /** The text of a signature as people write it, read back into bytes, with the name of the form. */
 import type { KeyObject } from 'node:crypto';
+import { isObject, jsonOf } from '../wire/json.ts';
 import { readSignatureHeader, signatureReadings } from '../wire/signing.ts';
 import type { SignatureCode } from './deviations.ts';
 
@@ -72,6 +73,15 @@ function repaired(text: string): { text: string; codes: FormCode[] }[] {
   if (text.includes(' '))
     list.push({ text: encodeURIComponent(text.replaceAll(' ', '+')), codes: ['signature-with-spaces'] });
   return list;
+}
+
+/** Whether a text is a JSON Web Token: three parts in base64url, the first of them a JSON object that names an algorithm. */
+export function isJwt(headerValue: string): boolean {
+  const text = decode(readSignatureHeader(headerValue)?.signature ?? headerValue.trim()) ?? '';
+  const parts = text.split('.');
+  if (parts.length !== 3 || !parts.every((part) => /^[A-Za-z0-9_-]*$/.test(part))) return false;
+  const head = jsonOf(Buffer.from(parts[0]!, 'base64url'));
+  return isObject(head) && typeof head.alg === 'string';
 }
 
 /** Bits of a signature of another size than the key's; null where the text is no base64 of any RSA signature. */

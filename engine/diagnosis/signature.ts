@@ -4,7 +4,7 @@ import type { Diagnosis } from '../report.ts';
 import { bodyDeviations } from './body-forms.ts';
 import { type Deviation, deviationsThatFit, type SignatureCode, type SignedText, writtenText } from './deviations.ts';
 import { contentTest, isCertain, type Opened, openSignature } from './signature-block.ts';
-import { foreignSize, formCure, forms, type Reading, readingsOf } from './signature-text.ts';
+import { foreignSize, formCure, forms, isJwt, type Reading, readingsOf } from './signature-text.ts';
 import { type Surroundings, textDeviations } from './text-forms.ts';
 
 /** A signed message with all that may have found its way into its signature by mistake. */
@@ -151,6 +151,13 @@ function unknownText({ side, path, method }: SignatureCase): Flaw {
 function withoutKey(signed: SignatureCase): Flaw {
   const bits = foreignSize(signed.signature, signed.publicKey);
   const own = signed.publicKey.asymmetricKeyDetails?.modulusLength;
+  if (isJwt(signed.signature)) {
+    return {
+      code: 'signature-as-jwt',
+      says: 'a JSON Web Token (JWT), which signs a text of its own',
+      cure: `Sign the text of the documentation itself with RSASSA-PKCS1-v1_5 and SHA-256 (SHA256withRSA). ${formCure}`,
+    };
+  }
   if (bits === null && readingsOf(signed.signature, signed.publicKey).length === 0) {
     return {
       code: 'signature-unreadable',

@@ -129,7 +129,8 @@ function neighbours(time: string): { says: string; text: string }[] {
 }
 
 function paths({ path }: SignedText, { origin, knownPaths }: Surroundings): Deviation[] {
-  const made = ofPart('path', `Sign the path with its query exactly as it was requested: ${path}`);
+  const ofWhole = `Sign the path with its query exactly as it was requested: ${path}.`;
+  const made = ofPart('path', ofWhole);
   const [bare = ''] = path.split('?');
   const query = path.slice(bare.length);
   const steps = bare.split('/').slice(1);
@@ -156,9 +157,12 @@ function paths({ path }: SignedText, { origin, knownPaths }: Surroundings): Devi
             path: `${bare}/${query}`,
           }),
         ]),
-    ...ends.map(({ beginning, rest }) =>
-      made('signed-over-path-without-prefix', `made over the path without its beginning ${beginning}`, { path: rest }),
-    ),
+    ...ends.map(({ beginning, rest }) => ({
+      ...made('signed-over-path-without-prefix', `made over the path without its beginning ${beginning}`, {
+        path: rest,
+      }),
+      cure: `${ofWhole} ${ofPrefix(beginning)}`,
+    })),
     made('signed-over-path-without-slash', 'made over the path without the slash at its beginning', {
       path: path.slice(1),
     }),
@@ -171,6 +175,11 @@ function paths({ path }: SignedText, { origin, knownPaths }: Surroundings): Devi
     made('signed-over-decoded-path', 'made over the path with its percent signs decoded', { path: decoded(path) }),
     made('signed-without-path', 'made without the path', { path: '' }),
   ];
+}
+
+/** What to do where a proxy is the cause. */
+export function ofPrefix(beginning: string): string {
+  return `If a proxy removes ${beginning} before it passes requests on, let it pass the path on unchanged, or configure ${beginning} in the application as its public prefix.`;
 }
 
 function decoded(path: string): string {

@@ -12,7 +12,7 @@ import type { Transport } from '../wire/transport.ts';
 import { bodyDeviations } from './body-forms.ts';
 import { type SignedText, writtenText } from './deviations.ts';
 import { pathsNear } from './signature-cases.ts';
-import { textDeviations } from './text-forms.ts';
+import { ofPrefix, textDeviations } from './text-forms.ts';
 
 /** One wrong way to sign a request; completes "a request whose signature is …". */
 interface Way {
@@ -21,6 +21,8 @@ interface Way {
   readonly make?: (content: Buffer, key: KeyObject) => Buffer;
   readonly write?: (signature: Buffer) => string;
   readonly keyVersion?: string;
+  /** What to do besides. */
+  readonly cure?: string;
 }
 
 const documented = (signature: Buffer) => encodeURIComponent(signature.toString('base64'));
@@ -70,7 +72,7 @@ export async function whatItVerifies(
     return {
       code: 'target-verifies-otherwise',
       says: `The target accepts a request whose signature is ${way.says} (${code}), but refuses the documented signature.`,
-      cure: `The target must verify POST ${request.path}, line feed, Client-Id.Request-Time.body with SHA256withRSA, and URL-decode the signature once.`,
+      cure: `The target must verify POST ${request.path}, line feed, Client-Id.Request-Time.body with SHA256withRSA, and URL-decode the signature once.${way.cure ?? ''}`,
     };
   }
   return null;
@@ -98,7 +100,17 @@ function waysFor({ path, body, method }: WireRequest, code: string, settings: Ve
   const text = textOf({ method, path, body }, settings.clientId, isoTime(Date.now()));
   const known = [...textDeviations(text, near), ...bodyDeviations(text.body)];
   // A time in another form is another text each second: these are described by their place in the list alone.
-  const ways = known.filter(({ rare, part }) => !rare && part !== 'time').map(({ says, set }): Way => ({ says, set }));
+  const ways = known
+    .filter(({ rare, part }) => !rare && part !== 'time')
+    .map(
+      ({ code, says, set }): Way => ({
+        says,
+        set,
+        ...(code === 'signed-over-path-without-prefix'
+          ? { cure: ` ${ofPrefix(path.slice(0, path.length - set.path!.length))}` }
+          : {}),
+      }),
+    );
   return [
     ...ways.slice(0, 12),
     ...otherSchemes,

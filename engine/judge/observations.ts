@@ -47,15 +47,19 @@ export function beginObserving(plan: Plan, settings: RunSettings): Observing {
     },
     finish(all, ended) {
       const diagnosis: Diagnosis[] = [];
+      const diagnosedAs = (title: string, judged: Finding): Observation => {
+        const { finding, cause } = diagnosed(judged, all);
+        if (cause) diagnosis.push(cause);
+        return { title, finding };
+      };
       const byRow = new Map<PlannedRow, Observation[]>();
       for (const [row, own] of readers) {
         const found = own.map((reader): Observation => {
           if (ended && reader.ofSubject) return { title: reader.title, finding: notRun(ended, note('run-ended')) };
-          const { finding, cause } = diagnosed(reader.finish(), all);
-          if (cause) diagnosis.push(cause);
-          return { title: reader.title, finding };
+          return diagnosedAs(reader.title, reader.finish());
         });
-        byRow.set(row, [...found, ...overRun(row, observed.get(row.op.id) ?? [], ended)]);
+        const whole = overRun(row, observed.get(row.op.id) ?? [], ended);
+        byRow.set(row, [...found, ...whole.map(({ title, finding }) => diagnosedAs(title, finding))]);
       }
       return { byRow, diagnosis };
     },

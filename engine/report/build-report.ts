@@ -19,6 +19,7 @@ import { isPublic } from './public-words.ts';
 import { createRedactor, type Redactor } from './redact.ts';
 import { replayLine } from './replay-line.ts';
 import { linkRootCauses } from './root-causes.ts';
+import { sharedMistakes } from './shared-mistakes.ts';
 import { todoOf } from './todo.ts';
 import { seenWords, wordsOf } from './words.ts';
 
@@ -65,7 +66,11 @@ export function buildReport(input: ReportInput): Report {
     run: runOf(input, ofApi, exitCode),
     verdict,
     totals: totalsOf(written),
-    diagnosis: [...judgement.diagnosis, ...stale],
+    diagnosis: [
+      ...judgement.diagnosis.map((one) => ({ ...one, says: redactor.text(one.says) })),
+      ...sharedMistakes(rows),
+      ...stale,
+    ],
     facts: factsOf(rows, redactor),
     // Where nothing could be reached, the diagnosis is all there is to do; an interrupted run has only to be run again.
     todo: judgement.unreachable || interrupted ? [] : todoOf(rows, settings, judgement.diagnosis),

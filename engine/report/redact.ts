@@ -149,8 +149,22 @@ function learnAnswer(exchange: Exchange, add: Add): void {
     typeof value === 'string' &&
     /^[A-Za-z_]{1,40}$/.test(value) &&
     fields.some(({ path, enum: values }) => path.length === 1 && path[0] === key && values);
+  const learnt: Add = isBareError(exchange) ? (kind, value) => isMessage(value, exchange) || add(kind, value) : add;
   for (const [key, value] of Object.entries(json))
-    if (key !== 'result' && !isWord(key, value)) learnStrings(value, key, add);
+    if (key !== 'result' && !isWord(key, value)) learnStrings(value, key, learnt);
+}
+
+/** The error answer of a framework or gateway. */
+function isBareError(exchange: Exchange): boolean {
+  const { http, result } = answerOf(exchange);
+  return http >= 400 && !result;
+}
+
+/** What such an answer says in words, without a digit, and the path that it was asked for: what an engineer has to read. */
+function isMessage(value: string, { request }: Exchange): boolean {
+  return (
+    value === request.path || (value.includes(' ') && /^[A-Za-z ,.:;'"()_-]+$/.test(value) && !/\S{25}/.test(value))
+  );
 }
 
 /** A key and its text in JSON, which may be cut off; no id or code is longer. */

@@ -2,9 +2,10 @@
 import type { Rank } from '../../contract/types.ts';
 import type { Fact } from '../check/facts.ts';
 import type { Finding } from '../check/finding.ts';
-import { requestNameOf } from '../wire/exchange.ts';
 import { isObject, jsonOf, pointer } from '../wire/json.ts';
+import { covers, type Evidence, evidenceOf } from './evidence-of-rows.ts';
 import { failedChecks, type JudgedRow } from './judged-rows.ts';
+import { linkWrongLayer } from './wrong-layer.ts';
 
 /** How well a row names the cause, best first: a field of a request, of an answer, signatures, a row of the API, a row of every API. */
 function rank({ planned: { constraint, requirement } }: JudgedRow): Rank {
@@ -18,24 +19,23 @@ function mixesAnswers(row: JudgedRow): boolean {
   );
 }
 
-/** What a failed row was seen on: every request that showed it, and the decisive one of each of its checks. */
-interface Evidence {
-  readonly all: ReadonlySet<string>;
-  readonly decisive: ReadonlySet<string>;
-}
-
 type EvidenceOf = ReadonlyMap<JudgedRow, Evidence>;
 
 /** Sets `consequenceOf` of every failed row whose findings another failed row explains. */
 export function linkRootCauses(rows: readonly JudgedRow[]): void {
-  const failed = rows
+  const all = rows
     .filter((row) => row.outcome === 'failed' && row.planned.kind !== 'group')
     .sort((a, b) => rank(a) - rank(b) || (a.planned.key < b.planned.key ? -1 : 1));
-  const mixed = failed.find(mixesAnswers);
+  const mixed = all.find(mixesAnswers);
   if (mixed) {
-    for (const row of failed) if (row !== mixed) row.consequenceOf = mixed.planned.key;
+    for (const row of all) if (row !== mixed) row.consequenceOf = mixed.planned.key;
     return;
   }
+  linkWrongLayer(
+    all,
+    rows.filter(({ outcome }) => outcome === 'passed'),
+  );
+  const failed = all.filter(({ consequenceOf }) => consequenceOf === null);
   const evidence = new Map(failed.map((row) => [row, evidenceOf(row)]));
   const roots = (row: JudgedRow) =>
     failed.filter((other) => other !== row && other.consequenceOf === null && other.planned.op === row.planned.op);
@@ -163,13 +163,6 @@ function together(better: readonly JudgedRow[], own: ReadonlySet<string>, eviden
     : undefined;
 }
 
-function evidenceOf(row: JudgedRow): Evidence {
-  const findings = failedChecks(row).map(({ finding }) => finding);
-  const all = findings.flatMap(({ allEvidence, exchanges }) => allEvidence ?? exchanges);
-  const decisive = findings.flatMap(({ allEvidence, exchanges }) => allEvidence ?? exchanges.slice(0, 1));
-  return { all: new Set(all.map(requestNameOf)), decisive: new Set(decisive.map(requestNameOf)) };
-}
-
 /** What several APIs share is broken once: a generic requirement, the result of answers, the reading of requests. */
 function linkAcrossApis(failed: readonly JudgedRow[]): void {
   const first = new Map<string, JudgedRow>();
@@ -192,8 +185,4 @@ function sharedFault(row: JudgedRow): string | null {
     return field.startsWith('result') ? `answer ${id.replace(`${op.id}.`, '')}` : null;
   const wrong = rank(row) === 0 ? wrongAnswerOf(row) : null;
   return wrong === null ? null : `request ${wrong}`;
-}
-
-function covers(root: ReadonlySet<string>, part: ReadonlySet<string>): boolean {
-  return [...part].every((request) => root.has(request));
 }

@@ -5,6 +5,7 @@ import { type Invariant, invariant } from '../../engine/check/check.ts';
 import type { Fact } from '../../engine/check/facts.ts';
 import { type Finding, notApplicable, shown } from '../../engine/check/finding.ts';
 import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
+import { answerShape } from '../../engine/diagnosis/answer-shapes.ts';
 import { encodedUnasked } from '../../engine/diagnosis/intermediaries.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import type { JsonObject } from '../../engine/settings.ts';
@@ -42,8 +43,9 @@ export function answerInvariant(op: Operation, field: Field, { keyword }: Rule):
       return notApplicable('precondition', { is: 'missing', field: name }, { expected, exchanges });
     const isExempt = keyword === 'required' && !isDemanded;
     const fault = isExempt ? null : fieldFault(keyword, field, value, 'answer');
+    const diagnose = isResult ? () => answerShape(observed.answer.exchange) : undefined;
     return fault
-      ? shown('violated', expected, fault, exchanges, { place })
+      ? shown('violated', expected, fault, exchanges, { place, ...(diagnose ? { diagnose } : {}) })
       : shown('satisfied', expected, null, exchanges);
   });
 }
@@ -56,7 +58,7 @@ function withoutJson({ answer, ordinary }: ObservedExchange, expected: Fact): Fi
   const received: Fact = { is: 'not-json', http, truncated: exchange.response?.truncated ?? false };
   return shown('violated', expected, received, [exchange], {
     place: 'response:/result',
-    diagnose: () => encodedUnasked(exchange),
+    diagnose: () => encodedUnasked(exchange) ?? answerShape(exchange),
   });
 }
 

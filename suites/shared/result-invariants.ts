@@ -3,6 +3,7 @@ import { type Invariant, invariant, type RunInvariant, runInvariant } from '../.
 import { answerFact, type Fact, note } from '../../engine/check/facts.ts';
 import { type Extra, type Finding, notApplicable, notRun, shown } from '../../engine/check/finding.ts';
 import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
+import { answerShape } from '../../engine/diagnosis/answer-shapes.ts';
 import { guiltyPart } from '../../engine/request/guilty-part.ts';
 import { header } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
@@ -103,6 +104,7 @@ export const noCrash: RunInvariant = runInvariant(
       seen: { count: worst.length, of: worst.length },
       place: guiltyPart(worst[0]!.spec),
       allEvidence: crashes.flatMap(exchangesOf),
+      diagnose: () => answerShape(worst[0]!.answer.exchange),
     });
   },
 );
