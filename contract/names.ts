@@ -21,10 +21,10 @@ export const bases = ['normative', 'derived', 'position'] as const;
 export const kinds = ['signature', 'http', 'result', 'encoding', 'behaviour'] as const;
 
 /**
- * What it means when a requirement is broken, worst first: the subject accepts what it must not, acts on forged input, loses or
+ * What it means when a requirement is broken, worst first: the subject acts on forged input, accepts what it must not, loses or
  * doubles an effect, gives a wrong result, or writes a wrong form.
  */
-export const harms = ['accepts-forbidden', 'forged', 'effect', 'wrong-result', 'wrong-form'] as const;
+export const harms = ['forged', 'accepts-forbidden', 'effect', 'wrong-result', 'wrong-form'] as const;
 
 /** Who a requirement binds. */
 export const parties = ['mpp-server', 'alipayplus-server', 'mpp-caller', 'alipayplus-caller'] as const;

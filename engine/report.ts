@@ -1,4 +1,5 @@
 /** The Report: everything a run found, as data. Reporters and `verify` read nothing else. */
+import type { Harm } from '../contract/types.ts';
 
 export const outcomes = [
   'passed',
@@ -35,6 +36,8 @@ export type Verdict = 'conformant' | 'not-conformant' | 'incomplete' | 'error' |
 export interface CheckResult {
   /** What happens, in the present tense: "accessToken of 129 characters is refused". */
   title: string;
+  /** What was done, without what is expected of it: "accessToken is missing"; empty where it passed, and where no exchange shows it. */
+  done: string;
   outcome: Outcome;
   /** A word of the closed list in docs/outcomes.md; empty when passed. */
   reason: string;
@@ -71,6 +74,8 @@ export interface RequirementRow {
   group: string[];
   /** Kind of constraint, for the matrix: `required`, `maxLength`, `signature`, `result`, `scenario`, … */
   kind: string;
+  /** What it means that the requirement is broken; of a row that failed or warned, what it means as it was broken here. */
+  harm: Harm;
   outcome: Outcome;
   reason: string;
   /** Key of the row whose finding explains this one; null for a root finding. */
@@ -168,6 +173,8 @@ export interface Report {
     sent: Record<string, number>;
     /** Ids that the run introduced at the target (token references). */
     introduced: string[];
+    /** Messages of the subject, its answers or, where it is a caller, its requests, and how many of them carry no signature. */
+    signatures: { of: 'answers' | 'requests'; count: number; unsigned: number };
     peakMemoryMb: number;
     /** Requests a second that an overloaded target made the run go down to; left out where it did not. */
     slowedTo?: number;

@@ -1071,7 +1071,7 @@ export const requirements: readonly Requirement[] = [
       "mpp-server"
     ],
     "kind": "behaviour",
-    "harm": "accepts-forbidden",
+    "harm": "forged",
     "rank": 3,
     "observable": true,
     "reason": null,
@@ -1474,7 +1474,7 @@ export const requirements: readonly Requirement[] = [
       "mpp-server"
     ],
     "kind": "behaviour",
-    "harm": "accepts-forbidden",
+    "harm": "forged",
     "rank": 3,
     "observable": true,
     "reason": null,
@@ -2780,7 +2780,7 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 over the documents of spec/. */
-export const specDigest = '1beb30d89a45d458bbab32b089ddcdd9f3500fecc3e33667cba6a2cd1ac66acc';
+export const specDigest = '5ff0a6f40549d41f488200c08000ef68f9484382446039f03cb5c8210daa4d13';
 
 /** Version of the documents of spec/. */
 export const specVersion = '1.0.0';

@@ -1,11 +1,31 @@
 /** The final text on a terminal: failures first, then inconclusive and warned rows, then the to-do list, then the counts and the verdict. */
-import type { Outcome, Report, RequirementRow } from '../engine/report.ts';
+import type { CheckResult, Outcome, Report } from '../engine/report.ts';
 import { quote, thousands } from './escape.ts';
+import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
 import { factLines } from './facts.ts';
-import { compact, duration, type Finding, findings, outcomeOrder, plural, reasons, slowedDown } from './findings.ts';
+import {
+  compact,
+  duration,
+  type Finding,
+  findings,
+  harmWords,
+  headline,
+  outcomeOrder,
+  plural,
+  reasons,
+  slowedDown,
+} from './findings.ts';
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
 import { initAdds, todoIntro, todoLines } from './todo-lines.ts';
-import { selectionOf, signingNote, verdictOutcome, verdictSentence } from './verdict.ts';
+import {
+  rehearsal,
+  selectionOf,
+  signatureShare,
+  signingNote,
+  subjectOf,
+  verdictOutcome,
+  verdictSentence,
+} from './verdict.ts';
 
 export type { TerminalOptions } from './terminal.ts';
 
@@ -16,7 +36,7 @@ export interface ConsoleOptions extends TerminalOptions {
 }
 
 /** How many of each are printed; the rest is in report.html. */
-const limits = { detailed: 10, lines: 20, consequences: 5, todo: 16, exchanges: 6 };
+const limits = { detailed: 10, lines: 20, consequences: 5, todo: 16, exchanges: 6, line: 2000 };
 
 const paints: Partial<Record<Outcome, Paint>> = {
   failed: 'red',
@@ -29,58 +49,45 @@ const paints: Partial<Record<Outcome, Paint>> = {
 /** The text that ends a run on a terminal. */
 export function consoleReport(report: Report, options: ConsoleOptions): string {
   const sheet = new Sheet(options);
-  showInFull(sheet, report, 'failed');
-  showInFull(sheet, report, 'harness-error');
-  showInBrief(sheet, report, 'inconclusive', 'Inconclusive: could not be judged');
-  showInBrief(sheet, report, 'warned', 'Warned: does not fail the run');
-  showWaived(sheet, report);
+  showInFull(sheet, report, 'failed', options);
+  showInFull(sheet, report, 'harness-error', options);
+  showInBrief(sheet, report, 'inconclusive', options);
+  showInBrief(sheet, report, 'warned', options);
+  showWaived(sheet, report, options);
   showFacts(sheet, report);
   showDiagnosis(sheet, report);
   showTodo(sheet, report, options.directory);
+  showAtOnce(sheet, report);
   showCounts(sheet, report);
   return sheet.toString();
 }
 
-function showInFull(sheet: Sheet, report: Report, outcome: 'failed' | 'harness-error'): void {
+function showInFull(sheet: Sheet, report: Report, outcome: 'failed' | 'harness-error', context: ConsoleOptions): void {
   const all = findings(report, outcome);
-  for (const finding of all.slice(0, limits.detailed)) showFinding(sheet, finding);
+  for (const finding of all.slice(0, limits.detailed)) showFinding(sheet, report, finding, context);
   const rest = all.slice(limits.detailed);
-  for (const { row } of rest.slice(0, limits.lines)) showLine(sheet, row);
-  if (rest.length > 0) andMore(sheet, rest.length - limits.lines);
+  for (const finding of rest.slice(0, limits.lines)) showLine(sheet, finding);
+  if (rest.length > 0) andMore(sheet, rest.length - limits.lines, context);
 }
 
-function showFinding(sheet: Sheet, finding: Finding): void {
+function showFinding(sheet: Sheet, report: Report, finding: Finding, context: ConsoleOptions): void {
   const { row, check, others, consequences } = finding;
   const paint = paints[row.outcome]!;
-  const word = row.outcome === 'failed' ? '✗ FAILED' : 'SUITE ERROR';
-  sheet.text(`${word}  ${quote(row.key, 120)}  ${row.level} · ${row.basis}`, 0, 'bold', paint);
+  const isFailed = row.outcome === 'failed';
+  const word = isFailed ? '✗ FAILED' : 'SUITE ERROR';
+  const harm = isFailed ? ` · ${harmWords[row.harm]}` : '';
+  sheet.hung(`${word}  ${quote(row.key, 120)}  ${row.level} · ${row.basis}${harm}`, 0, 2, 'bold', paint);
   sheet.text(quote(row.says, 600), 2, 'bold');
-  if (!check || row.outcome !== 'failed') sheet.labelled('reason', quote(row.reason, 200));
+  if (!check || !isFailed) sheet.labelled('reason', quote(row.reason, 200));
   if (check) {
-    sheet.labelled('check', quote(check.title, 400));
-    sheet.labelled('expected', quote(check.expected, 400));
-    sheet.labelled(
-      'received',
-      quote(check.received, 400) + (check.seen ? ` (seen ${quote(check.seen, 40)})` : ''),
-      paint,
-    );
+    sheet.hung(quote(headline(finding), limits.line), 2, 4, paint);
     sheet.labelled('field', quote(check.field, 200), 'bold');
-    sheet.labelled('body', quote(compact(check.counterexample), 480));
-    sheet.labelled('exchanges', joinLimited(check.exchanges, limits.exchanges));
+    showEvidence(sheet, report, check, context);
   }
   sheet.labelled('source', quote([row.source.page, row.source.words].filter(Boolean).join(': '), 400));
   if (row.ambiguity !== null) sheet.labelled('ambiguity', quote(row.ambiguity, 40));
   if (check) sheet.command('replay', quote(check.replay, 2000));
-  if (others.length > 0) {
-    sheet.labelled(
-      'also',
-      joinLimited(
-        others.map((other) => other.title),
-        3,
-        '; ',
-      ),
-    );
-  }
+  if (others.length > 0) sheet.labelled('also', joinLimited(others.map(titleOf), 3, '; '));
   if (consequences.length > 0) {
     const keys = joinLimited(
       consequences.map((consequence) => consequence.key),
@@ -91,26 +98,38 @@ function showFinding(sheet: Sheet, finding: Finding): void {
   sheet.line();
 }
 
-/** One row in brief: its key, and what was received or why it was not judged. What was received stands last, so nothing is cut off. */
-function showLine(sheet: Sheet, row: RequirementRow): void {
-  sheet.hung(`${quote(row.key, 120)}  ${quote(decisiveText(row), 400)}`, 2, 4);
+/** What was sent and answered; the smallest body alone where the report has no exchange to show. */
+function showEvidence(sheet: Sheet, report: Report, check: CheckResult, { directory }: ConsoleOptions): void {
+  const exchange = decisiveExchange(report, check);
+  if (exchange) {
+    sheet.listed('sent', sentLines(exchange));
+    sheet.listed('answer', answerLines(exchange));
+    sheet.command('curl', curlOf(report, exchange));
+  } else sheet.labelled('body', quote(compact(check.counterexample), 480));
+  if (directory !== undefined) sheet.labelled('exchanges', joinLimited(check.exchanges, limits.exchanges));
 }
 
-function decisiveText(row: RequirementRow): string {
-  const check = row.checks.find((one) => one.outcome === row.outcome);
-  return [check?.title || row.says, check?.received, row.reason].filter(Boolean).join('; ');
+function titleOf({ done, title }: CheckResult): string {
+  return done || title;
 }
 
-function showInBrief(sheet: Sheet, report: Report, outcome: 'inconclusive' | 'warned', heading: string): void {
+/** One finding in one sentence: its key, what was done, and what came of it. Never cut: the end may be the advice. */
+function showLine(sheet: Sheet, finding: Finding): void {
+  sheet.hung(`${quote(finding.row.key, 120)}  ${quote(headline(finding), limits.line)}`, 2, 4);
+}
+
+const headings = { inconclusive: 'Inconclusive: could not be judged', warned: 'Warned: does not fail the run' };
+
+function showInBrief(sheet: Sheet, report: Report, outcome: 'inconclusive' | 'warned', context: ConsoleOptions): void {
   const all = findings(report, outcome);
   if (all.length === 0) return;
-  sheet.text(`${heading} (${all.length})`, 0, 'bold', paints[outcome]!);
-  for (const { row } of all.slice(0, limits.lines)) showLine(sheet, row);
-  andMore(sheet, all.length - limits.lines);
+  sheet.text(`${headings[outcome]} (${all.length})`, 0, 'bold', paints[outcome]!);
+  for (const finding of all.slice(0, limits.lines)) showLine(sheet, finding);
+  andMore(sheet, all.length - limits.lines, context);
   sheet.line();
 }
 
-function showWaived(sheet: Sheet, report: Report): void {
+function showWaived(sheet: Sheet, report: Report, context: ConsoleOptions): void {
   const waived = findings(report, 'waived');
   if (waived.length === 0) return;
   sheet.text(`Waived (${waived.length})`, 0, 'bold');
@@ -119,7 +138,7 @@ function showWaived(sheet: Sheet, report: Report): void {
     sheet.text(quote(row.key, 120), 2);
     sheet.text(`until ${quote(until, 40)}, ${quote(owner, 120)}: ${quote(reason, 300)}`, 4);
   }
-  andMore(sheet, waived.length - limits.lines);
+  andMore(sheet, waived.length - limits.lines, context);
   sheet.line();
 }
 
@@ -135,10 +154,11 @@ function showDiagnosis(sheet: Sheet, report: Report): void {
   if (report.diagnosis.length === 0) return;
   sheet.text('Diagnosis', 0, 'bold');
   for (const { code, says, cure } of report.diagnosis.slice(0, limits.lines)) {
-    sheet.text(`${quote(says, 600)} (${quote(code, 60)})`, 2);
-    sheet.labelled('fix', quote(cure, 600), 'bold');
+    sheet.text(`${quote(says, limits.line)} (${quote(code, 60)})`, 2);
+    sheet.labelled('fix', quote(cure, limits.line), 'bold');
   }
-  andMore(sheet, report.diagnosis.length - limits.lines);
+  if (report.diagnosis.length > limits.lines)
+    sheet.text(`… and ${report.diagnosis.length - limits.lines} more`, 2, 'dim');
   sheet.line();
 }
 
@@ -149,13 +169,27 @@ function showTodo(sheet: Sheet, report: Report, directory: string | undefined): 
     if (says) sheet.marked(quote(text, 300), 2 + indent, '# ', 'dim');
     else sheet.line(`${' '.repeat(2 + indent)}${quote(text, 400)}`);
   }
-  andMore(sheet, report.todo.length - limits.todo);
+  if (report.todo.length > limits.todo) sheet.text(`… and ${report.todo.length - limits.todo} more`, 2, 'dim');
   const [says, command] = initAdds(directory);
   sheet
     .line()
     .text(says, 2)
     .line(`    ${quote(command, 400)}`)
     .line();
+}
+
+/** The failures once more, a line each and worst first: what was told in full has left the screen. */
+function showAtOnce(sheet: Sheet, report: Report): void {
+  const failed = findings(report, 'failed');
+  if (failed.length < 2) return;
+  sheet.text('Root findings, worst first', 0, 'bold', paints.failed!);
+  for (const finding of failed.slice(0, limits.detailed + limits.lines))
+    sheet.hung(
+      `✗ ${quote(finding.row.key, 120)}  ${harmWords[finding.row.harm]}: ${quote(headline(finding), limits.line)}`,
+      2,
+      4,
+    );
+  sheet.line();
 }
 
 function showCounts(sheet: Sheet, report: Report): void {
@@ -174,10 +208,9 @@ function showCounts(sheet: Sheet, report: Report): void {
       2,
     );
   }
-  const where = target.embedded ? 'the built-in reference (a demonstration)' : quote(target.url, 200);
   const selection = selectionOf(report);
   sheet.text(
-    `${run.profile} · ${target.role} · ${where} · seed ${run.seed}${selection && ` · ${selection} requirements`}`,
+    `${run.profile} · ${target.role} · ${quote(subjectOf(report), 400)} · seed ${run.seed}${selection && ` · ${selection} requirements`}`,
     2,
   );
   if (run.nonce !== null) {
@@ -187,6 +220,9 @@ function showCounts(sheet: Sheet, report: Report): void {
   const cost = `${thousands(run.requests)} ${run.requests === 1 ? 'request' : 'requests'} in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
   sheet.text(`${cost} · ${suiteVersion}`, 2);
   if (run.slowedTo !== undefined) sheet.text(slowedDown(run.slowedTo), 2);
+  const share = signatureShare(report);
+  if (share) sheet.text(share, 2);
+  if (run.profile === 'certify') sheet.text(rehearsal, 2);
   sheet.text(quote(verdictSentence(report), 1200), 0, 'bold', paints[verdictOutcome(report)] ?? 'yellow');
   const signing = signingNote(report);
   if (signing) sheet.text(`${signing} Set signing.privateKey and signing.publicKey to judge them.`, 0, 'yellow');
@@ -198,6 +234,7 @@ function joinLimited(items: readonly string[], limit: number, separator = ', '):
   return shown.join(separator);
 }
 
-function andMore(sheet: Sheet, count: number): void {
-  if (count > 0) sheet.text(`… and ${count} more in report.html (written with --report-dir)`, 2, 'dim');
+function andMore(sheet: Sheet, count: number, { directory }: ConsoleOptions): void {
+  const where = directory !== undefined ? 'in report.html' : 'in report.html (written with --report-dir)';
+  if (count > 0) sheet.text(`… and ${count} more ${where}`, 2, 'dim');
 }

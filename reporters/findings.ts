@@ -25,7 +25,45 @@ export interface Finding {
   consequences: RequirementRow[];
 }
 
-/** The rows of one outcome that nothing else explains, each with its consequences; rows that only summarise others are left out. */
+/** A key without the name of the API twice. */
+export function shortKey({ key, id, operation }: Pick<RequirementRow, 'key' | 'id' | 'operation'>): string {
+  return id.startsWith(`${operation}.`) ? id : key;
+}
+
+/** What a finding means for those who rely on the subject, worst first. */
+export const harmWords: Readonly<Record<RequirementRow['harm'], string>> = {
+  forged: 'acts on forged input',
+  'accepts-forbidden': 'accepts what it must refuse',
+  effect: 'loses or doubles an effect',
+  'wrong-result': 'gives a wrong result',
+  'wrong-form': 'writes a wrong form',
+};
+
+const harmOrder = Object.keys(harmWords);
+
+/** Worse harm first, then what must be kept before what should be, then what explains most; rows that are equal stay in the order of their keys. */
+function byHarm(one: Finding, other: Finding): number {
+  return (
+    harmOrder.indexOf(one.row.harm) - harmOrder.indexOf(other.row.harm) ||
+    Number(gates(other.row)) - Number(gates(one.row)) ||
+    other.consequences.length - one.consequences.length
+  );
+}
+
+/** A finding in one line: what was done, what was expected, what came. */
+export function headline({ row, check }: Pick<Finding, 'row' | 'check'>): string {
+  if (!check) return row.reason ? `${row.says} (${row.reason})` : row.says;
+  const seen = check.seen ? ` (seen ${check.seen})` : '';
+  const ends = [
+    check.expected && `expected ${check.expected}`,
+    check.received && `${row.outcome === 'inconclusive' ? 'received' : 'got'} ${check.received}${seen}`,
+  ];
+  const told = ends.filter(Boolean).join(', ');
+  const done = check.done || check.title;
+  return told ? `${done} → ${told}` : done;
+}
+
+/** The rows of one outcome that nothing else explains, worst first, each with its consequences; rows that only summarise others are left out. */
 export function findings(report: Report, outcome: Outcome): Finding[] {
   const rootOf = roots(report);
   return report.requirements
@@ -36,7 +74,8 @@ export function findings(report: Report, outcome: Outcome): Finding[] {
         (other) => other.key !== row.key && rootOf.get(other.key) === row.key,
       );
       return { row, check: check ?? row.checks[0] ?? null, others, consequences };
-    });
+    })
+    .sort(byHarm);
 }
 
 /**

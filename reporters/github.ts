@@ -1,7 +1,7 @@
 /** GitHub Actions: annotations as workflow commands on standard output, and the job summary. */
 import type { Report, RequirementRow } from '../engine/report.ts';
 import { cut, oneLine } from './escape.ts';
-import { type Finding, findings, gates, outcomeOrder, plural } from './findings.ts';
+import { type Finding, findings, gates, harmWords, headline, outcomeOrder, plural } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 import { summary } from './summary.ts';
 import { signingNote, verdictHeadline, verdictReason } from './verdict.ts';
@@ -44,18 +44,19 @@ function notice(report: Report): string {
   return command('notice', `Alipay+ conformance: ${verdictHeadline(report)}`, says);
 }
 
-function findingCommand(kind: 'error' | 'warning', { row, check, consequences }: Finding): string {
+function findingCommand(kind: 'error' | 'warning', finding: Finding): string {
+  const { row, check, consequences } = finding;
   const lines = [row.says];
   if (check) {
-    lines.push(`${check.title}: expected ${cut(check.expected, 300)}, received ${cut(check.received, 300)}`);
+    lines.push(headline(finding));
     if (check.field) lines.push(`field: ${check.field}`);
     if (check.replay) lines.push(`replay: ${check.replay}`);
   } else if (row.reason) lines.push(row.reason);
   if (consequences.length > 0) lines.push(`and ${plural(consequences.length, 'consequence')}`);
   return command(
     kind,
-    `${row.outcome}: ${row.key} (${row.level}, ${row.basis})`,
-    lines.map((line) => cut(line, 600)).join('\n'),
+    `${row.outcome}: ${row.key} (${row.level}, ${row.basis})${kind === 'error' ? `: ${harmWords[row.harm]}` : ''}`,
+    lines.map((line) => cut(line, 1200)).join('\n'),
   );
 }
 

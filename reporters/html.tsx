@@ -11,12 +11,14 @@ import { Masthead } from './html/masthead.tsx';
 import { Matrix } from './html/matrix.tsx';
 import { anchorsOf, type Page } from './html/parts.tsx';
 import { Requirements } from './html/requirements.tsx';
+import { RunFacts } from './html/run-facts.tsx';
 import { script } from './html/script.ts';
 import { style } from './html/style.ts';
 import type { Reporter } from './reporter.ts';
+import { rehearsal } from './verdict.ts';
 
 /** How many exchanges the page shows: those of checks that did not pass, then some of the others. */
-const most = { telling: 300, others: 120 };
+const most = { telling: 300, others: 20 };
 
 /** A report as one HTML page. */
 export const html: Reporter = (report) => {
@@ -61,25 +63,27 @@ function Document({ page }: { page: Page }) {
       <body>
         <Masthead page={page} />
         <nav aria-label="Sections">
-          <a href="#matrix">Matrix</a> <a href="#findings">Findings ({findings(report, 'failed').length})</a>{' '}
-          <a href="#next">Not judged</a> <a href="#requirements">Requirements</a> <a href="#exchanges">Exchanges</a>
+          <a href="#findings">Findings ({findings(report, 'failed').length})</a> <a href="#next">Not judged</a>{' '}
+          <a href="#run">Run</a> <a href="#matrix">Matrix</a> <a href="#requirements">Requirements</a>{' '}
+          <a href="#exchanges">Exchanges</a> <a href="#left">Appendix</a>
         </nav>
         <main>
+          <Findings page={page} />
+          <NextSteps page={page} />
+          <Facts page={page} />
+          <RunFacts page={page} />
           <div class="pictures">
             <Matrix page={page} />
             <Latency report={report} />
           </div>
-          <Findings page={page} />
-          <Facts page={page} />
-          <NextSteps page={page} />
-          <LeftBehind page={page} />
           <Requirements page={page} />
           <Exchanges page={page} />
+          <LeftBehind page={page} />
         </main>
         <footer>
           <p>
-            Run {quote(report.run.id, 80)}, {quote(report.suite.name, 80)} {quote(report.suite.version, 40)}. Counts are
-            the same as in report.json.
+            {rehearsal} Run {quote(report.run.id, 80)}, {quote(report.suite.name, 80)} {quote(report.suite.version, 40)}
+            . Counts are the same as in report.json.
           </p>
         </footer>
         <script>{raw(script)}</script>

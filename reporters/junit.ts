@@ -1,7 +1,8 @@
 /** junit.xml in the dialect that Jenkins and GitLab read: one testsuite per operation with one testcase per requirement, and one testcase for the verdict. */
-import type { CheckResult, Report, RequirementRow } from '../engine/report.ts';
+import type { CheckResult, Report, ReportExchange, RequirementRow } from '../engine/report.ts';
 import { cut, xml, xmlAttribute } from './escape.ts';
-import { compact, isSum, members, type TestResult, testResult } from './findings.ts';
+import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
+import { compact, harmWords, headline, isSum, members, type TestResult, testResult } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 import { isUnsuccessful, verdictSentence } from './verdict.ts';
 
@@ -74,9 +75,7 @@ function content(report: Report, row: RequirementRow): string {
   const check = row.checks.find((one) => one.outcome === row.outcome);
   if (result === 'skipped') return `      <skipped message="${xmlAttribute(cut(skipMessage(row), 600))}"/>\n`;
   if (result === 'failure' || result === 'error') {
-    const message = check
-      ? `${check.title}: expected ${check.expected}, received ${check.received}`
-      : summedRows(report, row) || row.reason;
+    const message = check ? headline({ row, check }) : summedRows(report, row) || row.reason;
     const attributes = `type="${row.outcome}" message="${xmlAttribute(cut(message || row.outcome, 600))}"`;
     return `      <${result} ${attributes}>${xml(details(report, row))}</${result}>\n`;
   }
@@ -96,7 +95,7 @@ function waiverText({ until, owner, reason }: NonNullable<RequirementRow['waiver
 /** Everything a person needs to look into a row, as lines. */
 function details(report: Report, row: RequirementRow): string {
   const head = [
-    `${row.key} ${row.level} ${row.basis}`,
+    `${row.key} ${row.level} ${row.basis}, ${harmWords[row.harm]}`,
     row.says,
     summedRows(report, row),
     `source: ${row.source.page}`,
@@ -107,6 +106,8 @@ function details(report: Report, row: RequirementRow): string {
   if (row.consequenceOf) head.push(`consequence of: ${row.consequenceOf}`);
   const checks = row.checks.filter((check) => check.outcome === row.outcome);
   const lines = checks.slice(0, 10).flatMap((check) => ['', ...checkLines(check)]);
+  const exchange = decisiveExchange(report, checks[0] ?? null);
+  if (exchange) lines.push(...evidence(report, exchange));
   if (checks.length > 10) lines.push('', `… and ${checks.length - 10} more in report.html`);
   return [...head.filter(Boolean).map((line) => cut(line, 800)), ...lines].join('\n');
 }
@@ -130,6 +131,12 @@ function checkLines(check: CheckResult): string[] {
     ['replay', check.replay],
   ];
   return lines.filter(([, text]) => text !== '').map(([label, text]) => `${label}: ${cut(text, 1000)}`);
+}
+
+/** What was sent for the first check, what came back, and how to send it again. */
+function evidence(report: Report, exchange: ReportExchange): string[] {
+  const curl = curlOf(report, exchange);
+  return ['', 'sent:', ...sentLines(exchange), '', 'answer:', ...answerLines(exchange), ...(curl ? ['', curl] : [])];
 }
 
 function seconds(milliseconds: number): string {

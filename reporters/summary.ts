@@ -1,11 +1,24 @@
 /** summary.md: the report in a page of Markdown, for a pull request, a job summary or a chat. */
-import type { Report, RequirementRow } from '../engine/report.ts';
+import type { Report, ReportExchange } from '../engine/report.ts';
 import { cut, markdown, markdownBlock, markdownCode, oneLine, thousands } from './escape.ts';
+import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
 import { factLines } from './facts.ts';
-import { compact, duration, type Finding, findings, outcomeOrder, plural, slowedDown } from './findings.ts';
+import {
+  compact,
+  duration,
+  type Finding,
+  findings,
+  harmWords,
+  headline,
+  judgedCounts,
+  outcomeOrder,
+  plural,
+  reasons,
+  slowedDown,
+} from './findings.ts';
 import type { Reporter } from './reporter.ts';
 import { todoIntro, todoLines } from './todo-lines.ts';
-import { selectionOf, signingNote, verdictHeadline, verdictReason } from './verdict.ts';
+import { rehearsal, selectionOf, signatureShare, signingNote, verdictHeadline, verdictReason } from './verdict.ts';
 
 /** How many of each are shown; the rest is in report.html. */
 const limits = { findings: 20, brief: 30, consequences: 8, todo: 10 };
@@ -16,16 +29,39 @@ export const summary: Reporter = (report) => {
     `# ${text(verdictHeadline(report), 800)}: ${subject(report)}`,
     `${text(verdictReason(report), 800)} Exit code ${report.run.exitCode}.`,
     signingNote(report) ?? '',
-    counts(report),
+    [rehearsal, signatureShare(report)].filter(Boolean).join(' '),
     ...diagnosis(report),
+    atOnce(report),
+    notJudged(report),
     ...failures(report),
     ...brief(report),
     ...todo(report),
     ...silences(report),
+    '## Counts',
+    counts(report),
     ...facts(report),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 };
+
+/** A line for each root finding, worst first. */
+function atOnce(report: Report): string {
+  const all = [...findings(report, 'failed'), ...findings(report, 'harness-error')];
+  const lines = all
+    .slice(0, limits.findings)
+    .map(
+      (finding) => `- ${code(finding.row.key, 120)} ${harmWords[finding.row.harm]}: ${code(headline(finding), 600)}`,
+    );
+  return [lines.join('\n'), andMore(all.length - limits.findings)].filter(Boolean).join('\n\n');
+}
+
+/** What was not judged, in a line. */
+function notJudged(report: Report): string {
+  const { judged, judgeable } = judgedCounts(report);
+  if (judgeable === judged) return '';
+  const why = reasons(report, 'not-run').map(([reason, rows]) => `${code(reason, 60)} ${rows}`);
+  return `${judgeable - judged} of ${judgeable} requirements not judged${why.length > 0 ? `: ${why.join(', ')}` : ''}.`;
+}
 
 function subject(report: Report): string {
   const { embedded, url, subject } = report.target;
@@ -64,33 +100,21 @@ function diagnosis(report: Report): string[] {
 function failures(report: Report): string[] {
   const all = [...findings(report, 'failed'), ...findings(report, 'harness-error')];
   if (all.length === 0) return [];
-  const shown = all.slice(0, limits.findings).flatMap(failure);
+  const shown = all.slice(0, limits.findings).flatMap((finding) => failure(report, finding));
   return ['## Root findings', ...shown, andMore(all.length - limits.findings)];
 }
 
-function failure({ row, check, consequences }: Finding): string[] {
+function failure(report: Report, finding: Finding): string[] {
+  const { row, check, consequences } = finding;
+  const exchange = decisiveExchange(report, check);
   const lines: string[] = [];
   const tell = (label: string, text: string) => text && lines.push(`- ${label}: ${text}`);
   if (check) {
-    tell('check', code(check.title, 300));
-    tell('expected', code(check.expected, 400));
-    tell(
-      'received',
-      code(check.received, 400) &&
-        `${code(check.received, 400)}${check.seen ? ` (seen ${markdown(cut(check.seen, 40))})` : ''}`,
-    );
     tell('field', code(check.field, 200));
-    tell('body', code(compact(check.counterexample), 600));
-    tell(
-      'exchanges',
-      check.exchanges
-        .slice(0, 6)
-        .map((id) => code(id, 40))
-        .join(', '),
-    );
+    if (!exchange) tell('body', code(compact(check.counterexample), 600));
   }
   tell('reason', check?.reason ? '' : code(row.reason, 200));
-  tell('source', code(row.source.page, 300));
+  tell('source', [code(row.source.page, 300), text(row.source.words, 400)].filter(Boolean).join(': '));
   tell('ambiguity', row.ambiguity === null ? '' : markdown(cut(row.ambiguity, 40)));
   if (consequences.length > 0) {
     const keys = consequences.slice(0, limits.consequences).map((one) => code(one.key, 120));
@@ -98,29 +122,37 @@ function failure({ row, check, consequences }: Finding): string[] {
     tell(plural(consequences.length, 'consequence'), keys.join(', '));
   }
   return [
-    `### ${row.outcome === 'failed' ? '✗' : '‼'} ${code(row.key, 120)} (${row.level}, ${row.basis})`,
+    `### ${row.outcome === 'failed' ? '✗' : '‼'} ${code(row.key, 120)} (${row.level}, ${row.basis}): ${harmWords[row.harm]}`,
     row.says.trim() && `**${markdown(cut(row.says.trim(), 600))}**`,
+    check ? text(headline(finding), 2000) : '',
+    ...(exchange ? evidence(report, exchange) : []),
     lines.join('\n'),
     check?.replay ? markdownBlock(oneLine(cut(check.replay, 1000)), 'sh') : '',
   ];
 }
 
+/** What was sent, what came back, and how to send it again. */
+function evidence(report: Report, exchange: ReportExchange): string[] {
+  const lines = [...sentLines(exchange), '', ...answerLines(exchange)];
+  const curl = curlOf(report, exchange);
+  return [markdownBlock(lines.join('\n'), 'http'), curl && markdownBlock(curl, 'sh')];
+}
+
 function brief(report: Report): string[] {
   const all = (['inconclusive', 'warned', 'waived'] as const).flatMap((outcome) => findings(report, outcome));
   if (all.length === 0) return [];
-  const lines = all.slice(0, limits.brief).map(({ row }) => `- ${row.outcome} ${code(row.key, 120)}: ${briefly(row)}`);
+  const lines = all
+    .slice(0, limits.brief)
+    .map((finding) => `- ${finding.row.outcome} ${code(finding.row.key, 120)}: ${briefly(finding)}`);
   return ['## Inconclusive, warned, waived', lines.join('\n'), andMore(all.length - limits.brief)];
 }
 
-function briefly(row: RequirementRow): string {
+function briefly(finding: Finding): string {
+  const { row } = finding;
   if (row.outcome === 'waived' && row.waiver) {
     return `until ${code(row.waiver.until, 40)}, ${code(row.waiver.owner, 120)}: ${markdown(cut(row.waiver.reason, 300))}`;
   }
-  const check = row.checks.find((one) => one.outcome === row.outcome);
-  const what = code(check?.title || row.says, 300);
-  return check?.received
-    ? `${what}, received ${code(check.received, 200)}`
-    : `${what} (${code(row.reason || 'no reason', 100)})`;
+  return code(headline(finding), 2000);
 }
 
 function todo(report: Report): string[] {

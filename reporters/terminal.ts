@@ -69,7 +69,7 @@ function breakWord(word: string, width: number): string[] {
 
 /** A shell command over several lines that can still be pasted: broken at spaces outside of quotes, with a backslash. */
 export function wrapCommand(command: string, width: number): string[] {
-  const words = command.match(/(?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\]|['"\\])+/g) ?? [command];
+  const words = withValues(command.match(/(?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\]|['"\\])+/g) ?? [command]);
   const lines: string[] = [];
   let line = words[0] ?? '';
   for (const word of words.slice(1)) {
@@ -80,6 +80,18 @@ export function wrapCommand(command: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** An option and its value as one word, so that they stay on one line. */
+function withValues(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (before !== undefined && /^-{1,2}[a-zA-Z-]+$/.test(before) && !word.startsWith('-'))
+      joined[joined.length - 1] = `${before} ${word}`;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 /** Collects the lines of a terminal text; its output has no effect on a terminal or a build server. */
@@ -136,6 +148,17 @@ export class Sheet {
   /** Adds wrapped text behind a label; nothing for empty text. */
   labelled(label: string, text: string, paint?: Paint): this {
     return text === '' ? this : this.#hanging(label, wrap(this.#written(text), this.width - labelWidth), paint);
+  }
+
+  /** Adds lines behind a label, each wrapped for itself. */
+  listed(label: string, lines: readonly string[]): this {
+    const width = this.width - labelWidth;
+    return lines.length === 0
+      ? this
+      : this.#hanging(
+          label,
+          lines.flatMap((line) => wrap(this.#written(line), width)),
+        );
   }
 
   /** Adds a shell command behind a label. */

@@ -126,3 +126,22 @@ export function signingNote(report: Report): string | null {
   const rows = report.requirements.filter((row) => row.kind === 'signature' && row.outcome === 'not-run').length;
   return `Signing is off: ${rows > 0 ? plural(rows, 'signature requirement') : 'signature requirements'} ${rows === 1 ? 'was' : 'were'} not run.`;
 }
+
+/** What no report of this suite replaces. */
+export const rehearsal = 'This run is a rehearsal: Alipay+ alone certifies.';
+
+/** How many messages of the subject carry no signature; empty where signatures were not looked at. */
+export function signatureShare({ run }: Report): string {
+  const { of, count, unsigned } = run.signatures;
+  if (run.signing === 'off' || count === 0) return '';
+  if (unsigned === 0) return `All ${thousands(count)} ${of} carry a signature.`;
+  return `${thousands(unsigned)} of ${thousands(count)} ${of} carry no signature.`;
+}
+
+/** What is under test: product, version, organisation and environment as far as the config names them, and its address. */
+export function subjectOf({ target: { subject, url, embedded } }: Report): string {
+  const address = embedded ? 'the built-in reference (a demonstration)' : url;
+  const product = [subject?.product, subject?.version].filter(Boolean).join(' ');
+  const named = [product, subject?.organisation, subject?.environment].filter(Boolean).join(', ');
+  return named ? `${named} at ${address}` : address;
+}

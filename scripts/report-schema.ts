@@ -1,6 +1,7 @@
 /** The JSON Schema of report.json, held to the Report type by the compiler: `tsx scripts/report-schema.ts` writes it. */
 import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { harms } from '../contract/names.ts';
 import {
   type CheckResult,
   type Diagnosis,
@@ -20,7 +21,7 @@ type Schema = Record<string, unknown>;
 type Properties<T> = { [K in keyof Required<T>]: Schema };
 
 /** Keys that a report may leave out. */
-const optional = ['attempt', 'configFile', 'facts', 'sentBy', 'slowedTo', 'subject', 'traffic'];
+const optional = 'attempt configFile done facts harm sentBy signatures slowedTo subject traffic'.split(' ');
 
 function object<T>(description: string, properties: Properties<T>): Schema {
   // Other keys stay allowed: reports only grow, and an older schema must accept a newer report.
@@ -73,6 +74,7 @@ const headers: Schema = listOf(
 
 const check = object<CheckResult>('One probe or invariant that was put to the subject, and what it showed.', {
   title: text('What happens, in the present tense.'),
+  done: text('What was done, without what is expected of it; empty where it passed, and where no exchange shows it.'),
   outcome: { $ref: '#/$defs/outcome' },
   reason: text('A word of the closed list in docs/outcomes.md; empty when passed.'),
   expected: text('What the requirement asks for.'),
@@ -107,6 +109,10 @@ const requirement = object<RequirementRow>('One requirement at one operation.', 
   ambiguity: orNull({ type: 'string' }, 'Number of the ambiguity in docs/ambiguities.md, or null.'),
   group: listOf({ type: 'string' }, 'Ids of the rows that this one is a member of.'),
   kind: text('Kind of constraint: `required`, `maxLength`, `signature`, …'),
+  harm: oneOf(
+    harms,
+    'What it means that it is broken, worst first; of a row that failed or warned, as it was broken here.',
+  ),
   outcome: { $ref: '#/$defs/outcome' },
   reason: text('A word of the closed list in docs/outcomes.md; empty when passed.'),
   consequenceOf: orNull({ type: 'string' }, 'Key of the row whose finding explains this one; null for a root finding.'),
@@ -165,6 +171,11 @@ const run = object<Report['run']>('What was run, when, at what cost.', {
   durationMs: amount('Wall time.'),
   requests: count('Requests sent, or received where the subject was the caller.'),
   sent: mapOf(count('Messages.'), 'Messages sent to people, per operation that has that effect.'),
+  signatures: object<Report['run']['signatures']>('Messages that the subject wrote.', {
+    of: oneOf(['answers', 'requests'] satisfies Report['run']['signatures']['of'][], 'Requests where it is a caller.'),
+    count: count('How many.'),
+    unsigned: count('How many have no Signature header.'),
+  }),
   introduced: listOf({ type: 'string' }, 'Ids that the run introduced at the target.'),
   peakMemoryMb: amount('Largest memory of the process in MB.'),
   slowedTo: amount('Requests a second that an overloaded target made the run go down to; left out where it did not.'),

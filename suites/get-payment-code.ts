@@ -115,7 +115,7 @@ const noListOnRefusal = absentOnRefusal(list);
 
 /** Two digits are the length of a region and not one of ISO 3166: advice where they are accepted. */
 const regionOfDigits = refuses(
-  'region 15 is refused',
+  'region 15',
   { edit: [set('region', '15')], skipSelfCheck: true },
   { codes: ['PARAM_ILLEGAL'], accepted: 'advisory', otherCode: 'advisory', bare: 'advisory', place: '/region' },
 );
@@ -158,11 +158,7 @@ export default suite('getPaymentCode', {
       if (!given || !observed.ordinary || requestOf(observed).codeQuantity != null) return null;
       return onList(observed, given.length === 1, codes(1), codes(given.length));
     }),
-    accepts(
-      'a request without codeQuantity is accepted',
-      { edit: [unset('codeQuantity')] },
-      { place: '/codeQuantity' },
-    ),
+    accepts('a request without codeQuantity', { edit: [unset('codeQuantity')] }, { place: '/codeQuantity' }),
   ],
   'GPC-09 Alipay+ SHOULD make each payment code valid for about one minute, 30 seconds of which overlap with the next code of the list.':
     [invariant('codes are valid for one minute and overlap by 30 seconds', lifetimes), extendedTimes],

@@ -18,12 +18,12 @@ import { absentOnRefusal, ownValueEach } from './shared/result-invariants.ts';
 import { validCall } from './shared/valid-calls.ts';
 
 /** A request whose verifyType is changed is accepted. */
-function verifyType(title: string, edit: Edit) {
+function verifyType(did: string, edit: Edit) {
   const illegal = {
     edit: [set('verifyType', 'X')],
     violates: { path: ['verifyType'], keyword: 'enum' },
   } as const;
-  return accepts(title, { edit: [edit] }, { noticedBy: illegal, live: 'always', place: '/verifyType' });
+  return accepts(did, { edit: [edit] }, { noticedBy: illegal, live: 'always', place: '/verifyType' });
 }
 
 const ownIds = ownValueEach('sendOTP', 'verifyRequestId');
@@ -44,20 +44,16 @@ export default suite('sendOTP', {
   ],
   'OTP-04 The MPP MUST give each OTP its own verifyRequestId.': [holdsOneByOne(ownIds, 'ids'), ownIds, ...ownId()],
   'OTP-05 The MPP MUST treat a request without verifyType as one for MOBILE.': [
-    ...omissions.map(({ what, edit }) => verifyType(`a request ${what} is accepted`, edit)),
+    ...omissions.map(({ what, edit }) => verifyType(`a request ${what}`, edit)),
     ...omissions.map(({ what, edit }) =>
       sequence(
         `a scenario that names verifyType ends ${what} as with MOBILE`,
         (context) => mobileByDefault(context, what, edit),
-        {
-          phase: 'scenario',
-        },
+        { did: `a scenario that names verifyType, ${what}`, phase: 'scenario' },
       ),
     ),
   ],
-  'OTP-06 The MPP MUST accept EMAIL as verifyType.': [
-    verifyType('verifyType EMAIL is accepted', set('verifyType', 'EMAIL')),
-  ],
+  'OTP-06 The MPP MUST accept EMAIL as verifyType.': [verifyType('verifyType EMAIL', set('verifyType', 'EMAIL'))],
   'OTP-09 The MPP MUST answer INVALID_TOKEN to an unknown access token and EXPIRED_ACCESS_TOKEN to an expired one.': [
     sequence('an unknown access token is not accepted', unknownToken, { phase: 'refusal' }),
     nearlyRightCredential(),

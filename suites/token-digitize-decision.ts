@@ -67,7 +67,7 @@ export default suite('tokenDigitizeDecision', {
     [scenario('USER_NOT_EXIST'), scenario('USER_STATUS_ABNORMAL'), nearlyRightId('customerId')],
   'TDD-12 The MPP SHOULD accept a recommendation reason that it does not know.': [
     accepts(
-      'an unknown recommendation reason is accepted',
+      'an unknown recommendation reason',
       { edit: [set(reasons, ['CF_UNKNOWN_REASON'])] },
       { place: pointer(reasons) },
     ),

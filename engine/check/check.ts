@@ -30,6 +30,8 @@ export interface Probe {
   readonly verb: Verb;
   /** What happens, in the present tense. */
   readonly title: string;
+  /** What is done, without what is expected of it; left out where the request that decides says it best. */
+  readonly did?: string;
   readonly phase: Phase;
   /** The base whose accepted control it is a twin of; `none` for probes that stand alone. */
   readonly control: 'full' | 'minimal' | 'none';
@@ -48,8 +50,11 @@ export interface Probe {
 
 /** Options that every verb takes. */
 export type ProbeOptions = Partial<
-  Pick<Probe, 'phase' | 'control' | 'signing' | 'profiles' | 'spans' | 'isLong' | 'needs'>
+  Pick<Probe, 'did' | 'phase' | 'control' | 'signing' | 'profiles' | 'spans' | 'isLong' | 'needs'>
 >;
+
+/** Options of verbs that are given what is done; `claim` completes the title where it is not the usual one. */
+export type ClaimOptions = Omit<ProbeOptions, 'did'> & { readonly claim?: string };
 
 /** An invariant, judged on every exchange of its operation; null where it says nothing about one. */
 export interface Invariant {

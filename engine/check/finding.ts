@@ -87,6 +87,8 @@ export interface Finding {
   /** The guilty part: JSON pointer of a request field, `header:NAME`, `method`, `path`, `body`; of an answer behind `response:`. */
   readonly place?: string;
   readonly seen?: Seen;
+  /** One of many messages that were judged alike; `seen` says how many of them show it. */
+  readonly ofMany?: true;
   /** All exchanges that show it, where `exchanges` has one that stands for them. */
   readonly allEvidence?: readonly Exchange[];
   /** Request body that shows it, or a list of calls. */

@@ -65,6 +65,7 @@ export class Tally {
     return {
       ...shown,
       seen,
+      ofMany: true,
       counterexample: jsonOf(shown.exchanges[0]!.request.body),
       allEvidence: hits.evidence,
     };

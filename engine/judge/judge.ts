@@ -3,6 +3,7 @@
  * function; it reads no clock, opens no socket and draws nothing at random.
  */
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { Probe } from '../check/check.ts';
 import { type Contexts, createContexts } from '../check/context.ts';
 import { type ControlResult, closingControl, openingControl, secondaryControls } from '../check/controls.ts';
 import { note } from '../check/facts.ts';
@@ -27,6 +28,8 @@ export interface JudgedCheck {
   readonly row: PlannedRow;
   /** What happens, in the present tense. */
   readonly title: string;
+  /** What is done; left out where the exchange that decides says it. */
+  readonly did?: string;
   /** Place among the checks of its row: tells checks apart, whatever their titles say. */
   readonly ordinal: number;
   readonly finding: Finding;
@@ -70,8 +73,6 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   // Where the config or the network is at fault, what the opening showed says nothing about the target.
   const judgeOne = (job: Job) =>
     faults.stops ? notRun(faults.stops, note('run-ended')) : judgeJob(job, contexts, openings, driver);
-  // Not by probe: the APIs share the probes of the rows that bind every API.
-  const placeOf = (row: PlannedRow, ordinal: number) => `${row.key}/${ordinal}`;
   const findings = new Map(jobs.map((job) => [placeOf(job.row, job.ordinal), judgeOne(job)]));
   const lost = new Set(
     [...contexts.values()]
@@ -86,10 +87,7 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
     if (row.givesEvidence) return [];
     const probes = row.probes.flatMap((probe, ordinal) => {
       const finding = findings.get(placeOf(row, ordinal));
-      if (!finding) return [];
-      const whole = isAtEnd(probe) ? onWholeRun(finding, lacking) : finding;
-      const judged = probe.control === 'none' ? whole : covered(whole, lost, row);
-      return [{ title: probe.title, finding: judged, ...(isAtEnd(probe) ? { sentBy: null } : {}) }];
+      return finding ? [checkOf(row, probe, finding, lost, lacking)] : [];
     });
     const hasControl = contexts.get(row.op.id)?.controls.full != null;
     const observed = observations.byRow.get(row)!.map((one) => {
@@ -111,6 +109,28 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
     driver,
     contexts,
     spelling: opened.find(({ result }) => result.spelling)?.result.spelling ?? null,
+  };
+}
+
+/** Not by probe: the APIs share the probes of the rows that bind every API. */
+function placeOf(row: PlannedRow, ordinal: number): string {
+  return `${row.key}/${ordinal}`;
+}
+
+/** A probe of a row with what it showed, as far as the rest of the run lets it stand. */
+function checkOf(
+  row: PlannedRow,
+  probe: Probe,
+  finding: Finding,
+  lost: ReadonlySet<string>,
+  lacking: Parameters<typeof onWholeRun>[1],
+): Omit<JudgedCheck, 'row' | 'ordinal'> {
+  const whole = isAtEnd(probe) ? onWholeRun(finding, lacking) : finding;
+  return {
+    title: probe.title,
+    ...(probe.did ? { did: probe.did } : {}),
+    finding: probe.control === 'none' ? whole : covered(whole, lost, row),
+    ...(isAtEnd(probe) ? { sentBy: null } : {}),
   };
 }
 

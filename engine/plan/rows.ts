@@ -7,7 +7,7 @@ import type { RequirementRow, Role } from '../report.ts';
 export type RowFacts = Readonly<
   Pick<
     RequirementRow,
-    'key' | 'id' | 'operation' | 'level' | 'basis' | 'says' | 'source' | 'ambiguity' | 'group' | 'kind'
+    'key' | 'id' | 'operation' | 'level' | 'basis' | 'says' | 'source' | 'ambiguity' | 'group' | 'kind' | 'harm'
   >
 >;
 
@@ -49,7 +49,7 @@ export function rowsOf(op: Operation, role: Role): RowPlan[] {
 }
 
 function constraintRow(op: Operation, side: 'request' | 'response' | 'body', field: Field | null, rule: Rule): RowPlan {
-  const { id, says, level, basis, ambiguity, source, keyword } = rule;
+  const { id, says, level, basis, ambiguity, source, keyword, harm } = rule;
   return {
     key: `${op.id}/${id}`,
     id,
@@ -61,6 +61,7 @@ function constraintRow(op: Operation, side: 'request' | 'response' | 'body', fie
     ambiguity,
     group: [...rule.group],
     kind: side === 'response' ? `answer ${keyword}` : keyword,
+    harm,
     op,
     constraint: { side, field, rule },
     requirement: null,
@@ -68,7 +69,7 @@ function constraintRow(op: Operation, side: 'request' | 'response' | 'body', fie
 }
 
 function catalogueRow(op: Operation, requirement: Requirement): RowPlan {
-  const { id, says, level, basis, ambiguity, source } = requirement;
+  const { id, says, level, basis, ambiguity, source, harm } = requirement;
   return {
     key: `${op.id}/${id}`,
     id,
@@ -80,6 +81,7 @@ function catalogueRow(op: Operation, requirement: Requirement): RowPlan {
     ambiguity,
     group: [],
     kind: requirement.members ? 'group' : requirement.kind,
+    harm,
     op,
     constraint: null,
     requirement,
@@ -90,6 +92,6 @@ function catalogueRow(op: Operation, requirement: Requirement): RowPlan {
 function asSent(row: RowPlan): RowPlan {
   const sent = row.constraint?.rule.sent;
   if (!sent) return { ...row, group: [] };
-  const { says, level, basis, ambiguity, group } = sent;
-  return { ...row, says, level, basis, ambiguity, group: [...group] };
+  const { says, level, basis, ambiguity, group, harm } = sent;
+  return { ...row, says, level, basis, ambiguity, harm, group: [...group] };
 }

@@ -2,17 +2,18 @@
 import { operationNamed, operations } from '../../generated/operations.ts';
 import { specDigest, specVersion } from '../../generated/requirements.ts';
 import { suiteName, suiteVersion } from '../identity.ts';
-import { lastLost } from '../judge/absence.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { neededOperations, type Plan } from '../plan/plan.ts';
 import { messagesIn } from '../record/reach.ts';
 import type { RunRecord } from '../record/record.ts';
-import type { CheckResult, Diagnosis, Report, ReportExchange, RequirementRow } from '../report.ts';
+import type { CheckResult, Diagnosis, Report, RequirementRow } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
-import { answerOf } from '../wire/answer.ts';
+import { answerOf, header } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { isObject, jsonOf } from '../wire/json.ts';
+import { evidenceOf } from './evidence-shown.ts';
 import { factsOf } from './facts-section.ts';
+import { harmOf } from './harm.ts';
 import { type JudgedRow, judgedRows, type SettledCheck } from './judged-rows.ts';
 import { totalsOf, verdictOf } from './outcome.ts';
 import { isPublic } from './public-words.ts';
@@ -57,6 +58,7 @@ export function buildReport(input: ReportInput): Report {
   const redactor = createRedactor(settings, isPublic);
   const ofApi = record.exchanges.filter(isOfApi);
   for (const exchange of ofApi) redactor.learn(exchange);
+  const facts = factsOf(rows, redactor);
   const written = rows.map((row) => rowOf(row, settings, redactor)).sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
     schemaVersion: '1.0',
@@ -71,13 +73,13 @@ export function buildReport(input: ReportInput): Report {
       ...sharedMistakes(rows),
       ...stale,
     ],
-    facts: factsOf(rows, redactor),
+    facts,
     // Where nothing could be reached, the diagnosis is all there is to do; an interrupted run has only to be run again.
     todo: judgement.unreachable || interrupted ? [] : todoOf(rows, settings, judgement.diagnosis),
     // Where the caller is under test, the answers are our own.
     latencyMs: settings.role === 'mpp-client' ? {} : latencies(record.exchanges),
     requirements: written,
-    exchanges: evidence(written, record, redactor),
+    exchanges: evidenceOf(written, facts, record).map(redactor.exchange),
   };
 }
 
@@ -106,6 +108,7 @@ function runOf(
         .map(({ id }) => id),
     ),
     introduced: introducedIn(ofApi),
+    signatures: signaturesIn(ofApi, settings),
     peakMemoryMb: measured.peakMemoryMb,
     ...(record.slowedTo === null ? {} : { slowedTo: Math.round(record.slowedTo * 10) / 10 }),
     exitCode,
@@ -171,6 +174,7 @@ export function rowOf(row: JudgedRow, settings: RunSettings, redactor: Redactor)
     ambiguity,
     group: [...group],
     kind,
+    harm: harmOf(row, settings),
     outcome: row.outcome,
     reason: row.reason,
     consequenceOf: row.consequenceOf,
@@ -180,11 +184,12 @@ export function rowOf(row: JudgedRow, settings: RunSettings, redactor: Redactor)
 }
 
 function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, redactor: Redactor): CheckResult {
-  const { title, outcome, reason, finding, sentBy = [] } = check;
+  const { title, done, outcome, reason, finding, sentBy = [] } = check;
   const { expected, received, seen, counterexample, place } = finding;
   const isShown = outcome === 'failed' || outcome === 'warned' || outcome === 'inconclusive';
   return {
     title: redactor.text(title),
+    done: outcome === 'passed' ? '' : redactor.text(done),
     outcome,
     reason,
     expected: redactor.text(wordsOf(expected)),
@@ -206,7 +211,7 @@ export function shownExchanges({ outcome, finding: { exchanges } }: SettledCheck
 }
 
 /** Of what passed many times a few show it; the count stands in `seen`, and all of them in the full evidence. */
-const shownOfPassed = 8;
+const shownOfPassed = 2;
 
 function someOf<T>(all: readonly T[]): readonly T[] {
   return all.length <= shownOfPassed ? all : [...all.slice(0, shownOfPassed - 1), all.at(-1)!];
@@ -215,6 +220,16 @@ function someOf<T>(all: readonly T[]): readonly T[] {
 export function targetOf({ target, role, embedded, subject }: RunSettings): Report['target'] {
   const isNamed = subject !== undefined && Object.keys(subject).length > 0;
   return { url: target, role, embedded, ...(isNamed ? { subject } : {}) };
+}
+
+/** Messages that the subject wrote, and those without a Signature header. */
+export function signaturesIn(exchanges: readonly Exchange[], { role }: RunSettings): Report['run']['signatures'] {
+  const isCaller = role === 'mpp-client';
+  const written = isCaller
+    ? exchanges.filter(({ marker }) => marker === '').map(({ request }) => request)
+    : exchanges.flatMap(({ response }) => response ?? []);
+  const unsigned = written.filter(({ headers }) => header(headers, 'Signature') === null);
+  return { of: isCaller ? 'requests' : 'answers', count: written.length, unsigned: unsigned.length };
 }
 
 /** Tokens that accepted requests introduced. */
@@ -238,15 +253,4 @@ export function latencies(exchanges: readonly Exchange[]): Record<string, number
   }
   // Whichever operation answered first: the same report for the same seed.
   return Object.fromEntries(Object.entries(lists).sort());
-}
-
-/** Exchanges that a check refers to, in the order in which the rows refer to them. */
-export function evidence(rows: readonly RequirementRow[], record: RunRecord, redactor: Redactor): ReportExchange[] {
-  const byId = new Map(record.exchanges.map((exchange) => [exchange.id, exchange]));
-  const shown = rows.flatMap((row) => row.checks.flatMap((check) => check.exchanges));
-  const wanted = new Set([...shown, ...lastLost(record).map(({ id }) => id)]);
-  return [...wanted].flatMap((id) => {
-    const exchange = byId.get(id);
-    return exchange ? [redactor.exchange(exchange)] : [];
-  });
 }

@@ -9,6 +9,8 @@ import { decidingCheck, outcomeOf, worst } from './outcome.ts';
 /** One check with its outcome for the row. */
 export interface SettledCheck {
   readonly title: string;
+  /** What was done; empty where no exchange shows it. */
+  readonly done: string;
   readonly ordinal: number;
   readonly outcome: Outcome;
   readonly reason: Reason;
@@ -31,17 +33,26 @@ export interface JudgedRow {
 /** All rows of a plan, settled: outcomes, waivers, groups. */
 export function judgedRows(plan: Plan, checks: readonly JudgedCheck[], settings: RunSettings): JudgedRow[] {
   const byRow = new Map<PlannedRow, SettledCheck[]>();
-  for (const { row, title, ordinal, finding, sentBy } of checks) {
+  for (const { row, title, did, ordinal, finding, sentBy } of checks) {
     const outcome = outcomeOf(row, finding, settings.strict);
     const own = byRow.get(row) ?? [];
     byRow.set(row, own);
-    own.push({ title, ordinal, outcome, reason: finding.reason, finding, ...(sentBy === undefined ? {} : { sentBy }) });
+    const settled = { outcome, reason: finding.reason, finding, ...(sentBy === undefined ? {} : { sentBy }) };
+    own.push({ title, done: did ?? doneIn(finding, settings), ordinal, ...settled });
   }
   const rows = plan.map((planned) => settledRow(planned, byRow.get(planned) ?? []));
   // Before the groups are summed up: what is waived fails no group.
   for (const row of rows) applyWaiver(row, settings);
   settleGroups(rows);
   return rows;
+}
+
+/** What was done where a check does not say it: what shows in every message is not due to the request that stands for them. */
+function doneIn({ seen, ofMany, exchanges: [first] }: Finding, { role }: RunSettings): string {
+  if (!first) return '';
+  const isEvery = ofMany && seen && 'count' in seen && seen.count === seen.of && seen.of > 1;
+  if (isEvery) return role === 'mpp-client' ? 'every request' : 'every answer';
+  return first.title;
 }
 
 function settledRow(planned: PlannedRow, checks: readonly SettledCheck[]): JudgedRow {

@@ -32,17 +32,17 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
   };
   learnSettings(settings, add);
   const configured = [...secrets.keys()];
-  let pattern: RegExp | null = null;
-  let patternSize = -1;
+  let known: Known | null = null;
+  let knownSize = 0;
   const text = (value: string): string => {
-    if (secrets.size !== patternSize) {
-      pattern = patternOf(secrets);
-      patternSize = secrets.size;
+    if (secrets.size !== knownSize) {
+      known = knownOf(secrets);
+      knownSize = secrets.size;
     }
     const shorter = value.replace(longBase64, (found) => pseudonym('signature', found));
-    const whole = pattern
-      ? shorter.replace(pattern, (found) => secrets.get(found) ?? secrets.get(decodeJson(found)) ?? '‹redacted›')
-      : shorter;
+    const { pattern, names, long } = known ?? nothingKnown;
+    const withoutLong = long.reduce((so, [spelling, name]) => so.replaceAll(spelling, name), shorter);
+    const whole = withoutLong.replace(pattern, (found) => names.get(found)!);
     return whole.includes('…') ? withoutCutSecrets(whole, secrets) : whole;
   };
   const json = (value: unknown): unknown => {
@@ -72,16 +72,49 @@ function pseudonym(kind: string, value: string): string {
   return `‹${kind}:${createHash('sha256').update(value).digest('hex').slice(0, 8)}›`;
 }
 
-/** Longest first, so that a secret inside another does not spoil it. */
-function patternOf(secrets: ReadonlyMap<string, string>): RegExp | null {
-  if (secrets.size === 0) return null;
-  const sorted = [...new Set([...secrets.keys()].flatMap(spellingsOf))].sort((a, b) => b.length - a.length);
-  return new RegExp(sorted.map((s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+/** The spellings of all secrets, and the pseudonym of each. */
+interface Known {
+  readonly pattern: RegExp;
+  readonly names: ReadonlyMap<string, string>;
+  /** Those that are too long for a pattern. */
+  readonly long: readonly (readonly [spelling: string, name: string])[];
 }
 
-/** A secret as it is, and as it stands in JSON. */
-function spellingsOf(secret: string): string[] {
-  return [...new Set([secret, JSON.stringify(secret).slice(1, -1)])];
+const nothingKnown: Known = { pattern: /(?!)/g, names: new Map(), long: [] };
+/** Longer ones make a pattern that is refused as too large. */
+const longestInPattern = 1024;
+
+/** Longest first, so that a secret inside another does not spoil it. */
+function knownOf(secrets: ReadonlyMap<string, string>): Known {
+  const names = new Map<string, string>();
+  for (const [secret, name] of secrets)
+    for (const spelling of spellingsOf(secret)) if (!names.has(spelling)) names.set(spelling, name);
+  const sorted = [...names].sort(([a], [b]) => b.length - a.length);
+  const long = sorted.filter(([spelling]) => spelling.length > longestInPattern);
+  const short = sorted.slice(long.length).map(([spelling]) => spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return { pattern: short.length > 0 ? new RegExp(short.join('|'), 'g') : nothingKnown.pattern, names, long };
+}
+
+/** As it is, in JSON, in a form and in XML: the ways in which the suite itself writes it. */
+function spellingsOf(secret: string): Set<string> {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const form = inForm(secret);
+  return new Set([
+    secret,
+    json,
+    form,
+    form.replaceAll('%3A', ':'),
+    secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  ]);
+}
+
+function inForm(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    // A lone surrogate has no percent encoding.
+    return text;
+  }
 }
 
 /** A text that was cut may end in the first part of a secret: the part before each `…` is replaced like the whole. */
@@ -101,14 +134,6 @@ function withoutCutSecret(text: string, secrets: ReadonlyMap<string, string>): s
   return text;
 }
 
-function decodeJson(text: string): string {
-  try {
-    return JSON.parse(`"${text}"`) as string;
-  } catch {
-    return text;
-  }
-}
-
 function learnSettings(settings: RunSettings, add: Add): void {
   const bodies = [
     ...Object.values(settings.requests).flatMap((fixtures) => fixtures.map((fixture) => fixture.body)),
@@ -120,9 +145,14 @@ function learnSettings(settings: RunSettings, add: Add): void {
   if (settings.signing.privateKey) add('key', settings.signing.privateKey);
 }
 
+/** A date, or a time of ISO 8601, which may be cut off at the end. */
+const isTime = /^\d{4}-\d\d-\d{1,2}(T[\d:.Z+-]*)?$/;
+
 function learnStrings(value: unknown, name: string, add: Add): void {
-  if (typeof value === 'string') add(name, value);
-  else if (Array.isArray(value)) for (const inner of value) learnStrings(inner, name, add);
+  // A time is no secret, and stands in many places.
+  if (typeof value === 'string') {
+    if (!isTime.test(value)) add(name, value);
+  } else if (Array.isArray(value)) for (const inner of value) learnStrings(inner, name, add);
   else if (isObject(value)) for (const [key, inner] of Object.entries(value)) learnStrings(inner, key, add);
 }
 
@@ -175,7 +205,7 @@ function learnBrokenText({ response }: Exchange, add: Add): void {
   for (const [, key, value] of Buffer.from(response?.body ?? [])
     .toString('utf8')
     .matchAll(member))
-    if (!/^result/.test(key!)) add(key!, value!);
+    if (!/^result/.test(key!) && !isTime.test(value!)) add(key!, value!);
 }
 
 /** What a request names: the ids of users, and objects whose children are not public. */

@@ -2,6 +2,7 @@
 import type { Rank } from '../../contract/types.ts';
 import type { Fact } from '../check/facts.ts';
 import type { Finding } from '../check/finding.ts';
+import type { Outcome } from '../report.ts';
 import { isObject, jsonOf, pointer } from '../wire/json.ts';
 import { covers, type Evidence, evidenceOf } from './evidence-of-rows.ts';
 import { failedChecks, type JudgedRow } from './judged-rows.ts';
@@ -23,9 +24,7 @@ type EvidenceOf = ReadonlyMap<JudgedRow, Evidence>;
 
 /** Sets `consequenceOf` of every failed row whose findings another failed row explains. */
 export function linkRootCauses(rows: readonly JudgedRow[]): void {
-  const all = rows
-    .filter((row) => row.outcome === 'failed' && row.planned.kind !== 'group')
-    .sort((a, b) => rank(a) - rank(b) || (a.planned.key < b.planned.key ? -1 : 1));
+  const all = endedIn(rows, 'failed');
   const mixed = all.find(mixesAnswers);
   if (mixed) {
     for (const row of all) if (row !== mixed) row.consequenceOf = mixed.planned.key;
@@ -69,6 +68,14 @@ export function linkRootCauses(rows: readonly JudgedRow[]): void {
     if (root) row.consequenceOf = root.planned.key;
   }
   linkAcrossApis(failed);
+  linkAcrossApis(endedIn(rows, 'warned'));
+}
+
+/** Rows of one outcome that are no sums, those that name a cause best first. */
+function endedIn(rows: readonly JudgedRow[], outcome: Outcome): JudgedRow[] {
+  return rows
+    .filter((row) => row.outcome === outcome && row.planned.kind !== 'group')
+    .sort((a, b) => rank(a) - rank(b) || (a.planned.key < b.planned.key ? -1 : 1));
 }
 
 /** Codes of a target that took a request for one of somebody else, or for a changed one. */
@@ -164,9 +171,9 @@ function together(better: readonly JudgedRow[], own: ReadonlySet<string>, eviden
 }
 
 /** What several APIs share is broken once: a generic requirement, the result of answers, the reading of requests. */
-function linkAcrossApis(failed: readonly JudgedRow[]): void {
+function linkAcrossApis(rows: readonly JudgedRow[]): void {
   const first = new Map<string, JudgedRow>();
-  for (const row of [...failed].sort((a, b) => (a.planned.key < b.planned.key ? -1 : 1))) {
+  for (const row of [...rows].sort((a, b) => (a.planned.key < b.planned.key ? -1 : 1))) {
     const name = row.consequenceOf === null ? sharedFault(row) : null;
     if (name === null) continue;
     const root = first.get(name);
@@ -178,7 +185,7 @@ function linkAcrossApis(failed: readonly JudgedRow[]): void {
 /** What tells a fault in a part that APIs share; null where the row is about one of them alone. */
 function sharedFault(row: JudgedRow): string | null {
   const { requirement, constraint, id, op } = row.planned;
-  const ordinals = failedChecks(row).map(({ ordinal }) => ordinal);
+  const ordinals = row.checks.filter(({ outcome }) => outcome === row.outcome).map(({ ordinal }) => ordinal);
   if (requirement) return requirement.operation === null ? `${id} ${ordinals.join(' ')}` : null;
   const field = constraint!.field?.path.join('.') ?? '';
   if (constraint!.side === 'response')

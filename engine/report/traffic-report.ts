@@ -7,7 +7,16 @@ import type { TrafficRecord } from '../record/traffic.ts';
 import type { Diagnosis, Party, Report, RequirementRow, TrafficSection, Verdict } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import type { Exchange } from '../wire/exchange.ts';
-import { countJudged, evidence, latencies, type Measured, rowOf, shownExchanges, targetOf } from './build-report.ts';
+import {
+  countJudged,
+  latencies,
+  type Measured,
+  rowOf,
+  shownExchanges,
+  signaturesIn,
+  targetOf,
+} from './build-report.ts';
+import { evidenceOf } from './evidence-shown.ts';
 import { factsOf } from './facts-section.ts';
 import { type JudgedRow, judgedRows } from './judged-rows.ts';
 import { totalsOf } from './outcome.ts';
@@ -41,8 +50,16 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
   const others = rowsOf(counterparty, { ...settings, waivers: [] });
   const redactor = createRedactor(settings, isPublic);
   for (const exchange of shownIn([...own, ...others])) redactor.learn(exchange);
-  const written = writtenRows(own, settings, redactor);
-  const writtenOthers = writtenRows(others, settings, redactor);
+  const write = () => ({
+    written: writtenRows(own, settings, redactor),
+    writtenOthers: writtenRows(others, settings, redactor),
+    facts: factsOf(own, redactor),
+  });
+  const draft = write();
+  const evidence = evidenceOf([...draft.written, ...draft.writtenOthers], draft.facts, record);
+  // Their secrets may stand in any text.
+  for (const exchange of evidence) redactor.learn(exchange);
+  const { written, writtenOthers, facts } = write();
   const { verdict, exitCode } = verdictOf(own);
   const all = [...own, ...others];
   const traffic: TrafficSection = {
@@ -64,12 +81,12 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
     verdict,
     totals: totalsOf(written),
     diagnosis: [...subject.diagnosis],
-    facts: factsOf(own, redactor),
+    facts,
     todo: [],
     traffic,
     latencyMs: sampled(latencies(record.exchanges)),
     requirements: written,
-    exchanges: evidence([...written, ...writtenOthers], record, redactor),
+    exchanges: evidence.map(redactor.exchange),
   };
 }
 
@@ -128,6 +145,7 @@ function runOf({ settings, record, measured }: TrafficReportInput, exitCode: num
     requests: exchanges.length,
     sent: {},
     introduced: [],
+    signatures: signaturesIn(exchanges, settings),
     peakMemoryMb: measured.peakMemoryMb,
     exitCode,
     interrupted: false,

@@ -1,13 +1,16 @@
 /** The findings of the HTML report: failures in full, other outcomes in brief, the to-do list, messages sent and ids created. */
 import type { Report } from '../../engine/report.ts';
 import { oneLine, quote, thousands } from '../escape.ts';
+import { decisiveExchange } from '../evidence.ts';
 import { factLines } from '../facts.ts';
-import { type Finding, findings, plural, reasons } from '../findings.ts';
+import { type Finding, findings, harmWords, headline, plural, reasons } from '../findings.ts';
 import { todoIntro, todoLines } from '../todo-lines.ts';
+import { CheckFacts } from './checks.tsx';
+import { Exchange } from './exchange.tsx';
 import { Copyable, capped, Fact, Mark, type Page, RowLink, Words } from './parts.tsx';
-import { CheckFacts } from './requirements.tsx';
+import { SourceFacts } from './source.tsx';
 
-const limits = { findings: 60, brief: 80, consequences: 12, introduced: 200 };
+const limits = { findings: 60, brief: 80, consequences: 12, others: 6, introduced: 1000 };
 
 /** Failures in full, then what is inconclusive, warned and waived, a line each. */
 export function Findings({ page }: { page: Page }) {
@@ -54,51 +57,58 @@ export function Facts({ page }: { page: Page }) {
   );
 }
 
+/** What was sent, what came back, and why that is wrong. */
 function FindingCard({ page, finding }: { page: Page; finding: Finding }) {
-  const { row, check, others, consequences } = finding;
-  const { shown, more } = capped(consequences, limits.consequences);
+  const { row, check } = finding;
+  const exchange = decisiveExchange(page.report, check);
   return (
-    <article class={`finding o-${row.outcome}`}>
+    <article class={`finding o-${row.outcome}`} id={`f-${page.anchors.get(row.key)}`}>
       <p class="finding-head">
         <Mark outcome={row.outcome} /> <RowLink page={page} rowKey={row.key} />{' '}
         <span class="level">
           {row.level} · {row.basis}
         </span>
+        {row.outcome === 'failed' ? <strong class="harm">{harmWords[row.harm]}</strong> : null}
       </p>
       <h3>
         <Words text={row.says} />
       </h3>
-      {check ? (
-        <>
-          <p class="done">
-            <span class="quiet">Check:</span> <Words text={check.title} limit={300} />
-            {others.length > 0 ? <span class="quiet"> and {plural(others.length, 'more check')}</span> : null}
-          </p>
-          <CheckFacts page={page} check={check} rowReason={row.reason} />
-        </>
-      ) : (
-        <p>
-          <Words text={row.reason} />
-        </p>
-      )}
-      {consequences.length > 0 ? (
-        <p class="quiet">
-          and {plural(consequences.length, 'consequence')}:{' '}
-          {shown.map((one, at) => (
-            <>
-              {at > 0 ? ', ' : ''}
-              <RowLink page={page} rowKey={one.key} />
-            </>
-          ))}
-          {more > 0 ? ` … and ${more} more` : ''}
-        </p>
-      ) : null}
+      <p class="done">
+        <Words text={check ? headline(finding) : row.reason} limit={2000} />
+      </p>
+      {exchange ? <Exchange page={page} exchange={exchange} field={check?.field} /> : null}
+      <CardFacts page={page} finding={finding} />
     </article>
   );
 }
 
+/** Source, replay line and what else belongs to a finding. */
+function CardFacts({ page, finding: { row, check, others, consequences } }: { page: Page; finding: Finding }) {
+  const { shown, more } = capped(consequences, limits.consequences);
+  const also = capped(others, limits.others);
+  return (
+    <dl class="facts">
+      <SourceFacts row={row} />
+      {check ? <CheckFacts page={page} check={check} rowReason={row.reason} brief /> : null}
+      <Fact name="Also" when={others.length > 0}>
+        <Words text={also.shown.map(({ done, title }) => done || title).join('; ')} limit={1000} />
+        {also.more > 0 ? ` … and ${plural(also.more, 'more check')}` : ''}
+      </Fact>
+      <Fact name="Consequences" when={consequences.length > 0}>
+        {shown.map((one, at) => (
+          <>
+            {at > 0 ? ', ' : ''}
+            <RowLink page={page} rowKey={one.key} />
+          </>
+        ))}
+        {more > 0 ? ` … and ${more} more` : ''}
+      </Fact>
+    </dl>
+  );
+}
+
 function Brief({ page, finding }: { page: Page; finding: Finding }) {
-  const { row, check } = finding;
+  const { row } = finding;
   return (
     <li>
       <Mark outcome={row.outcome} /> <RowLink page={page} rowKey={row.key} />{' '}
@@ -108,14 +118,7 @@ function Brief({ page, finding }: { page: Page; finding: Finding }) {
           <Words text={row.waiver.reason} limit={300} />
         </>
       ) : (
-        <>
-          <Words text={check?.title || row.says} limit={300} />
-          {check?.received ? (
-            <>
-              : received <Words text={check.received} limit={200} />
-            </>
-          ) : null}
-        </>
+        <Words text={headline(finding)} limit={2000} />
       )}
     </li>
   );
@@ -150,14 +153,14 @@ export function NextSteps({ page }: { page: Page }) {
   );
 }
 
-/** What the run leaves at the target: messages to people, ids. */
+/** What the run leaves at the target: messages to people, ids. The ids are for a search in a log: not opened, and not printed. */
 export function LeftBehind({ page }: { page: Page }) {
   const { run } = page.report;
   const sent = Object.entries(run.sent);
   const { shown, more } = capped(run.introduced, limits.introduced);
   return (
     <section aria-labelledby="left" class="left">
-      <h2 id="left">Messages sent and ids created</h2>
+      <h2 id="left">Appendix: messages sent and ids created</h2>
       <dl class="facts">
         <Fact name="Messages to people">
           {sent.length === 0
@@ -165,8 +168,15 @@ export function LeftBehind({ page }: { page: Page }) {
             : sent.map(([operation, count]) => `${quote(operation, 80)} ${thousands(count)}`).join(', ')}
         </Fact>
         <Fact name="Ids introduced at the target">
-          {run.introduced.length === 0 ? 'none' : <code>{shown.map((id) => quote(id, 80)).join(' ')}</code>}
-          {more > 0 ? ` … and ${more} more` : ''}
+          {run.introduced.length === 0 ? (
+            'none'
+          ) : (
+            <details class="ids">
+              <summary>{thousands(run.introduced.length)}, listed in report.json</summary>
+              <code>{shown.map((id) => quote(id, 80)).join(' ')}</code>
+              {more > 0 ? ` … and ${more} more` : ''}
+            </details>
+          )}
         </Fact>
       </dl>
     </section>

@@ -2,7 +2,8 @@
 import type { Outcome, Report, RequirementRow } from '../../engine/report.ts';
 import { quote } from '../escape.ts';
 import { isSum, outcomeOrder } from '../findings.ts';
-import { BreakableName, glyphs, type Page } from './parts.tsx';
+import { glyphs } from './glyphs.ts';
+import { BreakableName, type Page } from './parts.tsx';
 
 /** Kinds in processing order: fields of the request, signature, then the answer; others follow by name. */
 const fieldKinds = [
@@ -108,7 +109,6 @@ function Cell({ page, place, rows }: { page: Page; place: string; rows: Requirem
   if (!loud) return <td class="empty" />;
   const row = rows.find((one) => one.outcome === loud.outcome)!;
   const says = `${quote(place, 160)}: ${counts.map(({ outcome, count }) => `${count} ${outcome}`).join(', ')}`;
-  let start = 0;
   return (
     <td>
       <a class={`cell o-${loud.outcome}`} href={`#${page.anchors.get(row.key)}`} title={says}>
@@ -116,15 +116,23 @@ function Cell({ page, place, rows }: { page: Page; place: string; rows: Requirem
         <span aria-hidden="true">
           <span class="glyph">{glyphs[loud.outcome]}</span> {loud.count}
         </span>
-        <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-          {counts.map(({ outcome, count }) => {
-            const width = (100 * count) / rows.length;
-            const x = start;
-            start += width;
-            return <rect class={`o-${outcome}`} x={x.toFixed(1)} y="0" width={width.toFixed(1)} height="4" />;
-          })}
-        </svg>
+        {counts.length > 1 ? <Shares counts={counts} all={rows.length} /> : null}
       </a>
     </td>
+  );
+}
+
+/** All outcomes of a cell as one bar. */
+function Shares({ counts, all }: { counts: readonly { outcome: Outcome; count: number }[]; all: number }) {
+  let start = 0;
+  return (
+    <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      {counts.map(({ outcome, count }) => {
+        const width = (100 * count) / all;
+        const x = start;
+        start += width;
+        return <rect class={`o-${outcome}`} x={x.toFixed(1)} y="0" width={width.toFixed(1)} height="4" />;
+      })}
+    </svg>
   );
 }

@@ -1,7 +1,7 @@
 /** Small parts that every section of the HTML report uses: marks, foreign text, links, copyable lines. */
 import type { Child } from 'hono/jsx';
 import type { Outcome, Report, ReportExchange } from '../../engine/report.ts';
-import { cut, oneLine, visible } from '../escape.ts';
+import { cut, oneLine, quote, visible } from '../escape.ts';
 
 /** What every section is given. */
 export interface Page {
@@ -13,29 +13,9 @@ export interface Page {
   exchangesById: Map<string, ReportExchange>;
 }
 
-/** A symbol for each outcome, so that colour is never the only sign. */
-export const glyphs: Record<Outcome, string> = {
-  failed: '✗',
-  'harness-error': '‼',
-  inconclusive: '?',
-  warned: '!',
-  waived: '~',
-  passed: '✓',
-  'not-run': '○',
-  'not-observable': '◌',
-  'not-applicable': '–',
-};
-
-/** An outcome as shape and word. */
+/** An outcome as shape and word; the style sheet brings the shape, since there are hundreds of marks. */
 export function Mark({ outcome }: { outcome: Outcome }) {
-  return (
-    <span class={`mark o-${outcome}`}>
-      <span class="glyph" aria-hidden="true">
-        {glyphs[outcome]}
-      </span>
-      {outcome}
-    </span>
-  );
+  return <span class={`mark o-${outcome}`}>{outcome}</span>;
 }
 
 /** Foreign text on one line, cut. */
@@ -62,11 +42,7 @@ export function BreakableName({ name }: { name: string }) {
 export function WebLink({ address, children }: { address: string; children?: Child }) {
   const shown = children ?? <Words text={address} limit={300} />;
   if (!/^https?:\/\/[^\s"<>]{1,1000}$/.test(address) || visible(address) !== address) return <>{shown}</>;
-  return (
-    <a href={address} rel="noopener noreferrer">
-      {shown}
-    </a>
-  );
+  return <a href={address}>{shown}</a>;
 }
 
 /** A line to copy: a command, a config. The script puts a button beside it. */
@@ -106,7 +82,7 @@ export function anchorsOf(prefix: string, names: readonly string[]): Map<string,
 /** A link to a requirement of this page. */
 export function RowLink({ page, rowKey }: { page: Page; rowKey: string }) {
   const anchor = page.anchors.get(rowKey);
-  const shown = <BreakableName name={rowKey} />;
+  const shown = quote(rowKey, 160);
   return anchor ? (
     <a class="key" href={`#${anchor}`}>
       {shown}

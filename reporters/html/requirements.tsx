@@ -1,12 +1,13 @@
 /** Every requirement in the HTML report as one expandable entry: sentence, source, checks, evidence. */
-import type { CheckResult, RequirementRow } from '../../engine/report.ts';
+import type { RequirementRow } from '../../engine/report.ts';
 import { quote } from '../escape.ts';
-import { compact, isSum, members, outcomeOrder, plural } from '../findings.ts';
-import { Exchange } from './exchange.tsx';
+import { isSum, members, outcomeOrder, plural } from '../findings.ts';
+import { Checks } from './checks.tsx';
 import { operationsOf } from './matrix.tsx';
-import { BreakableName, Copyable, capped, Fact, Mark, type Page, RowLink, WebLink, Words } from './parts.tsx';
+import { capped, Fact, Mark, type Page, RowLink, Words } from './parts.tsx';
+import { SourceFacts, SourceText } from './source.tsx';
 
-const limits = { checks: 24, evidence: 2, exchanges: 30, members: 30 };
+const limits = { members: 30 };
 
 /** All rows by API, with the (scripted) filter above them. */
 export function Requirements({ page }: { page: Page }) {
@@ -77,11 +78,9 @@ function Row({ page, row }: { page: Page; row: RequirementRow }) {
     <details class="row" data-outcome={row.outcome}>
       <summary>
         <Mark outcome={row.outcome} />
-        <code class="key">
-          <BreakableName name={row.id} />
-        </code>
+        <code class="key">{quote(row.id, 120)}</code>
         <span class="says">
-          <Words text={row.says} />
+          {quote(row.says, 600)}
           <Aside page={page} row={row} />
         </span>
         <span class="level">
@@ -89,7 +88,11 @@ function Row({ page, row }: { page: Page; row: RequirementRow }) {
         </span>
       </summary>
       <div class="entry" id={page.anchors.get(row.key)}>
-        <RowFacts page={page} row={row} />
+        {row.outcome === 'passed' && row.waiver === null ? (
+          <PassedFacts page={page} row={row} />
+        ) : (
+          <RowFacts page={page} row={row} />
+        )}
         <Checks page={page} row={row} />
       </div>
     </details>
@@ -105,24 +108,25 @@ function Aside({ page, row }: { page: Page; row: RequirementRow }) {
   return notes.length > 0 ? <span class="quiet"> ({notes.join('; ')})</span> : null;
 }
 
+/** What stands with a requirement that passed, in one paragraph: there are hundreds of them. */
+function PassedFacts({ page, row }: { page: Page; row: RequirementRow }) {
+  const count = members(row, page.report).length;
+  return (
+    <p class="quiet">
+      Source: <SourceText row={row} />
+      {row.ambiguity === null ? '' : `. Ambiguity ${quote(row.ambiguity, 40)}`}
+      {row.group.length > 0 ? `. Part of ${quote(row.group.join(', '), 200)}` : ''}
+      {count > 0 ? `. Summarises ${plural(count, 'row')}` : ''}
+    </p>
+  );
+}
+
 function RowFacts({ page, row }: { page: Page; row: RequirementRow }) {
   const summed = members(row, page.report);
   const { shown, more } = capped(summed, limits.members);
   return (
     <dl class="facts">
-      <Fact name="Source">
-        <WebLink address={row.source.page} />
-        {row.source.words ? (
-          <>
-            {': '}
-            <Words text={row.source.words} limit={1000} />
-          </>
-        ) : null}
-      </Fact>
-      <Fact name="Ambiguity" when={row.ambiguity !== null}>
-        {quote(row.ambiguity ?? '', 40)}
-        {row.basis === 'position' ? ': the documentation leaves this open, so that the suite only warns' : null}
-      </Fact>
+      <SourceFacts row={row} />
       <Fact name="Reason" when={row.reason !== ''}>
         <Words text={row.reason} limit={300} />
       </Fact>
@@ -142,115 +146,38 @@ function RowFacts({ page, row }: { page: Page; row: RequirementRow }) {
         ))}
       </Fact>
       <Fact name={isSum(row, page.report) ? 'Summarises' : 'Members'} when={summed.length > 0}>
-        {shown.map((member) => (
-          <span class="member">
-            <Mark outcome={member.outcome} /> <RowLink page={page} rowKey={member.key} />{' '}
-          </span>
-        ))}
+        <Members page={page} rows={shown} />
         {more > 0 ? `… and ${more} more` : ''}
       </Fact>
     </dl>
   );
 }
 
-/** Checks that did not pass first; long lists of passed checks are cut. */
-function Checks({ page, row }: { page: Page; row: RequirementRow }) {
-  const order = (check: CheckResult) => outcomeOrder.indexOf(check.outcome);
-  const { shown, more } = capped(
-    [...row.checks].sort((a, b) => order(a) - order(b)),
-    limits.checks,
-  );
+/** Rows by outcome, what needs attention first; those that passed are counted. */
+function Members({ page, rows }: { page: Page; rows: readonly RequirementRow[] }) {
+  const groups = outcomeOrder.map((outcome) => ({ outcome, own: rows.filter((row) => row.outcome === outcome) }));
   return (
     <>
-      {shown.map((check) =>
-        check.outcome === 'passed' ? (
-          <PassedChecks page={page} check={check} />
-        ) : (
-          <DecisiveChecks page={page} check={check} rowReason={row.reason} />
-        ),
-      )}
-      {more > 0 ? <p class="quiet">… and {more} more checks in report.json.</p> : null}
+      {groups
+        .filter(({ own }) => own.length > 0)
+        .map(({ outcome, own }) => (
+          <span class="member">
+            <Mark outcome={outcome} /> {outcome === 'passed' ? own.length : <RowLinks page={page} rows={own} />}{' '}
+          </span>
+        ))}
     </>
   );
 }
 
-function PassedChecks({ page, check }: { page: Page; check: CheckResult }) {
-  return (
-    <p class="good">
-      <Mark outcome={check.outcome} /> <Words text={check.title} limit={300} />
-      <span class="quiet">
-        {check.received ? ` received ${quote(check.received, 200)}` : ''}
-        {check.seen ? ` (seen ${quote(check.seen, 40)})` : ''} <ExchangeIds page={page} ids={check.exchanges} />
-      </span>
-    </p>
-  );
-}
-
-function DecisiveChecks({ page, check, rowReason }: { page: Page; check: CheckResult; rowReason: string }) {
-  const byId = page.exchangesById;
-  const evidence = check.exchanges.slice(0, limits.evidence).flatMap((id) => byId.get(id) ?? []);
-  return (
-    <div class="check">
-      <h4>
-        <Mark outcome={check.outcome} /> <Words text={check.title} limit={300} />
-      </h4>
-      <CheckFacts page={page} check={check} rowReason={rowReason} />
-      {evidence.map((exchange) => (
-        <Exchange page={page} exchange={exchange} field={check.field} />
-      ))}
-    </div>
-  );
-}
-
-/** Expected, received, field, counterexample, replay of one check; its reason where it is not that of the row. */
-export function CheckFacts({ page, check, rowReason }: { page: Page; check: CheckResult; rowReason: string }) {
-  const counterexample = compact(check.counterexample, 400);
-  return (
-    <dl class="facts">
-      <Fact name="Expected" when={check.expected !== ''}>
-        <Words text={check.expected} limit={800} />
-      </Fact>
-      <Fact name="Received" when={check.received !== ''}>
-        <strong>
-          <Words text={check.received} limit={800} />
-        </strong>
-        {check.seen ? `, seen ${quote(check.seen, 40)}` : ''}
-      </Fact>
-      <Fact name="Reason" when={check.reason !== '' && check.reason !== rowReason}>
-        <Words text={check.reason} limit={300} />
-      </Fact>
-      <Fact name="Field" when={check.field !== ''}>
-        <mark>
-          <code>{quote(check.field, 200)}</code>
-        </mark>
-      </Fact>
-      <Fact name="Smallest request body" when={counterexample !== ''}>
-        <Copyable text={counterexample} limit={2000} label="smallest failing request body" />
-      </Fact>
-      <Fact name="Replay" when={check.replay !== ''}>
-        <Copyable text={check.replay} limit={2000} label="command that repeats it" />
-      </Fact>
-      <Fact name="Exchanges" when={check.exchanges.length > 0}>
-        <ExchangeIds page={page} ids={check.exchanges} />
-      </Fact>
-    </dl>
-  );
-}
-
-function ExchangeIds({ page, ids }: { page: Page; ids: string[] }) {
-  const { shown, more } = capped(ids, limits.exchanges);
+function RowLinks({ page, rows }: { page: Page; rows: readonly RequirementRow[] }) {
   return (
     <>
-      {shown.map((id, at) => {
-        const anchor = page.exchangeAnchors.get(id);
-        return (
-          <>
-            {at > 0 ? ', ' : ''}
-            {anchor ? <a href={`#${anchor}`}>{quote(id, 40)}</a> : quote(id, 40)}
-          </>
-        );
-      })}
-      {more > 0 ? ` … and ${more} more` : ''}
+      {rows.map((row, at) => (
+        <>
+          {at > 0 ? ', ' : ''}
+          <RowLink page={page} rowKey={row.key} />
+        </>
+      ))}
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** The style of the HTML report: paper and ink, one accent for each outcome, light, dark and printed. */
+import { glyphs } from './glyphs.ts';
 
 const colors = `
 :root {
@@ -23,19 +24,13 @@ const colors = `
 }
 `;
 
-const outcomes = [
-  'failed',
-  'harness-error',
-  'inconclusive',
-  'warned',
-  'waived',
-  'passed',
-  'not-run',
-  'not-observable',
-  'not-applicable',
-];
-
-const outcomeClasses = outcomes.map((name) => `.o-${name}{--o:var(--${name});--t:var(--${name}-tint)}`).join('\n');
+/** A colour, a tint and a shape for each outcome; what a screen reader says is the word behind the shape. */
+const outcomeClasses = Object.entries(glyphs)
+  .map(
+    ([name, glyph]) =>
+      `.o-${name}{--o:var(--${name});--t:var(--${name}-tint)}\n.mark.o-${name}::before{content:"${glyph}";content:"${glyph}"/""}`,
+  )
+  .join('\n');
 
 const layout = `
 * { box-sizing: border-box; }
@@ -69,7 +64,12 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .2em; bor
 .subject { font-size: 1.05rem; color: var(--quiet); }
 .note { margin-top: .75rem; padding: .5rem .75rem; background: var(--warned-tint); color: var(--warned); border-radius: 4px; font-weight: 600; }
 
-.counts { margin: 1.75rem 0 0; }
+.counts { margin: 1.25rem 0 0; }
+.glance { margin-top: 1.25rem; }
+.glance ol { list-style: none; margin: 0; padding: 0; }
+.glance li { display: grid; grid-template-columns: 7.2rem minmax(0, 1fr); gap: .75rem; padding: .4rem 0; border-top: 1px solid var(--rule); }
+.glance li.o-failed strong { color: var(--o); font-weight: 600; }
+.glance > p { padding: .5rem 0; border-top: 1px solid var(--rule); }
 svg.share { display: block; width: 100%; height: .75rem; border-radius: 2px; overflow: hidden; }
 svg.share rect { fill: var(--o); }
 svg.share rect.o-passed { fill: var(--passed); opacity: .75; }
@@ -79,15 +79,14 @@ svg.share rect.o-not-run, svg.share rect.o-not-observable, svg.share rect.o-not-
 .counts strong { font-size: 1.15rem; font-variant-numeric: tabular-nums; }
 .counts li.none strong { font-weight: 400; }
 .mark { color: var(--o); font-weight: 600; white-space: nowrap; font-size: .9rem; }
-.mark .glyph { display: inline-block; min-width: 1.1em; text-align: center; margin-right: .15em; }
+.mark::before { display: inline-block; min-width: 1.1em; text-align: center; margin-right: .15em; }
 
 .facts { display: grid; gap: .3rem 0; }
 .fact { display: grid; grid-template-columns: minmax(6.5rem, 9rem) minmax(0, 1fr); gap: .75rem; }
 .fact dt { color: var(--quiet); font-size: .875rem; line-height: 1.5rem; }
 .fact dd { margin: 0; min-width: 0; }
 .fact q { display: block; color: var(--quiet); font-style: italic; }
-.title-block { margin-top: 1.75rem; padding-top: 1.25rem; border-top: 1px solid var(--rule);
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: .1rem 2rem; font-size: .9rem; }
+.title-block { grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: .1rem 2rem; font-size: .9rem; }
 .title-block .fact { grid-template-columns: 6.5rem minmax(0, 1fr); }
 .on-paper { display: none !important; }
 .whole { white-space: nowrap; }
@@ -130,7 +129,9 @@ const sections = `
 .finding { background: var(--sheet); border: 1px solid var(--rule); border-top: 3px solid var(--o); border-radius: 4px; padding: 1rem 1.25rem 1.1rem; }
 .finding + .finding { margin-top: 1rem; }
 .finding h3 { margin: .3rem 0 .5rem; font-size: 1.1rem; line-height: 1.4; max-width: 46rem; }
-.finding .facts { margin: .6rem 0; }
+.finding .facts { margin: .9rem 0 0; }
+.finding .done { font-size: 1.05rem; font-weight: 600; color: var(--o); max-width: 60rem; }
+.harm { color: var(--o); font-size: .85rem; font-weight: 600; margin-left: .75rem; }
 .level { color: var(--quiet); font-size: .85rem; white-space: nowrap; }
 .brief li { padding: .4rem 0; border-top: 1px solid var(--rule); }
 .todo { margin: 1rem 0; }
@@ -161,7 +162,12 @@ details.row > summary:hover { background: var(--well); }
 details.row[open] > summary { font-weight: 600; }
 .entry { padding: .5rem .25rem 1.5rem; scroll-margin-top: 7rem; }
 .check { margin-top: 1.25rem; }
-.good { margin-top: .5rem; }
+.good { margin-top: .75rem; }
+.says, .good li { unicode-bidi: isolate; }
+.good li { padding-left: 1.4em; text-indent: -1.4em; font-size: .925rem; }
+.good li::before { content: "✓"; color: var(--passed); display: inline-block; width: 1.4em; text-indent: 0; }
+.ids summary { cursor: pointer; }
+.ids code { display: block; margin-top: .5rem; font-size: .8rem; }
 .member { margin-right: .75rem; }
 .exchange { margin-top: 1.1rem; }
 .exchange-head { margin-bottom: .5rem; font-size: .925rem; }
@@ -180,6 +186,7 @@ details.row[open] > summary { font-weight: 600; }
   .matrix thead .api span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
   .cell > span:not(.unseen) { padding-inline: .3rem; }
   .finding { padding-inline: 1rem; }
+  .glance li { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .toolbar { grid-template-columns: minmax(0, 1fr); }
 }
 `;
@@ -192,10 +199,10 @@ const print = `
   html { font-size: 9.5pt; }
   body { background: none; line-height: 1.4; }
   header.masthead, nav, main, footer { max-width: none; padding: 0 !important; }
-  nav, .toolbar, .copy, .exchanges, .legend { display: none !important; }
+  nav, .toolbar, .copy, .exchanges, .pictures .legend { display: none !important; }
   .verdict { font-size: 24pt; }
   .counts, .cell, .finding, .seal, .note, mark, pre, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .title-block { grid-template-columns: 1fr 1fr; border-bottom: 1px solid var(--rule); padding-bottom: 1rem; }
+  .title-block { grid-template-columns: 1fr 1fr; }
   .title-block .fact { grid-template-columns: 28mm minmax(0, 1fr); padding: .12rem 0; }
   .fact dt { line-height: inherit; }
   .on-paper { display: grid !important; }
@@ -210,7 +217,8 @@ const print = `
   .matrix th:first-child { width: 24mm; }
   .cell { min-height: 0; }
   .cell > span:not(.unseen) { padding: .05rem .3rem; }
-  .finding, .fact, .todo, .brief li, figure, .matrix tr { break-inside: avoid; }
+  .fact, .todo, .brief li, .glance li, figure, .matrix table, .side { break-inside: avoid; }
+  .finding-head, .finding .done, .exchange-head { break-after: avoid; }
   details.row > summary { grid-template-columns: 25mm 42mm minmax(0, 1fr) auto; padding: .12rem 0; font-size: 8pt; break-inside: avoid; }
   details.row[open] > summary { break-after: avoid; }
   .mark, .level { font-size: 8pt; }

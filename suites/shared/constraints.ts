@@ -37,7 +37,7 @@ export function constraintProbes(op: Operation, field: Field, rule: Rule): Probe
 /** `""` in an optional field: refused as illegal or taken as absent; any other answer is a fact, such as that of an unknown id; a crash is a violation. */
 function optionalEmpty(s: Subject): Probe {
   return refuses(
-    `${s.name} is "": it is refused or treated as omitted`,
+    `${s.name} is ""`,
     { user: 'free', edit: [setTo(s, '')], violates: violates(s) },
     {
       codes: ['PARAM_ILLEGAL'],
@@ -51,6 +51,7 @@ function optionalEmpty(s: Subject): Probe {
         other: 'fact',
       },
     },
+    { claim: 'it is refused or treated as omitted' },
   );
 }
 
@@ -76,7 +77,7 @@ function certifyOnly(probe: Probe): Probe {
 function listOfOne(s: Subject): Probe {
   const value = ({ baseText }: CheckContext) => baseText(s.field.path) || '20';
   return refuses(
-    `${s.name} is a list of one value: it is refused or taken as the value`,
+    `${s.name} is a list of one value`,
     { user: 'free', edit: (context) => [setTo(s, [value(context)])], violates: violates(s) },
     {
       codes: ['PARAM_ILLEGAL'],
@@ -89,13 +90,14 @@ function listOfOne(s: Subject): Probe {
         sameIsFact: true,
       },
     },
+    { claim: 'it is refused or taken as the value' },
   );
 }
 
 /** A number or boolean where a string belongs: refused, or taken as the string; never a reason to fail. */
 function scalarInstead(s: Subject, what: string, value: number | boolean): Probe {
   return refuses(
-    `${s.name} is ${what} instead of a string: it is refused or taken as the string`,
+    `${s.name} is ${what} instead of a string`,
     { user: 'free', edit: [setTo(s, value)], violates: violates(s) },
     {
       codes: ['PARAM_ILLEGAL'],
@@ -108,6 +110,7 @@ function scalarInstead(s: Subject, what: string, value: number | boolean): Probe
         sameIsFact: true,
       },
     },
+    { claim: 'it is refused or taken as the string' },
   );
 }
 
@@ -120,6 +123,7 @@ function objectTypes(s: Subject): Probe[] {
 
 function optionalAlike(s: Subject): Probe {
   return alike(`${s.name} omitted and ${s.name} null get the same answer`, [[unset(s.field.path)], [setTo(s, null)]], {
+    names: [`${s.name} omitted`, `${s.name} null`],
     place: s.at,
     noticedBy: { edit: [setTo(s, illegalValue(s.field))], violates: violates(s) },
   });

@@ -16,13 +16,16 @@ import { formText, xmlText } from './other-media.ts';
  * routing, and the codes in `also`.
  */
 function neverServed(
-  title: string,
+  did: string,
   change: Pick<Change, 'wire' | 'encoding'>,
   codes: readonly string[],
   also: readonly string[] = [],
 ): Probe {
-  return refuses(title, change, { codes, bare: 'fact', earlier: ['INVALID_SIGNATURE', ...also], ambiguity: '6.20' });
+  const rule = { codes, bare: 'fact', earlier: ['INVALID_SIGNATURE', ...also], ambiguity: '6.20' } as const;
+  return refuses(did, change, rule, { claim: notServed });
 }
+
+const notServed = 'it is not served';
 
 /** GET, PUT and DELETE, signed over their own method and again over POST. */
 export function otherMethods(): Probe[] {
@@ -30,13 +33,8 @@ export function otherMethods(): Probe[] {
   // A server that routes by method and path together has no such interface.
   const also = ['NO_INTERFACE_DEF'];
   return ['GET', 'PUT', 'DELETE'].flatMap((method) => [
-    neverServed(`${method} is not served`, { wire: { method } }, codes, also),
-    neverServed(
-      `${method} with a signature for POST is not served`,
-      { wire: { method, signedMethod: 'POST' } },
-      codes,
-      also,
-    ),
+    neverServed(method, { wire: { method } }, codes, also),
+    neverServed(`${method} with a signature for POST`, { wire: { method, signedMethod: 'POST' } }, codes, also),
   ]);
 }
 
@@ -45,27 +43,27 @@ export function otherPaths(): Probe[] {
   const codes = ['NO_INTERFACE_DEF'];
   const unknownOperation = ({ path }: CheckContext) => ({ path: path.replace(/[^/]*$/, 'noSuchOperation') });
   return [
-    neverServed('the path with a letter appended is not served', { wire: { pathSuffix: 'x' } }, codes),
-    neverServed('the path with /v2 appended is not served', { wire: { pathSuffix: '/v2' } }, codes),
-    neverServed('the path of an unknown operation is not served', { wire: unknownOperation }, codes),
-    looselyMatched('the path in another case is not served', ({ path }) => ({ path: path.toUpperCase() })),
-    looselyMatched('the path with a trailing slash is not served', ({ path }) => ({ path: `${path}/` })),
+    neverServed('the path with a letter appended', { wire: { pathSuffix: 'x' } }, codes),
+    neverServed('the path with /v2 appended', { wire: { pathSuffix: '/v2' } }, codes),
+    neverServed('the path of an unknown operation', { wire: unknownOperation }, codes),
+    looselyMatched('the path in another case', ({ path }) => ({ path: path.toUpperCase() })),
+    looselyMatched('the path with a trailing slash', ({ path }) => ({ path: `${path}/` })),
   ];
 }
 
 /** A path that some frameworks take for the same: a fact when it is served (ambiguity 6.37). */
-function looselyMatched(title: string, wire: Change['wire']): Probe {
+function looselyMatched(did: string, wire: Change['wire']): Probe {
   return sequence(
-    title,
+    `${did}: ${notServed}`,
     function* (context) {
-      const settled = yield* send(context.op.id, specOf(context, { user: 'free', wire }), title);
+      const settled = yield* send(context.op.id, specOf(context, { user: 'free', wire }), did);
       const expected: Fact = { is: 'not-served' };
       if (settled.answer.kind === 'crash') return violated(settled, expected);
       const ordinary = ordinaryAnswer(context);
       const served = settled.answer.kind === 'S' || (ordinary && sameAnswer(settled.answer, ordinary.answer));
       return served ? fact(settled, expected, { ambiguity: '6.37' }) : satisfied(settled, expected);
     },
-    { phase: 'observation', profiles: ['gate', 'certify'] },
+    { did, phase: 'observation', profiles: ['gate', 'certify'] },
   );
 }
 
@@ -86,26 +84,26 @@ export function otherMediaTypes(): Probe[] {
   const also = ['PARAM_ILLEGAL'];
   return [
     neverServed(
-      'an XML body with the required fields is not served',
+      'an XML body with the required fields',
       { wire: { contentType: 'application/xml' }, encoding: (context) => ({ text: xmlText(required(context)) }) },
       mediaCodes,
       also,
     ),
     neverServed(
-      'a form body with the required fields is not served',
+      'a form body with the required fields',
       { wire: { contentType: form }, encoding: (context) => ({ text: formText(required(context)) }) },
       mediaCodes,
       also,
     ),
-    labelled('a JSON body labelled text/plain is refused', { contentType: 'text/plain' }),
-    labelled('an Accept header without JSON is refused', { accept: 'text/html' }),
-    acceptedWith('Content-Type application/json without a charset is accepted', 'application/json', true),
+    labelled('a JSON body labelled text/plain', { contentType: 'text/plain' }),
+    labelled('an Accept header without JSON', { accept: 'text/html' }),
+    acceptedWith('Content-Type application/json without a charset', 'application/json', true),
   ];
 }
 
-function labelled(title: string, wire: WireChange): Probe {
+function labelled(did: string, wire: WireChange): Probe {
   return refuses(
-    title,
+    did,
     { user: 'free', wire },
     { codes: mediaCodes, accepted: 'fact', otherCode: 'fact', bare: 'fact', ambiguity: '6.19' },
   );
@@ -113,13 +111,13 @@ function labelled(title: string, wire: WireChange): Probe {
 
 /** The optional Content-Type header may be missing. */
 export function noContentType(): Probe[] {
-  return [acceptedWith('a request without Content-Type is accepted', null, false)];
+  return [acceptedWith('a request without Content-Type', null, false)];
 }
 
 /** A good request with this Content-Type header, or without one, is accepted. */
-function acceptedWith(title: string, contentType: string | null, advice: boolean): Probe {
+function acceptedWith(did: string, contentType: string | null, advice: boolean): Probe {
   return accepts(
-    title,
+    did,
     { wire: { contentType } },
     {
       noticedBy: { wire: { contentType: 'application/xml' }, encoding: { text: '<a/>' } },
@@ -143,29 +141,25 @@ const notObjects: readonly { what: string; encoding: Encoding; keyword: 'require
 export function bodyProbes(_op: Operation, rule: Rule): Probe[] {
   const own = notObjects.filter(({ keyword }) => keyword === rule.keyword);
   return own.map(({ what, encoding }) =>
-    refuses(
-      `the body is ${what}: it is refused`,
-      { encoding },
-      { codes: ['PARAM_ILLEGAL'], otherCode: 'advisory', bare: 'advisory' },
-    ),
+    refuses(`the body is ${what}`, { encoding }, { codes: ['PARAM_ILLEGAL'], otherCode: 'advisory', bare: 'advisory' }),
   );
 }
 
 /** Unknown extra fields change nothing (ambiguity 6.31). */
 export function extraFields(): Probe[] {
-  const title = 'an unknown extra field changes nothing';
+  const did = 'an unknown extra field';
   return [
     sequence(
-      title,
+      `${did} changes nothing`,
       function* (context) {
         const spec = specOf(context, { user: 'free', edit: [set('xConformanceExtra', 'extra')] });
-        const settled = yield* send(context.op.id, spec, title);
+        const settled = yield* send(context.op.id, spec, did);
         const ordinary = ordinaryAnswer(context);
         const same = ordinary && sameAnswer(settled.answer, ordinary.answer, context.conditionalFields);
         const expected: Fact = { is: 'same', as: 'without-extra-field' };
         return same ? satisfied(settled, expected) : violated(settled, expected);
       },
-      { phase: 'acceptance' },
+      { did, phase: 'acceptance' },
     ),
   ];
 }

@@ -33,21 +33,21 @@ function textFields({ op }: CheckContext): (readonly string[])[] {
 
 /** Every odd value in every text field, several in one request: only a crash is a violation. Random ones come on top. */
 export function hostileValues(): Probe[] {
-  const title = 'odd characters in a text field are answered';
+  const did = 'odd characters in a text field';
   const kinds = Object.keys(hostile) as (keyof typeof hostile)[];
   return [
     sequence(
-      title,
+      `${did} are answered`,
       function* (context) {
         const texts = textFields(context);
         const rows = shiftedRows(texts.length, kinds.length).map((row) =>
           row.map((kind, field): Edit => set(texts[field]!, hostile[kinds[kind]!])),
         );
-        const found = yield* covered(context, rows, title);
+        const found = yield* covered(context, rows, did);
         if (found.verdict !== 'satisfied') return found;
         const fc = fastCheck();
         const arbitrary = fc.record({ field: fc.constantFrom(...texts), kind: fc.constantFrom(...kinds) });
-        const random = yield* explored(context, arbitrary, title, ({ field, kind }) => [set(field, hostile[kind])]);
+        const random = yield* explored(context, arbitrary, did, ({ field, kind }) => [set(field, hostile[kind])]);
         return together(found, random);
       },
       { phase: 'observation', profiles: ['gate', 'certify'] },
@@ -59,10 +59,10 @@ const states = ['absent', 'null', 'present'] as const;
 
 /** Every pair of optional fields in every pair of states: only a crash is a violation. Random ones come on top. */
 export function optionalPairs(): Probe[] {
-  const title = 'pairs of optional fields, absent, null or present, are answered';
+  const did = 'pairs of optional fields, absent, null or present';
   return [
     sequence(
-      title,
+      `${did}, are answered`,
       function* (context) {
         const optional = context.op.request
           .filter((field) => !field.required && field.path.length === 1)
@@ -71,7 +71,7 @@ export function optionalPairs(): Probe[] {
         const rows = coveringRows(optional.map(() => states.length)).map((row) =>
           row.flatMap((state, field) => optionalEdit(optional[field]!, states[state]!)),
         );
-        const found = yield* covered(context, rows, title);
+        const found = yield* covered(context, rows, did);
         if (found.verdict !== 'satisfied') return found;
         const fc = fastCheck();
         const state = fc.constantFrom(...states);
@@ -80,7 +80,7 @@ export function optionalPairs(): Probe[] {
           one: state,
           other: state,
         });
-        const random = yield* explored(context, arbitrary, title, ({ pair, one, other }) => [
+        const random = yield* explored(context, arbitrary, did, ({ pair, one, other }) => [
           ...optionalEdit(pair[0]!, one),
           ...optionalEdit(pair[1]!, other),
         ]);

@@ -39,25 +39,25 @@ export function scenarioSpec(op: Operation, { code, body }: Scenario): RequestSp
 /** The check of one configured scenario: exactly its code, with its documented status. */
 export function scenarioProbe(op: Operation, scenario: Scenario): Probe {
   const { code } = scenario;
-  const title = `the scenario ${scenarioName(scenario)} ends in ${code}`;
+  const did = `the scenario ${scenarioName(scenario)}`;
   return sequence(
-    title,
+    `${did} ends in ${code}`,
     function* (context) {
       const spec = scenarioSpec(op, scenario);
       const judge = (settled: Settled) => judged(context, code, settled);
-      const settled = yield* send(op.id, spec, title);
+      const settled = yield* send(op.id, spec, did);
       const finding = judge(settled);
       if (isOverload(settled.answer) && finding.verdict === 'violated')
-        return yield* stillOverloaded(context, spec, title, finding);
+        return yield* stillOverloaded(context, spec, did, finding);
       if (finding.verdict === 'violated' && (yield* lacksOwnToken(context, scenario, settled)))
         return notRun('no-scenario', tokenToName(context, scenario), {
           missing: 'own-token',
           exchanges: finding.exchanges,
         });
       // Shown on the required fields alone where it shows there too; not where each call costs a message.
-      return context.costs ? finding : yield* smallest(context, spec, title, finding, judge);
+      return context.costs ? finding : yield* smallest(context, spec, did, finding, judge);
     },
-    { phase: 'scenario' },
+    { did, phase: 'scenario' },
   );
 }
 

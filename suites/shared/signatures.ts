@@ -66,7 +66,7 @@ function forged({ tamper, says, rule }: Forgery, phase: Phase): Probe {
     ...(tamper === 'replayed' ? { edit: anotherParty, skipSelfCheck: true } : {}),
     ...(phase === 'last' ? { occurrence: 'last' } : {}),
   };
-  return refuses(`${says}${when}: the request is refused`, change, rule, { phase, signing: true });
+  return refuses(`${says}${when}`, change, rule, { phase, signing: true });
 }
 
 /** The replayed signature goes with another body: it names another party, by an id that resembles no real one. */
@@ -84,8 +84,8 @@ function anotherParty(context: CheckContext): readonly Edit[] {
 export function missingHeaders(): Probe[] {
   return ['Signature', 'Request-Time', 'Client-Id'].map((name) => {
     const codes = ['PARAM_ILLEGAL', 'INVALID_SIGNATURE', ...(name === 'Client-Id' ? ['INVALID_CLIENT'] : [])];
-    const title = `the ${name} header is missing: the request is refused`;
-    return refuses(title, { wire: { omit: [name] } }, { codes, otherCode: 'advisory' }, { signing: true });
+    const did = `the ${name} header is missing`;
+    return refuses(did, { wire: { omit: [name] } }, { codes, otherCode: 'advisory' }, { signing: true });
   });
 }
 
@@ -93,7 +93,7 @@ export function missingHeaders(): Probe[] {
 export function wrongTwice(): Probe {
   const required = ({ op }: CheckContext) => op.request.find((field) => field.required)!.path;
   return refuses(
-    'a bad signature on a body without a required field: the request is refused',
+    'a bad signature on a body without a required field',
     {
       tamper: 'key',
       edit: (context) => [unset(required(context))],
@@ -112,7 +112,7 @@ export function oddSignatures(): Probe[] {
   ] as const;
   return odd.map(({ tamper, says, accepted }) =>
     refuses(
-      `${says}: the request is refused`,
+      says,
       { tamper },
       { codes: ['INVALID_SIGNATURE'], accepted, otherCode: accepted, bare: 'advisory', ambiguity: '6.25' },
       { signing: true },
@@ -122,16 +122,16 @@ export function oddSignatures(): Probe[] {
 
 /** Unknown client or key: the sets of ambiguity 6.20. */
 export function strangers(): Probe[] {
-  const unknown = (title: string, wire: WireChange, codes: readonly string[]) =>
-    refuses(title, { wire }, { codes }, { signing: true });
+  const unknown = (did: string, wire: WireChange, codes: readonly string[]) =>
+    refuses(did, { wire }, { codes }, { signing: true });
   return [
-    unknown('an unknown Client-Id is refused', { clientId: 'SANDBOX_5Y00UNKNOWN00000' }, [
+    unknown('an unknown Client-Id', { clientId: 'SANDBOX_5Y00UNKNOWN00000' }, [
       'INVALID_CLIENT',
       'KEY_NOT_FOUND',
       'INVALID_SIGNATURE',
       'ACCESS_DENIED',
     ]),
-    unknown('keyVersion 9999 is refused', { keyVersion: '9999' }, ['KEY_NOT_FOUND', 'INVALID_SIGNATURE']),
+    unknown('keyVersion 9999', { keyVersion: '9999' }, ['KEY_NOT_FOUND', 'INVALID_SIGNATURE']),
   ];
 }
 
@@ -180,7 +180,7 @@ function extraText(text: string): Change {
 
 function acceptedSpelling(says: string, change: Change, advice = false, unlessAlso?: Change): Probe {
   return accepts(
-    `${says}: the request is accepted`,
+    says,
     change,
     {
       noticedBy: { tamper: 'value' },

@@ -72,26 +72,26 @@ function notVouched({ op }: CheckContext, { answer, exchanges }: Settled, lacks:
 
 /** The required fields alone are enough for the form of a request: what becomes of a call that names nobody is open (ambiguity 6.43). */
 export function minimalCall(): Probe {
-  const title = 'a good request with the required fields only is accepted';
+  const did = 'a good request with the required fields only';
   return sequence(
-    title,
+    `${did} is accepted`,
     function* ({ op }) {
       const spec = { base: 'minimal', mayReachPerson: true, occurrence: 'opening' } as const;
-      return notIllegal(yield* send(op.id, spec, title));
+      return notIllegal(yield* send(op.id, spec, did));
     },
-    { phase: 'acceptance' },
+    { did, phase: 'acceptance' },
   );
 }
 
 /** A good request without one optional field is not illegal. */
 export function without(field: string): Probe {
-  const title = `a good request without ${field} is accepted`;
+  const did = `a good request without ${field}`;
   return sequence(
-    title,
+    `${did} is accepted`,
     function* ({ op }) {
-      return notIllegal(yield* send(op.id, { base: 'full', edits: [unset(field)], mayReachPerson: true }, title));
+      return notIllegal(yield* send(op.id, { base: 'full', edits: [unset(field)], mayReachPerson: true }, did));
     },
-    { phase: 'acceptance' },
+    { did, phase: 'acceptance' },
   );
 }
 

@@ -74,7 +74,7 @@ describe('a waiver', () => {
       for (const word of ['OTP-12', waiver.until, waiver.owner, waiver.reason]) expect(plain + text).toContain(word);
     }
     expect(oneLine(printed)).toContain(
-      `Waived (2) ${limit} until ${until}, the OTP team: the gateway has its own code until March`,
+      `${limit} until ${until}, the OTP team: the gateway has its own code until March`,
     );
     expect(told).toContain(`::notice title=waived%3A ${limit} (MUST%2C normative)::`);
     expect(told).not.toContain('::error');

@@ -1,5 +1,7 @@
 /** Random Reports for property tests: any text anywhere, totals that fit the rows. */
+
 import fc from 'fast-check';
+import { harms } from '../../contract/names.ts';
 import {
   type CheckResult,
   type Outcome,
@@ -47,6 +49,7 @@ const date = fc.integer({ min: 0, max: 4e12 }).map((at) => new Date(at).toISOStr
 function checkOf(result: fc.Arbitrary<Outcome>): fc.Arbitrary<CheckResult> {
   return fc.record({
     title: anyText,
+    done: word,
     outcome: result,
     reason: word,
     expected: word,
@@ -71,6 +74,7 @@ const anyRow: fc.Arbitrary<RequirementRow> = outcome.chain((result) =>
     ambiguity: fc.option(anyText),
     group: fc.array(fc.constantFrom('G-17', 'OTP-08', 'G-07'), { maxLength: 2 }),
     kind: fc.oneof(fc.constantFrom('required', 'maxLength', 'signature', 'result'), anyText),
+    harm: fc.constantFrom(...harms),
     outcome: fc.constant(result),
     reason: word,
     consequenceOf: fc.constant(null),
@@ -115,6 +119,11 @@ const anyRun: fc.Arbitrary<Report['run']> = fc.record({
   requests: fc.nat(),
   sent: fc.dictionary(fc.constantFrom('sendOTP', 'sendActivationCode'), fc.nat()),
   introduced: fc.array(anyText, { maxLength: 3 }),
+  signatures: fc.record({
+    of: fc.constantFrom<('answers' | 'requests')[]>('answers', 'requests'),
+    count: fc.nat(),
+    unsigned: fc.nat(),
+  }),
   peakMemoryMb: milliseconds,
   exitCode: fc.constantFrom(0, 1, 2, 3, 4, 5, 130),
   interrupted: fc.boolean(),

@@ -11,7 +11,8 @@ import {
 /** A check that passed, unless told otherwise. */
 export function check(part: Partial<CheckResult> = {}): CheckResult {
   return {
-    title: 'a valid request is accepted',
+    title: 'a valid request: it is accepted',
+    done: 'a valid request',
     outcome: 'passed',
     reason: '',
     expected: 'S/SUCCESS',
@@ -39,6 +40,7 @@ export function row(key: string, says: string, part: Partial<RequirementRow> = {
     ambiguity: null,
     group: [],
     kind: 'result',
+    harm: 'wrong-result',
     outcome: 'passed',
     reason: '',
     consequenceOf: null,
@@ -54,7 +56,7 @@ export function exchange(id: string, operation: string, part: Partial<ReportExch
     id,
     operation,
     probe: `${operation}:control`,
-    title: 'a valid request is accepted',
+    title: 'a valid request',
     marker: `r1/${id.slice(1)}`,
     startedAt: '2026-08-02T03:04:05.678Z',
     durationMs: 12.4,
@@ -102,6 +104,7 @@ export function reportOf(rows: RequirementRow[], part: Partial<Report> = {}): Re
       requests: 312,
       sent: { sendOTP: 5, sendActivationCode: 2 },
       introduced: ['cf-r1-1', 'cf-r1-2', 'cf-r1-3'],
+      signatures: { of: 'answers', count: 310, unsigned: 24 },
       peakMemoryMb: 121.4,
       exitCode: 1,
       interrupted: false,

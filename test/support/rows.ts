@@ -36,7 +36,7 @@ export function findingOf(verdict: Finding['verdict'], more: Partial<Finding> = 
 /** A check of a row that ended so. */
 export function settledCheck(outcome: Outcome, more: Partial<Finding> = {}, ordinal = 0): SettledCheck {
   const finding = findingOf(outcome === 'failed' ? 'violated' : 'satisfied', more);
-  return { title: 'a check', ordinal, outcome, reason: finding.reason, finding };
+  return { title: 'a check', done: '', ordinal, outcome, reason: finding.reason, finding };
 }
 
 /** A judged row. */

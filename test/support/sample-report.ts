@@ -16,7 +16,7 @@ function sampleExchanges(): ReportExchange[] {
     ...['x12', 'x13'].map((id) =>
       exchange(id, 'sendOTP', {
         probe: 'sendOTP.accessToken.maxLength:beyond',
-        title: 'accessToken of 129 characters is refused',
+        title: 'accessToken of 129 characters',
         request: { ...exchange(id, 'sendOTP').request, body: long },
       }),
     ),

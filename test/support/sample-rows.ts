@@ -69,7 +69,8 @@ function fieldRows(operation: string, name: string, length: number): Requirement
       kind: 'required',
       checks: [
         check({
-          title: `a request without ${name} is refused`,
+          title: `${name} is missing: it is refused`,
+          done: `${name} is missing`,
           expected: 'F/PARAM_ILLEGAL',
           received: 'F/PARAM_ILLEGAL',
         }),
@@ -108,6 +109,7 @@ function requestRows(): RequirementRow[] {
       {
         basis: 'derived',
         kind: 'maxLength',
+        harm: 'accepts-forbidden',
         group: ['G-17', 'OTP-08'],
         outcome: 'failed',
         source: {
@@ -116,7 +118,8 @@ function requestRows(): RequirementRow[] {
         },
         checks: [
           check({
-            title: 'accessToken of 129 characters is refused',
+            title: 'accessToken of 129 characters: it is refused',
+            done: 'accessToken of 129 characters',
             outcome: 'failed',
             reason: 'accepted',
             expected: 'F with PARAM_ILLEGAL or INVALID_TOKEN',
@@ -127,7 +130,7 @@ function requestRows(): RequirementRow[] {
             exchanges: ['x12', 'x13'],
             replay,
           }),
-          check({ title: 'accessToken of 128 characters is read', exchanges: ['x11'] }),
+          check({ title: 'accessToken of 128 characters: it is accepted', exchanges: ['x11'] }),
         ],
       },
     ),
@@ -141,13 +144,22 @@ function requestRows(): RequirementRow[] {
       outcome: 'failed',
       checks: [],
     }),
+    ...consequenceRows(),
+  ];
+}
+
+/** What follows from the failures of requests. */
+function consequenceRows(): RequirementRow[] {
+  return [
     row('sendOTP/OTP-09', 'The MPP MUST answer INVALID_TOKEN to an unknown access token.', {
       kind: 'scenario',
+      harm: 'accepts-forbidden',
       outcome: 'failed',
       consequenceOf: 'sendOTP/sendOTP.accessToken.maxLength',
       checks: [
         check({
-          title: 'a made-up access token is refused',
+          title: 'a made-up access token is not accepted',
+          done: 'a made-up access token',
           outcome: 'failed',
           reason: 'accepted',
           exchanges: ['x13'],
@@ -162,6 +174,7 @@ function answerRows(): RequirementRow[] {
   return [
     row('sendOTP/OTP-03', 'The MPP MUST return a verifyRequestId of 1 to 64 characters when it answers S.', {
       kind: 'result',
+      harm: 'wrong-form',
       outcome: 'failed',
       source: {
         page: 'https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/sendotp',
@@ -221,11 +234,13 @@ function quieterRows(): RequirementRow[] {
     row('sendOTP/G-22', 'The MPP SHOULD answer F and U with HTTP status 200.', {
       level: 'SHOULD',
       basis: 'position',
+      harm: 'wrong-form',
       ambiguity: '6.3',
       outcome: 'warned',
       checks: [
         check({
           title: 'a refusal comes with HTTP status 200',
+          done: 'accessToken is null',
           outcome: 'warned',
           reason: 'http-status',
           expected: 'HTTP status 200',

@@ -221,6 +221,7 @@ describe('in a report a check', () => {
     });
     expect(shown(finding)).toEqual({
       title: 'check 0',
+      done: 'a request',
       outcome: 'failed',
       reason: 'broken',
       expected: 'S/SUCCESS',
@@ -243,8 +244,8 @@ describe('in a report a check', () => {
   test('names a few exchanges of many where it passed, and all of them where it did not', () => {
     const named = (verdict: Finding['verdict'], length: number) =>
       shown(findingOf(verdict, { exchanges: answers(length) })).exchanges;
-    expect(named('satisfied', 8)).toEqual(answers(8).map(({ id }) => id));
-    expect(named('satisfied', 20)).toEqual(['x0', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x19']);
+    expect(named('satisfied', 2)).toEqual(['x0', 'x1']);
+    expect(named('satisfied', 20)).toEqual(['x0', 'x19']);
     expect(named('violated', 20)).toHaveLength(20);
   });
 
@@ -257,4 +258,15 @@ describe('in a report a check', () => {
       'smallest of 9 lists that were tried, path 4',
     );
   });
+});
+
+test('says what was done: in its own words, else in those of the exchange that decides, of which it may be one of many', () => {
+  const done = (more: Partial<Finding>, verdict: Finding['verdict'] = 'violated') =>
+    shown(findingOf(verdict, { exchanges: answers(2), ...more })).done;
+  expect(done({})).toBe('a request');
+  expect(done({ exchanges: [] })).toBe('');
+  expect(done({}, 'satisfied')).toBe('');
+  expect(done({ ofMany: true, seen: { count: 2, of: 3 } })).toBe('a request');
+  expect(done({ ofMany: true, seen: { count: 3, of: 3 } })).toBe('every answer');
+  expect(done({ seen: { count: 3, of: 3 } })).toBe('a request');
 });

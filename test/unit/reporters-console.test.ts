@@ -14,39 +14,70 @@ function failing(count: number): Report {
   const rows = Array.from({ length: count }, (_, at) =>
     row(`sendOTP/R-${String(at).padStart(3, '0')}`, `The MPP MUST do thing ${at}.`, {
       outcome: 'failed',
-      checks: [check({ outcome: 'failed', title: `thing ${at} is done`, received: 'nothing' })],
+      checks: [check({ outcome: 'failed', done: `thing ${at}`, received: 'nothing' })],
     }),
   );
   return reportOf(rows);
 }
 
-describe('a failure', () => {
-  test('says the requirement, the check, expected, received, field, body, evidence, source, replay, consequences', () => {
-    expect(text(sampleReport())).toContain(`✗ FAILED  sendOTP/sendOTP.accessToken.maxLength  MUST · derived
+describe('a failure in full', () => {
+  test('says the requirement, its harm, what was done and came of it, field, request, answer, curl, source, replay, consequences', () => {
+    const long = `tok-1${'x'.repeat(124)}`;
+    expect(
+      text(sampleReport()),
+    ).toContain(`✗ FAILED  sendOTP/sendOTP.accessToken.maxLength  MUST · derived · accepts what
+  it must refuse
   The MPP MUST answer PARAM_ILLEGAL to accessToken longer than 128 characters.
-  check      accessToken of 129 characters is refused
-  expected   F with PARAM_ILLEGAL or INVALID_TOKEN
-  received   S/SUCCESS (seen 4 of 4)
+  accessToken of 129 characters → expected F with PARAM_ILLEGAL or
+    INVALID_TOKEN, got S/SUCCESS (seen 4 of 4)
   field      /accessToken
-  body       {"acquirerId":"ACQ","pspId":"PSP",
-             "accessToken":"tok-1xxxxxxxxxxxxxxxxxxx… (129 characters)"}
-  exchanges  x12, x13
+  sent       POST /aps/api/v1/users/sendOTP
+             Content-Type: application/json; charset=UTF-8
+             Client-Id: SANDBOX_5Y0000000000000000
+             Request-Time: 2026-08-02T03:04:05+00:00
+             Signature: algorithm=RSA256, keyVersion=1, signature=[redacted s1]
+             {"acquirerId":"ACQ","pspId":"PSP",
+             "accessToken":"${long.slice(0, 52)}
+             ${long.slice(52, 119)}
+             ${long.slice(119)}","verifyType":"MOBILE"}
+  answer     HTTP 200
+             Content-Type: application/json; charset=UTF-8
+             {"result":{"resultCode":"SUCCESS","resultStatus":"S",
+             "resultMessage":"success."},"verifyRequestId":"[redacted v1]"}
+  curl       curl -sS -i -g -X POST \\
+               -H 'Content-Type: application/json; charset=UTF-8' \\
+               -H 'Client-Id: SANDBOX_5Y0000000000000000' \\
+               -H 'Request-Time: 2026-08-02T03:04:05+00:00' \\
+               -H 'Signature: algorithm=RSA256, keyVersion=1, signature=[redacted s1]' \\
+               --data-raw '{"acquirerId":"ACQ","pspId":"PSP","accessToken":"${long}","verifyType":"MOBILE"}' \\
+               --url https://mpp.example.com/aps/api/v1/users/sendOTP
   source     https://docs.alipayplus.com/alipayplus/alipayplus/api_mpp/sendotp:
              Maximum length: 128 characters
-  replay     npx conformance --target https://mpp.example.com --only \\
-               sendOTP/sendOTP.accessToken.maxLength --seed 1 --path '3:0:1'
+  replay     npx conformance --target https://mpp.example.com \\
+               --only sendOTP/sendOTP.accessToken.maxLength --seed 1 \\
+               --path '3:0:1'
   and 1 consequence: sendOTP/OTP-09
 `);
   });
+});
 
-  test('comes before everything else, and sums of others are no findings', () => {
+describe('a failure', () => {
+  test('comes before everything else, the worst harm first, and sums of others are no findings', () => {
     const lines = text(sampleReport()).split('\n');
-    expect(lines[0]).toMatch(/^✗ FAILED {2}sendOTP\/OTP-03 /);
-    expect(lines.filter((line) => line.startsWith('✗ FAILED')).map((line) => line.split(/\s+/)[2])).toEqual([
-      'sendOTP/OTP-03',
-      'sendOTP/sendOTP.accessToken.maxLength',
-      'tokenDigitizeDecision/TDD-04',
-    ]);
+    const worstFirst = ['sendOTP/sendOTP.accessToken.maxLength', 'tokenDigitizeDecision/TDD-04', 'sendOTP/OTP-03'];
+    expect(lines[0]).toMatch(/^✗ FAILED /);
+    const keys = (start: string) =>
+      lines.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length).trim().split(/\s+/)[0]);
+    expect(keys('✗ FAILED')).toEqual(worstFirst);
+    expect(keys('  ✗ ')).toEqual(worstFirst);
+  });
+
+  test('names exchanges only where the files of the report are written too', () => {
+    expect(text(sampleReport())).not.toContain('x12');
+    expect(text(sampleReport(), { directory: 'out' })).toContain('  exchanges  x12, x13\n');
+  });
+
+  test('is counted in the verdict', () => {
     expect(text(sampleReport())).toContain('Not conformant: 6 requirements failed; 3 root findings explain them. 1');
   });
 
@@ -90,13 +121,14 @@ describe('consequences', () => {
 
 describe('the end', () => {
   test('is the counts, the cost, the verdict and the exit code', () => {
-    expect(text(sampleReport()).trimEnd().split('\n').slice(-8)).toEqual([
+    expect(text(sampleReport()).trimEnd().split('\n').slice(-9)).toEqual([
       '6 failed · 2 inconclusive · 1 warned · 1 waived · 82 passed · 4 not-run ·',
       '1 not-observable · 4 not-applicable',
       '  not run: no-scenario 4',
       '  messages sent to people: sendOTP 5, sendActivationCode 2',
       '  gate · mpp · https://mpp.example.com · seed 1',
       '  312 requests in 1.8 s, peak 121 MB · suite 0.1.0, spec 2026-08',
+      '  24 of 310 answers carry no signature.',
       'Not conformant: 6 requirements failed; 3 root findings explain them. 1',
       'requirement waived. Exit code 1.',
     ]);
@@ -145,17 +177,18 @@ to judge 93:
 });
 
 test.each(['warned', 'inconclusive'] as const)('a row that is %s is told in brief, and to its end', (outcome) => {
-  const title = 'a notification that comes twice, byte for byte, is answered twice as it was the first time';
+  const done = 'a notification that comes twice, byte for byte, long enough for more than one line of a terminal';
   const received = 'S/SUCCESS, then F/PROCESS_FAIL: the answer depends on something else (workers, a cache)';
   const brief = row('tokenActivationNotification/G-13', 'The MPP SHOULD.', {
     outcome,
     reason: 'unstable',
-    checks: [check({ outcome, title, received })],
+    checks: [check({ outcome, done, received })],
   });
   const lines = text(reportOf([brief])).split('\n');
   const at = lines.findIndex((line) => line.startsWith('  tokenActivationNotification/G-13'));
   const told = lines.slice(at, lines.indexOf('', at)).map((line) => line.trim());
-  expect(told.join(' ')).toBe(`tokenActivationNotification/G-13  ${title}; ${received}; unstable`);
+  const verb = outcome === 'warned' ? 'got' : 'received';
+  expect(told.join(' ')).toBe(`tokenActivationNotification/G-13  ${done} → expected S/SUCCESS, ${verb} ${received}`);
   expect(lines.every((line) => line.length <= 80)).toBe(true);
 });
 
@@ -164,7 +197,8 @@ describe('lines', () => {
     const wide = sampleReport();
     wide.requirements.find((one) => one.key === 'sendOTP/OTP-03')!.checks[0]!.received = '漢字'.repeat(60);
     for (const line of text(wide, { width }).split('\n')) {
-      if (!/https?:|^ +(?:sendOTP|tokenDig|replay)/.test(line)) expect(columns(line)).toBeLessThanOrEqual(width);
+      // A word of a command is never broken: it could not be pasted.
+      if (!/https?:|^ +(?:sendOTP|tokenDig|replay|-)/.test(line)) expect(columns(line)).toBeLessThanOrEqual(width);
     }
   });
 

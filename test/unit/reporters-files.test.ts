@@ -80,11 +80,14 @@ describe('junit.xml', () => {
       name: 'failure',
       attributes: {
         type: 'failed',
-        message:
-          'every accepted answer carries a verifyRequestId: expected a string of 1 to 64 characters, received the number 4711',
+        message: 'a valid request → expected a string of 1 to 64 characters, got the number 4711 (seen 9 of 9)',
       },
     });
-    expect(failure.children[0]!.text).toContain('field: response:/verifyRequestId');
+    const { text } = failure.children[0]!;
+    expect(text).toContain('field: response:/verifyRequestId');
+    expect(text).toContain('sent:\nPOST /aps/api/v1/users/sendOTP\nContent-Type: application/json; charset=UTF-8\n');
+    expect(text).toContain('answer:\nHTTP 200\n');
+    expect(text).toContain('curl -sS ');
   });
 
   test('is red for an inconclusive MUST, and not for an inconclusive SHOULD or position', () => {
@@ -151,10 +154,10 @@ describe('GitHub', () => {
       'warning title=warned',
       'notice title=waived',
     ]);
-    expect(lines[2]).toBe(
-      '::error title=failed%3A sendOTP/sendOTP.accessToken.maxLength (MUST%2C derived)::' +
+    expect(lines[1]).toBe(
+      '::error title=failed%3A sendOTP/sendOTP.accessToken.maxLength (MUST%2C derived)%3A accepts what it must refuse::' +
         'The MPP MUST answer PARAM_ILLEGAL to accessToken longer than 128 characters.%0A' +
-        'accessToken of 129 characters is refused: expected F with PARAM_ILLEGAL or INVALID_TOKEN, received S/SUCCESS%0A' +
+        'accessToken of 129 characters → expected F with PARAM_ILLEGAL or INVALID_TOKEN, got S/SUCCESS (seen 4 of 4)%0A' +
         'field: /accessToken%0A' +
         "replay: npx conformance --target https://mpp.example.com --only sendOTP/sendOTP.accessToken.maxLength --seed 1 --path '3:0:1'%0A" +
         'and 1 consequence',
@@ -246,11 +249,15 @@ describe('a body laid out', () => {
   );
 });
 
-test('summary.md tells each root finding with its replay line in a block', () => {
+test('summary.md tells each root finding with request, answer, curl and replay line in blocks', () => {
   const text = render('summary');
-  expect(text).toContain('### ✗ `sendOTP/OTP-03` (MUST, normative)');
+  expect(text).toContain('### ✗ `sendOTP/OTP-03` (MUST, normative): writes a wrong form');
+  expect(text).toMatch(/```http\nPOST \/aps\/api\/v1\/users\/sendOTP\nContent-Type: .*\n(.*\n){4}\nHTTP 200\n/);
+  expect(text).toMatch(/```sh\ncurl -sS .*--url https:\/\/mpp\.example\.com\/aps\/api\/v1\/users\/sendOTP\n```/);
   expect(text).toContain('```sh\nnpx conformance --target https://mpp.example.com --only sendOTP/OTP-03 --seed 1\n```');
-  expect(text).toContain('- received: `the number 4711` (seen 9 of 9)');
+  expect(text).toContain(
+    '\na valid request → expected a string of 1 to 64 characters, got the number 4711 \\(seen 9 of 9\\)\n',
+  );
 });
 
 test('a page without failures says so', () => {

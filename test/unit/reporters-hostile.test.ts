@@ -8,7 +8,9 @@ import { shortReport } from '../support/sample-report.ts';
 import { readXml, type XmlElement } from '../support/xml-tree.ts';
 
 /** Members whose values are closed lists or times: the engine writes them, no target. */
-const closed = new Set(['schemaVersion', 'outcome', 'level', 'basis', 'role', 'profile', 'signing', 'verdict']);
+const closed = new Set([
+  ...['schemaVersion', 'outcome', 'level', 'basis', 'harm', 'role', 'profile', 'signing', 'of', 'verdict'],
+]);
 const times = new Set(['startedAt']);
 
 /** The same function, but that it is computed once for each argument. */

@@ -50,6 +50,8 @@ test('a member that is missing, or null or a word where it must not be, is refus
     'noAnswer',
     'nonce',
   ]);
+  /** Left out by earlier versions. */
+  const mayBeMissing = new Set(['done', 'harm', 'signatures']);
   const whole = shortReport(1);
   const refuse = (change: (report: Record<string, unknown>) => void) => {
     const report = structuredClone(whole) as unknown as Record<string, unknown>;
@@ -63,7 +65,7 @@ test('a member that is missing, or null or a word where it must not be, is refus
     expect(
       refuse((report) => delete parent(report)[name]),
       `${path.join('.')} deleted`,
-    ).toBe(true);
+    ).toBe(!mayBeMissing.has(name));
     if (!mayBeNull.has(name)) {
       expect(
         refuse((report) => {

@@ -44,7 +44,7 @@ describe('another method', () => {
     ['crash', 'violated'],
   ] as const)('answered %j is %s', (reply, verdict) => {
     const run = new MemoryRun(to(reply, isGet));
-    expect(verdictOf(run.judge('sendOTP', titled(otherMethods(), 'GET is not served')))).toBe(verdict);
+    expect(verdictOf(run.judge('sendOTP', titled(otherMethods(), 'GET: it is not served')))).toBe(verdict);
   });
 });
 

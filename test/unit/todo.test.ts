@@ -36,7 +36,7 @@ interface Case {
 function row(id: string, { outcome = 'not-run', reason = '', missing, op = 'sendOTP', planned = {} }: Case): JudgedRow {
   const verdict = (outcome === 'passed' ? 'satisfied' : outcome) as Finding['verdict'];
   const finding = findingOf(verdict, { reason, ...(missing ? { missing } : {}) });
-  const check = { title: 'a check', ordinal: 0, outcome, reason, finding };
+  const check = { title: 'a check', done: '', ordinal: 0, outcome, reason, finding };
   return judgedRow(plannedRow(id, planned, op), [check], { outcome, reason });
 }
 

@@ -21,8 +21,9 @@ const answersTo = (one: Came, other: Came, more: Target['answers'] = {}): Target
   'unknown full bad': illegal,
   ...more,
 });
+const names = ['the one', 'the other'] as const;
 const compared = (target: Target, noticedBy: Change | undefined = bad) =>
-  put(alike('alike', pair, { ...(noticedBy ? { noticedBy } : {}), place: '/a' }), target);
+  put(alike('alike', pair, { names, ...(noticedBy ? { noticedBy } : {}), place: '/a' }), target);
 const freely = (one: Came, other: Came) =>
   compared({ costs: false, minimal: false, answers: answersTo(one, other) }).finding;
 
@@ -56,10 +57,7 @@ describe('two bodies that must be answered alike', () => {
       compared({ costs: false, answers: answersTo(one, other, more) });
     const both = shown(success, illegal, small(illegal));
     expect([both.finding.verdict, both.finding.exchanges.length, both.finding.place]).toEqual(['violated', 4, '/a']);
-    expect(both.titles.slice(2)).toEqual([
-      'alike: the one (required fields only)',
-      'alike: the other (required fields only)',
-    ]);
+    expect(both.titles.slice(-2)).toEqual(['the one (required fields only)', 'the other (required fields only)']);
     for (const other of [success, spent])
       expect(shown(success, illegal, small(other)).finding).toMatchObject({
         verdict: 'violated',
@@ -70,6 +68,40 @@ describe('two bodies that must be answered alike', () => {
   });
 });
 
+describe('a difference is asked for again, the second one first,', () => {
+  /** A target that gives these answers in turn, whatever it is asked. */
+  const inTurn = (...answers: Came[]) => {
+    let asked = 0;
+    const next = () => answers[asked++ % answers.length]!;
+    const anything = new Proxy({}, { get: next });
+    return compared({ costs: false, minimal: false, answers: anything as Target['answers'] });
+  };
+
+  test('and believed where it comes again', () => {
+    const { finding, titles } = inTurn(success, illegal, illegal, success, success, illegal);
+    expect(finding.verdict).toBe('violated');
+    expect(titles.slice(2)).toEqual(
+      ['the other', 'the one', 'the one', 'the other'].map((name) => `${name}, asked again`),
+    );
+  });
+
+  test.each([
+    ['two workers in turn', [success, illegal]],
+    ['three workers in turn', [success, illegal, success]],
+    ['by chance, the second time', [success, illegal, success, success]],
+  ])('and open where it does not: %s', (_, answers) => {
+    const { finding } = inTurn(...answers);
+    expect([finding.verdict, finding.reason]).toEqual(['inconclusive', 'unstable']);
+    expect(wordsOf(finding.received)).toMatch(
+      /^(S\/SUCCESS, then F\/PARAM_ILLEGAL|F\/PARAM_ILLEGAL, then S\/SUCCESS)$/,
+    );
+  });
+
+  test('and believed as it is where nothing more may be sent', () => {
+    expect(inTurn(success, illegal, spent as never).finding.verdict).toBe('violated');
+  });
+});
+
 describe('two bodies, where a call reaches a person,', () => {
   test('are sent for an unknown user where a call costs, for whom the target must notice the field', () => {
     const free = compared({ answers: answersTo(noSuchUser, noSuchUser) });
@@ -77,14 +109,10 @@ describe('two bodies, where a call reaches a person,', () => {
       'satisfied',
       ['unknown full nothing', 'unknown full null', 'unknown full bad'],
     ]);
-    expect(free.titles).toEqual([
-      'alike: the one',
-      'alike: the other',
-      'alike: the same field broken, for an unknown user',
-    ]);
+    expect(free.titles).toEqual(['the one', 'the other', 'alike: the same field broken, for an unknown user']);
     const differ = compared({ answers: answersTo(noSuchUser, illegal) });
-    expect([differ.finding.verdict, differ.sent.length]).toEqual(['violated', 2]);
-    const unnoticed = put(alike('alike', pair, { place: '/a' }), { answers: answersTo(noSuchUser, noSuchUser) });
+    expect([differ.finding.verdict, differ.sent.length]).toEqual(['violated', 6]);
+    const unnoticed = put(alike('alike', pair, { names, place: '/a' }), { answers: answersTo(noSuchUser, noSuchUser) });
     expect(unnoticed.sent).toHaveLength(2);
   });
 
@@ -97,8 +125,8 @@ describe('two bodies, where a call reaches a person,', () => {
       { answers: answersTo(noSuchUser, noSuchUser, { ...live, 'unknown full bad': noSuchUser }) },
     ]) {
       const { finding, sent, titles } = compared(target);
-      expect(titles.slice(-2)).toEqual(['alike: the one', 'alike: the other']);
-      expect([finding.verdict, sent.slice(-2)]).toEqual(['violated', Object.keys(live)]);
+      expect(titles.slice(-6, -4)).toEqual(['the one', 'the other']);
+      expect([finding.verdict, sent.slice(-6, -4)]).toEqual(['violated', Object.keys(live)]);
     }
   });
 });

@@ -19,9 +19,25 @@ describe('a verb', () => {
 
   test('makes a probe of its phase', () => {
     const steps = accepts('', {}).steps;
-    expect(accepts('it', {})).toMatchObject({ ...whole, verb: 'accepts', phase: 'acceptance' });
-    expect(alike('it', [[], []], { place: '' })).toMatchObject({ ...whole, verb: 'alike', phase: 'acceptance' });
-    expect(refuses('it', {}, { codes: [] })).toMatchObject({ ...whole, verb: 'refuses', phase: 'refusal' });
+    expect(accepts('it', {})).toMatchObject({
+      ...whole,
+      title: 'it: it is accepted',
+      did: 'it',
+      verb: 'accepts',
+      phase: 'acceptance',
+    });
+    expect(alike('it', [[], []], { names: ['', ''], place: '' })).toMatchObject({
+      ...whole,
+      verb: 'alike',
+      phase: 'acceptance',
+    });
+    expect(refuses('it', {}, { codes: [] })).toMatchObject({
+      ...whole,
+      title: 'it: it is refused',
+      did: 'it',
+      verb: 'refuses',
+      phase: 'refusal',
+    });
     expect(sequence('it', steps)).toMatchObject({ ...whole, verb: 'sequence', phase: 'uniqueness', steps });
   });
 

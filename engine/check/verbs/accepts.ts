@@ -4,7 +4,7 @@
  */
 import type { RequestSpec } from '../../request/request-spec.ts';
 import { sameAnswer } from '../../wire/answer.ts';
-import type { Probe, ProbeOptions } from '../check.ts';
+import type { ClaimOptions, Probe } from '../check.ts';
 import type { CheckContext } from '../context.ts';
 import { answerFact, type Fact, sameFact } from '../facts.ts';
 import { accepted, asAdvice, type Finding, notApplicable, type Settled, satisfied, violated } from '../finding.ts';
@@ -28,17 +28,23 @@ export interface AcceptanceRule {
 }
 
 /** A request that the target must accept. */
-export function accepts(title: string, change: Change, rule: AcceptanceRule = {}, options: ProbeOptions = {}): Probe {
+export function accepts(
+  did: string,
+  change: Change,
+  rule: AcceptanceRule = {},
+  { claim = 'it is accepted', ...options }: ClaimOptions = {},
+): Probe {
   return {
     kind: 'probe',
     verb: 'accepts',
-    title,
+    title: `${did}: ${claim}`,
+    did,
     phase: 'acceptance',
     control: 'full',
     signing: false,
     steps: function* (context) {
-      const finding = yield* provenAccepted(context, title, change, rule);
-      if (finding.verdict === 'violated' && rule.unlessAlso && (yield* isRefusedToo(context, title, rule, finding)))
+      const finding = yield* provenAccepted(context, did, change, rule);
+      if (finding.verdict === 'violated' && rule.unlessAlso && (yield* isRefusedToo(context, did, rule, finding)))
         return notApplicable('precondition', finding.received!, { exchanges: finding.exchanges });
       return rule.advice ? asAdvice(finding) : finding;
     },

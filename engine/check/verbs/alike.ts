@@ -1,22 +1,28 @@
 /** The verb `alike`: two ways to write one request that must end in the same answer. */
+import type { RequestSpec } from '../../request/request-spec.ts';
 import { sameAnswer } from '../../wire/answer.ts';
 import type { Edit } from '../../wire/json.ts';
 import type { Probe, ProbeOptions } from '../check.ts';
 import { type CheckContext, freeUser } from '../context.ts';
 import { answerFact, type Fact } from '../facts.ts';
-import { type Finding, type Settled, satisfied, violated } from '../finding.ts';
+import { type Finding, inconclusive, type Settled, satisfied, violated } from '../finding.ts';
 import { attempt, isUnanswered, type Steps, send } from '../steps.ts';
 import { forUnknownUser } from './accepts.ts';
 import { type Change, specOf } from './change.ts';
 import { mayShrink, smaller } from './shrink.ts';
 
 export interface AlikeRule {
+  /** What each of the two is, in the order of the pair. */
+  readonly names: readonly [one: string, other: string];
   /** The same part broken: shows that the target looks at it for an unknown user at all. */
   readonly noticedBy?: Change;
   readonly place: string;
 }
 
 type Pair = readonly [one: readonly Edit[], other: readonly Edit[]];
+
+/** The answers to a pair. */
+type Answered = readonly [first: Settled, second: Settled];
 
 /** Two bodies that must get equal answers; where accepted calls reach people they are compared for an unknown user. */
 export function alike(title: string, pair: Pair, rule: AlikeRule, options: ProbeOptions = {}): Probe {
@@ -35,52 +41,88 @@ export function alike(title: string, pair: Pair, rule: AlikeRule, options: Probe
 function* provenAlike(context: CheckContext, title: string, pair: Pair, rule: AlikeRule): Steps<Finding> {
   const { costs, controls, op } = context;
   const base = controls.unknownUser;
+  const forPeople: RequestSpec = { base: 'full', mayReachPerson: true };
   // Where the unknown user alone is illegal, the field cannot show that it is.
   if (costs && (base?.answer.kind !== 'F' || base.answer.code === 'PARAM_ILLEGAL'))
-    return yield* compareForPeople(context, title, pair, rule);
-  const user = freeUser(context);
-  const [one, other] = pair;
-  const first = yield* send(op.id, { base: 'full', user, edits: one }, `${title}: the one`);
-  const second = yield* send(op.id, { base: 'full', user, edits: other }, `${title}: the other`);
-  const finding = compared(context, first, second, rule.place);
-  if (!costs && mayShrink(context, { base: 'full' }, finding))
-    return yield* shrunk(context, title, pair, rule, finding);
+    return yield* comparedTwice(context, forPeople, pair, rule);
+  const finding = yield* comparedTwice(context, { base: 'full', user: freeUser(context) }, pair, rule);
+  if (!costs && mayShrink(context, { base: 'full' }, finding)) return yield* shrunk(context, pair, rule, finding);
   if (!costs || finding.verdict !== 'satisfied' || !rule.noticedBy) return finding;
   const breaking = forUnknownUser(specOf(context, rule.noticedBy));
   const noticed = yield* send(op.id, breaking, `${title}: the same field broken, for an unknown user`);
-  return noticed.answer.code === 'PARAM_ILLEGAL' ? finding : yield* compareForPeople(context, title, pair, rule);
+  return noticed.answer.code === 'PARAM_ILLEGAL' ? finding : yield* comparedTwice(context, forPeople, pair, rule);
 }
 
 /** The same on the required fields alone, where it shows there too. */
 function* shrunk(
   context: CheckContext,
-  title: string,
   [one, other]: Pair,
-  { place }: AlikeRule,
+  { names, place }: AlikeRule,
   finding: Finding,
 ): Steps<Finding> {
   const { id } = context.op;
-  const first = yield* attempt(id, { base: 'minimal', edits: one }, `${title}: the one (required fields only)`);
-  const second = yield* attempt(id, { base: 'minimal', edits: other }, `${title}: the other (required fields only)`);
+  const first = yield* attempt(id, { base: 'minimal', edits: one }, `${names[0]} (required fields only)`);
+  const second = yield* attempt(id, { base: 'minimal', edits: other }, `${names[1]} (required fields only)`);
   if (isUnanswered(first) || isUnanswered(second)) return finding;
-  return smaller(finding, compared(context, first, second, place));
+  return smaller(finding, compared(context, [first, second], place));
 }
 
-function* compareForPeople(
-  context: CheckContext,
-  title: string,
-  [one, other]: Pair,
-  { place }: AlikeRule,
-): Steps<Finding> {
+/** So often a difference is asked for again before it is believed. */
+const passes = 2;
+
+/**
+ * Both, and where they end differently both again, the second one first: what keeps its answer when the order is turned is due to the
+ * request; what does not depends on chance, on a worker or on what was asked before.
+ */
+function* comparedTwice(context: CheckContext, spec: RequestSpec, pair: Pair, rule: AlikeRule): Steps<Finding> {
   const { id } = context.op;
-  const first = yield* send(id, { base: 'full', edits: one, mayReachPerson: true }, `${title}: the one`);
-  const second = yield* send(id, { base: 'full', edits: other, mayReachPerson: true }, `${title}: the other`);
-  return compared(context, first, second, place);
+  const [one, other] = pair;
+  const first = yield* send(id, { ...spec, edits: one }, rule.names[0]);
+  const second = yield* send(id, { ...spec, edits: other }, rule.names[1]);
+  const finding = compared(context, [first, second], rule.place);
+  if (finding.received?.is !== 'two-answers') return finding;
+  for (let pass = 1; pass <= passes; pass += 1) {
+    const again = yield* askedAgain(context, spec, pair, rule, pass);
+    if (again === null) return finding;
+    const fields = context.conditionalFields;
+    const odd = [first, second].flatMap((settled, at) =>
+      sameAnswer(settled.answer, again[at]!.answer, fields) ? [] : [[settled, again[at]!] as const],
+    )[0];
+    if (odd) return byChance(odd, rule.place);
+  }
+  return finding;
 }
 
-function compared(context: CheckContext, first: Settled, second: Settled, place: string): Finding {
+/** Null where one of them could not be sent. */
+function* askedAgain(
+  context: CheckContext,
+  spec: RequestSpec,
+  pair: Pair,
+  { names }: AlikeRule,
+  pass: number,
+): Steps<Answered | null> {
+  const answers: Settled[] = [];
+  for (const at of pass % 2 === 1 ? [1, 0] : [0, 1]) {
+    const again = { ...spec, edits: pair[at]!, occurrence: `again-${pass}` };
+    const outcome = yield* attempt(context.op.id, again, `${names[at]}, asked again`);
+    if (isUnanswered(outcome)) return null;
+    answers[at] = outcome;
+  }
+  return [answers[0]!, answers[1]!];
+}
+
+/** The same request with two answers: the difference of the pair says nothing about the field. */
+function byChance([one, again]: Answered, place: string): Finding {
+  const both = { ...again, exchanges: [...again.exchanges, ...one.exchanges] };
+  const received: Fact = { is: 'several-answers', answers: [answerFact(one.answer), answerFact(again.answer)] };
+  return inconclusive(both, 'unstable', { is: 'stable-answer' }, { place, received });
+}
+
+function compared(context: CheckContext, [first, second]: Answered, place: string): Finding {
   const expected: Fact = { is: 'same', as: 'other-way', answer: answerFact(first.answer) };
-  const both = { ...second, exchanges: [...first.exchanges, ...second.exchanges] };
+  // The one that was refused, or answered worse, decides.
+  const order = second.answer.kind === 'S' ? [first, second] : [second, first];
+  const both = { ...second, exchanges: order.flatMap(({ exchanges }) => exchanges) };
   if (!sameAnswer(first.answer, second.answer, context.conditionalFields)) {
     const received: Fact = {
       is: 'two-answers',

@@ -1,6 +1,6 @@
 /** The verb `refuses`: a request that must not be accepted, judged by one rule, shown on the fewest fields. */
 import { sameAnswer } from '../../wire/answer.ts';
-import type { Probe, ProbeOptions } from '../check.ts';
+import type { ClaimOptions, Probe } from '../check.ts';
 import type { CheckContext } from '../context.ts';
 import type { Comparison, Fact } from '../facts.ts';
 import {
@@ -37,21 +37,27 @@ export interface SameAs {
 }
 
 /** A request that the target must refuse. */
-export function refuses(title: string, change: Change, rule: RefusesRule, options: ProbeOptions = {}): Probe {
+export function refuses(
+  did: string,
+  change: Change,
+  rule: RefusesRule,
+  { claim = 'it is refused', ...options }: ClaimOptions = {},
+): Probe {
   return {
     kind: 'probe',
     verb: 'refuses',
-    title,
+    title: `${did}: ${claim}`,
+    did,
     phase: 'refusal',
     control: change.base ?? 'full',
     signing: false,
     steps: function* (context) {
       const spec = specOf(context, change);
-      const settled = yield* send(context.op.id, spec, title);
+      const settled = yield* send(context.op.id, spec, did);
       if (rule.orSameAs) return yield* refusedOrSame(context, settled, rule, rule.orSameAs);
       const judge = (one: Settled) => refused(one, rule);
       const finding = judge(settled);
-      return spec.violates ? yield* smallest(context, spec, title, finding, judge) : finding;
+      return spec.violates ? yield* smallest(context, spec, did, finding, judge) : finding;
     },
     ...options,
   };

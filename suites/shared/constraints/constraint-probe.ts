@@ -35,8 +35,11 @@ export function refusal(
   { base = 'full', ...rule }: Partial<RefusalRule> & { readonly base?: RequestSpec['base'] } = {},
 ): Probe {
   const where = base === 'minimal' ? ', with the required fields only' : '';
-  const title = `${s.name} ${what}${where}: it is refused`;
-  return refuses(title, { base, edit, violates: violates(s) }, { codes: s.rule.accept, place: s.at, ...rule });
+  return refuses(
+    `${s.name} ${what}${where}`,
+    { base, edit, violates: violates(s) },
+    { codes: s.rule.accept, place: s.at, ...rule },
+  );
 }
 
 /** The refusal on the full base and, for a required field, on the minimal one too. */

@@ -23,9 +23,10 @@ export function inUse(s: Subject): Probe[] {
   const about = Object.values(operations)
     .filter((other) => other.probing.refersTo?.operation === id)
     .map((other) => other.id);
-  const title = `a new ${s.name} of ${s.field.maxLength} characters is accepted, and calls about it are served`;
+  const did = `a new ${s.name} of ${s.field.maxLength} characters`;
   return [
-    sequence(title, (context) => used(context, s, about, title), {
+    sequence(`${did} is accepted, and calls about it are served`, (context) => used(context, s, about, did), {
+      did,
       phase: 'acceptance',
       spans: about,
       profiles: ['gate', 'certify'],

@@ -38,14 +38,14 @@ export function plainLengths(s: Subject): Probe[] {
   const max = s.field.maxLength!;
   const exact = (edit: Change['edit'], what: string) =>
     accepts(
-      `${s.name} of ${max} ${what}: it is accepted`,
+      `${s.name} of ${max} ${what}`,
       { edit },
       { noticedBy: { edit: padded(s), violates: violates(s) }, live: 'if-needed', place: s.at },
     );
   const zero = takesOneCharacter(s)
     ? [
         accepts(
-          `${s.name} "0" is accepted`,
+          `${s.name} "0"`,
           { edit: [setTo(s, '0')] },
           { noticedBy: { edit: padded(s), violates: violates(s) }, live: 'if-needed', place: s.at },
           { profiles: ['gate', 'certify'] },
@@ -69,17 +69,18 @@ export function plainLengths(s: Subject): Probe[] {
 export function identityLengths(s: Subject): Probe[] {
   const max = s.field.maxLength!;
   const short = s.field.identity!.shortLength;
+  const did = `an unknown ${s.name} of ${max} characters`;
   const compare = sequence(
-    `an unknown ${s.name} of ${max} characters is answered like one of ${short}`,
+    `${did} is answered like one of ${short}`,
     function* (context) {
       const user = yield* userForLengths(context, s);
       const { id } = context.op;
       const ofLength = (length: number) => withId(context, s, user, unknownId(context, s, length));
       const one = yield* send(id, ofLength(short), `an unknown ${s.name} of ${short} characters`);
-      const other = yield* send(id, ofLength(max), `an unknown ${s.name} of ${max} characters`);
+      const other = yield* send(id, ofLength(max), did);
       return comparedLengths(one, other, s.at);
     },
-    { phase: 'acceptance' },
+    { did, phase: 'acceptance' },
   );
   const beyond = onBothBases(s, `is unknown and of ${max + 1} characters`, (context) => [
     unknownId(context, s, max + 1),
@@ -90,18 +91,18 @@ export function identityLengths(s: Subject): Probe[] {
 /** The shortest legal id, which languages with loose truth take for nothing: answered like another unknown one. */
 function oneCharacter(s: Subject): Probe {
   const short = s.field.identity!.shortLength;
-  const title = `${s.name} "0" is answered like an unknown one`;
+  const did = `${s.name} "0"`;
   return sequence(
-    title,
+    `${did} is answered like an unknown one`,
     function* (context) {
       const user = yield* userForLengths(context, s);
       const { id } = context.op;
       const unknown = withId(context, s, user, unknownId(context, s, short));
       const one = yield* send(id, unknown, `an unknown ${s.name} of ${short} characters`);
-      const zero = yield* send(id, withId(context, s, user, setTo(s, '0')), title);
+      const zero = yield* send(id, withId(context, s, user, setTo(s, '0')), did);
       return comparedZero(one, zero, s.at);
     },
-    { phase: 'acceptance', profiles: ['gate', 'certify'] },
+    { did, phase: 'acceptance', profiles: ['gate', 'certify'] },
   );
 }
 
@@ -140,7 +141,7 @@ function comparedZero(unknown: Settled, zero: Settled, place: string): Finding {
 
 /** An unknown id, short and at its maximal length: a length limit shows as PARAM_ILLEGAL at the maximum alone. */
 export function comparedLengths(short: Settled, long: Settled, place: string): Finding {
-  const both = { ...long, exchanges: [...short.exchanges, ...long.exchanges] };
+  const both = { ...long, exchanges: [...long.exchanges, ...short.exchanges] };
   const expected: Fact = { is: 'same', as: 'short-unknown', answer: answerFact(short.answer) };
   if (sameAnswer(short.answer, long.answer)) {
     if (short.answer.code !== 'PARAM_ILLEGAL') return satisfied(both, expected, { place });

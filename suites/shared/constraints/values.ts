@@ -21,17 +21,18 @@ export function enumProbes(s: Subject): Probe[] {
   const outside = outsideEnum(s.field, s.rule.id);
   const noticedBy = { edit: [setTo(s, outside[0]!.value)], violates: violates(s) };
   const documented = values.map((value) =>
-    accepts(`${s.name} ${value} is accepted`, { edit: [setTo(s, value)] }, { noticedBy, live: 'always', place: s.at }),
+    accepts(`${s.name} ${value}`, { edit: [setTo(s, value)] }, { noticedBy, live: 'always', place: s.at }),
   );
   // Where the list may grow (a position), taking another value is right as well.
   const mayGrow = (s.rule.beyond?.basis ?? s.rule.basis) === 'position';
   const others = outside.map(({ what, value }) => refusal(s, `is ${what}`, [setTo(s, value)], mayGrow ? advised : {}));
   const spelled = values[0]!.toLowerCase();
   const lower = refuses(
-    `${s.name} ${spelled}, in lower case, is not treated as ${values[0]}`,
+    `${s.name} ${spelled}, in lower case`,
     { edit: [setTo(s, spelled)], violates: violates(s) },
     // The page writes capitals and says nothing about others: what a server makes of them is a fact.
     { codes: ['PARAM_ILLEGAL'], accepted: 'fact', otherCode: 'fact', bare: 'advisory', ambiguity: '6.30', place: s.at },
+    { claim: `it is not treated as ${values[0]}` },
   );
   return [...others, ...documented, lower];
 }
@@ -56,7 +57,7 @@ export function dateProbes(s: Subject): Probe[] {
 /** A date in an allowed spelling is accepted; a spelling that the page does not show is only advised (`advice`). */
 function dateAccepted(s: Subject, what: string, value: (context: CheckContext) => string, advice: boolean): Probe {
   return accepts(
-    `${s.name} ${what} is accepted`,
+    `${s.name} ${what}`,
     { edit: (context) => [setTo(s, value(context))] },
     {
       noticedBy: { edit: [setTo(s, 'not a date')], violates: violates(s) },
@@ -78,11 +79,11 @@ export function rangeProbes(s: Subject): Probe[] {
   return [
     ...outside.map((value) => refusal(s, `is "${value}"`, [setTo(s, value)])),
     ...inside.map((value) =>
-      accepts(`${s.name} "${value}" is accepted`, { edit: [setTo(s, value)] }, { live: 'always', place: s.at }),
+      accepts(`${s.name} "${value}"`, { edit: [setTo(s, value)] }, { live: 'always', place: s.at }),
     ),
     ...odd.map((value) =>
       observes(
-        `${s.name} "${value}", which the page does not speak of, is answered`,
+        `${s.name} "${value}", which the page does not speak of`,
         { edit: [setTo(s, value)], skipSelfCheck: true },
         { place: s.at, profiles: ['gate', 'certify'] },
       ),
