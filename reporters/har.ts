@@ -7,14 +7,20 @@ import type { Reporter } from './reporter.ts';
 /** The exchanges of a report as HTTP Archive. Bodies are whole; what they show is redacted as in the report. */
 export const har: Reporter = (report) => {
   const judgedFor = requirementsByExchange(report);
+  const inTime = [...report.exchanges].sort((one, other) => compare(one.startedAt, other.startedAt));
   const log = {
     version: '1.2',
     creator: { name: report.suite.name, version: report.suite.version },
     comment: 'Redacted. The time of a request is not split into phases: all of it is in "wait".',
-    entries: report.exchanges.map((exchange) => entry(report, exchange, judgedFor.get(exchange.id) ?? [])),
+    entries: inTime.map((exchange) => entry(report, exchange, judgedFor.get(exchange.id) ?? [])),
   };
   return `${inertJson({ log }, 2)}\n`;
 };
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
 
 function requirementsByExchange(report: Report): Map<string, string[]> {
   const found = new Map<string, Set<string>>();

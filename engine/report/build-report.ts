@@ -11,7 +11,7 @@ import type { RunSettings } from '../settings.ts';
 import { answerOf, header } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { isObject, jsonOf } from '../wire/json.ts';
-import { evidenceOf } from './evidence-shown.ts';
+import { evidenceOf, namedOf, withEvidence } from './evidence-shown.ts';
 import { factsOf } from './facts-section.ts';
 import { harmOf } from './harm.ts';
 import { type JudgedRow, judgedRows, type SettledCheck } from './judged-rows.ts';
@@ -60,6 +60,7 @@ export function buildReport(input: ReportInput): Report {
   for (const exchange of ofApi) redactor.learn(exchange);
   const facts = factsOf(rows, redactor);
   const written = rows.map((row) => rowOf(row, settings, redactor)).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const shown = evidenceOf(written, facts, record);
   return {
     schemaVersion: '1.0',
     suite: { name: suiteName, version: suiteVersion },
@@ -78,8 +79,8 @@ export function buildReport(input: ReportInput): Report {
     todo: judgement.unreachable || interrupted ? [] : todoOf(rows, settings, judgement.diagnosis),
     // Where the caller is under test, the answers are our own.
     latencyMs: settings.role === 'mpp-client' ? {} : latencies(record.exchanges),
-    requirements: written,
-    exchanges: evidenceOf(written, facts, record).map(redactor.exchange),
+    requirements: withEvidence(written, shown),
+    exchanges: shown.map(redactor.exchange),
   };
 }
 
@@ -185,7 +186,7 @@ export function rowOf(row: JudgedRow, settings: RunSettings, redactor: Redactor)
 
 function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, redactor: Redactor): CheckResult {
   const { title, done, outcome, reason, finding, sentBy = [] } = check;
-  const { expected, received, seen, counterexample, place } = finding;
+  const { expected, received, seen, counterexample, place, exchanges } = finding;
   const isShown = outcome === 'failed' || outcome === 'warned' || outcome === 'inconclusive';
   return {
     title: redactor.text(title),
@@ -197,24 +198,12 @@ function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, red
     seen: seenWords(seen),
     counterexample: redactor.json(counterexample ?? null),
     field: place ?? '',
-    exchanges: [...new Set(shownExchanges(check).map((exchange) => exchange.id))],
+    exchanges: namedOf(exchanges, outcome),
     replay: isShown
       ? replayLine(row.planned.key, settings, sentBy, seen && 'path' in seen ? seen.path : undefined)
       : '',
     ...(isShown && sentBy && sentBy.length > 0 ? { sentBy: [...sentBy] } : {}),
   };
-}
-
-/** The exchanges that a check refers to in the report. */
-export function shownExchanges({ outcome, finding: { exchanges } }: SettledCheck): readonly Exchange[] {
-  return outcome === 'passed' ? someOf(exchanges) : exchanges;
-}
-
-/** Of what passed many times a few show it; the count stands in `seen`, and all of them in the full evidence. */
-const shownOfPassed = 2;
-
-function someOf<T>(all: readonly T[]): readonly T[] {
-  return all.length <= shownOfPassed ? all : [...all.slice(0, shownOfPassed - 1), all.at(-1)!];
 }
 
 export function targetOf({ target, role, embedded, subject }: RunSettings): Report['target'] {

@@ -6,15 +6,17 @@ import { answerOf } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 
 /** Outcomes whose exchanges are shown, those that matter most first. */
-const shownOutcomes: readonly Outcome[] = ['failed', 'harness-error', 'inconclusive', 'warned', 'waived'];
-/** Of one check so many are shown; the first decides. */
-const shownOfCheck = 4;
+export const shownOutcomes: readonly Outcome[] = ['failed', 'harness-error', 'inconclusive', 'warned', 'waived'];
+/** Of one check so many are named; the first decides, and a check that changed its answer shows that in the last. */
+const namedOfCheck = 8;
+/** Of what passed many times a few show it; the count stands in `seen`, and all of them in the full evidence. */
+const namedOfPassed = 2;
 /** Bytes of messages in one report: a target that breaks everything with large answers does not fill the disk. */
 const mostBytes = 2 * 1024 * 1024;
 /** Of one message a report shows no more than this. */
 const shownOfMessage = 16 * 1024;
 
-/** The exchanges, in the order in which they were answered. */
+/** The exchanges, those that matter most first: an order by time would differ from run to run. */
 export function evidenceOf(
   rows: readonly RequirementRow[],
   facts: readonly ReportFact[],
@@ -35,18 +37,38 @@ export function evidenceOf(
     if (bytes > mostBytes) break;
     kept.add(exchange);
   }
-  return record.exchanges.filter((exchange) => kept.has(exchange));
+  return [...kept];
 }
 
 /** Of each check the first exchange before any second one, so that no finding is without its evidence. */
 function decisive(rows: readonly RequirementRow[]): string[] {
-  const checks = shownOutcomes.flatMap((outcome) =>
-    rows
-      .filter((row) => row.outcome === outcome)
-      .sort((a, b) => Number(a.consequenceOf !== null) - Number(b.consequenceOf !== null))
-      .flatMap((row) => row.checks.filter((check) => shownOutcomes.includes(check.outcome))),
-  );
-  return Array.from({ length: shownOfCheck }, (_, at) => checks.flatMap(({ exchanges }) => exchanges[at] ?? [])).flat();
+  // A row that ended otherwise may have a check that says something all the same.
+  const rank = ({ outcome }: RequirementRow) =>
+    shownOutcomes.includes(outcome) ? shownOutcomes.indexOf(outcome) : shownOutcomes.length;
+  const checks = [...rows]
+    .sort((a, b) => rank(a) - rank(b) || Number(a.consequenceOf !== null) - Number(b.consequenceOf !== null))
+    .flatMap((row) => row.checks.filter((check) => shownOutcomes.includes(check.outcome)));
+  return Array.from({ length: namedOfCheck }, (_, at) => checks.flatMap(({ exchanges }) => exchanges[at] ?? [])).flat();
+}
+
+/** The exchanges that a check names: all, or the first ones and the last. */
+export function namedOf(exchanges: readonly Exchange[], outcome: Outcome): string[] {
+  const most = outcome === 'passed' ? namedOfPassed : namedOfCheck;
+  const ids = [...new Set(exchanges.map(({ id }) => id))];
+  return ids.length <= most ? ids : [...ids.slice(0, most - 1), ids.at(-1)!];
+}
+
+/** The rows without exchanges that the report has no room for: what speaks against the target names what can be looked at. */
+export function withEvidence(rows: readonly RequirementRow[], shown: readonly Exchange[]): RequirementRow[] {
+  const ids = new Set(shown.map(({ id }) => id));
+  return rows.map((row) => ({
+    ...row,
+    checks: row.checks.map((check) =>
+      shownOutcomes.includes(check.outcome)
+        ? { ...check, exchanges: check.exchanges.filter((id) => ids.has(id)) }
+        : check,
+    ),
+  }));
 }
 
 /** One accepted call of each API: what a good request looks like, and how it is answered. */
@@ -54,7 +76,8 @@ function acceptedOnes({ exchanges }: RunRecord): string[] {
   const first = new Map<string, string>();
   for (const exchange of exchanges)
     if (!first.has(exchange.operation) && answerOf(exchange).kind === 'S') first.set(exchange.operation, exchange.id);
-  return [...first.values()];
+  // Whichever API answered first: the same report for the same seed.
+  return [...first].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, id]) => id);
 }
 
 /** What an exchange takes in a report, roughly. */

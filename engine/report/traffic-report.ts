@@ -7,18 +7,10 @@ import type { TrafficRecord } from '../record/traffic.ts';
 import type { Diagnosis, Party, Report, RequirementRow, TrafficSection, Verdict } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import type { Exchange } from '../wire/exchange.ts';
-import {
-  countJudged,
-  latencies,
-  type Measured,
-  rowOf,
-  shownExchanges,
-  signaturesIn,
-  targetOf,
-} from './build-report.ts';
-import { evidenceOf } from './evidence-shown.ts';
+import { countJudged, latencies, type Measured, rowOf, signaturesIn, targetOf } from './build-report.ts';
+import { evidenceOf, namedOf, withEvidence } from './evidence-shown.ts';
 import { factsOf } from './facts-section.ts';
-import { type JudgedRow, judgedRows } from './judged-rows.ts';
+import { type JudgedRow, judgedRows, type SettledCheck } from './judged-rows.ts';
 import { totalsOf } from './outcome.ts';
 import { isPublic } from './public-words.ts';
 import { createRedactor, type Redactor } from './redact.ts';
@@ -56,9 +48,9 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
     facts: factsOf(own, redactor),
   });
   const draft = write();
-  const evidence = evidenceOf([...draft.written, ...draft.writtenOthers], draft.facts, record);
+  const shown = evidenceOf([...draft.written, ...draft.writtenOthers], draft.facts, record);
   // Their secrets may stand in any text.
-  for (const exchange of evidence) redactor.learn(exchange);
+  for (const exchange of shown) redactor.learn(exchange);
   const { written, writtenOthers, facts } = write();
   const { verdict, exitCode } = verdictOf(own);
   const all = [...own, ...others];
@@ -70,7 +62,7 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
     judgeable: all.filter(({ planned }) => planned.excused === null).length,
     judged: all.filter(({ outcome }) => ['passed', 'failed', 'warned', 'waived'].includes(outcome)).length,
     subject: subject.party,
-    counterparty: { party: counterparty.party, requirements: writtenOthers },
+    counterparty: { party: counterparty.party, requirements: withEvidence(writtenOthers, shown) },
   };
   return {
     schemaVersion: '1.0',
@@ -85,8 +77,8 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
     todo: [],
     traffic,
     latencyMs: sampled(latencies(record.exchanges)),
-    requirements: written,
-    exchanges: evidence.map(redactor.exchange),
+    requirements: withEvidence(written, shown),
+    exchanges: shown.map(redactor.exchange),
   };
 }
 
@@ -106,7 +98,12 @@ function sampled(latencyMs: Record<string, number[]>): Record<string, number[]> 
 
 /** The exchanges that the report shows or speaks of: only their secrets can stand in it. */
 function shownIn(rows: readonly JudgedRow[]): Set<Exchange> {
-  return new Set(rows.flatMap(({ checks }) => checks.flatMap(shownExchanges)));
+  // The words of what passed are counts; those of a finding may quote any of its answers.
+  const named = ({ outcome, finding: { exchanges } }: SettledCheck) => {
+    const ids = new Set(namedOf(exchanges, outcome));
+    return outcome === 'passed' ? exchanges.filter(({ id }) => ids.has(id)) : exchanges;
+  };
+  return new Set(rows.flatMap(({ checks }) => checks.flatMap(named)));
 }
 
 function rowsOf({ plan, checks }: JudgedParty, settings: RunSettings): JudgedRow[] {

@@ -22,6 +22,8 @@ export interface CallerJudging {
   readonly config?: Config;
   /** Laid over its `client`. */
   readonly client?: Config['client'];
+  /** The time-out of the caller for one call, where it is not the usual one. */
+  readonly callerTimeoutMs?: number;
   /** The command that pulls the caller's trigger, in place of a call. */
   readonly commandFor?: (triggerUrl: string) => string;
   readonly only?: readonly string[];
@@ -53,6 +55,7 @@ export async function runCaller({
   fault,
   config,
   client,
+  callerTimeoutMs: timeoutMs = patience.timeoutMs,
   commandFor,
   only,
   with: sentBy,
@@ -72,7 +75,7 @@ export async function runCaller({
     },
     ...config,
   } as const;
-  const telling = { timeoutMs: patience.timeoutMs, retryWindowMs: 800, ...client };
+  const telling = { timeoutMs, retryWindowMs: 800, ...client };
   const draft = await prepareRun({
     config: {
       ...first,
@@ -80,7 +83,14 @@ export async function runCaller({
     } as Config,
   });
   const simulator = await startSimulator(simulatorOptions(draft.settings));
-  const caller = await startReferenceCaller({ alipayplusUrl: simulator.url, keys, clientId, fault, ...patience });
+  const caller = await startReferenceCaller({
+    alipayplusUrl: simulator.url,
+    keys,
+    clientId,
+    fault,
+    ...patience,
+    timeoutMs,
+  });
   const between = trigger ? await startTrigger((order) => trigger(caller, order)) : null;
   const url = between?.url ?? caller.triggerUrl;
   const pull = commandFor ? { command: commandFor(url) } : { url };

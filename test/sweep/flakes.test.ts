@@ -68,6 +68,13 @@ async function passedOn(request: IncomingMessage, url: string): Promise<PassedOn
   });
 }
 
+/** Ids that checks name although the report does not hold the exchange. */
+function withoutEvidence({ requirements, exchanges }: Report): string[] {
+  const ids = new Set(exchanges.map(({ id }) => id));
+  const telling = requirements.flatMap(({ checks }) => checks).filter(({ outcome }) => outcome !== 'passed');
+  return telling.flatMap((check) => check.exchanges).filter((id) => !ids.has(id));
+}
+
 /** What a check rests on, read from the report. */
 function evidenceOf(report: Report, check: CheckResult) {
   return check.exchanges.map((id) => report.exchanges.find((exchange) => exchange.id === id)!);
@@ -84,6 +91,7 @@ describe('a target that answers one call in five with HTTP 500 and no result', (
       .flatMap(({ checks }) => checks)
       .filter(({ outcome, reason }) => outcome === 'inconclusive' && reason === 'unstable');
     expect(unstable.length).toBeGreaterThan(10);
+    expect(withoutEvidence(report)).toEqual([]);
     const repeated = unstable.filter(({ received }) => received.includes(', then '));
     expect(repeated.length).toBeGreaterThan(5);
     for (const check of repeated) {
@@ -103,6 +111,7 @@ describe('several servers taken in turn, of which one is down', () => {
       const report = await judgeBehind((n, answer) => (n % servers === 0 ? errorPage : answer), concurrency);
       expect(rowsWith(report, 'failed').map(({ key }) => key)).toEqual([]);
       expect(report.verdict).not.toBe('conformant');
+      expect(withoutEvidence(report)).toEqual([]);
     },
   );
 });
