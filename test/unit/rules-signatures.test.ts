@@ -48,7 +48,7 @@ function observed({
 }: Seen): ObservedExchange {
   const exchange: Exchange = {
     ...{ id: 'x1', operation: 'sendOTP', probe: 'p/0', title: '', marker: '', startedAt, durationMs, noAnswer: null },
-    request: { method: 'POST', path, headers: [], body: Buffer.from('{}') },
+    request: { method: 'POST', path, headers: [['Client-Id', clientId]], body: Buffer.from('{}') },
     response: { status: 200, headers, body: illegal, truncated: false },
   };
   const settings = { clientId, signing: { mode: 'required' } } as unknown as RunSettings;
