@@ -241,12 +241,12 @@ describe('in a report a check', () => {
     });
   });
 
-  test('names a few exchanges of many where it passed, and all of them where it did not', () => {
+  test('names two exchanges of many where it passed, and the first ones and the last where it did not', () => {
     const named = (verdict: Finding['verdict'], length: number) =>
       shown(findingOf(verdict, { exchanges: answers(length) })).exchanges;
     expect(named('satisfied', 2)).toEqual(['x0', 'x1']);
     expect(named('satisfied', 20)).toEqual(['x0', 'x19']);
-    expect(named('violated', 20)).toHaveLength(20);
+    expect(named('violated', 20)).toEqual(['x0', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x19']);
   });
 
   test('says where a search found it', () => {
