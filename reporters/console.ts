@@ -1,5 +1,6 @@
 /** The final text on a terminal: failures first, then inconclusive and warned rows, then the to-do list, then the counts and the verdict. */
 import type { CheckResult, Outcome, Report } from '../engine/report.ts';
+import { counterparty, readingToCheck } from './counterparty.ts';
 import { quote, thousands } from './escape.ts';
 import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
 import { factLines } from './facts.ts';
@@ -57,6 +58,7 @@ export function consoleReport(report: Report, options: ConsoleOptions): string {
   showFacts(sheet, report);
   showDiagnosis(sheet, report);
   showTodo(sheet, report, options.directory);
+  showCounterparty(sheet, report, options);
   showAtOnce(sheet, report);
   showCounts(sheet, report);
   return sheet.toString();
@@ -189,6 +191,29 @@ function showAtOnce(sheet: Sheet, report: Report): void {
       2,
       4,
     );
+  sheet.line();
+}
+
+function showCounterparty(sheet: Sheet, report: Report, context: ConsoleOptions): void {
+  const other = counterparty(report);
+  if (!other) return;
+  sheet.text(`${other.heading}: ${other.counts}`, 0, 'bold');
+  sheet.text(other.note, 2, 'dim');
+  for (const finding of other.findings.slice(0, limits.detailed)) {
+    const { row, check } = finding;
+    sheet.text(`${row.outcome}  ${quote(row.key, 120)}  ${row.level} · ${row.basis}`, 2, 'bold');
+    sheet.text(quote(row.says, 600), 4);
+    if (check) {
+      sheet.labelled('expected', quote(check.expected, 400));
+      sheet.labelled(
+        'received',
+        `${quote(check.received, 400)}${check.seen ? ` (seen ${quote(check.seen, 40)})` : ''}`,
+      );
+      sheet.labelled('exchanges', joinLimited(check.exchanges, limits.exchanges));
+    }
+    sheet.labelled('reading', quote(readingToCheck(finding), 400));
+  }
+  andMore(sheet, other.findings.length - limits.detailed, context);
   sheet.line();
 }
 

@@ -1,5 +1,6 @@
 /** GitHub Actions: annotations as workflow commands on standard output, and the job summary. */
 import type { Report, RequirementRow } from '../engine/report.ts';
+import { counterparty, readingToCheck } from './counterparty.ts';
 import { cut, oneLine } from './escape.ts';
 import { type Finding, findings, gates, harmWords, headline, outcomeOrder, plural } from './findings.ts';
 import type { Reporter } from './reporter.ts';
@@ -26,13 +27,25 @@ export const githubAnnotations: Reporter = (report) => {
     notice(report),
     ...capped('error', errors, maxPerKind),
     ...capped('warning', warnings, maxPerKind),
-    ...capped('notice', waived, maxPerKind - 1),
+    ...capped('notice', [...otherParty(report), ...waived], maxPerKind - 1),
   ];
   return `${lines.join('\n')}\n`;
 };
 
 /** What goes into the file that GITHUB_STEP_SUMMARY names. */
 export const githubJobSummary: Reporter = (report) => cut(summary(report), longestSummary);
+
+/** What the other party of traffic breaks: notices, since it fails nobody's build. */
+function otherParty(report: Report): string[] {
+  const other = counterparty(report);
+  if (!other) return [];
+  return other.findings.map((finding) => {
+    const { row, check } = finding;
+    const seen = check ? `expected ${cut(check.expected, 300)}, received ${cut(check.received, 300)}` : row.reason;
+    const says = [row.says, seen, readingToCheck(finding)].map((line) => cut(line, 600)).join('\n');
+    return command('notice', `${other.heading}: ${row.outcome} ${row.key}`, says);
+  });
+}
 
 function notice(report: Report): string {
   const counts = outcomeOrder

@@ -9,6 +9,7 @@ import { Facts, Findings, LeftBehind, NextSteps } from './html/findings.tsx';
 import { Latency } from './html/latency.tsx';
 import { Masthead } from './html/masthead.tsx';
 import { Matrix } from './html/matrix.tsx';
+import { OtherParty } from './html/other-party.tsx';
 import { anchorsOf, type Page } from './html/parts.tsx';
 import { Requirements } from './html/requirements.tsx';
 import { RunFacts } from './html/run-facts.tsx';
@@ -76,6 +77,7 @@ function Document({ page }: { page: Page }) {
             <Matrix page={page} />
             <Latency report={report} />
           </div>
+          <OtherParty report={report} />
           <Requirements page={page} />
           <Exchanges page={page} />
           <LeftBehind page={page} />

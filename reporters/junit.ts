@@ -1,5 +1,6 @@
 /** junit.xml in the dialect that Jenkins and GitLab read: one testsuite per operation with one testcase per requirement, and one testcase for the verdict. */
 import type { CheckResult, Report, ReportExchange, RequirementRow } from '../engine/report.ts';
+import { counterparty, readingToCheck } from './counterparty.ts';
 import { cut, xml, xmlAttribute } from './escape.ts';
 import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
 import { compact, harmWords, headline, isSum, members, type TestResult, testResult } from './findings.ts';
@@ -14,8 +15,23 @@ export const junit: Reporter = (report) => {
   const attributes = `name="${xmlAttribute(cut(report.suite.name, 200))}" tests="${report.requirements.length + 1}" failures="${failures}" errors="${counts.error}" time="${seconds(report.run.durationMs)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${attributes}>\n${verdictSuite(report)}${operations
     .map((operation) => testsuite(report, operation))
-    .join('')}</testsuites>\n`;
+    .join('')}${otherParty(report)}</testsuites>\n`;
 };
+
+/** The rows of the other party of traffic: what it breaks is skipped with its reason, since it fails nobody's build. */
+function otherParty(report: Report): string {
+  const other = counterparty(report);
+  if (!other) return '';
+  const cases = other.findings.map((finding) => {
+    const { row, check } = finding;
+    const said = check ? `expected ${check.expected}, received ${check.received}. ` : '';
+    const message = xmlAttribute(cut(`${row.outcome}: ${said}${readingToCheck(finding)}`, 800));
+    const name = xmlAttribute(`${cut(row.id, 120)} ${cut(row.says, 600)}`);
+    return `    <testcase classname="${xmlAttribute(cut(row.operation, 200))}" name="${name}" time="0">\n      <skipped message="${message}"/>\n    </testcase>\n`;
+  });
+  const head = `name="${xmlAttribute(other.heading)}" tests="${cases.length}" failures="0" errors="0" skipped="${cases.length}" time="0.000" timestamp="${startedAt(report)}"`;
+  return `  <testsuite ${head}>\n    <system-out>${xml(`${other.counts}. ${other.note}`)}</system-out>\n${cases.join('')}  </testsuite>\n`;
+}
 
 /** The testcase that fails whenever the exit code is not 0: without it a run that judged nothing would be green in a list of tests. */
 function verdictSuite(report: Report): string {

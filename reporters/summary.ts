@@ -1,5 +1,6 @@
 /** summary.md: the report in a page of Markdown, for a pull request, a job summary or a chat. */
 import type { Report, ReportExchange } from '../engine/report.ts';
+import { counterparty, readingToCheck } from './counterparty.ts';
 import { cut, markdown, markdownBlock, markdownCode, oneLine, thousands } from './escape.ts';
 import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
 import { factLines } from './facts.ts';
@@ -40,6 +41,7 @@ export const summary: Reporter = (report) => {
     '## Counts',
     counts(report),
     ...facts(report),
+    ...otherParty(report),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 };
@@ -136,6 +138,20 @@ function evidence(report: Report, exchange: ReportExchange): string[] {
   const lines = [...sentLines(exchange), '', ...answerLines(exchange)];
   const curl = curlOf(report, exchange);
   return [markdownBlock(lines.join('\n'), 'http'), curl && markdownBlock(curl, 'sh')];
+}
+
+function otherParty(report: Report): string[] {
+  const other = counterparty(report);
+  if (!other) return [];
+  const shown = other.findings
+    .slice(0, limits.findings)
+    .flatMap((finding) => [...failure(report, finding), `${text(readingToCheck(finding), 400)}`]);
+  return [
+    `## ${text(other.heading, 80)}`,
+    `${text(other.note, 300)} ${text(other.counts, 200)}.`,
+    ...shown,
+    andMore(other.findings.length - limits.findings),
+  ];
 }
 
 function brief(report: Report): string[] {

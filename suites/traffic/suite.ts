@@ -8,6 +8,7 @@ import { address } from '../caller/requests.ts';
 import { suiteSet } from '../index.ts';
 import { noCrash } from '../shared/result-invariants.ts';
 import { addressBelowPrefix } from './address.ts';
+import { callerRows } from './caller-rows.ts';
 import { seenCrash } from './crashes.ts';
 import { repeats } from './repeats.ts';
 
@@ -31,7 +32,7 @@ export const callerSuite: TrafficSuite = {
   catalogue: (op, { id, operation }) => {
     if (id === 'G-25' || id === 'GPC-12') return repeats;
     const isOwn = operation === null || operation === op.id;
-    return isOwn ? (ruleOfRequest.get(id) ?? []).flatMap(shownByTraffic) : [];
+    return isOwn ? (callerRows.get(id) ?? (ruleOfRequest.get(id) ?? []).flatMap(shownByTraffic)) : [];
   },
   request: (_, field, rule) => sentConstraint(field, rule),
   response: () => [],

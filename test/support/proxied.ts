@@ -100,6 +100,7 @@ export function callThrough(
 /** A server that answers each call with what a test makes of it. */
 export async function startAnswering(
   answer: (call: { path: string; body: string }, number: number) => object,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ url: string; close(): Promise<void> }> {
   let count = 0;
   const server = createServer((incoming, outgoing) => {
@@ -109,7 +110,7 @@ export async function startAnswering(
       count += 1;
       const text = JSON.stringify(answer({ path: incoming.url ?? '', body: Buffer.concat(parts).toString() }, count));
       const headers = { 'Content-Type': 'application/json; charset=UTF-8', 'Response-Time': new Date().toISOString() };
-      outgoing.writeHead(200, { ...headers, 'Client-Id': 'TEST_5Y0000000000000000' }).end(text);
+      outgoing.writeHead(200, { ...headers, 'Client-Id': 'TEST_5Y0000000000000000', ...more }).end(text);
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
