@@ -5,7 +5,7 @@ import { answerOf } from '../wire/answer.ts';
 import type { JudgedRow, SettledCheck } from './judged-rows.ts';
 
 /** Harms that are done by accepting something. */
-const byAccepting: ReadonlySet<Harm> = new Set<Harm>(['forged', 'accepts-forbidden']);
+export const byAccepting: ReadonlySet<Harm> = new Set<Harm>(['forged', 'accepts-forbidden']);
 
 /** That of the requirement; where something had to be refused and was, only in another way, the result alone is wrong. */
 export function harmOf({ planned: { harm }, checks, outcome }: JudgedRow, { role }: Pick<RunSettings, 'role'>): Harm {

@@ -5,6 +5,7 @@ import type { Finding } from '../check/finding.ts';
 import type { Outcome } from '../report.ts';
 import { isObject, jsonOf, pointer } from '../wire/json.ts';
 import { covers, type Evidence, evidenceOf } from './evidence-of-rows.ts';
+import { byAccepting } from './harm.ts';
 import { failedChecks, type JudgedRow } from './judged-rows.ts';
 import { linkWrongLayer } from './wrong-layer.ts';
 
@@ -37,7 +38,10 @@ export function linkRootCauses(rows: readonly JudgedRow[]): void {
   const failed = all.filter(({ consequenceOf }) => consequenceOf === null);
   const evidence = new Map(failed.map((row) => [row, evidenceOf(row)]));
   const roots = (row: JudgedRow) =>
-    failed.filter((other) => other !== row && other.consequenceOf === null && other.planned.op === row.planned.op);
+    failed.filter(
+      (other) =>
+        other !== row && other.consequenceOf === null && other.planned.op === row.planned.op && mayExplain(other, row),
+    );
   // First what a better-named row explains, alone or together with others of its kind.
   for (const row of failed) {
     const own = evidence.get(row)!.decisive;
@@ -76,6 +80,28 @@ function endedIn(rows: readonly JudgedRow[], outcome: Outcome): JudgedRow[] {
   return rows
     .filter((row) => row.outcome === outcome && row.planned.kind !== 'group')
     .sort((a, b) => rank(a) - rank(b) || (a.planned.key < b.planned.key ? -1 : 1));
+}
+
+/**
+ * Whether a row can be the cause of another at all. What is seen in every answer covers whatever else was seen: the headers of an answer
+ * change nothing that is read from its body, and no answer of a wrong form makes a target accept what it must refuse.
+ */
+function mayExplain(root: JudgedRow, row: JudgedRow): boolean {
+  if (isOfAnswerHeaders(root) && row.planned.kind !== 'signature' && !isOfAnswerHeaders(row)) return false;
+  return !isAcceptance(row) || byAccepting.has(root.planned.harm);
+}
+
+function isOfAnswerHeaders(row: JudgedRow): boolean {
+  const failed = failedChecks(row);
+  return failed.length > 0 && failed.every(({ finding: { place } }) => place?.startsWith('response:header:'));
+}
+
+/** Something that must be refused was accepted with a success that is as documented. */
+function isAcceptance(row: JudgedRow): boolean {
+  if (!byAccepting.has(row.planned.harm)) return false;
+  return failedChecks(row).some(
+    ({ finding: { received } }) => received?.is === 'answer' && received.status === 'S' && received.code === 'SUCCESS',
+  );
 }
 
 /** Codes of a target that took a request for one of somebody else, or for a changed one. */

@@ -14,6 +14,7 @@ import {
 } from '../../engine/check/finding.ts';
 import { attempt, isUnanswered, type Outcome, type Steps } from '../../engine/check/steps.ts';
 import { sequence, set, unset } from '../../engine/check/verbs/index.ts';
+import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import { isThrottle } from '../../engine/wire/answer.ts';
 import { type Edit, isObject, jsonOf, pointer } from '../../engine/wire/json.ts';
 import { coveringRows, shiftedRows } from './covering.ts';
@@ -129,8 +130,27 @@ function allAnswered(settled: readonly Settled[]): Finding {
   return shown('satisfied', { is: 'any-result' }, received, exchanges);
 }
 
-function edited(context: CheckContext, edits: readonly Edit[], title: string): Steps<Outcome> {
-  return attempt(context.op.id, { base: 'full', user: freeUser(context), edits, skipSelfCheck: true }, title);
+function edited(
+  context: CheckContext,
+  edits: readonly Edit[],
+  title: string,
+  base: RequestSpec['base'] = 'full',
+): Steps<Outcome> {
+  const did = edits.length > mostNamed ? title : edits.map(named).join(', ');
+  const spec: RequestSpec = { base, user: freeUser(context), edits, skipSelfCheck: true };
+  return attempt(context.op.id, spec, base === 'minimal' ? `${did} (required fields only)` : did);
+}
+
+/** So many changes of a request are named one by one. */
+const mostNamed = 3;
+
+/** A change in words. */
+function named(edit: Edit): string {
+  const name = edit.path.join('.');
+  if ('unset' in edit) return `${name} absent`;
+  if (edit.set === null) return `${name} null`;
+  const kind = Object.entries(hostile).find(([, value]) => value === edit.set)?.[0];
+  return `${name} with ${kind ?? 'an odd value'}`;
 }
 
 /** A crash; or an unexpected error that each attempt at a legal request ends in, since null and absent are legal in optional fields. */
@@ -161,7 +181,15 @@ function* reduced(context: CheckContext, edits: readonly Edit[], title: string, 
     else if (size === 1) break;
     size = Math.max(1, Math.min(Math.ceil(size / (smaller ? 1 : 2)), guilty.edits.length - 1));
   }
-  return guilty;
+  return yield* onRequiredFields(context, guilty, title);
+}
+
+/** The same changes on the required fields alone, where that crashes too. */
+function* onRequiredFields(context: CheckContext, guilty: Guilty, title: string): Steps<Guilty> {
+  if (context.controls.minimal === null) return guilty;
+  const outcome = yield* edited(context, guilty.edits, title, 'minimal');
+  const settled = settledOf(outcome);
+  return settled && isBroken(settled) ? { ...guilty, settled } : guilty;
 }
 
 /** The first part of that size without which it still crashes; null where there is none. */
@@ -174,7 +202,7 @@ function* withoutPart(
   for (let at = 0; at < edits.length; at += size) {
     const rest = [...edits.slice(0, at), ...edits.slice(at + size)];
     if (rest.length === 0) continue;
-    const settled = settledOf(yield* edited(context, rest, `${title} (fewer of them)`));
+    const settled = settledOf(yield* edited(context, rest, title));
     if (settled && isBroken(settled)) return { edits: rest, settled };
   }
   return null;

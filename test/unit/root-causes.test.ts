@@ -65,6 +65,28 @@ describe('of rows that failed together', () => {
   });
 });
 
+describe('of a target with several faults', () => {
+  const success: Fact = { is: 'answer', status: 'S', code: 'SUCCESS', http: 200 };
+  const inHeader = (id: string, shown: readonly string[]) =>
+    withChecks(id, [
+      settledCheck('failed', { place: 'response:header:Signature', exchanges: seenOn(shown), received: null }),
+    ]);
+
+  test('no answer of a wrong form explains that something forbidden was accepted', () => {
+    const accepted = withChecks('OTP-09', [failed(['a0'], success)]);
+    expect(linked(accepted, failing(inAnswer, ['a0', 'b0']))).toEqual([null, null]);
+    expect(linked(accepted, failing(field, ['a0', 'b0']))).toEqual([`sendOTP/${field}`, null]);
+    const refused = withChecks('OTP-09', [failed(['a0'], { ...success, status: 'F', code: 'PROCESS_FAIL' })]);
+    expect(linked(refused, failing(inAnswer, ['a0', 'b0']))).toEqual([`sendOTP/${inAnswer}`, null]);
+  });
+
+  test('headers of answers explain nothing that is read from bodies', () => {
+    expect(linked(failing('OTP-04', ['a0']), inHeader('G-07', ['a0', 'b0']))).toEqual([null, null]);
+    expect(linked(failing('OTP-04', ['a0']), failing('G-07', ['a0', 'b0']))).toEqual(['sendOTP/G-07', null]);
+    expect(linked(failing('G-08', ['a0']), inHeader('G-07', ['a0', 'b0']))).toEqual(['sendOTP/G-07', null]);
+  });
+});
+
 describe('of rows that explain each other', () => {
   test('one that explains all of it goes before one that explains a part', () => {
     const rows = [wide('OTP-09', 'a0', 'b0'), failing(field, ['a0']), failing(psp, ['a0', 'b0'])];

@@ -120,10 +120,11 @@ function byChance([one, again]: Answered, place: string): Finding {
 
 function compared(context: CheckContext, [first, second]: Answered, place: string): Finding {
   const expected: Fact = { is: 'same', as: 'other-way', answer: answerFact(first.answer) };
-  // The one that was refused, or answered worse, decides.
-  const order = second.answer.kind === 'S' ? [first, second] : [second, first];
-  const both = { ...second, exchanges: order.flatMap(({ exchanges }) => exchanges) };
-  if (!sameAnswer(first.answer, second.answer, context.conditionalFields)) {
+  // The one that was refused, or answered worse, decides; where both were, the one that leaves the field out.
+  const isSame = sameAnswer(first.answer, second.answer, context.conditionalFields);
+  const order = isSame || second.answer.kind === 'S' ? [first, second] : [second, first];
+  const both = { ...order[0]!, exchanges: order.flatMap(({ exchanges }) => exchanges) };
+  if (!isSame) {
     const received: Fact = {
       is: 'two-answers',
       one: answerFact(first.answer),

@@ -54,8 +54,9 @@ export function refuses(
     steps: function* (context) {
       const spec = specOf(context, change);
       const settled = yield* send(context.op.id, spec, did);
-      if (rule.orSameAs) return yield* refusedOrSame(context, settled, rule, rule.orSameAs);
-      const judge = (one: Settled) => refused(one, rule);
+      const judge = (one: Settled) => (rule.orSameAs ? crashed(one, rule, rule.orSameAs) : refused(one, rule));
+      if (rule.orSameAs && settled.answer.kind !== 'crash')
+        return yield* refusedOrSame(context, settled, rule, rule.orSameAs);
       const finding = judge(settled);
       return spec.violates ? yield* smallest(context, spec, did, finding, judge) : finding;
     },
@@ -63,7 +64,13 @@ export function refuses(
   };
 }
 
-/** Refused with one of the codes, or answered like the other request; no more than advice, but for a crash. */
+/** Where a request may be refused or answered like another one, only a crash violates. */
+function crashed(settled: Settled, { place, ambiguity }: RefusalRule, { as }: SameAs): Finding {
+  const extra = { ...(place ? { place } : {}), ...(ambiguity ? { ambiguity } : {}) };
+  return (settled.answer.kind === 'crash' ? violated : satisfied)(settled, { is: 'refused-or-same', as }, extra);
+}
+
+/** Refused with one of the codes, or answered like the other request; no more than advice. */
 function* refusedOrSame(
   context: CheckContext,
   settled: Settled,
@@ -73,7 +80,6 @@ function* refusedOrSame(
   const expected: Fact = { is: 'refused-or-same', as };
   const extra = { ...(place ? { place } : {}), ...(ambiguity ? { ambiguity } : {}) };
   const { kind, code } = settled.answer;
-  if (kind === 'crash') return violated(settled, expected, extra);
   if (kind === 'F' && codes.includes(code)) return satisfied(settled, expected, extra);
   const same = sameIsFact ? fact : satisfied;
   if (mayAccept && kind === 'S') return same(settled, expected, extra);
