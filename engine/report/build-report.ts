@@ -197,7 +197,7 @@ function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, red
     received: redactor.text(wordsOf(received)),
     seen: seenWords(seen),
     counterexample: redactor.json(counterexample ?? null),
-    field: place ?? '',
+    field: redactor.text(place ?? ''),
     exchanges: namedOf(exchanges, outcome),
     replay: isShown
       ? replayLine(row.planned.key, settings, sentBy, seen && 'path' in seen ? seen.path : undefined)

@@ -49,13 +49,16 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return value.map(json);
     return isObject(value)
-      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, json(inner)]))
+      ? Object.fromEntries(
+          Object.entries(value).map(([key, inner]) => [plainName.test(key) ? key : text(key), json(inner)]),
+        )
       : value;
   };
   const learn = (exchange: Exchange) => {
     learnAnswer(exchange, add);
     // Without a marker it is the subject that sent the request.
     const isOurs = exchange.marker !== '';
+    if (!isOurs) learnForeign(exchange, add);
     learnRequest(exchange, (kind, value) => {
       if (!isOurs || configured.some((secret) => isPartOf(value, secret))) add(kind, value);
     });
@@ -145,16 +148,20 @@ function learnSettings(settings: RunSettings, add: Add): void {
   if (settings.signing.privateKey) add('key', settings.signing.privateKey);
 }
 
-/** A date, or a time of ISO 8601, which may be cut off at the end. */
-const isTime = /^\d{4}-\d\d-\d{1,2}(T[\d:.Z+-]*)?$/;
-
 function learnStrings(value: unknown, name: string, add: Add): void {
-  // A time is no secret, and stands in many places.
-  if (typeof value === 'string') {
-    if (!isTime.test(value)) add(name, value);
-  } else if (Array.isArray(value)) for (const inner of value) learnStrings(inner, name, add);
-  else if (isObject(value)) for (const [key, inner] of Object.entries(value)) learnStrings(inner, key, add);
+  if (typeof value === 'string') add(name, value);
+  else if (Array.isArray(value)) for (const inner of value) learnStrings(inner, name, add);
+  else if (isObject(value)) {
+    for (const [key, inner] of Object.entries(value)) {
+      const isName = plainName.test(key);
+      if (!isName) add('name', key);
+      learnStrings(inner, isName ? key : 'value', add);
+    }
+  }
 }
+
+/** Other names of members are values themselves, such as the numbers of accounts. */
+const plainName = /^[A-Za-z_][\w.-]{0,39}$/;
 
 /** As many characters at either end of a secret as would give it away. */
 const telling = 8;
@@ -205,7 +212,7 @@ function learnBrokenText({ response }: Exchange, add: Add): void {
   for (const [, key, value] of Buffer.from(response?.body ?? [])
     .toString('utf8')
     .matchAll(member))
-    if (!/^result/.test(key!) && !isTime.test(value!)) add(key!, value!);
+    if (!/^result/.test(key!)) add(key!, value!);
 }
 
 /** What a request names: the ids of users, and objects whose children are not public. */
@@ -216,11 +223,25 @@ function learnRequest({ operation, request }: Exchange, add: Add): void {
   }
 }
 
+/** In a request that somebody else sent, every text may be about a person, but words of a list, numbers of a range, and times. */
+function learnForeign({ operation, request }: Exchange, add: Add): void {
+  const body = jsonOf(request.body);
+  if (!isObject(body)) return;
+  const fields = operationNamed(operation)?.request ?? [];
+  const isWord = (key: string) =>
+    fields.some(({ path, enum: values, format, range }) => path[0] === key && (values || format || range));
+  for (const [key, value] of Object.entries(body)) if (!isWord(key)) learnStrings({ [key]: value }, key, add);
+}
+
+/** Headers whose values say how a message is written, and nothing about who wrote it. */
+const plainHeaders =
+  /^(signature|client-id|re(quest|sponse)-time|content-(type|length|encoding)|transfer-encoding|accept(-encoding)?|connection|keep-alive|date|host|server|user-agent|vary|cache-control|expect|x-conformance-request)$/i;
+
 const secretHeaders = /^(authorization|cookie|set-cookie|proxy-authorization|agent-token)$/i;
 
 /** Header values: a Signature keeps its readable parts, credentials keep nothing. */
-function redactedHeader(name: string, value: string, text: (value: string) => string): string {
-  if (secretHeaders.test(name)) return pseudonym(name.toLowerCase(), value);
+function redactedHeader(name: string, value: string, isForeign: boolean, text: (value: string) => string): string {
+  if (secretHeaders.test(name) || (isForeign && !plainHeaders.test(name))) return pseudonym(name.toLowerCase(), value);
   if (!/^signature$/i.test(name)) return text(value);
   return value.replace(
     /(signature\s*=\s*)([^,\s]+)/i,
@@ -231,7 +252,7 @@ function redactedHeader(name: string, value: string, text: (value: string) => st
 function redacted(exchange: Exchange, text: (value: string) => string): ReportExchange {
   const { request, response } = exchange;
   const headers = (list: WireHeaders) =>
-    list.map(([name, value]): [string, string] => [name, redactedHeader(name, value, text)]);
+    list.map(([name, value]): [string, string] => [name, redactedHeader(name, value, exchange.marker === '', text)]);
   const body = (bytes: Uint8Array) => {
     const rest = bytes.byteLength - shownBytes;
     const read = Math.min(bytes.byteLength, shownBytes + beyondBytes);

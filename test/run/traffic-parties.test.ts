@@ -28,7 +28,8 @@ function request(operation: keyof typeof operations, change: object): Said {
     at: Date.parse('2026-11-20T00:00:00Z'),
     headers,
     body: { ...operations[operation].requestExample, ...change },
-    answer: operations[operation].responseExamples.SUCCESS,
+    // The first example is that of success.
+    answer: Object.values(operations[operation].responseExamples)[0],
   };
 }
 
@@ -99,6 +100,6 @@ describe('every format', () => {
 
   test('nothing is said of it in a run of the suite', async () => {
     const { traffic: _, ...report } = await judged(request('sendOTP', {}));
-    expect(reporters.console.render(report)).not.toContain('the other party');
+    expect(reporters.console.render({ ...report, verdict: 'conformant' })).not.toContain('the other party');
   });
 });
