@@ -1,8 +1,9 @@
-/** `npm run bench [part…]`: what the suite costs, as ratios measured in one run. Parts: start gate throughput signing latency growth. */
+/** `npm run bench [part…]`: what the suite costs, as ratios measured in one run. Parts: start gate throughput signing latency growth proxy. */
 import { loadavg } from 'node:os';
 import { benchGate } from './bench/gate.ts';
 import { benchGrowth } from './bench/growth.ts';
 import { benchLatency } from './bench/latency.ts';
+import { benchProxy } from './bench/proxy.ts';
 import { benchSigning } from './bench/signing.ts';
 import { benchStart } from './bench/start.ts';
 import { benchThroughput } from './bench/throughput.ts';
@@ -14,6 +15,7 @@ const parts = {
   signing: benchSigning,
   latency: benchLatency,
   growth: benchGrowth,
+  proxy: benchProxy,
 } as const;
 
 const asked = process.argv.slice(2);
