@@ -56,6 +56,12 @@ export function printError(sentence: string): void {
 }
 
 let surviving = false;
+let isServing = false;
+
+/** From now on a closed pipe is no reason to end: others depend on this process. */
+export function serveWithoutReaders(): void {
+  isServing = true;
+}
 
 /** Exits quietly when the reader closes the pipe early, as in `conformance list | head`. */
 export function surviveClosedPipes(): void {
@@ -64,7 +70,7 @@ export function surviveClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
-      process.exit();
+      if (!isServing) process.exit();
     });
   }
 }
