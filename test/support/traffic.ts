@@ -48,7 +48,7 @@ export async function watchedRun(config: Config): Promise<WatchedRun> {
 }
 
 /** The suite has the private key of the caller: its public half verifies the requests. */
-function judgingOf(settings: RunSettings): TrafficJudging {
+export function judgingOf(settings: RunSettings): TrafficJudging {
   const { privateKey, publicKey } = settings.signing;
   const ours = privateKey && String(createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }));
   const subject: Party = settings.role === 'mpp' ? 'mpp' : 'alipayplus';
