@@ -14,6 +14,7 @@ import {
   outcomeOrder,
   plural,
   reasons,
+  shortKey,
   slowedDown,
 } from './findings.ts';
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
@@ -78,7 +79,7 @@ function showFinding(sheet: Sheet, report: Report, finding: Finding, context: Co
   const isFailed = row.outcome === 'failed';
   const word = isFailed ? '✗ FAILED' : 'SUITE ERROR';
   const harm = isFailed ? ` · ${harmWords[row.harm]}` : '';
-  sheet.hung(`${word}  ${quote(row.key, 120)}  ${row.level} · ${row.basis}${harm}`, 0, 2, 'bold', paint);
+  sheet.hung(`${word}  ${quote(shortKey(row), 120)}  ${row.level} · ${row.basis}${harm}`, 0, 2, 'bold', paint);
   sheet.text(quote(row.says, 600), 2, 'bold');
   if (!check || !isFailed) sheet.labelled('reason', quote(row.reason, 200));
   if (check) {
@@ -91,10 +92,7 @@ function showFinding(sheet: Sheet, report: Report, finding: Finding, context: Co
   if (check) sheet.command('replay', quote(check.replay, 2000));
   if (others.length > 0) sheet.labelled('also', joinLimited(others.map(titleOf), 3, '; '));
   if (consequences.length > 0) {
-    const keys = joinLimited(
-      consequences.map((consequence) => consequence.key),
-      limits.consequences,
-    );
+    const keys = joinLimited(consequences.map(shortKey), limits.consequences);
     sheet.text(`and ${plural(consequences.length, 'consequence')}: ${keys}`, 2, 'dim');
   }
   sheet.line();
@@ -117,7 +115,7 @@ function titleOf({ done, title }: CheckResult): string {
 
 /** One finding in one sentence: its key, what was done, and what came of it. Never cut: the end may be the advice. */
 function showLine(sheet: Sheet, finding: Finding): void {
-  sheet.hung(`${quote(finding.row.key, 120)}  ${quote(headline(finding), limits.line)}`, 2, 4);
+  sheet.hung(`${quote(shortKey(finding.row), 120)}  ${quote(headline(finding), limits.line)}`, 2, 4);
 }
 
 const headings = { inconclusive: 'Inconclusive: could not be judged', warned: 'Warned: does not fail the run' };
@@ -137,7 +135,7 @@ function showWaived(sheet: Sheet, report: Report, context: ConsoleOptions): void
   sheet.text(`Waived (${waived.length})`, 0, 'bold');
   for (const { row } of waived.slice(0, limits.lines)) {
     const { reason = '', owner = '', until = '' } = row.waiver ?? {};
-    sheet.text(quote(row.key, 120), 2);
+    sheet.text(quote(shortKey(row), 120), 2);
     sheet.text(`until ${quote(until, 40)}, ${quote(owner, 120)}: ${quote(reason, 300)}`, 4);
   }
   andMore(sheet, waived.length - limits.lines, context);
@@ -187,7 +185,7 @@ function showAtOnce(sheet: Sheet, report: Report): void {
   sheet.text('Root findings, worst first', 0, 'bold', paints.failed!);
   for (const finding of failed.slice(0, limits.detailed + limits.lines))
     sheet.hung(
-      `✗ ${quote(finding.row.key, 120)}  ${harmWords[finding.row.harm]}: ${quote(headline(finding), limits.line)}`,
+      `✗ ${quote(shortKey(finding.row), 120)}  ${harmWords[finding.row.harm]}: ${quote(headline(finding), limits.line)}`,
       2,
       4,
     );
@@ -223,7 +221,7 @@ function showCounts(sheet: Sheet, report: Report): void {
     .filter((outcome) => totals[outcome] > 0)
     .map((outcome) => `${totals[outcome]} ${outcome}`);
   sheet.items(counts.length > 0 ? counts : ['No requirement was judged.'], 'bold');
-  const why = reasons(report, 'not-run').slice(0, 4);
+  const why = reasons(report, 'not-run');
   if (why.length > 0)
     sheet.text(`not run: ${why.map(([reason, rows]) => `${quote(reason, 60)} ${rows}`).join(', ')}`, 2, 'dim');
   const sent = Object.entries(run.sent).filter(([, count]) => count > 0);

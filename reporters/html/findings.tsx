@@ -3,7 +3,8 @@ import type { Report } from '../../engine/report.ts';
 import { oneLine, quote, thousands } from '../escape.ts';
 import { decisiveExchange } from '../evidence.ts';
 import { factLines } from '../facts.ts';
-import { type Finding, findings, harmWords, headline, plural, reasons } from '../findings.ts';
+import { type Finding, findings, harmWords, headline, judgedCounts, plural, reasons } from '../findings.ts';
+import { explained } from '../reasons.ts';
 import { todoIntro, todoLines } from '../todo-lines.ts';
 import { CheckFacts } from './checks.tsx';
 import { Exchange } from './exchange.tsx';
@@ -21,7 +22,7 @@ export function Findings({ page }: { page: Page }) {
   return (
     <section aria-labelledby="findings" class="findings">
       <h2 id="findings">Root findings</h2>
-      {full.length === 0 ? <p class="quiet">None.</p> : null}
+      {full.length === 0 ? <p class="quiet">{noneSeen(page.report)}</p> : null}
       {inFull.shown.map((finding) => (
         <FindingCard page={page} finding={finding} />
       ))}
@@ -39,6 +40,14 @@ export function Findings({ page }: { page: Page }) {
       ) : null}
     </section>
   );
+}
+
+/** No finding says little where little was judged. */
+function noneSeen(report: Report): string {
+  const { judged, judgeable } = judgedCounts(report);
+  return judged === judgeable
+    ? 'None.'
+    : `None in the ${judged} of ${plural(judgeable, 'requirement')} that were judged.`;
 }
 
 /** Where the documents are silent: what this target does. */
@@ -145,7 +154,7 @@ export function NextSteps({ page }: { page: Page }) {
       <ul class="brief">
         {why.map(({ outcome, reason, rows }) => (
           <li>
-            <Mark outcome={outcome} /> {plural(rows, 'row')}: <Words text={reason} limit={300} />
+            <Mark outcome={outcome} /> {plural(rows, 'row')}: <Words text={explained(reason)} limit={300} />
           </li>
         ))}
       </ul>

@@ -78,7 +78,7 @@ function Row({ page, row }: { page: Page; row: RequirementRow }) {
     <details class="row" data-outcome={row.outcome}>
       <summary>
         <Mark outcome={row.outcome} />
-        <code class="key">{quote(row.id, 120)}</code>
+        <Id row={row} />
         <span class="says">
           {quote(row.says, 600)}
           <Aside page={page} row={row} />
@@ -96,6 +96,18 @@ function Row({ page, row }: { page: Page; row: RequirementRow }) {
         <Checks page={page} row={row} />
       </div>
     </details>
+  );
+}
+
+/** On paper without the name of the API, which heads the list. */
+function Id({ row: { id, operation } }: { row: RequirementRow }) {
+  const prefix = `${operation}.`;
+  if (!id.startsWith(prefix)) return <code class="key">{quote(id, 120)}</code>;
+  return (
+    <code class="key">
+      <span class="on-screen">{quote(prefix, 120)}</span>
+      {quote(id.slice(prefix.length), 120)}
+    </code>
   );
 }
 

@@ -217,9 +217,9 @@ const print = `
   .matrix th:first-child { width: 24mm; }
   .cell { min-height: 0; }
   .cell > span:not(.unseen) { padding: .05rem .3rem; }
-  .fact, .todo, .brief li, .glance li, figure, .matrix table, .side { break-inside: avoid; }
+  .finding, .fact, .todo, .brief li, .glance li, figure, .matrix table, .side { break-inside: avoid; }
   .finding-head, .finding .done, .exchange-head { break-after: avoid; }
-  details.row > summary { grid-template-columns: 25mm 42mm minmax(0, 1fr) auto; padding: .12rem 0; font-size: 8pt; break-inside: avoid; }
+  details.row > summary { grid-template-columns: 25mm 48mm minmax(0, 1fr) auto; padding: .12rem 0; font-size: 8pt; break-inside: avoid; }
   details.row[open] > summary { break-after: avoid; }
   .mark, .level { font-size: 8pt; }
   a { color: inherit; text-decoration: none; }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { outcomes } from '../../engine/report.ts';
+import { explained } from '../../reporters/reasons.ts';
 import { judgeReference } from '../support/judged.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -77,6 +78,14 @@ describe('docs/outcomes.md', () => {
   test('explains each reason, and none besides', () => {
     expect(reasons.length).toBeGreaterThan(20);
     expect(rowsIn(aboutReasons).sort()).toEqual([...reasons].sort());
+  });
+
+  test('says of a reason what reports say of it', () => {
+    const meanings = [...aboutReasons.matchAll(/^\| `([a-z-]+)` \| (\S.*) \|$/gm)].map(
+      ([, word, meaning]) => `${word}: ${meaning!.replaceAll('`', '')}`,
+    );
+    const unlike = meanings.filter((line) => explained(line.split(': ')[0]!) !== line);
+    expect(unlike).toEqual(['not-observable: see the outcome of that name', 'waived: see the outcome of that name']);
   });
 
   test('names no word twice', () => {

@@ -25,8 +25,8 @@ describe('a failure in full', () => {
     const long = `tok-1${'x'.repeat(124)}`;
     expect(
       text(sampleReport()),
-    ).toContain(`✗ FAILED  sendOTP/sendOTP.accessToken.maxLength  MUST · derived · accepts what
-  it must refuse
+    ).toContain(`✗ FAILED  sendOTP.accessToken.maxLength  MUST · derived · accepts what it must
+  refuse
   The MPP MUST answer PARAM_ILLEGAL to accessToken longer than 128 characters.
   accessToken of 129 characters → expected F with PARAM_ILLEGAL or
     INVALID_TOKEN, got S/SUCCESS (seen 4 of 4)
@@ -64,7 +64,7 @@ describe('a failure in full', () => {
 describe('a failure', () => {
   test('comes before everything else, the worst harm first, and sums of others are no findings', () => {
     const lines = text(sampleReport()).split('\n');
-    const worstFirst = ['sendOTP/sendOTP.accessToken.maxLength', 'tokenDigitizeDecision/TDD-04', 'sendOTP/OTP-03'];
+    const worstFirst = ['sendOTP.accessToken.maxLength', 'tokenDigitizeDecision/TDD-04', 'sendOTP/OTP-03'];
     expect(lines[0]).toMatch(/^✗ FAILED /);
     const keys = (start: string) =>
       lines.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length).trim().split(/\s+/)[0]);
