@@ -7,7 +7,7 @@ export const commandSummaries = {
   keys: 'make two RSA key pairs, for the suite and for your side',
   doctor: 'check keys, network and configuration',
   list: 'list the requirements',
-  explain: 'explain one requirement',
+  explain: 'explain a requirement or another word of a report',
   send: 'send one signed call and print it with its answer',
   serve: 'run the reference implementation as a local server',
   judge: 'judge recorded traffic without sending anything',

@@ -1,5 +1,5 @@
 /** What each reason of the closed list means, in the words of docs/outcomes.md; those that only repeat their outcome are left out. */
-const meanings: Readonly<Record<string, string>> = {
+export const meanings: Readonly<Record<string, string>> = {
   broken: 'the answer breaks the requirement',
   advice: 'a hint; not a failure',
   'no-fixture': 'a user of the test environment is missing in requests',

@@ -6,9 +6,12 @@ import { table, wrapText } from '../terminal/text-table.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type CatalogueRow, membersOf, rowsOf } from './catalogue.ts';
 import { probesOf } from './probe-titles.ts';
+import { explainedWords, wordText } from './words-text.ts';
 
-/** The text about the requirement with that id or key, wrapped to a width. */
+/** The text about the requirement with that id or key, or about another word that reports print, wrapped to a width. */
 export async function explainText(written: string, width: number): Promise<string> {
+  const word = wordText(written, width);
+  if (word !== null) return word;
   const rows = rowsNamed(written);
   const [row] = rows as [CatalogueRow];
   const members = rows.flatMap(membersOf);
@@ -33,10 +36,11 @@ function rowsNamed(written: string): CatalogueRow[] {
   const lower = written.toLowerCase();
   const found = rows.filter((row) => row.key.toLowerCase() === lower || row.id.toLowerCase() === lower);
   if (found.length > 0) return inOrderOfTheSpec(found);
-  const known = written.includes('/') ? rows.map(({ key }) => key) : [...new Set(rows.map(({ id }) => id))];
+  const ids = () => [...new Set(rows.map(({ id }) => id)), ...explainedWords()];
+  const known = written.includes('/') ? rows.map(({ key }) => key) : ids();
   throw new UsageError(
-    `No requirement is named "${written}"`,
-    suggestion(written, known, 'Requirements') || 'List them with: npx conformance list',
+    `No requirement, ambiguity, diagnosis or reason is named "${written}"`,
+    suggestion(written, known, 'Names') || 'List the requirements with: npx conformance list',
   );
 }
 

@@ -1,6 +1,9 @@
 /** The command line from outside: what is printed where, and the exit code. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../cli/commands.ts';
+import { wordText } from '../../cli/explain/words-text.ts';
 import { reporterNames } from '../../reporters/names.ts';
 import { commandLine, setColumns, wide } from '../support/command-line.ts';
 
@@ -21,7 +24,11 @@ describe('a mistyped command line', () => {
     ['list --api sendOtp', 'No API is named "sendOtp". Did you mean "sendOTP"?'],
     ['list --role alipayplus --api sendOTP', 'sendOTP is not an API of role alipayplus. Its APIs: getPaymentCode.'],
     ['explain', 'conformance explain needs <id>. See: npx conformance explain --help'],
-    ['explain OTP-99', 'No requirement is named "OTP-99". Did you mean "OTP-09"?'],
+    ['explain OTP-99', 'No requirement, ambiguity, diagnosis or reason is named "OTP-99". Did you mean "OTP-09"?'],
+    [
+      'explain path-notfound',
+      'No requirement, ambiguity, diagnosis or reason is named "path-notfound". Did you mean "path-not-found"?',
+    ],
     ['serve', 'conformance serve needs <party>. See: npx conformance serve --help'],
     ['serve mmp', 'No party is named "mmp". Did you mean "mpp"?'],
     ['serve mpp --port 70000', '--port 70000 is out of range. Give a number from 0 to 65535.'],
@@ -106,6 +113,26 @@ describe('list', () => {
 });
 
 describe('explain', () => {
+  test('tells of an ambiguity, a diagnosis and a reason that a report names', async () => {
+    expect((await run('explain 6.16')).printed).toMatch(
+      /^Ambiguity +6\.16\nQuestion +UNKNOWN_EXCEPTION has a trailing space[\s\S]*Interpretation +The space[\s\S]*Requirements +G-24\n/,
+    );
+    expect((await run('explain path-not-found')).printed).toMatch(
+      /^Diagnosis +path-not-found\nMeaning +HTTP 404[\s\S]*Fix +Set paths[\s\S]*See +docs\/diagnosis\.md, Calls\n/,
+    );
+    expect((await run('explain no-control')).printed).toMatch(/^Reason +no-control\nMeaning +no correct request/);
+    // A word of both lists.
+    expect((await run('explain THROTTLED')).printed).toMatch(/^Diagnosis +throttled[\s\S]*\n\nReason +throttled\n/);
+  });
+
+  test('knows each code of docs/diagnosis.md', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/diagnosis.md'), 'utf8');
+    const codes = [...page.matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(([, code]) => code!);
+    expect(codes.length).toBeGreaterThan(80);
+    const unknown = codes.filter((code) => !wordText(code, 80)?.startsWith('Diagnosis'));
+    expect(unknown).toEqual([]);
+  });
+
   beforeEach(() => setColumns('stdout', wide));
 
   test('a requirement of one API', async () => {
