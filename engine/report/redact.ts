@@ -20,8 +20,8 @@ export interface Redactor {
 /** Values shorter than this are words like `1` or `SG`: replacing them would blot out the report. */
 const shortestSecret = 4;
 
-/** A date or a time is no secret, a part of one that was cut off is none either, and it stands in many places. */
-const moment = /^\d{4}-\d\d-\d{0,2}(T[\d:.Z+-]*)?$/;
+/** A moment is no secret, whole or cut off, and stands in many places; a day alone may be a birthday. */
+const moment = /^\d{4}-\d\d-(\d?|\d\dT[\d:.Z+-]*)$/;
 
 /** A redactor that knows the secrets of the settings and learns those of answers. */
 export function createRedactor(settings: RunSettings, isPublic: (value: string) => boolean): Redactor {
