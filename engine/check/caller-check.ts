@@ -87,6 +87,8 @@ export interface CallerInvariant {
 export interface CallerAction {
   readonly kind: 'caller-action';
   readonly title: string;
+  /** What is done, without what is expected of it. */
+  readonly did: string;
   /** The rule without its action: what lists show once for all actions. */
   readonly rule: string;
   /** Id of the action. */

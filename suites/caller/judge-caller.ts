@@ -58,7 +58,9 @@ export function beginCallerRows<Row extends Pick<PlannedRow, 'checks'>>(
     finish: () =>
       readers.flatMap(({ row, ordinal, check, finish }) => {
         const finding = finish();
-        return finding === null || !('title' in check) ? [] : [{ row, ordinal, title: check.title, finding }];
+        if (finding === null || !('title' in check)) return [];
+        const did = check.kind === 'caller-action' ? { did: check.did } : {};
+        return [{ row, ordinal, title: check.title, finding, ...did }];
       }),
   };
 }

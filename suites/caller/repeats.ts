@@ -50,6 +50,7 @@ export function repeats(actions: readonly Action[]): (CallerAction | CallerRunIn
         ({ rule, judge }): CallerAction => ({
           kind: 'caller-action',
           title: `${title.replace(/^the answer /, 'an answer that ')}: ${rule}`,
+          did: title,
           rule,
           action: id,
           steady: true,

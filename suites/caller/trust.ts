@@ -39,7 +39,7 @@ function check(
   judge: CallerAction['judge'],
   { steady } = { steady: true },
 ): CallerAction {
-  return { kind: 'caller-action', title: `${title}: ${rule}`, rule, action: id, steady, judge };
+  return { kind: 'caller-action', title: `${title}: ${rule}`, did: title, rule, action: id, steady, judge };
 }
 
 const success: Fact = { is: 'outcome', outcomes: ['success'] };
