@@ -10,11 +10,15 @@ const longest = { body: 4000, path: 2000 };
 
 /** A report, or what a line needs of one. */
 interface Targeted {
-  readonly target: Pick<Report['target'], 'url'>;
+  readonly target: Pick<Report['target'], 'url'> & { readonly role?: Report['target']['role'] };
 }
 
-/** Scheme, host and path of a recorded request. */
+/** Scheme, host and path of a recorded request; what a caller sent went to the suite, and not to the target. */
 export function requestUrl(report: Targeted, exchange: ReportExchange): string {
+  if (report.target.role === 'mpp-client' && exchange.marker === '') {
+    const host = exchange.request.headers.find(([name]) => name.toLowerCase() === 'host')?.[1];
+    if (host) return `http://${host}${exchange.request.path}`;
+  }
   try {
     return new URL(report.target.url).origin + exchange.request.path;
   } catch {

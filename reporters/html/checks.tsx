@@ -3,7 +3,8 @@ import type { CheckResult, RequirementRow } from '../../engine/report.ts';
 import { quote } from '../escape.ts';
 import { decisiveExchange } from '../evidence.ts';
 import { compact, outcomeOrder } from '../findings.ts';
-import { Exchange } from './exchange.tsx';
+import { wrapCommand } from '../terminal.ts';
+import { commandWidth, Exchange } from './exchange.tsx';
 import { Copyable, capped, Fact, Mark, type Page, Words } from './parts.tsx';
 
 const limits = { checks: 12, evidence: 2, exchanges: 30 };
@@ -82,7 +83,11 @@ export function CheckFacts(props: { page: Page; check: CheckResult; rowReason: s
         <Copyable text={counterexample} limit={2000} label="smallest failing request body" />
       </Fact>
       <Fact name="Replay" when={check.replay !== ''}>
-        <Copyable text={check.replay} limit={2000} label="command that repeats it" />
+        <Copyable
+          text={wrapCommand(check.replay, commandWidth).join('\n')}
+          limit={2000}
+          label="command that repeats it"
+        />
       </Fact>
       <Fact name="Exchanges" when={check.exchanges.length > 0}>
         <ExchangeIds page={page} ids={check.exchanges} />

@@ -1,25 +1,29 @@
 /** One recorded exchange in the HTML report: request, answer, the guilty field marked, a curl line. */
 import type { ReportExchange } from '../../engine/report.ts';
-import { curlLine, requestUrl } from '../curl.ts';
+import { requestUrl } from '../curl.ts';
 import { cut, oneLine, quote, visible } from '../escape.ts';
+import { curlOf } from '../evidence.ts';
 import { layOutJson, type Piece } from '../json-text.ts';
+import { wrapCommand } from '../terminal.ts';
 import { Copyable, type Page, Words } from './parts.tsx';
 
+/** Columns of a shell command. */
+export const commandWidth = 110;
 const longest = { laidOut: 16_000, shown: 4_000, header: 400, headers: 40 };
 
 /** An exchange; `field` is the guilty part of the request, behind `response:` of the answer. */
 export function Exchange({ page, exchange, field = '' }: { page: Page; exchange: ReportExchange; field?: string }) {
   const inAnswer = field.startsWith('response:');
   const { request, response, noAnswer } = exchange;
-  const curl = curlLine(page.report, exchange);
+  const curl = curlOf(page.report, exchange);
   return (
     <div class="exchange">
       <p class="exchange-head">
         <strong>{quote(exchange.id, 40)}</strong> <Words text={exchange.title} limit={200} />
         <span class="quiet">
           {' '}
-          {quote(exchange.startedAt, 40)}, {Number(exchange.durationMs.toPrecision(3))} ms, marker{' '}
-          {quote(exchange.marker, 60)}
+          {quote(exchange.startedAt, 40)}, {Number(exchange.durationMs.toPrecision(3))} ms
+          {exchange.marker === '' ? '' : `, marker ${quote(exchange.marker, 60)}`}
         </span>
       </p>
       <div class="sides">
@@ -51,7 +55,10 @@ export function Exchange({ page, exchange, field = '' }: { page: Page; exchange:
       {curl ? (
         <div class="line">
           <h5>curl command, with the redacted values shown here</h5>
-          <Copyable text={curl} label={`curl command of ${quote(exchange.id, 40)}`} />
+          <Copyable
+            text={wrapCommand(curl, commandWidth).join('\n')}
+            label={`curl command of ${quote(exchange.id, 40)}`}
+          />
         </div>
       ) : null}
     </div>

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { curlLine } from '../../reporters/curl.ts';
+import { curlLine, requestUrl } from '../../reporters/curl.ts';
 import { manifest, type ReporterName, reporters } from '../../reporters/index.ts';
 import { layOutJson } from '../../reporters/json-text.ts';
 import { hostileTexts } from '../support/arbitrary-report.ts';
@@ -180,6 +180,21 @@ test('the manifest has length and digest of each file, by name', () => {
   const written = JSON.parse(manifest(files));
   expect(Object.keys(written.files)).toEqual(['junit.xml', 'report.json']);
   expect(written.files['report.json']).toEqual({ bytes: 9, sha256: sha256('{"ä":1}\n') });
+});
+
+describe('an address', () => {
+  test('of what a caller sent is that of the suite, which its Host header names; of a trigger that of the target', () => {
+    const report = { target: { url: 'http://127.0.0.1:8080/trigger', role: 'mpp-client' } } as const;
+    const sent = (marker: string, headers: [string, string][]) => {
+      const one = exchange('x1', 'getPaymentCode');
+      return { ...one, marker, request: { ...one.request, headers, path: '/codes' } };
+    };
+    expect(requestUrl(report, sent('', [['Host', 'localhost:9000']]))).toBe('http://localhost:9000/codes');
+    expect(requestUrl(report, sent('r/1', [['Host', '127.0.0.1:8080']]))).toBe('http://127.0.0.1:8080/codes');
+    expect(requestUrl({ target: { ...report.target, role: 'mpp' } }, sent('', [['Host', 'a']]))).toBe(
+      'http://127.0.0.1:8080/codes',
+    );
+  });
 });
 
 describe('a curl line', () => {
