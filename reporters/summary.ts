@@ -52,7 +52,7 @@ function atOnce(report: Report): string {
   const lines = all
     .slice(0, limits.findings)
     .map(
-      (finding) => `- ${code(finding.row.key, 120)} ${harmWords[finding.row.harm]}: ${code(headline(finding), 600)}`,
+      (finding) => `- ${code(finding.row.key, 120)} ${harmWords[finding.row.harm]}: ${code(headline(finding), 2000)}`,
     );
   return [lines.join('\n'), andMore(all.length - limits.findings)].filter(Boolean).join('\n\n');
 }

@@ -84,7 +84,7 @@ export function CheckFacts(props: { page: Page; check: CheckResult; rowReason: s
       </Fact>
       <Fact name="Replay" when={check.replay !== ''}>
         <Copyable
-          text={wrapCommand(check.replay, commandWidth).join('\n')}
+          text={wrapCommand(check.replay, commandWidth - 20).join('\n')}
           limit={2000}
           label="command that repeats it"
         />

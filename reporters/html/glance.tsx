@@ -51,7 +51,7 @@ function Line({ page, finding }: { page: Page; finding: Finding }) {
           </a>
         )}{' '}
         {row.outcome === 'failed' ? <strong>{harmWords[row.harm]}: </strong> : null}
-        <Words text={says} limit={400} />
+        <Words text={says} limit={2000} />
         {consequences.length > 0 ? <span class="quiet"> and {plural(consequences.length, 'consequence')}</span> : null}
       </p>
     </li>
