@@ -126,3 +126,15 @@ export async function startAnswering(
 
 /** A good answer. */
 export const success = { result: { resultStatus: 'S', resultCode: 'SUCCESS', resultMessage: 'success' } };
+
+/** Runs the built command in a directory until it ends. */
+export async function runConformanceIn(cwd: string, args: readonly string[]) {
+  const child = spawn(process.execPath, [join(root, 'bin/conformance.js'), ...args], { cwd });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].on('data', (chunk) => {
+      said[name] += chunk;
+    });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...said };
+}
