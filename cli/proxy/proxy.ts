@@ -63,9 +63,11 @@ export async function proxy(options: ProxyOptions, env: NodeJS.ProcessEnv): Prom
     options.listen,
     { port: '--listen', host: '--listen' },
   );
+  // Before anybody can know that there is a process to signal to.
+  const signal = untilSignal();
   printError(`Listening on ${listen.shown(tunnel.port)}, upstream ${options.upstream}. Press Ctrl-C for the report.`);
   if (recorder) printError(`Recording to ${recorder.path}${options.fullEvidence ? ', unredacted' : ', redacted'}.`);
-  await untilSignal();
+  await signal;
   await tunnel.close();
   queue.finish();
   await recorder?.close();

@@ -235,8 +235,9 @@ function introducedIn(exchanges: readonly Exchange[]): string[] {
 
 export function latencies(exchanges: readonly Exchange[]): Record<string, number[]> {
   const lists: Record<string, number[]> = {};
-  for (const { operation, response, durationMs } of exchanges) {
-    if (!response) continue;
+  // Not by its response: that may have left memory.
+  for (const { operation, noAnswer, durationMs } of exchanges) {
+    if (noAnswer) continue;
     lists[operation] ??= [];
     lists[operation].push(durationMs);
   }

@@ -77,8 +77,8 @@ test('the command that judges a recording', async () => {
   };
   writeFileSync(join(place, 'traffic.har'), JSON.stringify({ log: { version: '1.2', entries: [entry] } }));
   const { code, stdout } = await runConformanceIn(place, wordsOf(commands[0]!).slice(1));
-  // It is judged: the answer has no verifyRequestId and no signature.
-  expect(stdout).toContain('sendOTP/G-07');
+  // It is judged: the answer has no verifyRequestId.
+  expect(stdout).toContain('sendOTP.response.verifyRequestId.required');
   expect(code).toBe(1);
 });
 
