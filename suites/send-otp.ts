@@ -160,7 +160,7 @@ function* threeSends({ op, settings, fixtures }: CheckContext): Steps<Finding> {
     const received: Fact = { is: 'send-answer', nth: index + 1, answer: answerFact(answer) };
     if (answer.code === 'OTP_SEND_TIMES_EXCEED_LIMIT' && isPatient)
       return violated(settled, expected, { received, place: '/accessToken', exchanges });
-    return notRun('throttled', { ...received, mayNeedTime: true }, { expected, exchanges });
+    return notRun('throttled', { ...received, mayNeedTime: true }, { expected, exchanges, missing: 'spacing' });
   }
   return shown('satisfied', expected, { is: 'accepted', times: names.length }, exchanges);
 }

@@ -3,7 +3,7 @@ import type { RequestSpec, Spelling } from '../request/request-spec.ts';
 import { timesFrom } from '../request/values.ts';
 import type { CheckContext } from './context.ts';
 import type { Finding, Settled } from './finding.ts';
-import { attempt, isUnanswered, type Steps } from './steps.ts';
+import { attempt, isUnanswered, type Outcome, type Steps } from './steps.ts';
 
 /** How the opening of one operation went. */
 export interface ControlResult {
@@ -82,16 +82,21 @@ export function* secondaryControls(context: CheckContext): Steps<null> {
 /** The good request of the opening, sent a second time. */
 export const repeatedOpening: RequestSpec = { base: 'full', mayReachPerson: true, occurrence: 'opening-twice' };
 
-/** Whether a call that was accepted is refused when it comes again: then the calls that follow need tokens of their own. */
+/** Whether a call that was accepted is not accepted when it comes again: then the calls that follow need tokens of their own. */
 function* rejectsRepeatedToken({ op, costs, identity }: CheckContext): Steps<boolean> {
   // Where each call costs a message the second one is left to the suite.
   if (!op.probing.refersTo || costs) return false;
   const again = yield* attempt(op.id, repeatedOpening, 'the same good request twice');
-  if (!isUnanswered(again) && again.answer.kind === 'F') return true;
+  if (isNotTaken(again)) return true;
   // With other times: a target may take the very same message again, and another one about the same token for a contradiction.
   const overlay = timesFrom(op, identity.startedAt - 60_000);
   const other = yield* attempt(op.id, { ...repeatedOpening, overlay }, 'a second good request about the same token');
-  return !isUnanswered(other) && other.answer.kind === 'F';
+  return isNotTaken(other);
+}
+
+/** Answered in any other way than S: a target that ends in an unknown result each time takes the call no more than one that refuses it. */
+function isNotTaken(outcome: Outcome): boolean {
+  return !isUnanswered(outcome) && outcome.answer.kind !== 'S';
 }
 
 /**

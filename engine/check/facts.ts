@@ -49,6 +49,8 @@ export interface FactShapes extends CallerFactShapes {
   /** Two answers that should be one. */
   'two-answers': { readonly one: Fact; readonly other: Fact; readonly as: 'omitted-and-null' };
   /** An answer that came more than once, or different ones. */
+  /** Equal requests that ended differently, with nothing that tells why. */
+  'changes-by-chance': { readonly one: Fact; readonly other: Fact };
   'several-answers': { readonly answers: readonly Fact[] };
   /** One answer each time. */
   'stable-answer': object;

@@ -59,6 +59,7 @@ export type Missing =
   | 'user'
   | 'more-users'
   | 'rate'
+  | 'spacing'
   | 'fresh-user'
   | 'second-user'
   | 'own-token'

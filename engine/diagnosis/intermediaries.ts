@@ -59,8 +59,8 @@ const signs: readonly Sign[] = [
     }),
   },
   {
-    // An application does not say of itself that it cannot be reached.
-    shows: ({ status, headers }) => status === 502 || status === 504 || (status >= 500 && proxyIn(headers) !== null),
+    // An application does not say of itself that it cannot be reached; where it says so to every call, nothing else can be told of it.
+    shows: ({ status, headers }) => [502, 503, 504].includes(status) || (status >= 500 && proxyIn(headers) !== null),
     diagnosis: ({ status, headers }) => ({
       code: 'proxy-answers',
       says: `A proxy or gateway answers HTTP ${status} instead of the target${shownProxy(headers)}.`,

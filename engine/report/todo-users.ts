@@ -50,11 +50,11 @@ function firstUsers(op: Operation, own: readonly JudgedRow[], settings: RunSetti
 
 /** Users beside those of the config. */
 function moreUsers(op: Operation, own: readonly JudgedRow[], settings: RunSettings): Todo[] {
-  const throttled = keysWith(own, (row) => hasReason(row, 'throttled') && !misses(row, 'rate'));
+  const throttled = keysWith(own, (row) => hasReason(row, 'throttled') && !misses(row, 'rate', 'spacing'));
   const second = keysWith(own, (row) => misses(row, 'second-user'));
   const fresh = keysWith(own, (row) => misses(row, 'fresh-user'));
   const says = [
-    ...(throttled.length > 0 ? ['Another user: calls for those of the config were throttled.'] : []),
+    ...(throttled.length > 0 ? [moreBeside(ordinaryFixtures(settings.requests[op.id] ?? []).length)] : []),
     ...(second.length > 0 ? ['A second user, to be called at the same moment as the first.'] : []),
     ...(fresh.length > 0 ? ['A fresh user, who got no message today, for the daily limit.'] : []),
   ];
@@ -64,6 +64,24 @@ function moreUsers(op: Operation, own: readonly JudgedRow[], settings: RunSettin
       config: usersBlock(op, settings, ordinary, fresh.length > 0),
       says: says.join(' '),
       unlocks: [...new Set([...throttled, ...second, ...fresh])],
+    },
+  ];
+}
+
+/** How many users are enough beside so many, all of whom were throttled: one line of the config shows how each is written. */
+function moreBeside(users: number): string {
+  const more = Math.max(1, enoughUsers - users);
+  const who = more === 1 ? 'Another user' : `${more} more users, a line for each`;
+  return `${who}: calls for those of the config were throttled.`;
+}
+
+/** Time between two messages to one user, where a second one was throttled. */
+export function forSpacing(op: Operation, own: readonly JudgedRow[]): Todo[] {
+  return [
+    {
+      config: block('limits', `${op.id}:`, '  restMs: …'),
+      says: 'Milliseconds between two messages to one user, as the target wants them: the next message to one user was throttled. A run waits for at most one second, and `certify` for as long as this says.',
+      unlocks: keysWith(own, (row) => hasReason(row, 'throttled') && misses(row, 'spacing')),
     },
   ];
 }

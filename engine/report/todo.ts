@@ -4,7 +4,7 @@ import type { Diagnosis, Todo } from '../report.ts';
 import { anonymousClient, type RunSettings } from '../settings.ts';
 import { block, hasReason, keysWith, listed, userFields, yamlKey } from './config-lines.ts';
 import { type JudgedRow, misses } from './judged-rows.ts';
-import { forUsers } from './todo-users.ts';
+import { forSpacing, forUsers } from './todo-users.ts';
 
 type Diagnoses = readonly Pick<Diagnosis, 'code'>[];
 
@@ -102,7 +102,12 @@ function forPaths(
 /** What is missing for one operation: users, the limit of their messages, scenarios. */
 function forOperation(op: Operation, ran: readonly JudgedRow[], settings: RunSettings): Todo[] {
   const own = ran.filter(({ planned }) => planned.op === op);
-  return [...forUsers(op, own, settings), ...forScenarios(op, own, settings), ...forOwnScenarios(op, own, settings)];
+  return [
+    ...forUsers(op, own, settings),
+    ...forSpacing(op, own),
+    ...forScenarios(op, own, settings),
+    ...forOwnScenarios(op, own, settings),
+  ];
 }
 
 /** What single scenarios need beside a code: a token of their own user, a channel that the user does not have. */

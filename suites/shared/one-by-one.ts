@@ -14,7 +14,9 @@ type Mixed = Extract<Fact, { is: 'only-at-once' }>['mixed'];
 /** Calls that are made one by one. */
 const calls = 6;
 /** Some of what looks doubtful is answered so by itself. */
-const doubtfulCalls = 10;
+const doubtfulCalls = 16;
+/** Doubts up to this one are about requests whose answer depends on nothing that was sent before. */
+const sure = 1;
 /** Calls that reach people are fewer. */
 const costlyCalls = 3;
 
@@ -60,17 +62,21 @@ export function answersOneByOne(): Probe {
       .map((one) => ({ one, doubt: doubtOf(context, one, unequal) }))
       .filter(({ doubt }) => doubt !== null)
       .sort((a, b) => a.doubt! - b.doubt!);
-    // Refusals alone are what a good run is full of.
-    if (doubts[0]?.doubt !== 0) return null;
+    // Refusals of good requests alone are what a good run is full of.
+    if (doubts.length === 0 || doubts[0]!.doubt! > sure) return null;
     const doubtful = doubts.slice(0, doubtfulCalls).map(({ one }) => one);
     const specs = doubtful.map(({ spec }) => ({ ...spec, occurrence: spec.occurrence ?? 'once' }));
     const first = yield* alone(sentAgain(context, specs, 'a doubtful answer'));
     const second = yield* alone(sentAgain(context, specs, 'a doubtful answer', '-again'));
-    const wrong = doubtful.filter(({ answer }, at) => {
+    const isWrong = ({ answer }: ObservedExchange, at: number) => {
       const [one, other] = [first[at], second[at]];
       return one && other && !sameAnswer(answer, one.answer) && sameAnswer(one.answer, other.answer);
-    });
-    if (wrong.length < 2) return null;
+    };
+    const wrong = doubtful.filter(isWrong);
+    const isAccepted = ({ answer }: ObservedExchange) => answer.kind === 'S';
+    const isSure = doubtful.some((one, at) => isWrong(one, at) && doubts[at]!.doubt! <= sure);
+    // One that is accepted only beside others is enough; one that was refused otherwise may be an accident.
+    if (!isSure || (wrong.length < 2 && !wrong.some(isAccepted))) return null;
     return { mixed: 'answers', wrong, of: seen.length, alone: 2 * wrong.length };
   });
 }
@@ -120,24 +126,41 @@ function observedLike(one: ObservedExchange, { answer }: Settled, spec: RequestS
 }
 
 /** How surely an answer is one that a target which keeps the rules gives to another request, surest first; null where it may be right. */
-function doubtOf(
-  { costs }: CheckContext,
-  one: ObservedExchange,
-  unequal: ReadonlySet<ObservedExchange>,
-): number | null {
+function doubtOf(context: CheckContext, one: ObservedExchange, unequal: ReadonlySet<ObservedExchange>): number | null {
   const { spec, answer } = one;
   const isForged = spec.tamper !== undefined && spec.tamper !== 'reordered' && spec.tamper !== 'replayed';
-  if (costs && spec.user !== 'unknown' && !isForged) return null;
+  if (context.costs && spec.user !== 'unknown' && !isForged) return null;
   const mayNotBeServed = isForged || spec.violates !== undefined;
-  if ((mayNotBeServed && answer.kind === 'S') || unequal.has(one)) return 0;
+  // What a good request is answered may depend on those before it: a second notification, a message too many.
+  const isGood = !mayNotBeServed && spec.user !== 'unknown';
+  if (!isGood && (answer.kind === 'S' || unequal.has(one))) return 0;
   if (answer.kind !== 'F') return null;
-  if (isForged) return isAboutForm(answer) ? null : 1;
-  if (spec.violates) return answer.code === 'INVALID_SIGNATURE' ? 1 : null;
+  if (isForged) return isAboutForm(answer) ? null : sure;
+  if (spec.violates) return !spec.wire && beforeTheBody.has(answer.code) ? sure : null;
+  if (isOtherScenario(context, one)) return sure;
   if (spec.overlay || spec.wire || spec.encoding || spec.skipSelfCheck) return null;
-  if (spec.user === 'unknown') return isAboutForm(answer) ? 1 : null;
-  // With other values than its own, an unknown id among them, a good request may be refused for itself.
-  return spec.edits ? 2 : 1;
+  if (!isAboutForm(answer)) return null;
+  // With other values than its own a good request may be refused for itself.
+  return isGood ? sure + (spec.edits ? 2 : 1) : sure;
 }
+
+/** A scenario that ended in the code of another one. */
+function isOtherScenario({ op, settings }: CheckContext, { spec, answer }: ObservedExchange): boolean {
+  if (!spec.overlay) return false;
+  const all = settings.scenarios[op.id] ?? [];
+  const own = all.find(({ body }) => JSON.stringify(body) === JSON.stringify(spec.overlay));
+  return own !== undefined && own.code !== answer.code && all.some(({ code }) => code === answer.code);
+}
+
+/** Codes that a signed request to the right place gets before its body is looked at. */
+const beforeTheBody = new Set([
+  'INVALID_SIGNATURE',
+  'INVALID_CLIENT',
+  'KEY_NOT_FOUND',
+  'METHOD_NOT_SUPPORTED',
+  'NO_INTERFACE_DEF',
+  'MEDIA_TYPE_NOT_ACCEPTABLE',
+]);
 
 /** Equal requests that got another answer than most of their kind. */
 function unequallyAnswered(seen: readonly ObservedExchange[]): Set<ObservedExchange> {

@@ -5,7 +5,7 @@ import type { Altering, Asked, Ready } from './altered.ts';
 
 type Json = Record<string, unknown>;
 
-function jsonIn(body: Buffer): Json {
+export function jsonIn(body: Buffer): Json {
   try {
     const value: unknown = JSON.parse(body.toString());
     return typeof value === 'object' && value !== null ? (value as Json) : {};
@@ -14,7 +14,7 @@ function jsonIn(body: Buffer): Json {
   }
 }
 
-function codeOf({ body }: Ready): unknown {
+export function codeOf({ body }: Ready): unknown {
   return (jsonIn(body).result as Json | undefined)?.resultCode;
 }
 
@@ -202,18 +202,29 @@ export const otherMistakes: Readonly<Record<string, Altering>> = {
   },
 };
 
+interface KeyPair {
+  readonly privateKey: string;
+}
+
+/** The answer of the target with another result, signed by it. */
+export function withResult({ privateKey }: KeyPair, ready: Ready, asked: Asked, status: string, code: string): Ready {
+  const body = JSON.stringify({ result: { resultStatus: status, resultCode: code, resultMessage: code } });
+  const text = `${asked.method} ${asked.path}\n${ready.headers['client-id']}.${ready.headers['response-time']}.${body}`;
+  const value = encodeURIComponent(sign('sha256', Buffer.from(text), privateKey).toString('base64'));
+  const signature = `algorithm=RSA256, keyVersion=1, signature=${value}`;
+  return { ...ready, headers: { ...ready.headers, signature }, body: Buffer.from(body) };
+}
+
+/** Codes of answers to requests that were read as a call. */
+const ofCalls = ['SUCCESS', 'PROCESS_FAIL', 'USER_NOT_EXIST', 'INVALID_TOKEN'];
+
 /** Refuses a member that is null, as an own answer of the target. */
-export function nullRefused({ privateKey }: { readonly privateKey: string }): Altering {
+export function nullRefused(keys: KeyPair): Altering {
   return {
-    answer: (ready, { method, path, body }) => {
-      const isGood = ['SUCCESS', 'PROCESS_FAIL', 'USER_NOT_EXIST', 'INVALID_TOKEN'].includes(String(codeOf(ready)));
-      if (!isGood || !Object.values(jsonIn(body)).includes(null)) return ready;
-      const result = { resultStatus: 'F', resultCode: 'PARAM_ILLEGAL', resultMessage: 'null is not allowed' };
-      const refusal = JSON.stringify({ result });
-      const text = `${method} ${path}\n${ready.headers['client-id']}.${ready.headers['response-time']}.${refusal}`;
-      const value = encodeURIComponent(sign('sha256', Buffer.from(text), privateKey).toString('base64'));
-      const signature = `algorithm=RSA256, keyVersion=1, signature=${value}`;
-      return { ...ready, headers: { ...ready.headers, signature }, body: Buffer.from(refusal) };
+    answer: (ready, asked) => {
+      const isRead = ofCalls.includes(String(codeOf(ready)));
+      const hasNull = Object.values(jsonIn(asked.body)).includes(null);
+      return isRead && hasNull ? withResult(keys, ready, asked, 'F', 'PARAM_ILLEGAL') : ready;
     },
   };
 }

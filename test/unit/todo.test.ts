@@ -129,7 +129,7 @@ describe('users', () => {
   });
 
   test.each<[string, Reason, Missing, string, RegExp]>([
-    ['after throttling', 'throttled', 'more-users', user, /^Another user: .* throttled/],
+    ['after throttling', 'throttled', 'more-users', user, /^6 more users, a line for each: .* throttled/],
     ['for a daily limit', 'no-fixture', 'fresh-user', fresh, /no message today/],
     ['for calls at the same moment', 'no-fixture', 'second-user', user, /^A second user/],
   ])('are asked for %s', (_what, reason, missing, config, says) => {
@@ -228,6 +228,21 @@ describe('a config line is asked for as well', () => {
   ])('for the %s of a caller, whose row is judged and still open', (missing, config) => {
     const todo = todoOf([row('G-25', { outcome: 'inconclusive', reason: 'needs-retry-window', missing })], settings());
     expect(todo.map((one) => [one.config, one.unlocks])).toEqual([[config, ['sendOTP/G-25']]]);
+  });
+});
+
+describe('users of a target that throttles', () => {
+  test('of whom five are configured are one more', () => {
+    const requests = {
+      sendOTP: Array.from({ length: 5 }, (_, at) => ({ body: { accessToken: `t${at}` }, fresh: false })),
+    };
+    const [todo] = todoOf([row('OTP-04', { reason: 'throttled', missing: 'more-users' })], settings({ requests }));
+    expect(todo!.says).toMatch(/^Another user: /);
+  });
+
+  test('are not asked for where time between messages is missing', () => {
+    const [todo, ...others] = todoOf([row('OTP-12', { reason: 'throttled', missing: 'spacing' })], settings());
+    expect([todo!.config, others]).toEqual(['limits:\n  sendOTP:\n    restMs: …', []]);
   });
 });
 

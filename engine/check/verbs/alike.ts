@@ -5,9 +5,10 @@ import type { Edit } from '../../wire/json.ts';
 import type { Probe, ProbeOptions } from '../check.ts';
 import { type CheckContext, freeUser } from '../context.ts';
 import { answerFact, type Fact } from '../facts.ts';
-import { type Finding, inconclusive, type Settled, satisfied, violated } from '../finding.ts';
+import { type Finding, type Settled, satisfied, violated } from '../finding.ts';
 import { attempt, isUnanswered, type Steps, send } from '../steps.ts';
 import { forUnknownUser } from './accepts.ts';
+import { byChance } from './by-chance.ts';
 import { type Change, specOf } from './change.ts';
 import { mayShrink, smaller } from './shrink.ts';
 
@@ -67,8 +68,8 @@ function* shrunk(
   return smaller(finding, compared(context, [first, second], place));
 }
 
-/** So often a difference is asked for again before it is believed. */
-const passes = 2;
+/** So often a difference is asked for again before it is believed: chance is ruled out, unless each time reaches a person. */
+const [passes, passesForPeople] = [6, 2];
 
 /**
  * Both, and where they end differently both again, the second one first: what keeps its answer when the order is turned is due to the
@@ -81,14 +82,15 @@ function* comparedTwice(context: CheckContext, spec: RequestSpec, pair: Pair, ru
   const second = yield* send(id, { ...spec, edits: other }, rule.names[1]);
   const finding = compared(context, [first, second], rule.place);
   if (finding.received?.is !== 'two-answers') return finding;
-  for (let pass = 1; pass <= passes; pass += 1) {
+  const last = spec.mayReachPerson ? passesForPeople : passes;
+  for (let pass = 1; pass <= last; pass += 1) {
     const again = yield* askedAgain(context, spec, pair, rule, pass);
     if (again === null) return finding;
     const fields = context.conditionalFields;
     const odd = [first, second].flatMap((settled, at) =>
       sameAnswer(settled.answer, again[at]!.answer, fields) ? [] : [[settled, again[at]!] as const],
     )[0];
-    if (odd) return byChance(odd, rule.place);
+    if (odd) return byChance(...odd, rule.place);
   }
   return finding;
 }
@@ -109,13 +111,6 @@ function* askedAgain(
     answers[at] = outcome;
   }
   return [answers[0]!, answers[1]!];
-}
-
-/** The same request with two answers: the difference of the pair says nothing about the field. */
-function byChance([one, again]: Answered, place: string): Finding {
-  const both = { ...again, exchanges: [...again.exchanges, ...one.exchanges] };
-  const received: Fact = { is: 'several-answers', answers: [answerFact(one.answer), answerFact(again.answer)] };
-  return inconclusive(both, 'unstable', { is: 'stable-answer' }, { place, received });
 }
 
 function compared(context: CheckContext, [first, second]: Answered, place: string): Finding {

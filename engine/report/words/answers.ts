@@ -103,6 +103,8 @@ export const answerWords = {
     `the same answer ${comparisons[as]}${answer ? `: ${words(answer)}` : ''}`,
   'two-answers': ({ one, other }: FactOf<'two-answers'>, words: Words) =>
     `${words(one)} without it, ${words(other)} with null`,
+  'changes-by-chance': ({ one, other }: FactOf<'changes-by-chance'>, words: Words) =>
+    `${words(one)}, then ${words(other)} to the same request: the answer depends on something else, such as which of several workers gives it, or a cache`,
   'several-answers': ({ answers }: FactOf<'several-answers'>, words: Words) => answers.map(words).join(', then '),
   'stable-answer': () => 'the same answer each time',
   'any-result': () => 'an answer with a result',
