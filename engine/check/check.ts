@@ -43,6 +43,8 @@ export interface Probe {
   readonly spans?: readonly OperationId[];
   /** Many calls one after another: it starts first, so that the end of its phase does not wait for it alone. */
   readonly isLong?: boolean;
+  /** Shows a fault or nothing: a row passes without it. */
+  readonly neverPasses?: boolean;
   /** Users that it needs beside an accepted one: the to-do list asks for all users at once. */
   readonly needs?: readonly ('fresh-user' | 'second-user')[];
   readonly steps: (context: CheckContext) => Steps<Finding>;
@@ -50,7 +52,7 @@ export interface Probe {
 
 /** Options that every verb takes. */
 export type ProbeOptions = Partial<
-  Pick<Probe, 'did' | 'phase' | 'control' | 'signing' | 'profiles' | 'spans' | 'isLong' | 'needs'>
+  Pick<Probe, 'did' | 'phase' | 'control' | 'signing' | 'profiles' | 'spans' | 'isLong' | 'neverPasses' | 'needs'>
 >;
 
 /** Options of verbs that are given what is done; `claim` completes the title where it is not the usual one. */

@@ -72,7 +72,8 @@ export function isPart(plan: Plan, { selected }: Pick<RunSettings, 'selected'>):
 
 /** Whether a row can fail on a part of a run, and not pass: it is judged on every answer, or after everything else. */
 export function needsWholeRun({ excused, invariants, runInvariants, probes }: PlannedRow): boolean {
-  return excused === null && (invariants.length + runInvariants.length > 0 || probes.some(isAtEnd));
+  const atEnd = probes.filter((probe) => isAtEnd(probe) && !probe.neverPasses);
+  return excused === null && invariants.length + runInvariants.length + atEnd.length > 0;
 }
 
 /** Whether a check looks at what became of the target during the run. */

@@ -100,7 +100,7 @@ function oneByOne(says: string, signing: boolean, look: (context: CheckContext) 
       allEvidence: exchanges,
     });
   }
-  return sequence(says, steps, { phase: 'last', signing, profiles: ['gate', 'certify'] });
+  return sequence(says, steps, { phase: 'last', signing, profiles: ['gate', 'certify'], neverPasses: true });
 }
 
 /** Requests one after the other; null for one without an answer to judge. */
