@@ -7,7 +7,7 @@ import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
 import { alone, askedOneByOne, attempt, isUnanswered, type Steps, seenSoFar } from '../../engine/check/steps.ts';
 import { sequence } from '../../engine/check/verbs/index.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
-import { type Answer, isThrottle, sameAnswer } from '../../engine/wire/answer.ts';
+import { type Answer, isThrottle, isTransient, sameAnswer } from '../../engine/wire/answer.ts';
 
 type Mixed = Extract<Fact, { is: 'only-at-once' }>['mixed'];
 
@@ -115,7 +115,7 @@ function* sentAgain(
     // Named by what it repeats, so that a record finds it whatever else was doubtful.
     const name = spec.occurrence ?? at + 1;
     const outcome = yield* attempt(op.id, askedOneByOne(spec, `${name}${again}`), `${what}, ${title}`);
-    settled.push(isUnanswered(outcome) || isThrottle(outcome.answer) ? null : outcome);
+    settled.push(isUnanswered(outcome) || mayPass(outcome.answer) ? null : outcome);
   }
   return settled;
 }
@@ -162,7 +162,7 @@ const beforeTheBody = new Set([
   'MEDIA_TYPE_NOT_ACCEPTABLE',
 ]);
 
-/** Equal requests that got another answer than most of their kind. */
+/** Equal requests that got another answer than most of their kind; an error that passes is nobody else's answer. */
 function unequallyAnswered(seen: readonly ObservedExchange[]): Set<ObservedExchange> {
   const groups = new Map<string, ObservedExchange[]>();
   for (const one of seen) {
@@ -172,9 +172,14 @@ function unequallyAnswered(seen: readonly ObservedExchange[]): Set<ObservedExcha
   }
   const odd = [...groups.values()].flatMap((group) => {
     const alikeTo = (one: ObservedExchange) => group.filter(({ answer }) => sameAnswer(answer, one.answer)).length;
-    return group.filter((one) => alikeTo(one) * 2 < group.length && !isThrottle(one.answer));
+    return group.filter((one) => alikeTo(one) * 2 < group.length && !mayPass(one.answer));
   });
   return new Set(odd);
+}
+
+/** Errors and limits that come and go say nothing about whose answer it is. */
+function mayPass(answer: Answer): boolean {
+  return isTransient(answer) || isThrottle(answer);
 }
 
 function isAboutForm({ code }: Answer): boolean {
