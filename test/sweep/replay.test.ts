@@ -5,22 +5,19 @@
  */
 import { describe, expect, test } from 'vitest';
 import { alipayplusFaults, callerFaults, type Fault, mppFaults } from '../../reference/index.ts';
+import { apisFor } from '../support/judged-fault.ts';
 import { type ReplayedRow, replayedRows } from '../support/replayed.ts';
 import { partOf } from '../support/sweep-part.ts';
 
 const faults: readonly Fault[] = [...mppFaults, ...alipayplusFaults, ...callerFaults];
 const isWhole = (process.env.SWEEP ?? '') !== '';
 
-/** The API that a fault shows in first. */
-const brokenApi = ({ breaks, apis }: Fault) =>
-  breaks.map((key) => key.split('/')[0]!).find((api) => (apis as readonly string[]).includes(api)) ?? apis[0]!;
-
 /** Faults of certain calls of a process only, which a shorter run does not come to: their rows are not run, with the reason. */
 const ofCertainCalls = new Set(['slow']);
 
 describe('a replayed finding is there again', () => {
   test.each(partOf(faults, 40))('$role: $name', { timeout: 300_000 }, async (fault) => {
-    const { full, rows } = await replayedRows(fault, isWhole || fault.role !== 'mpp' ? undefined : [brokenApi(fault)]);
+    const { full, rows } = await replayedRows(fault, isWhole || fault.role !== 'mpp' ? undefined : apisFor(fault));
     expect(full.run.exitCode).toBe(fault.outcome === 'failed' ? 1 : 0);
     expect(rows.length).toBeGreaterThanOrEqual(2);
     const mayMiss = ({ way }: ReplayedRow) => way !== 'replay line' || ofCertainCalls.has(fault.name);
