@@ -17,6 +17,9 @@ const calls = 6;
 const doubtfulCalls = 16;
 /** Doubts up to this one are about requests whose answer depends on nothing that was sent before. */
 const sure = 1;
+/** So many of them are asked so often in a row: a target that is wrong every second or fifth time shows it there. */
+const steadyRequests = 3;
+const steadyCalls = 10;
 /** Calls that reach people are fewer. */
 const costlyCalls = 3;
 
@@ -77,7 +80,12 @@ export function answersOneByOne(): Probe {
     const isSure = doubtful.some((one, at) => isWrong(one, at) && doubts[at]!.doubt! <= sure);
     // One that is accepted only beside others is enough; one that was refused otherwise may be an accident.
     if (!isSure || (wrong.length < 2 && !wrong.some(isAccepted))) return null;
-    return { mixed: 'answers', wrong, of: seen.length, alone: 2 * wrong.length };
+    for (const one of wrong.slice(0, steadyRequests)) {
+      const at = doubtful.indexOf(one);
+      if (!(yield* isSteady(context, specs[at]!, first[at]!))) return null;
+    }
+    const steady = Math.min(wrong.length, steadyRequests) * steadyCalls;
+    return { mixed: 'answers', wrong, of: seen.length, alone: 2 * wrong.length + steady };
   });
 }
 
@@ -101,6 +109,15 @@ function oneByOne(says: string, signing: boolean, look: (context: CheckContext) 
     });
   }
   return sequence(says, steps, { phase: 'last', signing, profiles: ['gate', 'certify'], neverPasses: true });
+}
+
+/** Whether a request gets the same answer each time: a target that changes its mind is wrong by itself, whoever else is served. */
+function* isSteady(context: CheckContext, spec: RequestSpec, { answer }: Settled): Steps<boolean> {
+  for (let turn = 1; turn <= steadyCalls; turn += 1) {
+    const [again] = yield* alone(sentAgain(context, [spec], 'a doubtful answer', `-turn-${turn}`));
+    if (again && !sameAnswer(answer, again.answer)) return false;
+  }
+  return true;
 }
 
 /** Requests one after the other; null for one without an answer to judge. */

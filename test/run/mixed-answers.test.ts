@@ -132,3 +132,13 @@ test('ids that are equal one by one as well are not told so', { timeout: 120_000
   const report = await judgeReference({ fault: 'otp-id-constant', config: { apis: ['sendOTP'] } });
   expect(shownBy(report).join()).not.toContain('only with several');
 });
+
+test.each([1, 2, 3, 4])(
+  'a target that errs every other time is not told so, seed %i',
+  { timeout: 120_000 },
+  async (seed) => {
+    const config = { apis: ['tokenDigitizeDecision'] };
+    const report = await judgeReference({ fault: 'signature-checked-every-other-time', seed, config });
+    expect(rootsOf(report).map(({ key }) => key)).toEqual(['tokenDigitizeDecision/G-08']);
+  },
+);
