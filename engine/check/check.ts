@@ -30,7 +30,7 @@ export interface Probe {
   readonly verb: Verb;
   /** What happens, in the present tense. */
   readonly title: string;
-  /** What is done, without what is expected of it; left out where the request that decides says it best. */
+  /** What is done, without what is expected of it; left out where the request that decides says it best, empty where no single request does. */
   readonly did?: string;
   readonly phase: Phase;
   /** The base whose accepted control it is a twin of; `none` for probes that stand alone. */

@@ -128,7 +128,7 @@ function checkOf(
   const whole = isAtEnd(probe) ? onWholeRun(finding, lacking) : finding;
   return {
     title: probe.title,
-    ...(probe.did ? { did: probe.did } : {}),
+    ...(probe.did === undefined ? {} : { did: probe.did }),
     finding: probe.control === 'none' ? whole : covered(whole, lost, row),
     ...(isAtEnd(probe) ? { sentBy: null } : {}),
   };

@@ -15,6 +15,8 @@ import type { Exchange } from '../wire/exchange.ts';
 
 interface Observation {
   readonly title: string;
+  /** Empty where no single request shows it. */
+  readonly did?: string;
   readonly finding: Finding;
 }
 
@@ -59,7 +61,7 @@ export function beginObserving(plan: Plan, settings: RunSettings): Observing {
           return diagnosedAs(reader.title, reader.finish());
         });
         const whole = overRun(row, observed.get(row.op.id) ?? [], ended);
-        byRow.set(row, [...found, ...whole.map(({ title, finding }) => diagnosedAs(title, finding))]);
+        byRow.set(row, [...found, ...whole.map(({ title, finding }) => ({ ...diagnosedAs(title, finding), did: '' }))]);
       }
       return { byRow, diagnosis };
     },

@@ -20,6 +20,7 @@ const introducing: Readonly<Record<LifeCall, readonly OperationId[]>> = {
 /** Lists of calls in any order, shrunk to the fewest calls that violate the invariant. */
 function inAnyOrder(says: string, call: LifeCall, invariant: Invariant): Probe {
   return sequence(`in any order of calls ${says}`, (context) => judgeInvariant(context, invariant), {
+    did: '',
     phase: 'observation',
     profiles: ['gate', 'certify'],
     spans: introducing[call],

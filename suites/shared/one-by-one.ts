@@ -108,7 +108,7 @@ function oneByOne(says: string, signing: boolean, look: (context: CheckContext) 
       allEvidence: exchanges,
     });
   }
-  return sequence(says, steps, { phase: 'last', signing, profiles: ['gate', 'certify'], neverPasses: true });
+  return sequence(says, steps, { did: '', phase: 'last', signing, profiles: ['gate', 'certify'], neverPasses: true });
 }
 
 /** Whether a request gets the same answer each time: a target that changes its mind is wrong by itself, whoever else is served. */
