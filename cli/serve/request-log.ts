@@ -51,7 +51,9 @@ export function logging<B extends Loggable>(
 /** The lines about one call: method, path and result, then the fault of its signature where it was refused for that. */
 export function logLines(call: Logged, reply: Pick<Reply, 'status' | 'body'>, verifying: Verifying | null): string[] {
   const { code, text } = resultIn(reply);
-  const first = `${oneLine(call.method)} ${oneLine(call.target)}  ${text}`;
+  // A query may name people.
+  const path = call.target.replace(/\?.*$/s, '?…');
+  const first = `${oneLine(call.method)} ${oneLine(path)}  ${text}`;
   if (code !== 'INVALID_SIGNATURE' || verifying === null) return [first];
   return [first, `  signature: ${oneLine(signatureFault(call, verifying))}`];
 }

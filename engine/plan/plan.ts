@@ -92,11 +92,15 @@ export function isSent({ excused, givesEvidence }: PlannedRow): boolean {
 }
 
 /** Operations that a plan needs: those with a row to judge, and those that a probe of such a row calls too. */
-export function neededOperations(plan: Plan, settings: Pick<RunSettings, 'role' | 'selected'>): Operation[] {
+export function neededOperations(plan: Plan, settings: Pick<RunSettings, 'role' | 'apis' | 'selected'>): Operation[] {
   const open = plan.filter(isSent);
+  // A call about an id needs the operation that introduces it, whether that is judged or not.
+  const introducing = new Set(open.flatMap(({ op }) => op.probing.refersTo?.operation ?? []));
   const spanned = new Set<string>(open.flatMap(({ probes }) => probes.flatMap(({ spans = [] }) => spans)));
   const isNeeded = ({ id }: Operation) =>
-    open.some(({ op }) => op.id === id) || (settings.selected.includes(id) && spanned.has(id));
+    open.some(({ op }) => op.id === id) ||
+    (settings.apis.includes(id) && introducing.has(id)) ||
+    (settings.selected.includes(id) && spanned.has(id));
   return orderedOperations(settings.role).filter(isNeeded);
 }
 

@@ -105,7 +105,7 @@ class SideTally {
     const time = header(headers, this.side === 'request' ? 'Request-Time' : 'Response-Time');
     counts.signatureForms.add(signatureForm(signature));
     counts.keyVersions.add(shapeOf(signature === null ? null : (readSignatureHeader(signature)?.keyVersion ?? null)));
-    counts.clientIds.add(shapeOf(header(headers, 'Client-Id')));
+    counts.clientIds.add(clientShape(header(headers, 'Client-Id')));
     counts.times.add(shapeOf(time));
     counts.mediaTypes.add(header(headers, 'Content-Type'));
     counts.statuses.add(status === null ? null : String(status));
@@ -167,6 +167,12 @@ function shapeOf(text: string | null): string | null {
   return text === null
     ? null
     : text.slice(0, 60).replace(/[0-9]/g, '9').replace(/[a-z]/g, 'a').replace(/9{5,}/g, '9…9');
+}
+
+/** The form of a Client-Id: the environment in front is a word, the rest names somebody. */
+function clientShape(text: string | null): string | null {
+  const environment = /^(TEST|SANDBOX)_/.exec(text ?? '')?.[0] ?? '';
+  return text === null ? null : environment + shapeOf(text.slice(environment.length))!.replace(/[A-Z]/g, 'A');
 }
 
 /** How the text of a signature is written. */

@@ -6,6 +6,7 @@ import type { RunSettings } from '../settings.ts';
 import { answerOf } from '../wire/answer.ts';
 import type { Exchange, WireHeaders } from '../wire/exchange.ts';
 import { isObject, jsonOf, valueAt } from '../wire/json.ts';
+import { foreignValues } from './foreign-values.ts';
 
 export interface Redactor {
   /** Learns the secrets of an answer; all are learnt before the first text is redacted. */
@@ -19,6 +20,9 @@ export interface Redactor {
 
 /** Values shorter than this are words like `1` or `SG`: replacing them would blot out the report. */
 const shortestSecret = 4;
+
+/** Digits of a number that may be an id: shorter ones are counts. */
+const shortestNumber = 6;
 
 /** A moment is no secret, whole or cut off, and stands in many places; a day alone may be a birthday. */
 const moment = /^\d{4}-\d\d-(\d?|\d\dT[\d:.Z+-]*)$/;
@@ -58,7 +62,7 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
     learnAnswer(exchange, add);
     // Without a marker it is the subject that sent the request.
     const isOurs = exchange.marker !== '';
-    if (!isOurs) learnForeign(exchange, add);
+    if (!isOurs) for (const [kind, value] of foreignValues(exchange)) learnStrings(value, kind, add);
     learnRequest(exchange, (kind, value) => {
       if (!isOurs || configured.some((secret) => isPartOf(value, secret))) add(kind, value);
     });
@@ -150,6 +154,7 @@ function learnSettings(settings: RunSettings, add: Add): void {
 
 function learnStrings(value: unknown, name: string, add: Add): void {
   if (typeof value === 'string') add(name, value);
+  else if (typeof value === 'number' && String(value).length >= shortestNumber) add(name, String(value));
   else if (Array.isArray(value)) for (const inner of value) learnStrings(inner, name, add);
   else if (isObject(value)) {
     for (const [key, inner] of Object.entries(value)) {
@@ -221,16 +226,6 @@ function learnRequest({ operation, request }: Exchange, add: Add): void {
   for (const { path, identity, assumed } of operationNamed(operation)?.request ?? []) {
     if (identity || assumed) learnStrings(valueAt(body, path), path.join('.'), add);
   }
-}
-
-/** In a request that somebody else sent, every text may be about a person, but words of a list, numbers of a range, and times. */
-function learnForeign({ operation, request }: Exchange, add: Add): void {
-  const body = jsonOf(request.body);
-  if (!isObject(body)) return;
-  const fields = operationNamed(operation)?.request ?? [];
-  const isWord = (key: string) =>
-    fields.some(({ path, enum: values, format, range }) => path[0] === key && (values || format || range));
-  for (const [key, value] of Object.entries(body)) if (!isWord(key)) learnStrings({ [key]: value }, key, add);
 }
 
 /** Headers whose values say how a message is written, and nothing about who wrote it. */

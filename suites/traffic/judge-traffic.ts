@@ -13,7 +13,7 @@ import type { CollectedCall, TrafficRecord } from '../../engine/record/traffic.t
 import type { Diagnosis, Party } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { header } from '../../engine/wire/answer.ts';
-import type { Exchange } from '../../engine/wire/exchange.ts';
+import type { Exchange, WireRequest } from '../../engine/wire/exchange.ts';
 import { isObject, jsonOf, valueAt } from '../../engine/wire/json.ts';
 import { type OperationId, operations } from '../../generated/operations.ts';
 import { beginCallerRows } from '../caller/judge-caller.ts';
@@ -192,7 +192,9 @@ function sparing(row: PlannedRow, inexact: TrafficRecord['inexact'], onFinding: 
     judge: (observed) => {
       const finding = check.judge(observed);
       const { exchange } = observed.answer;
-      const isOpen = check.signing ? inexact.response.has(exchange.id) : isHidden(finding, exchange);
+      const isOpen = check.signing
+        ? inexact.response.has(exchange.id) || isRedacted(exchange.response)
+        : isHidden(finding, exchange);
       const spared = isOpen ? open(finding) : finding;
       if (spared) onFinding(row, spared);
       return spared;
@@ -206,7 +208,9 @@ function sparingCaller(row: PlannedRow, inexact: TrafficRecord['inexact'], onFin
     ...check,
     judge: (turn, run, record) => {
       const finding = check.judge(turn, run, record);
-      const isOpen = check.signing ? inexact.request.has(turn.exchange.id) : isHidden(finding, turn.exchange);
+      const isOpen = check.signing
+        ? inexact.request.has(turn.exchange.id) || isRedacted(turn.exchange.request)
+        : isHidden(finding, turn.exchange);
       const spared = isOpen ? open(finding) : finding;
       if (spared) onFinding(row, spared);
       return spared;
@@ -216,11 +220,20 @@ function sparingCaller(row: PlannedRow, inexact: TrafficRecord['inexact'], onFin
 }
 
 function open(finding: Finding | null): Finding | null {
-  return finding && isAgainst(finding) ? { ...finding, verdict: 'inconclusive', reason: 'rewritten' } : finding;
+  if (!finding || !isAgainst(finding)) return finding;
+  // There is no cause to look for in what is no evidence.
+  const { diagnose: _, ...rest } = finding;
+  return { ...rest, verdict: 'inconclusive', reason: 'rewritten' };
 }
 
 /** A value that redaction replaced, as our own archives have it. */
 const pseudonym = /‹[^‹›]{1,80}:[0-9a-f]{8}›/;
+
+/** Whether the signature of a message, or the name of the client that it covers, was redacted. */
+function isRedacted(message: Pick<WireRequest, 'headers'> | null): boolean {
+  const covered = /^(signature|client-id)$/i;
+  return message?.headers.some(([name, value]) => covered.test(name) && pseudonym.test(value)) ?? false;
+}
 
 /** Whether the guilty part of a finding is a redacted value, or lies in a body that was cut off. */
 function isHidden(finding: Finding | null, { request, response }: Exchange): boolean {

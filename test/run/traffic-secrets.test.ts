@@ -9,6 +9,9 @@ import { callThrough, startAnswering, startProxyProcess, success } from '../supp
 
 /** Secrets and personal values, and where each is planted. */
 const planted = {
+  client: 'CLIENTSECRET-77',
+  query: 'QUERYSECRET 4711',
+  idAsNumber: '2658474987',
   accessToken: 'tok-Kq7vW2xLp9ZsTd4R',
   customerId: 'cust-550e8400-e29b-41d4',
   phone: '+639171234567',
@@ -69,6 +72,7 @@ const headers = {
   Authorization: planted.authorization,
   Cookie: planted.cookie,
   'X-Api-Key': planted.apiKey,
+  'Client-Id': planted.client,
   Signature: `algorithm=RSA256,keyVersion=1,signature=${planted.signature}`,
 };
 
@@ -79,15 +83,25 @@ beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'conformance-secrets-'));
   const upstream = await startAnswering(
     ({ path }) =>
-      path.endsWith('sendOTP')
-        ? { result: { ...success.result, resultCode: 'ODD' }, verifyRequestId: planted.verifyRequestId }
+      path.includes('sendOTP')
+        ? {
+            result: { ...success.result, resultCode: 'ODD' },
+            verifyRequestId: planted.verifyRequestId,
+            otherId: Number(planted.idAsNumber),
+          }
         : { ...success, paymentCodeInfoList: [{ paymentCode: planted.paymentCode, extra: planted.name }] },
     { 'Set-Cookie': planted.setCookie },
   );
   const options = ['--record', 'traffic', '--report-dir', 'report', '--learn', 'learned.yaml', '--reporter', 'console'];
   const proxy = await startProxyProcess(upstream.url, options, { cwd: place });
   for (let times = 0; times < 25; times++)
-    for (const [operation, body] of requests) await callThrough(proxy.port, operations[operation].path, body, headers);
+    for (const [operation, body] of requests)
+      await callThrough(
+        proxy.port,
+        `${operations[operation].path}?t=${encodeURIComponent(planted.query)}`,
+        body,
+        headers,
+      );
   await proxy.stop();
   await upstream.close();
   console = proxy.stdout() + proxy.stderr();
