@@ -95,14 +95,10 @@ type StartServer = (options: { fault: readonly string[]; keys: Keys }) => Promis
 const oneByOne = { concurrency: 1 };
 
 /** A recorded run against a reference with faults. */
-async function recorded(
-  start: StartServer,
-  fault: readonly string[],
-  config: Record<string, unknown>,
-): Promise<Judged> {
+async function recorded(start: StartServer, fault: readonly string[], config: object): Promise<Judged> {
   const reference = await start({ fault, keys: await sharedKeys() });
   const prepared = await prepareRun({
-    config: { ...reference.config, ...config, run: { seed: 1, ...(config.run as object | undefined) } } as never,
+    config: { ...reference.config, ...config, run: { seed: 1, ...oneByOne } } as never,
   });
   try {
     return { settings: prepared.settings, ...(await recordedRun(prepared.settings)) };
@@ -115,7 +111,7 @@ async function recorded(
 function ofMpp(shows: Shown, fault: readonly string[], config: Record<string, unknown> = {}): Case {
   return {
     withWords: () => recorded(startReferenceMpp, fault, config),
-    without: () => withoutWords.judgeReference({ seed: 1, fault, config }),
+    without: () => withoutWords.judgeReference({ seed: 1, fault, config: { ...config, run: oneByOne } }),
     shows,
   };
 }
@@ -139,11 +135,11 @@ const cases: Record<string, Case> = {
     'otp-two-a-day',
     'otp-access-token-limit-127',
   ]),
-  'an MPP that breaks down': ofMpp(
-    { failed: true, consequences: true },
-    ['otp-missing-token-error-page', 'notification-needs-optional-fields', 'signature-never-checked'],
-    { run: oneByOne },
-  ),
+  'an MPP that breaks down': ofMpp({ failed: true, consequences: true }, [
+    'otp-missing-token-error-page',
+    'notification-needs-optional-fields',
+    'signature-never-checked',
+  ]),
   'an Alipay+ that denies what is too long and gives no list': {
     withWords: () => recorded(startReferenceAlipayPlus, ['too-long-is-denied', 'no-list'], {}),
     without: () => withoutWords.judgeAlipayPlus({ fault: ['too-long-is-denied', 'no-list'] }),
