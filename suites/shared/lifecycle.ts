@@ -2,28 +2,18 @@
 
 import type { Probe } from '../../engine/check/check.ts';
 import { sequence } from '../../engine/check/verbs/index.ts';
-import type { OperationId } from '../../generated/operations.ts';
 import { type Invariant, notifiedAgain, ownAnswers, ownIds, secondCode } from './lifecycle/invariants.ts';
 import type { LifeCall } from './lifecycle/model.ts';
 import { judgeInvariant } from './lifecycle/search.ts';
 import { judgeSideBySide, judgeTwoAtOnce } from './lifecycle/side-by-side.ts';
 import { answersOneByOne } from './one-by-one.ts';
 
-/** Calls about a token need the one that introduces it, even where they alone are selected. */
-const introducing: Readonly<Record<LifeCall, readonly OperationId[]>> = {
-  sendOTP: [],
-  sendActivationCode: ['tokenDigitizeDecision'],
-  tokenActivationNotification: ['tokenDigitizeDecision'],
-  tokenDigitizeDecision: [],
-};
-
 /** Lists of calls in any order, shrunk to the fewest calls that violate the invariant. */
-function inAnyOrder(says: string, call: LifeCall, invariant: Invariant): Probe {
+function inAnyOrder(says: string, invariant: Invariant): Probe {
   return sequence(`in any order of calls ${says}`, (context) => judgeInvariant(context, invariant), {
     did: '',
     phase: 'observation',
     profiles: ['gate', 'certify'],
-    spans: introducing[call],
     isLong: true,
   });
 }
@@ -33,7 +23,7 @@ export function ownAnswer(call: LifeCall): Probe[] {
   return [
     answersOneByOne(),
     sequence('users get the same answers to concurrent calls as to sequential ones', judgeSideBySide),
-    inAnyOrder('each user gets the answers that they get without the calls of others', call, ownAnswers(call)),
+    inAnyOrder('each user gets the answers that they get without the calls of others', ownAnswers(call)),
   ];
 }
 
@@ -43,16 +33,16 @@ export function ownId(): Probe[] {
     sequence('an OTP for each of two users at the same time is accepted', judgeTwoAtOnce, {
       needs: ['second-user'],
     }),
-    inAnyOrder('no two users get the same verifyRequestId', 'sendOTP', ownIds),
+    inAnyOrder('no two users get the same verifyRequestId', ownIds),
   ];
 }
 
 /** A notification that was accepted once is accepted again. */
 export function repeatedNotification(): Probe {
-  return inAnyOrder('a repeated notification is answered S', 'tokenActivationNotification', notifiedAgain);
+  return inAnyOrder('a repeated notification is answered S', notifiedAgain);
 }
 
 /** A second activation code for one token is sent, or comes too soon. */
 export function repeatedCode(): Probe {
-  return inAnyOrder('a second activation code for one token is S or a throttle', 'sendActivationCode', secondCode);
+  return inAnyOrder('a second activation code for one token is S or a throttle', secondCode);
 }
