@@ -1,7 +1,13 @@
 /** A simulated Alipay+ server for an MPP's caller: records every request byte for byte and answers by a script. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Exchange, NoAnswer, WireHeaders, WireRequest, WireResponse } from '../engine/wire/exchange.ts';
+import {
+  type Exchange,
+  headerPairs,
+  type NoAnswer,
+  type WireRequest,
+  type WireResponse,
+} from '../engine/wire/exchange.ts';
 import { type Identity, identityOf, otherKey, type Reply, replyTo } from './answers.ts';
 import { type Script, type Step, stepAt } from './script.ts';
 
@@ -227,11 +233,7 @@ const aborted = (request: WireRequest): ActionEnd =>
   withoutAnswer(request, 'aborted', 'the caller closed the connection while it was answered');
 
 function headOf(incoming: IncomingMessage): Omit<WireRequest, 'body'> {
-  const { rawHeaders } = incoming;
-  const headers: WireHeaders = rawHeaders.flatMap((name, index) =>
-    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : [],
-  );
-  return { method: incoming.method ?? '', path: incoming.url ?? '', headers };
+  return { method: incoming.method ?? '', path: incoming.url ?? '', headers: headerPairs(incoming.rawHeaders) };
 }
 
 /** Reads a body to its end and keeps its first MiB. */

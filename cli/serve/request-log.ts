@@ -1,9 +1,8 @@
 /** A line on stderr for each request that a reference server answers, and below it what is wrong with its signature. */
 import type { ServerResponse } from 'node:http';
 import { diagnoseRequest } from '../../engine/diagnosis/signature-cases.ts';
-import { header } from '../../engine/wire/answer.ts';
-import type { Exchange } from '../../engine/wire/exchange.ts';
-import { isObject } from '../../engine/wire/json.ts';
+import { answerOf, header } from '../../engine/wire/answer.ts';
+import { type Exchange, headerPairs } from '../../engine/wire/exchange.ts';
 import { oneLine } from '../../reporters/escape.ts';
 
 /** One answered call, as far as the log shows it. */
@@ -49,50 +48,30 @@ export function logging<B extends Loggable>(
 }
 
 /** The lines about one call: method, path and result, then the fault of its signature where it was refused for that. */
-export function logLines(call: Logged, reply: Pick<Reply, 'status' | 'body'>, verifying: Verifying | null): string[] {
-  const { code, text } = resultIn(reply);
+function logLines(call: Logged, reply: Reply, verifying: Verifying | null): string[] {
+  const exchange = exchangeOf(call, reply);
+  const { code, http, result } = answerOf(exchange);
+  const text = result ? `${String(result.resultStatus)}/${String(result.resultCode)}` : `HTTP ${http}`;
   // A query may name people.
   const path = call.target.replace(/\?.*$/s, '?…');
-  const first = `${oneLine(call.method)} ${oneLine(path)}  ${text}`;
+  const first = `${oneLine(call.method)} ${oneLine(path)}  ${oneLine(text)}`;
   if (code !== 'INVALID_SIGNATURE' || verifying === null) return [first];
-  return [first, `  signature: ${oneLine(signatureFault(call, verifying))}`];
+  return [first, `  signature: ${oneLine(signatureFault(exchange, verifying))}`];
 }
 
-function resultIn({ status, body }: Pick<Reply, 'status' | 'body'>) {
-  try {
-    const json: unknown = JSON.parse(body);
-    const result = isObject(json) ? json.result : undefined;
-    if (isObject(result)) {
-      const code = String(result.resultCode);
-      return { code, text: oneLine(`${String(result.resultStatus)}/${code}`) };
-    }
-  } catch {
-    // An answer that is no JSON is shown by its status.
-  }
-  return { code: '', text: `HTTP ${status}` };
+function exchangeOf(call: Logged, { status, headers, body }: Reply): Exchange {
+  return {
+    ...{ id: '', operation: '', probe: '', title: '', marker: '', startedAt: 0, durationMs: 0, noAnswer: null },
+    request: { method: call.method, path: call.target, headers: headerPairs(call.rawHeaders), body: call.body },
+    response: { status, headers, body: Buffer.from(body), truncated: false },
+  };
 }
 
-function signatureFault(call: Logged, { clientId, publicKey, ownPrivateKey }: Verifying): string {
-  const headers = pairs(call.rawHeaders);
+function signatureFault(exchange: Exchange, { clientId, publicKey, ownPrivateKey }: Verifying): string {
+  const { headers } = exchange.request;
   const missing = ['Signature', 'Request-Time', 'Client-Id'].find((name) => header(headers, name) === null);
   if (missing) return `the request has no ${missing} header.`;
-  const exchange: Exchange = {
-    id: '',
-    operation: '',
-    probe: '',
-    title: '',
-    marker: '',
-    startedAt: 0,
-    durationMs: 0,
-    request: { method: call.method, path: call.target, headers, body: call.body },
-    response: null,
-    noAnswer: null,
-  };
   const signing = { mode: 'required', keyVersion: '1', privateKey: ownPrivateKey, publicKey } as const;
   const found = diagnoseRequest(exchange, { target: 'http://127.0.0.1', clientId, paths: {}, signing });
   return found ? `${found.says} ${found.cure}` : 'it verifies; the header is not written as the documents have it.';
-}
-
-function pairs(raw: readonly string[]): [string, string][] {
-  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as [string, string]] : []));
 }

@@ -43,6 +43,11 @@ export interface Exchange {
   readonly noAnswer: { readonly kind: NoAnswer; readonly says: string } | null;
 }
 
+/** Headers as pairs; `raw` has names and values in turn, as Node gives them. */
+export function headerPairs(raw: readonly string[]): WireHeaders {
+  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []));
+}
+
 /** Name of the request that an exchange is an attempt of: the same for all attempts. */
 export function requestNameOf({ probe }: Pick<Exchange, 'probe'>): string {
   return probe.replace(/\/\d+$/, '');

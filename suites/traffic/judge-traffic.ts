@@ -187,36 +187,36 @@ function signingWith({ signing }: RunSettings, publicKey: string | null): RunSet
 
 /** The row with invariants that hold nothing against an answer which a tool wrote anew. */
 function sparing(row: PlannedRow, inexact: TrafficRecord['inexact'], onFinding: OnFinding): PlannedRow {
+  const spare = sparingSide('response', inexact, onFinding);
   const spared = (check: Invariant): Invariant => ({
     ...check,
-    judge: (observed) => {
-      const finding = check.judge(observed);
-      const { exchange } = observed.answer;
-      const isOpen = check.signing
-        ? inexact.response.has(exchange.id) || isRedacted(exchange.response)
-        : isHidden(finding, exchange);
-      const spared = isOpen ? open(finding) : finding;
-      if (spared) onFinding(row, spared);
-      return spared;
-    },
+    judge: (observed) => spare(row, check, { finding: check.judge(observed), exchange: observed.answer.exchange }),
   });
   return { ...row, invariants: row.invariants.map(spared) };
 }
 
 function sparingCaller(row: PlannedRow, inexact: TrafficRecord['inexact'], onFinding: OnFinding): PlannedRow {
+  const spare = sparingSide('request', inexact, onFinding);
   const spared = (check: CallerInvariant): CallerInvariant => ({
     ...check,
-    judge: (turn, run, record) => {
-      const finding = check.judge(turn, run, record);
-      const isOpen = check.signing
-        ? inexact.request.has(turn.exchange.id) || isRedacted(turn.exchange.request)
-        : isHidden(finding, turn.exchange);
-      const spared = isOpen ? open(finding) : finding;
-      if (spared) onFinding(row, spared);
-      return spared;
-    },
+    judge: (turn, run, record) =>
+      spare(row, check, { finding: check.judge(turn, run, record), exchange: turn.exchange }),
   });
   return { ...row, checks: row.checks.map((check) => (check.kind === 'caller-invariant' ? spared(check) : check)) };
+}
+
+/** Leaves open what was seen on a message that is no evidence, and tells the rest. */
+function sparingSide(side: 'request' | 'response', inexact: TrafficRecord['inexact'], onFinding: OnFinding) {
+  return (
+    row: PlannedRow,
+    { signing }: Pick<Invariant, 'signing'>,
+    { finding, exchange }: { readonly finding: Finding | null; readonly exchange: Exchange },
+  ): Finding | null => {
+    const isOpen = signing ? inexact[side].has(exchange.id) || isRedacted(exchange[side]) : isHidden(finding, exchange);
+    const spared = isOpen ? open(finding) : finding;
+    if (spared) onFinding(row, spared);
+    return spared;
+  };
 }
 
 function open(finding: Finding | null): Finding | null {

@@ -20,6 +20,7 @@ import { sign, signatureHeader, signedContent } from '../../engine/wire/signing.
 import { operations } from '../../generated/operations.ts';
 import { startReferenceMpp } from '../../reference/index.ts';
 import { sharedKeys } from '../support/judged.ts';
+import { untilAccepting } from '../support/ports.ts';
 import { judgingOf, passiveOutcomes, reportOf } from '../support/traffic.ts';
 
 /** A request as a tool is to send it. */
@@ -249,7 +250,7 @@ describe.skipIf(!hasMitmproxy)('mitmproxy', () => {
     const ended = once(child, 'exit');
     try {
       const list = await prepared(target);
-      await reachable(port);
+      await untilAccepting(port);
       for (const { path, headers, body } of list)
         await (await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers, body })).text();
       child.kill('SIGINT');
@@ -262,17 +263,3 @@ describe.skipIf(!hasMitmproxy)('mitmproxy', () => {
     }
   });
 });
-
-/** Waits until something listens. */
-async function reachable(port: number): Promise<void> {
-  const { connect } = await import('node:net');
-  for (;;) {
-    const isOpen = await new Promise((done) => {
-      const socket = connect(port, '127.0.0.1');
-      socket.once('connect', () => done(socket.end()));
-      socket.once('error', () => done(null));
-    });
-    if (isOpen) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}

@@ -1,8 +1,8 @@
 /** Starts the target wallets of test/targets from tests and scripts: each in its own process group, so that a database behind it ends too. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { accepts } from './ports.ts';
 
 /** The stacks, with the command whose presence says that the stack is installed and the port of its config. */
 export const TARGET_STACKS = {
@@ -64,15 +64,4 @@ export async function startTargetWallet(stack: TargetStack, slip = ''): Promise<
       while (await accepts(port)) await new Promise((resolve) => setTimeout(resolve, 50));
     },
   };
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

@@ -1,11 +1,11 @@
 /** The examples are conforming MPPs: each is started in a copy and judged by the command. */
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
+import { accepts, freePort } from '../support/ports.ts';
 
 const root = join(import.meta.dirname, '../..');
 const call = promisify(execFile);
@@ -29,14 +29,6 @@ async function copyOf(name: string): Promise<string> {
   return place;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
 /** Starts the example and waits until it listens. */
 async function start(program: string, args: readonly string[], cwd: string): Promise<void> {
   const port = await freePort();
@@ -49,18 +41,10 @@ async function start(program: string, args: readonly string[], cwd: string): Pro
   }
   for (let attempt = 0; attempt < 300; attempt++) {
     if (server.exitCode !== null) break;
-    if (await answers(port)) return;
+    if (await accepts(port)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The example does not listen on ${port}:\n${said}`);
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
-    socket.on('connect', () => socket.destroy());
-  });
 }
 
 /** Judged strictly: an example that only just passes is a bad example. */

@@ -2,12 +2,12 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../engine/report.ts';
+import { freePort, untilAccepting } from '../support/ports.ts';
 import { type ProxyProcess, startProxyProcess } from '../support/proxied.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,28 +36,13 @@ afterAll(async () => {
   await rm(place, { recursive: true, force: true });
 });
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
-}
-
 /** Starts a program and waits until its port is open. */
 async function listening(port: number, program: string, args: readonly string[], cwd: string): Promise<void> {
   const child = spawn(program, args, { cwd, env: { ...process.env, PORT: `${port}` }, stdio: 'ignore' });
   children.push(child);
-  for (;;) {
+  await untilAccepting(port, () => {
     if (child.exitCode !== null) throw new Error(`${program} has ended with ${child.exitCode}`);
-    const isOpen = await new Promise((done) => {
-      const socket = connect(port, '127.0.0.1');
-      socket.once('connect', () => done(socket.end()));
-      socket.once('error', () => done(null));
-    });
-    if (isOpen) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
+  });
 }
 
 async function startWallet(): Promise<number> {
