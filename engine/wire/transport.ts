@@ -41,10 +41,12 @@ export function networkTransport(settings: TransportSettings): Transport {
     send: async (request) => {
       const delivery = await deliver(dispatcher, origin, request, settings.timeoutMs);
       // A server may close an idle connection at any moment. A request that met a closed one was never read: it is sent
-      // again on a connection of its own. A reset on a new connection is the target's doing and stands.
+      // again on a connection of its own. A reset on a new connection is the target's doing and stands; so does one after which
+      // nobody listens any more: the request may have been read, and have ended the target.
       const onNewSocket = newSocket.size > 0 && newSocket.delete(markerOf(request));
-      const stale = delivery.noAnswer?.kind === 'reset' && !onNewSocket;
-      return stale ? deliver(fresh, origin, request, settings.timeoutMs) : delivery;
+      if (delivery.noAnswer?.kind !== 'reset' || onNewSocket) return delivery;
+      const again = await deliver(fresh, origin, request, settings.timeoutMs);
+      return again.noAnswer?.kind === 'refused' ? delivery : again;
     },
     // Destroyed, not closed: a target that never answers must not keep the process alive.
     close: async () => {
