@@ -149,8 +149,8 @@ function membersByGroup(report: Report): Map<string, RequirementRow[]> {
   return built;
 }
 
-/** How many rows can be judged from outside, how many were, and how many would be with the whole to-do list done. */
-export function judgedCounts(report: Report): { judged: number; judgeable: number; withTodo: number } {
+/** How many rows can be judged from outside, how many of them were selected and judged, and how many would be with the whole to-do list done. */
+export function judgedCounts(report: Report) {
   const { totals } = report;
   const judged = totals.passed + totals.failed + totals.warned + totals.waived;
   const judgeable = judged + totals['not-run'] + totals.inconclusive + totals['harness-error'];
@@ -160,7 +160,8 @@ export function judgedCounts(report: Report): { judged: number; judgeable: numbe
       .map((row) => row.key),
   );
   const unlocked = new Set(report.todo.flatMap((todo) => todo.unlocks).filter((key) => open.has(key)));
-  return { judged, judgeable, withTodo: judged + unlocked.size };
+  const left = report.requirements.filter(({ outcome, reason }) => outcome === 'not-run' && reason === 'not-selected');
+  return { judged, judgeable, selected: judgeable - left.length, withTodo: judged + unlocked.size };
 }
 
 /** Whether an inconclusive row prevents a conformant verdict. */

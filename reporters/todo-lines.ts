@@ -13,8 +13,9 @@ export interface TodoLine {
 
 /** What the to-do list says before its lines: how much was judged, in which file the lines go, and what they buy. */
 export function todoIntro(report: Report): string {
-  const { judged, judgeable, withTodo } = judgedCounts(report);
-  const counts = `${thousands(judged)} of ${thousands(judgeable)} requirements judged`;
+  const { judged, judgeable, selected, withTodo } = judgedCounts(report);
+  const which = selected < judgeable ? 'selected requirements' : 'requirements';
+  const counts = `${thousands(judged)} of ${thousands(selected)} ${which} judged`;
   if (report.todo.length === 0) return `${counts}.`;
   const gain = withTodo > judged ? ` to judge ${thousands(withTodo)}` : '';
   return `${counts}; add these lines to ${report.run.configFile ?? 'conformance.config.yaml'}${gain}:`;

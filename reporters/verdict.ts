@@ -84,9 +84,8 @@ function whyNotJudged({ run, diagnosis }: Report): string {
 /** `74 selected of 333` where a run was asked for a part of the requirements; empty where it was not. */
 export function selectionOf(report: Report): string {
   if (!report.run.narrowed) return '';
-  const { judgeable } = judgedCounts(report);
-  const left = report.requirements.filter(({ outcome, reason }) => outcome === 'not-run' && reason === 'not-selected');
-  return `${thousands(judgeable - left.length)} selected of ${thousands(judgeable)}`;
+  const { judgeable, selected } = judgedCounts(report);
+  return `${thousands(selected)} selected of ${thousands(judgeable)}`;
 }
 
 /** The APIs of the run of which at least one requirement was selected. */
