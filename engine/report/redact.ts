@@ -194,7 +194,12 @@ function learnAnswer(exchange: Exchange, add: Add): void {
   const learnt: Add = isBareError(exchange) ? (kind, value) => isMessage(value, exchange) || add(kind, value) : add;
   for (const [key, value] of Object.entries(json))
     if (key !== 'result' && !isWord(key, value)) learnStrings(value, key, learnt);
+  const { resultMessage } = isObject(json.result) ? json.result : {};
+  if (typeof resultMessage === 'string') for (const [value] of resultMessage.matchAll(address)) add('address', value);
 }
+
+/** An e-mail address or a telephone number in a text for people; a date is neither. */
+const address = /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w-])(?!\d{4}-\d\d-)\+?\(?\d(?:[ ()/.-]{0,2}\d){7,}(?![\w-])/g;
 
 /** The error answer of a framework or gateway. */
 function isBareError(exchange: Exchange): boolean {

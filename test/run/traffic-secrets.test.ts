@@ -32,6 +32,8 @@ const planted = {
   walletAccount: '0917-555-0142',
   accountIdHash: '9f86d081884c7d659a2feaa0c55ad015',
   nationalId: 'PSA-1234-5678-9012',
+  phoneInMessage: '+63 (917) 765-4321',
+  emailInMessage: 'jose.rizal+otp@mail.example.ph',
 } as const;
 
 const requests = [
@@ -85,7 +87,11 @@ beforeAll(async () => {
     ({ path }) =>
       path.includes('sendOTP')
         ? {
-            result: { ...success.result, resultCode: 'ODD' },
+            result: {
+              ...success.result,
+              resultCode: 'ODD',
+              resultMessage: `Sent to ${planted.phoneInMessage} and ${planted.emailInMessage} on 2026-11-28.`,
+            },
             verifyRequestId: planted.verifyRequestId,
             otherId: Number(planted.idAsNumber),
           }
