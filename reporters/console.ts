@@ -21,6 +21,7 @@ import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
 import { initAdds, todoIntro, todoLines } from './todo-lines.ts';
 import {
   rehearsal,
+  runKind,
   selectionOf,
   signatureShare,
   signingNote,
@@ -232,10 +233,9 @@ function showCounts(sheet: Sheet, report: Report): void {
     );
   }
   const selection = selectionOf(report);
-  sheet.text(
-    `${run.profile} · ${target.role} · ${quote(subjectOf(report), 400)} · seed ${run.seed}${selection && ` · ${selection} requirements`}`,
-    2,
-  );
+  const { profile, seed } = runKind(report);
+  const about = [profile, target.role, quote(subjectOf(report), 400), seed && `seed ${seed}`];
+  sheet.text([...about, selection && `${selection} requirements`].filter(Boolean).join(' · '), 2);
   if (run.nonce !== null) {
     sheet.text(`nonce ${quote(run.nonce, 120)}${run.attempt ? `, attempt ${run.attempt}` : ''}`, 2);
   }
@@ -248,7 +248,7 @@ function showCounts(sheet: Sheet, report: Report): void {
   if (run.profile === 'certify') sheet.text(rehearsal, 2);
   sheet.text(quote(verdictSentence(report), 1200), 0, 'bold', paints[verdictOutcome(report)] ?? 'yellow');
   const signing = signingNote(report);
-  if (signing) sheet.text(`${signing} Set signing.privateKey and signing.publicKey to judge them.`, 0, 'yellow');
+  if (signing) sheet.text(signing, 0, 'yellow');
 }
 
 function joinLimited(items: readonly string[], limit: number, separator = ', '): string {

@@ -58,7 +58,7 @@ function Document({ page }: { page: Page }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
-        <title>{`${report.verdict}: ${report.target.embedded ? 'built-in reference' : oneLine(cut(report.target.url, 120))}`}</title>
+        <title>{`${report.verdict}: ${report.target.embedded ? 'built-in reference' : oneLine(cut(report.traffic?.source.join(', ') ?? report.target.url, 120))}`}</title>
         <style>{raw(style)}</style>
       </head>
       <body>

@@ -5,7 +5,7 @@ import { cut, xml, xmlAttribute } from './escape.ts';
 import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
 import { compact, harmWords, headline, isSum, members, type TestResult, testResult } from './findings.ts';
 import type { Reporter } from './reporter.ts';
-import { isUnsuccessful, verdictSentence } from './verdict.ts';
+import { isUnsuccessful, runKind, verdictSentence } from './verdict.ts';
 
 /** A report as JUnit XML. */
 export const junit: Reporter = (report) => {
@@ -63,13 +63,14 @@ function testsuite(report: Report, operation: string): string {
   const counts = count(rows);
   const latency = (report.latencyMs[operation] ?? []).reduce((sum, milliseconds) => sum + milliseconds, 0);
   const head = `name="${xmlAttribute(cut(operation, 200))}" tests="${rows.length}" failures="${counts.failure}" errors="${counts.error}" skipped="${counts.skipped}" time="${seconds(latency)}" timestamp="${startedAt(report)}"`;
+  const { profile, seed } = runKind(report);
   const properties = {
-    target: report.target.url,
+    target: report.traffic ? report.traffic.source.join(', ') : report.target.url,
     role: report.target.role,
     suiteVersion: report.suite.version,
     specVersion: report.spec.version,
-    seed: String(report.run.seed),
-    profile: report.run.profile,
+    ...(seed === null ? {} : { seed }),
+    profile,
     signing: report.run.signing,
     verdict: report.verdict,
   };

@@ -19,7 +19,15 @@ import {
 } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 import { todoIntro, todoLines } from './todo-lines.ts';
-import { rehearsal, selectionOf, signatureShare, signingNote, verdictHeadline, verdictReason } from './verdict.ts';
+import {
+  rehearsal,
+  runKind,
+  selectionOf,
+  signatureShare,
+  signingNote,
+  verdictHeadline,
+  verdictReason,
+} from './verdict.ts';
 
 /** How many of each are shown; the rest is in report.html. */
 const limits = { findings: 20, brief: 30, consequences: 8, todo: 10 };
@@ -68,7 +76,9 @@ function notJudged(report: Report): string {
 function subject(report: Report): string {
   const { embedded, url, subject } = report.target;
   const product = [subject?.product, subject?.version].filter(Boolean).join(' ');
-  const address = embedded ? 'the built-in reference (a demonstration)' : code(url, 200);
+  const address = embedded
+    ? 'the built-in reference (a demonstration)'
+    : code(report.traffic ? report.traffic.source.join(', ') : url, 200);
   return product ? `${text(product, 200)} at ${address}` : address;
 }
 
@@ -193,15 +203,15 @@ function silences(report: Report): string[] {
 
 function facts(report: Report): string[] {
   const { run, suite, spec, target } = report;
+  const { profile, seed } = runKind(report);
   const sent = Object.entries(run.sent).filter(([, count]) => count > 0);
   const messages = sent.map(([operation, count]) => `${markdown(cut(operation, 80))} ${count}`).join(', ') || 'none';
   const parts = [
     `role ${target.role}`,
-    `profile ${run.profile}${run.strict ? ', strict' : ''}${selectionOf(report) && `, ${selectionOf(report)} requirements`}`,
-    `seed ${run.seed}`,
-    `signing ${run.signing}`,
+    `profile ${profile}${run.strict ? ', strict' : ''}${selectionOf(report) && `, ${selectionOf(report)} requirements`}`,
+    ...(seed === null ? [] : [`seed ${seed}`]),
+    ...(report.traffic ? [] : [`signing ${run.signing}`, `messages sent to people: ${messages}`]),
     `${thousands(run.requests)} ${run.requests === 1 ? 'request' : 'requests'} in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`,
-    `messages sent to people: ${messages}`,
     ...(run.slowedTo === undefined ? [] : [slowedDown(run.slowedTo)]),
     `suite ${code(suite.version, 40)}, specification ${code(spec.version, 40)}`,
     `run ${code(run.id, 80)}, started ${code(run.startedAt, 40)}`,

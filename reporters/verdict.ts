@@ -1,5 +1,5 @@
 /** The verdict of a report in words, the same in every format. Nothing is escaped here: each format escapes the sentence like other text. */
-import type { Outcome, Report } from '../engine/report.ts';
+import type { Outcome, Report, TrafficSection } from '../engine/report.ts';
 import { thousands } from './escape.ts';
 import { findings, judgedCounts, plural } from './findings.ts';
 
@@ -88,6 +88,11 @@ export function selectionOf(report: Report): string {
   return `${thousands(selected)} selected of ${thousands(judgeable)}`;
 }
 
+/** How the report came about: the profile of a run and its seed, or recorded traffic. */
+export function runKind({ run, traffic }: Report): { profile: string; seed: string | null } {
+  return traffic ? { profile: 'traffic', seed: null } : { profile: run.profile, seed: String(run.seed) };
+}
+
 /** The APIs of the run of which at least one requirement was selected. */
 export function selectedApis({ run, requirements }: Report): string[] {
   const selected = new Set(
@@ -119,11 +124,34 @@ export function isUnsuccessful({ run }: Report): boolean {
   return run.exitCode !== 0 || run.interrupted;
 }
 
-/** What to say when signatures were not looked at; null when they were, or when nothing was judged. */
+/** What to say when signatures were not looked at, with the cure; null when they were, or when nothing was judged. */
 export function signingNote(report: Report): string | null {
+  if (report.traffic) return keysNote(report, report.traffic);
   if (report.run.signing !== 'off' || isNotJudged(report)) return null;
   const rows = report.requirements.filter((row) => row.kind === 'signature' && row.outcome === 'not-run').length;
-  return `Signing is off: ${rows > 0 ? plural(rows, 'signature requirement') : 'signature requirements'} ${rows === 1 ? 'was' : 'were'} not run.`;
+  return `Signing is off: ${signaturesNotRun(rows)} Set signing.privateKey and signing.publicKey to judge them.`;
+}
+
+function signaturesNotRun(rows: number): string {
+  return `${rows > 0 ? plural(rows, 'signature requirement') : 'signature requirements'} ${rows === 1 ? 'was' : 'were'} not run.`;
+}
+
+const keyOptions = { mpp: '--mpp-key', alipayplus: '--alipayplus-key' } as const;
+
+/** The public keys that traffic was judged without. */
+function keysNote(report: Report, { subject, counterparty: other }: TrafficSection): string | null {
+  const unread = [
+    { party: subject, rows: report.requirements },
+    { party: other.party, rows: other.requirements },
+  ].map(({ party, rows }) => ({
+    option: keyOptions[party],
+    count: rows.filter(({ reason }) => reason === 'signing-off').length,
+  }));
+  const missing = unread.filter(({ count }) => count > 0);
+  if (missing.length === 0) return null;
+  const options = missing.map(({ option }) => option).join(' and ');
+  const count = missing.reduce((sum, one) => sum + one.count, 0);
+  return `No public key was given: ${signaturesNotRun(count)} Give ${options} to judge them.`;
 }
 
 /** What no report of this suite replaces. */
@@ -138,8 +166,8 @@ export function signatureShare({ run }: Report): string {
 }
 
 /** What is under test: product, version, organisation and environment as far as the config names them, and its address. */
-export function subjectOf({ target: { subject, url, embedded } }: Report): string {
-  const address = embedded ? 'the built-in reference (a demonstration)' : url;
+export function subjectOf({ target: { subject, url, embedded }, traffic }: Report): string {
+  const address = traffic ? traffic.source.join(', ') : embedded ? 'the built-in reference (a demonstration)' : url;
   const product = [subject?.product, subject?.version].filter(Boolean).join(' ');
   const named = [product, subject?.organisation, subject?.environment].filter(Boolean).join(', ');
   return named ? `${named} at ${address}` : address;

@@ -2,7 +2,7 @@
 import type { Report } from '../../engine/report.ts';
 import { oneLine, quote, thousands } from '../escape.ts';
 import { duration } from '../findings.ts';
-import { selectedApis, selectionOf } from '../verdict.ts';
+import { runKind, selectedApis, selectionOf } from '../verdict.ts';
 import { Fact, type Page, WebLink, Words } from './parts.tsx';
 
 const roles: Record<Report['target']['role'], string> = {
@@ -32,17 +32,29 @@ function Named({ name, value }: { name: string; value: string | undefined }) {
   );
 }
 
+/** Where the messages were: an address, or recorded traffic. */
+function Address({ report: { target, traffic } }: { report: Report }) {
+  if (traffic)
+    return (
+      <Fact name="Traffic">
+        <Words text={traffic.source.join(', ')} limit={400} />
+      </Fact>
+    );
+  return <Fact name="Address">{target.embedded ? 'built-in reference' : <WebLink address={target.url} />}</Fact>;
+}
+
 function TitleBlock({ page }: { page: Page }) {
   const { report } = page;
   const { run, suite, spec, target } = report;
   const selection = selectionOf(report);
+  const { profile, seed } = runKind(report);
   return (
     <dl class="facts title-block">
       {target.subject?.organisation && <Named name="Organisation" value={target.subject.organisation} />}
       <Named name="Product" value={target.subject?.product} />
       <Named name="Product version" value={target.subject?.version} />
       <Fact name="Under test">{roles[target.role]}</Fact>
-      <Fact name="Address">{target.embedded ? 'built-in reference' : <WebLink address={target.url} />}</Fact>
+      <Address report={report} />
       {target.subject?.environment && <Named name="Environment" value={target.subject.environment} />}
       {target.subject?.contact && <Named name="Contact" value={target.subject.contact} />}
       <Fact name="APIs">
@@ -59,16 +71,13 @@ function TitleBlock({ page }: { page: Page }) {
         <Words text={`${suite.name} ${suite.version}`} limit={120} />
       </Fact>
       <Fact name="Profile">
-        {[
-          run.profile,
-          run.strict && 'strict',
-          selection && `${selection} requirements`,
-          run.interrupted && 'interrupted',
-        ]
+        {[profile, run.strict && 'strict', selection && `${selection} requirements`, run.interrupted && 'interrupted']
           .filter(Boolean)
           .join(', ')}
       </Fact>
-      <Fact name="Seed">{String(run.seed)}</Fact>
+      <Fact name="Seed" when={seed !== null}>
+        {seed}
+      </Fact>
       <Fact name="Nonce" when={run.nonce !== null}>
         <Words text={run.nonce ?? ''} limit={120} />
         {run.attempt ? `, attempt ${run.attempt}` : ''}

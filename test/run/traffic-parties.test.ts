@@ -103,3 +103,14 @@ describe('every format', () => {
     expect(reporters.console.render({ ...report, verdict: 'conformant' })).not.toContain('the other party');
   });
 });
+
+test('says what was judged, not a run that never was, and asks for the keys that are missing', async () => {
+  const report = await judged(request('sendOTP', {}));
+  for (const name of ['console', 'summary', 'html'] as const) {
+    const text = reporters[name].render(report).replaceAll(/\s+/g, ' ');
+    expect(/No public key was given: .*? Give [^.]*\./.exec(text)?.[0]).toMatch(
+      /No public key was given: \d+ signature requirements were not run\. Give --mpp-key and --alipayplus-key to judge them\./,
+    );
+    expect(/seed 0|Signing is off|<title>[^<]*127\.0\.0\.1|profile gate|· gate ·/.exec(text)?.[0]).toBeUndefined();
+  }
+});

@@ -155,15 +155,6 @@ to judge 93:
 `);
   });
 
-  test('counts what a selection left out neither as open nor as to be judged', () => {
-    const rows = ['OTP-03', 'OTP-04'].map((id) => row(`sendOTP/${id}`, 'The MPP MUST.', { reason: 'not-selected' }));
-    const open = row('sendOTP/OTP-05', 'The MPP MUST.', { outcome: 'not-run', reason: 'no-scenario' });
-    const left = rows.map((one) => ({ ...one, outcome: 'not-run' as const }));
-    const { todo } = sampleReport();
-    const report = reportOf([...left, open], { verdict: 'incomplete', todo });
-    expect(text(report)).toContain('To do: 0 of 1 selected requirements judged; add these lines');
-  });
-
   test.each([
     [1, '1 request a second'],
     [12.5, '12.5 requests a second'],
@@ -252,4 +243,13 @@ test('the to-do list of several entries is one piece of YAML that can be pasted'
     scenarios: { sendOTP: { USER_NOT_EXIST: { accessToken: 'b' } } },
   });
   expect(lines.split('\n').every((line) => line.length <= 80)).toBe(true);
+});
+
+test('the to-do counts what a selection left out neither as open nor as to be judged', () => {
+  const rows = ['OTP-03', 'OTP-04'].map((id) => row(`sendOTP/${id}`, 'The MPP MUST.', { reason: 'not-selected' }));
+  const open = row('sendOTP/OTP-05', 'The MPP MUST.', { outcome: 'not-run', reason: 'no-scenario' });
+  const left = rows.map((one) => ({ ...one, outcome: 'not-run' as const }));
+  const { todo } = sampleReport();
+  const report = reportOf([...left, open], { verdict: 'incomplete', todo });
+  expect(text(report)).toContain('To do: 0 of 1 selected requirements judged; add these lines');
 });

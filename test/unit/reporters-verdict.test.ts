@@ -152,7 +152,7 @@ describe.each(sentences)('%s', (_, report, sentence) => {
 test('signing that was off is not mentioned where nothing was judged', () => {
   expect(signingNote(ending([], 'incomplete', 3, { signing: 'off' }))).toBeNull();
   expect(signingNote(ending([], 'incomplete', 4, { signing: 'off' }))).toBe(
-    'Signing is off: signature requirements were not run.',
+    'Signing is off: signature requirements were not run. Set signing.privateKey and signing.publicKey to judge them.',
   );
 });
 
