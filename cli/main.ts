@@ -5,16 +5,20 @@ import { commandSummaries, isCommand } from './command-names.ts';
 import { commands } from './commands.ts';
 import { shownUrl, withoutKeys } from './config/secrets.ts';
 import { didYouMean, knownName, suggestion } from './terminal/did-you-mean.ts';
-import { printError, printFault, screenWidth, surviveClosedPipes } from './terminal/output.ts';
+import { shortageIn } from './terminal/machine-faults.ts';
+import { printError, printFault, screenWidth, surviveLostOutput } from './terminal/output.ts';
 import { UsageError, UsageErrors } from './terminal/usage-error.ts';
 
 /** Runs one command line, without node and script; sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
-  surviveClosedPipes();
+  surviveLostOutput();
+  process.exitCode = undefined;
   try {
     await runCommand(args);
   } catch (error) {
-    process.exitCode = reportError(error);
+    const code = reportError(error);
+    // A verdict that is no success stays, whatever went wrong after it.
+    process.exitCode ||= code;
   }
 }
 
@@ -73,6 +77,11 @@ function reportError(error: unknown): number {
   if (error instanceof UsageError) {
     for (const fault of error instanceof UsageErrors ? error.faults : [error]) printFault(fault.sentence, fault.cure);
     return 2;
+  }
+  const shortage = shortageIn(error);
+  if (shortage) {
+    printFault(...shortage);
+    return 5;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${visible(withoutKeys(trace))}\n`);

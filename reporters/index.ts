@@ -5,7 +5,7 @@ import { har } from './har.ts';
 import { html } from './html.tsx';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
-import type { ReporterName } from './names.ts';
+import { type ReporterName, reportFiles } from './names.ts';
 import type { Reporter } from './reporter.ts';
 import { summary } from './summary.ts';
 
@@ -19,11 +19,11 @@ const plainConsole: Reporter = (report) => consoleReport(report, { color: false,
 /** Reporters by the name that `--reporter` takes; `file` is null where the text goes to a stream. */
 export const reporters = {
   console: { file: null, render: plainConsole },
-  json: { file: 'report.json', render: json },
-  html: { file: 'report.html', render: html },
-  junit: { file: 'junit.xml', render: junit },
-  summary: { file: 'summary.md', render: summary },
-  har: { file: 'evidence.har', render: har },
+  json: { file: reportFiles.json, render: json },
+  html: { file: reportFiles.html, render: html },
+  junit: { file: reportFiles.junit, render: junit },
+  summary: { file: reportFiles.summary, render: summary },
+  har: { file: reportFiles.har, render: har },
   /** Standard output of a GitHub Actions step. */
   github: { file: null, render: githubAnnotations },
   /** Appended to the file that GITHUB_STEP_SUMMARY names. */

@@ -14,3 +14,15 @@ export const reporterNames = [
 
 /** A name of a reporter. */
 export type ReporterName = (typeof reporterNames)[number];
+
+/** The files of a report, by reporter; `manifest.json` has their digests. */
+export const reportFiles = {
+  json: 'report.json',
+  html: 'report.html',
+  junit: 'junit.xml',
+  summary: 'summary.md',
+  har: 'evidence.har',
+} as const satisfies Partial<Record<ReporterName, string>>;
+
+/** The file that has the digests of the others. */
+export const manifestFile = 'manifest.json';

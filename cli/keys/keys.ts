@@ -5,7 +5,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { stringify } from 'yaml';
-import { makeDirectory, whyNotWritable } from '../run/report-dir.ts';
+import { makeDirectory } from '../run/report-dir.ts';
+import { whyNotWritable } from '../terminal/machine-faults.ts';
 import { print } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 

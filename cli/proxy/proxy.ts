@@ -15,7 +15,7 @@ import type { ProxyOptions } from '../options.ts';
 import { publish, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir } from '../run/report-dir.ts';
 import { listenOrExplain } from '../terminal/listen.ts';
-import { printError, serveWithoutReaders } from '../terminal/output.ts';
+import { printError } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type TrafficJudging, trafficJudging } from '../traffic/settings.ts';
 import { createTrafficJudge, type TrafficJudge } from '../traffic/traffic-judge.ts';
@@ -46,7 +46,6 @@ export async function proxy(options: ProxyOptions, env: NodeJS.ProcessEnv): Prom
   const recordDir = options.record === undefined ? null : await prepareReportDir(options.record);
   const recorder = recordDir === null ? null : recorderIn(recordDir, options, judging);
   setFlagsFromString(smallHeap);
-  serveWithoutReaders();
   const store = createExchangeStore(storeBytes);
   const judge = createTrafficJudge(judging, store.keep, createLiveLines(judging.run, printError));
   const written = (exchange: Exchange) =>

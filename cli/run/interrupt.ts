@@ -1,7 +1,9 @@
 /** Ctrl-C: the first one ends the run with a partial report, the second one exits at once. */
 import { printError } from '../terminal/output.ts';
 
-/** A signal that the first Ctrl-C (or a SIGTERM) aborts; `release` stops listening. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A signal that the first Ctrl-C (or a SIGTERM, or the end of the terminal) aborts; `release` stops listening. */
 export function interruptSignal(): { signal: AbortSignal; release(): void } {
   const controller = new AbortController();
   const interrupt = (): void => {
@@ -10,13 +12,11 @@ export function interruptSignal(): { signal: AbortSignal; release(): void } {
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
     printError('Interrupted: writing a partial report. Press Ctrl-C again to quit at once.');
   };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  for (const signal of signals) process.on(signal, interrupt);
   return {
     signal: controller.signal,
     release: () => {
-      process.off('SIGINT', interrupt);
-      process.off('SIGTERM', interrupt);
+      for (const signal of signals) process.off(signal, interrupt);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Report } from '../../engine/report.ts';
-import { reporterNames } from '../../reporters/names.ts';
+import { manifestFile, reporterNames } from '../../reporters/names.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import type { Environment } from '../terminal/environment.ts';
@@ -29,11 +29,12 @@ export function reportersNamed(names: readonly string[]): string[] {
   return names.map((name) => knownName('reporter', 'Reporters', name, reporterNames));
 }
 
-/** Writes the files first, so that a closed pipe does not lose the report. */
+/** Writes the files first, so that a closed pipe does not lose the report; prints it too where they cannot be written, and throws then. */
 export async function publish(report: Report, { printed, directory, env }: Publication): Promise<void> {
-  if (directory !== null) await writeFiles(report, directory);
+  const lost = directory === null ? null : await writeFiles(report, directory).catch((error: unknown) => error);
   if (env.GITHUB_ACTIONS === 'true') await writeGitHubOutput(report, printed, env);
   for (const name of printed) await print(await renderFor(report, name, { printed, directory, env }));
+  if (lost) throw lost;
   if (directory !== null) printError(`Report written to ${directory}`);
 }
 
@@ -50,7 +51,7 @@ export async function renderFiles(report: Report): Promise<Record<string, string
 async function writeFiles(report: Report, directory: string): Promise<void> {
   const { manifest } = await import('../../reporters/index.ts');
   const files = await renderFiles(report);
-  files['manifest.json'] = manifest(files);
+  files[manifestFile] = manifest(files);
   for (const [name, text] of Object.entries(files)) await writeWhole(join(directory, name), text);
 }
 

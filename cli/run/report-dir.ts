@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { manifestFile, reportFiles } from '../../reporters/names.ts';
+import { whyNotWritable } from '../terminal/machine-faults.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** Makes sure before a run that its report can be written after it. */
@@ -21,6 +23,11 @@ export async function prepareReportDir(directory: string): Promise<string> {
   }
 }
 
+/** Removes the report of an earlier run, so that nobody takes it for that of a run that ended without one. */
+export async function removeOldReport(directory: string): Promise<void> {
+  for (const file of [...Object.values(reportFiles), manifestFile]) await rm(join(directory, file), { force: true });
+}
+
 /** Makes a directory and those above it, one by one: Node's own recursive way does not end under /proc. */
 export async function makeDirectory(path: string): Promise<void> {
   if (existsSync(path) || path === dirname(path)) return;
@@ -31,39 +38,24 @@ export async function makeDirectory(path: string): Promise<void> {
   });
 }
 
-/** Why a directory cannot be written, in words. */
-export function whyNotWritable(code: string | undefined): string {
-  switch (code) {
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return 'it is a file, or it is inside one';
-    case 'EACCES':
-    case 'EPERM':
-      return 'writing there is not permitted';
-    case 'EROFS':
-      return 'the file system is read-only';
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'the disk is full';
-    case 'ENAMETOOLONG':
-      return 'the name is too long';
-    case 'ENOENT':
-      return 'no directory can be made there';
-    default:
-      return `the system says ${code}`;
-  }
-}
-
-/** Writes one file whole: under another name first, then renamed. */
+/** Writes one file whole: under another name first, then renamed. What cannot be written leaves no draft. */
 export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.draft`;
-  const file = await open(draft, 'w', mode);
   try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(draft, 'w', mode);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new UsageError(
+      `Cannot write ${path}: ${whyNotWritable((error as NodeJS.ErrnoException).code)}`,
+      'Write somewhere else, or correct this.',
+    );
   }
-  await rename(draft, path);
 }

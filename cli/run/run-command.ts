@@ -12,7 +12,7 @@ import { interruptSignal } from './interrupt.ts';
 import { prepareRun } from './prepare.ts';
 import { progressView } from './progress.ts';
 import { publish, reportersNamed } from './publish.ts';
-import { prepareReportDir } from './report-dir.ts';
+import { prepareReportDir, removeOldReport } from './report-dir.ts';
 import { requestOf } from './run-options.ts';
 
 /** Executes the `run` command. */
@@ -23,7 +23,10 @@ export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): P
   printOverriddenOptions(options, env);
   // Loaded in parallel with the key generation of the built-in reference; an error shows where the module is used.
   import('./run-conformance.ts').catch(() => {});
-  const prepared = await prepareRun(await requestOf(options, env));
+  const prepared = await requestOf(options, env)
+    .then(prepareRun)
+    // Not before: --only-failed reads what the last run failed.
+    .finally(() => directory !== null && options.dryRun !== true && removeOldReport(directory));
   try {
     for (const warning of shortKeyWarnings(prepared.settings)) printError(warning);
     if (options.dryRun === true) return await printPlan(prepared.settings);

@@ -151,6 +151,6 @@ async function printCurl({ target = '', clientId = '', signing, requests }: Conf
 
 function untilInterrupted(): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
   });
 }

@@ -1,5 +1,6 @@
 /** Output to a terminal or a pipe: colour only on request, and a closed pipe is not an error. */
 import type { Environment } from './environment.ts';
+import { whyNotWritable } from './machine-faults.ts';
 import { wrapText } from './text-table.ts';
 
 /** A stream that may be a terminal. */
@@ -56,21 +57,22 @@ export function printError(sentence: string): void {
 }
 
 let surviving = false;
-let isServing = false;
 
-/** From now on a closed pipe is no reason to end: others depend on this process. */
-export function serveWithoutReaders(): void {
-  isServing = true;
-}
-
-/** Exits quietly when the reader closes the pipe early, as in `conformance list | head`. */
-export function surviveClosedPipes(): void {
+/**
+ * What nobody can read any more is no reason to end: a run is finished, its files are written, its exit code is that of the verdict. A
+ * closed pipe, as in `conformance list | head`, is nothing unusual; any other fault of a stream is named once.
+ */
+export function surviveLostOutput(): void {
   if (surviving) return;
   surviving = true;
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      if (!isServing) process.exit();
+  for (const [name, stream] of [['stdout', process.stdout] as const, ['stderr', process.stderr] as const]) {
+    let told = false;
+    stream.on('error', ({ code = 'unknown' }: NodeJS.ErrnoException) => {
+      if (told || code === 'EPIPE') return;
+      told = true;
+      // A command that judges nothing has not done what it was asked for.
+      process.exitCode ??= 5;
+      if (name === 'stdout') printFault(`Cannot write to stdout: ${whyNotWritable(code)}.`, 'Free disk space.');
     });
   }
 }

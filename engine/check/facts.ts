@@ -229,6 +229,7 @@ export type NoteName =
   | 'no-scenario'
   | 'no-second-user'
   | 'no-fresh-user'
+  | 'not-fresh'
   | 'limit-per-user'
   | 'path-unknown'
   | 'user-unnamed'

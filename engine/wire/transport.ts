@@ -39,13 +39,13 @@ export function networkTransport(settings: TransportSettings): Transport {
   watchSockets();
   return {
     send: async (request) => {
-      const delivery = await deliver(dispatcher, origin, request, settings.timeoutMs);
+      const delivery = await whenThereIsRoom(() => deliver(dispatcher, origin, request, settings.timeoutMs));
       // A server may close an idle connection at any moment. A request that met a closed one was never read: it is sent
       // again on a connection of its own. A reset on a new connection is the target's doing and stands; so does one after which
       // nobody listens any more: the request may have been read, and have ended the target.
       const onNewSocket = newSocket.size > 0 && newSocket.delete(markerOf(request));
       if (delivery.noAnswer?.kind !== 'reset' || onNewSocket) return delivery;
-      const again = await deliver(fresh, origin, request, settings.timeoutMs);
+      const again = await whenThereIsRoom(() => deliver(fresh, origin, request, settings.timeoutMs));
       return again.noAnswer?.kind === 'refused' ? delivery : again;
     },
     // Destroyed, not closed: a target that never answers must not keep the process alive.
@@ -53,6 +53,22 @@ export function networkTransport(settings: TransportSettings): Transport {
       await Promise.all([dispatcher.destroy(), fresh.destroy()]);
     },
   };
+}
+
+/** Errors of the machine that the suite runs on: too many files, no memory or no port for another connection. */
+const shortages = /^(EMFILE|ENFILE|ENOBUFS|ENOMEM|EADDRNOTAVAIL)$/;
+const shortageWaits = { most: 100, eachMs: 100 };
+
+/** Sends when connections under way have ended, where the machine has no room for another one; throws where it stays so. */
+async function whenThereIsRoom(send: () => Promise<Delivery>): Promise<Delivery> {
+  for (let waits = 1; ; waits += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (waits > shortageWaits.most) throw error;
+      await new Promise((done) => setTimeout(done, shortageWaits.eachMs));
+    }
+  }
 }
 
 const marker = 'X-Conformance-Request';
@@ -111,11 +127,11 @@ function dispatcherFor(
   return proxied && !loopback ? new EnvHttpProxyAgent(viaProxy) : new Agent(options);
 }
 
-/** One request and its complete answer; every end that is none of these is a reason. */
+/** One request and its complete answer; every end that is none of these is a reason. Throws where this machine could not send it. */
 function deliver(dispatcher: Dispatcher, origin: string, request: WireRequest, timeoutMs: number): Promise<Delivery> {
   const startedAt = Date.now();
   const begun = performance.now();
-  return new Promise((done) => {
+  return new Promise((done, lacking) => {
     let controller: Dispatcher.DispatchController | null = null;
     let isOver = false;
     const end = (came: Pick<Delivery, 'response' | 'noAnswer'>) => {
@@ -125,7 +141,12 @@ function deliver(dispatcher: Dispatcher, origin: string, request: WireRequest, t
       const durationMs = Math.round((performance.now() - begun) * 10) / 10;
       done({ startedAt, durationMs, response: came.response, noAnswer: came.noAnswer });
     };
-    const fail = (error: unknown) => end({ response: null, noAnswer: reasonOf(error) });
+    const fail = (error: unknown) => {
+      if (!shortages.test(codeOf(error))) return end({ response: null, noAnswer: reasonOf(error) });
+      isOver = true;
+      clearTimeout(timer);
+      lacking(error);
+    };
     // An own deadline over everything: connecting, waiting in line, and the last byte of the body.
     const timer = setTimeout(() => {
       fail(new DeadlineError(timeoutMs));
@@ -227,16 +248,23 @@ function pairs(flat: readonly (Buffer | string)[]): [string, string][] {
   return list;
 }
 
+type ConnectError = NodeJS.ErrnoException & { errors?: NodeJS.ErrnoException[] };
+
+function codeOf(error: unknown): string {
+  const { code, errors } = error as ConnectError;
+  return code ?? errors?.[0]?.code ?? '';
+}
+
 function reasonOf(error: unknown): { kind: NoAnswer; says: string } {
-  const cause = error as NodeJS.ErrnoException & { errors?: NodeJS.ErrnoException[] };
-  const code = cause.code ?? cause.errors?.[0]?.code ?? '';
+  const cause = error as ConnectError;
+  const code = codeOf(error);
   const says = (cause.errors?.[0]?.message ?? cause.message ?? String(error)).replace(/\s+/g, ' ').slice(0, 200);
   return { kind: error instanceof DeadlineError ? 'timeout' : kindOf(code), says };
 }
 
 function kindOf(code: string): NoAnswer {
   if (/TIMEOUT|ETIMEDOUT/.test(code)) return 'timeout';
-  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL/.test(code)) return 'refused';
+  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code)) return 'refused';
   if (/ENOTFOUND|EAI_AGAIN/.test(code)) return 'dns';
   if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/.test(code)) return 'tls';
   if (/ABORT/.test(code)) return 'aborted';

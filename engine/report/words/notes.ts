@@ -17,6 +17,7 @@ export const noteWords: Readonly<Record<NoteName, (value: string) => string>> = 
   'no-scenario': (code) => `no scenario ${code} is configured`,
   'no-second-user': () => 'a second user is needed',
   'no-fresh-user': () => 'a fixture with fresh: true is needed',
+  'not-fresh': () => 'the user with fresh: true has received OTPs already; name another one',
   'limit-per-user': (messages) => `it takes ${messages} messages to one user, which limits (perFixture) forbids`,
   'path-unknown': (operation) => `the path of ${operation} is not known; set paths.${operation}`,
   'user-unnamed': (operation) => `no user is configured; add one under requests.${operation}`,
