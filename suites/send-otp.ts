@@ -161,8 +161,7 @@ function* threeSends({ op, settings, fixtures }: CheckContext): Steps<Finding> {
     // Other sends are accepted: this user was sent messages before the run.
     if (isLimit && index === 0) return notRun('no-fixture', note('not-fresh'), { exchanges, missing: 'fresh-user' });
     const received: Fact = { is: 'send-answer', nth: index + 1, answer: answerFact(answer) };
-    if (isLimit && isPatient)
-      return violated(settled, expected, { received, place: '/accessToken', exchanges });
+    if (isLimit && isPatient) return violated(settled, expected, { received, place: '/accessToken', exchanges });
     return notRun('throttled', { ...received, mayNeedTime: true }, { expected, exchanges, missing: 'spacing' });
   }
   return shown('satisfied', expected, { is: 'accepted', times: names.length }, exchanges);

@@ -62,7 +62,8 @@ const things: Readonly<Record<Exclude<CountedThing, 'sends-before-limit'>, reado
 };
 
 function countText({ n, of, field, at }: Omit<FactOf<'count'>, 'is'>): string {
-  if (of === 'sends-before-limit') return `${quantity(n, 'accepted send')} before OTP_SEND_TIMES_EXCEED_LIMIT, to a user who got none earlier today`;
+  if (of === 'sends-before-limit')
+    return `${quantity(n, 'accepted send')} before OTP_SEND_TIMES_EXCEED_LIMIT, to a user who got none earlier today`;
   const where = field ? ` in ${field}` : '';
   return `${n} ${things[of][n === 1 ? 0 : 1]}${where}${at === undefined ? '' : `, at ${at}`}`;
 }
