@@ -12,6 +12,7 @@ const judgements = [
   'tally',
   'retry',
   'budget',
+  'budget-places',
   'request-outcome',
   'judge',
   'judge-openings',

@@ -69,6 +69,10 @@ interface Person {
   underWay: number;
 }
 
+const spent = (person: Person): number => person.spent;
+const spentOrUnderWay = (person: Person): number => person.spent + person.underWay;
+const spentWithAnswer = (person: Person): number => person.spent - person.lost;
+
 /** A budget over the configured fixtures. */
 export function createBudget(fixtures: readonly Fixture[], limit: MessageLimits | null): Budget {
   return limit ? new LimitedBudget(fixtures, limit) : new FreeBudget(fixtures);
@@ -158,9 +162,9 @@ class LimitedBudget implements Budget {
     if (room - this.underWay <= 0) return 'wait';
     if (wanted.user === 'unknown') return { fixture: null };
     if (wanted.pinned && this.seats[wanted.preferred!]!.resting) return 'throttled';
-    const open = this.candidates(wanted).filter((i) => this.roomOf(i, wanted) > 0);
+    const open = this.candidates(wanted).filter((i) => this.roomOf(i, wanted, spent) > 0);
     if (open.length === 0) return 'budget';
-    const now = open.filter((i) => this.roomOf(i, wanted, 'now') > 0);
+    const now = open.filter((i) => this.roomOf(i, wanted, spentOrUnderWay) > 0);
     // It waits for the user of the control: who is free at the moment would make the same seed ask others for others.
     if (wanted.purpose === 'probe' || wanted.pinned) return now[0] === open[0] ? { fixture: open[0]! } : 'wait';
     const fixture = now.find((i) => !this.seats[i]!.resting && !wanted.except.includes(i));
@@ -171,8 +175,8 @@ class LimitedBudget implements Budget {
   /** Whether there would be a place, had the calls that were lost not been sent. */
   private isShortOfLost(wanted: PlaceWanted): boolean {
     const isWithinCap = this.cap - this.total + this.lost - this.keptOfCap(wanted) > 0;
-    const hasRoom = (i: number) => this.roomOf(i, wanted, 'had none been lost') > 0;
-    return this.lost > 0 && isWithinCap && (wanted.user === 'unknown' || this.candidates(wanted).some(hasRoom));
+    const hasRoom = (i: number) => this.roomOf(i, wanted, spentWithAnswer) > 0;
+    return isWithinCap && (wanted.user === 'unknown' || this.candidates(wanted).some(hasRoom));
   }
 
   /** Fixtures that may be used, the best first. */
@@ -180,25 +184,17 @@ class LimitedBudget implements Budget {
     if (pinned) return [preferred!];
     // A refusal is the twin of a control, so it is for the user of the control as long as one may be asked.
     if (purpose === 'probe') return [preferred ?? this.usable[0]!, ...this.usable].filter((i) => !except.includes(i));
-    return preferred !== undefined && this.usable.includes(preferred) ? [preferred, ...this.usable] : [...this.usable];
+    return [...this.usable.filter((i) => i === preferred), ...this.usable];
   }
 
-  /** How many messages everybody may be sent whom a call with a fixture may reach; `now`: while the calls under way may reach them too. */
-  private roomOf(
-    index: number,
-    { purpose, people }: PlaceWanted,
-    when: 'now' | 'later' | 'had none been lost' = 'later',
-  ): number {
+  /** How many messages everybody may be sent whom a call with a fixture may reach, by what counts as sent to a person. */
+  private roomOf(index: number, { purpose, people }: PlaceWanted, countOf: (person: Person) => number): number {
     const first = this.usable[0] === index;
     const last = this.usable.at(-1) === index;
     const isOrdinary = this.usable.includes(index);
     const kept =
       isOrdinary && purpose === 'accepted' ? Number(first || last) : purpose === 'opening' && last && !first ? 1 : 0;
-    const rooms = people(index).map((name) => {
-      const { spent, lost, underWay } = this.person(name);
-      const open = this.perFixture - spent;
-      return when === 'now' ? open - underWay : when === 'later' ? open : open + lost;
-    });
+    const rooms = people(index).map((name) => this.perFixture - countOf(this.person(name)));
     return Math.min(...rooms, this.perFixture) - kept;
   }
 
@@ -214,7 +210,8 @@ class LimitedBudget implements Budget {
   }
 
   private occupy(fixture: number | null, { people }: PlaceWanted): Place {
-    const reached = new Set((fixture === null ? [] : people(fixture)).map((name) => this.person(name)));
+    const reached = new Set<Person>();
+    if (fixture !== null) for (const name of people(fixture)) reached.add(this.person(name));
     this.underWay += 1;
     for (const person of reached) person.underWay += 1;
     return {

@@ -5,37 +5,10 @@ import {
   type Budget,
   createBudget,
   type MessageLimits,
-  type NoPlace,
   type Place,
   type PlaceWanted,
 } from '../../engine/drive/budget.ts';
-import type { Fixture } from '../../engine/settings.ts';
-
-const fixturesOf = (fresh: readonly boolean[]): Fixture[] => fresh.map((one) => ({ body: {}, fresh: one }));
-const limitOf = (perFixture: number, maxSends = 1000): MessageLimits => ({ perFixture, maxSends });
-const wanted = (change: Partial<PlaceWanted> = {}): PlaceWanted => ({
-  user: 'fixture',
-  purpose: 'probe',
-  except: [],
-  people: (fixture) => [`user ${fixture}`],
-  ...change,
-});
-
-/** What an attempt to get a place came to so far; null while it waits. */
-interface Taking {
-  result: Place | NoPlace | null;
-}
-
-/** Lets every promise that can go on do so. */
-const settle = () => new Promise<void>((done) => setImmediate(done));
-
-function taking(budget: Budget, want: PlaceWanted): Taking {
-  const one: Taking = { result: null };
-  void budget.take(want).then((result) => {
-    one.result = result;
-  });
-  return one;
-}
+import { fixturesOf, limitOf, settle, type Taking, taking, wanted } from '../support/places.ts';
 
 const placeOf = ({ result }: Taking): Place | null => (typeof result === 'object' ? result : null);
 
@@ -121,7 +94,7 @@ describe('the limits', () => {
     await fc.assert(
       fc.asyncProperty(cases, async ([{ fresh, perFixture, maxSends }, steps]) => {
         const limit = limitOf(perFixture, maxSends);
-        const budget = createBudget(fixturesOf(fresh), limit);
+        const budget = createBudget(fixturesOf(...fresh), limit);
         const ledger = new Ledger(budget, limit, people);
         let waiting: Taking[] = [];
         const collect = async () => {
@@ -154,7 +127,7 @@ describe('the limits', () => {
 
 describe('the limits, one by one,', () => {
   test('are given back by calls that reached nobody', async () => {
-    const budget = createBudget(fixturesOf([false]), limitOf(1, 1));
+    const budget = createBudget(fixturesOf(false), limitOf(1, 1));
     for (let i = 0; i < 5; i += 1) {
       const place = await budget.take(wanted());
       expect(place).toMatchObject({ fixture: 0 });
@@ -166,7 +139,7 @@ describe('the limits, one by one,', () => {
   });
 
   test('are those of a person: two fixtures may be one, and a call may reach another one who is known late', async () => {
-    const budget = createBudget(fixturesOf([false, false, false]), limitOf(1));
+    const budget = createBudget(fixturesOf(false, false, false), limitOf(1));
     const first = (await budget.take(wanted({ people: () => ['a'] }))) as Place;
     first.done(true);
     expect(await budget.take(wanted({ people: () => ['a'] }))).toBe('budget');
@@ -178,14 +151,14 @@ describe('the limits, one by one,', () => {
   });
 
   test('hold for a fresh fixture too', async () => {
-    const budget = createBudget(fixturesOf([false, true]), limitOf(2));
+    const budget = createBudget(fixturesOf(false, true), limitOf(2));
     const fresh = wanted({ purpose: 'accepted', preferred: 1, pinned: true });
     for (let i = 0; i < 2; i += 1) ((await budget.take(fresh)) as Place).done(true);
     expect(await budget.take(fresh)).toBe('budget');
   });
 
   test('count an unknown user against the messages of the run alone', async () => {
-    const budget = createBudget(fixturesOf([false]), limitOf(1, 3));
+    const budget = createBudget(fixturesOf(false), limitOf(1, 3));
     const unknown = wanted({ user: 'unknown' });
     for (let i = 0; i < 2; i += 1) ((await budget.take(unknown)) as Place).done(true);
     expect(await budget.take(wanted())).toMatchObject({ fixture: 0 });
@@ -193,7 +166,7 @@ describe('the limits, one by one,', () => {
 });
 
 test('there are no limits where calls reach nobody', async () => {
-  const budget = createBudget(fixturesOf([false]), null);
+  const budget = createBudget(fixturesOf(false), null);
   for (let i = 0; i < 20; i += 1) ((await budget.take(wanted({ purpose: 'accepted' }))) as Place).done(true);
   expect(budget.sent()).toBe(0);
 });
@@ -201,7 +174,7 @@ test('there are no limits where calls reach nobody', async () => {
 describe('a call that waits', () => {
   test('gets its place once one under way has reached nobody, and none where it has', async () => {
     for (const reached of [false, true]) {
-      const budget = createBudget(fixturesOf([false]), limitOf(1));
+      const budget = createBudget(fixturesOf(false), limitOf(1));
       const first = (await budget.take(wanted())) as Place;
       const second = taking(budget, wanted());
       await settle();
@@ -216,7 +189,7 @@ describe('a call that waits', () => {
 
 describe('where there is no place, the reason', () => {
   const spentBudget = async (wants: readonly PlaceWanted[], answered: boolean, limit: MessageLimits) => {
-    const budget = createBudget(fixturesOf([false]), limit);
+    const budget = createBudget(fixturesOf(false), limit);
     for (const want of wants) ((await budget.take(want)) as Place).done(true, answered);
     return budget;
   };
@@ -232,7 +205,7 @@ describe('where there is no place, the reason', () => {
   });
 
   test('is the limit where it would be reached all the same', async () => {
-    const budget = createBudget(fixturesOf([false]), limitOf(3));
+    const budget = createBudget(fixturesOf(false), limitOf(3));
     for (const answered of [false, true, true]) ((await budget.take(wanted())) as Place).done(true, answered);
     // One message is kept for the closing control, so that a lost one is not the only one in the way.
     expect(await budget.take(wanted({ purpose: 'accepted' }))).toBe('budget');
@@ -240,7 +213,7 @@ describe('where there is no place, the reason', () => {
   });
 
   test('is not a loss that reached nobody', async () => {
-    const budget = createBudget(fixturesOf([false]), limitOf(1));
+    const budget = createBudget(fixturesOf(false), limitOf(1));
     ((await budget.take(wanted())) as Place).done(false, false);
     ((await budget.take(wanted())) as Place).done(true);
     expect(await budget.take(wanted())).toBe('budget');
@@ -259,14 +232,14 @@ describe('places that are kept', () => {
   };
 
   test('leave one message of the first fixture for refusals, and one of the last for the closing control', async () => {
-    const budget = createBudget(fixturesOf([false, false, false]), limitOf(3));
+    const budget = createBudget(fixturesOf(false, false, false), limitOf(3));
     expect((await spend(budget, 'accepted')).sort()).toEqual([0, 0, 1, 1, 1, 2, 2]);
     expect(await budget.take(wanted())).toMatchObject({ fixture: 0 });
     expect(await budget.take(wanted({ purpose: 'closing', preferred: 2 }))).toMatchObject({ fixture: 2 });
   });
 
   test('leave one message of the run', async () => {
-    const budget = createBudget(fixturesOf([false, false, false]), limitOf(3, 4));
+    const budget = createBudget(fixturesOf(false, false, false), limitOf(3, 4));
     expect(await spend(budget, 'accepted')).toHaveLength(3);
     expect(await budget.take(wanted({ purpose: 'closing' }))).not.toBe('budget');
   });
@@ -274,13 +247,13 @@ describe('places that are kept', () => {
 
 describe('who is asked', () => {
   test('is the user of the control for a refusal, and another once that one is throttled for it', async () => {
-    const budget = createBudget(fixturesOf([false, false]), limitOf(3));
+    const budget = createBudget(fixturesOf(false, false), limitOf(3));
     expect(await budget.take(wanted())).toMatchObject({ fixture: 0 });
     expect(await budget.take(wanted({ except: [0] }))).toMatchObject({ fixture: 1 });
   });
 
   test('is no throttled user for an accepted call, and no fresh one unless it is pinned', async () => {
-    const budget = createBudget(fixturesOf([true, false, false]), limitOf(3));
+    const budget = createBudget(fixturesOf(true, false, false), limitOf(3));
     budget.rest(1);
     expect(await budget.take(wanted({ purpose: 'accepted' }))).toMatchObject({ fixture: 2 });
     budget.rest(2);

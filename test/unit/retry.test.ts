@@ -76,6 +76,14 @@ describe('the time until the next attempt', () => {
   });
 });
 
+test('the time until the next attempt doubles with each one, up to the longest', () => {
+  const once = backoffMs(exchangeOf({ ...crash, durationMs: 0 }));
+  expect([1, 2, 3].map((retries) => backoffMs(exchangeOf({ ...crash, durationMs: 0 }), retries) / once)).toEqual([
+    2, 4, 8,
+  ]);
+  expect(backoffMs(exchangeOf({ ...crash, durationMs: 0 }), 20) / once).toBeCloseTo(40);
+});
+
 describe('an overloaded server', () => {
   test.each([
     ['one user', true, 7, 1500, 5000],
