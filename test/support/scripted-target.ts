@@ -43,6 +43,7 @@ export function put(
   { costs = true, unknownUser = noSuchUser, minimal = true, users = 1, answers }: Target,
 ) {
   const sent: string[] = [];
+  const specs: RequestSpec[] = [];
   const titles: string[] = [];
   const context = {
     op: { id: 'sendOTP' },
@@ -59,6 +60,7 @@ export function put(
   const outcomeOf = (spec: RequestSpec): Outcome => {
     const name = nameOf(spec);
     sent.push(name);
+    specs.push(spec);
     const came = answers[name];
     if (!came) throw new Error(`No answer is foreseen to ${name}.`);
     return 'verdict' in came
@@ -71,5 +73,5 @@ export function put(
     titles.push(call.send.title);
     return outcomeOf(call.send.spec);
   });
-  return { finding, sent, titles };
+  return { finding, sent, specs, titles };
 }

@@ -16,23 +16,32 @@ const believed = findingOf('violated');
 /** The finding on a refused request, with the names under which it was asked again. */
 function asked(answer: (turn: number) => typeof served | null) {
   const turns: (string | undefined)[] = [];
+  const titles = new Set<string>();
   const finding = runSteps(unlessByChance(context, 'it', believed, { base: 'full' }, refused), (call) => {
     if (call.do !== 'send') throw new Error(`Nobody foresaw ${call.do}.`);
     turns.push(call.send.spec.occurrence);
+    titles.add(call.send.title);
     return answer(turns.length) ?? { unanswered: notRun('not-replayed', { is: 'budget' }) };
   });
-  return { finding, turns };
+  return { finding, turns, titles: [...titles] };
 }
 
 test('a request that is refused each time is believed', () => {
-  const { finding, turns } = asked(() => refused);
+  const { finding, turns, titles } = asked(() => refused);
   expect(finding).toBe(believed);
+  expect(titles).toEqual(['it: asked again']);
   expect(new Set(turns).size).toBe(10);
 });
 
 test.each([1, 10])('one that is served when it is asked again, for time %d, is open', (last) => {
   const { finding, turns } = asked((turn) => (turn === last ? served : refused));
-  expect(finding).toMatchObject({ verdict: 'inconclusive', reason: 'unstable', exchanges: { length: 2 } });
+  expect(finding).toMatchObject({
+    verdict: 'inconclusive',
+    reason: 'unstable',
+    expected: { is: 'stable-answer' },
+    exchanges: [...served.exchanges, ...refused.exchanges],
+  });
+  expect(finding).not.toHaveProperty('place');
   expect(wordsOf(finding.received)).toMatch(/^F\/PROCESS_FAIL, then S\/SUCCESS to the same request: .* workers/);
   expect(turns).toHaveLength(last);
 });

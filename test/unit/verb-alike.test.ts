@@ -51,6 +51,21 @@ describe('two bodies that must be answered alike', () => {
     expect(freely(success, success).place).toBe('/a');
   });
 
+  test.each([
+    [
+      'two equal ones in the order in which they were sent',
+      noSuchUser,
+      resultOf('F', 'INVALID_TOKEN', { more: 1 }),
+      [0, 1],
+    ],
+    ['the one that was refused first', success, illegal, [1, 0]],
+    ['the one that was refused first, also where it came first', illegal, success, [0, 1]],
+    ['the second one first where both were refused', noSuchUser, resultOf('F', 'PROCESS_FAIL'), [1, 0]],
+  ])('are shown with their exchanges, %s', (_, one, other, order) => {
+    const bodies = freely(one, other).exchanges.map(({ response }) => JSON.parse(String(response!.body)));
+    expect(bodies).toEqual(order.map((at) => [one, other][at]!.json));
+  });
+
   test('are shown on the required fields alone, where they differ there too', () => {
     const small = (other: Answer) => ({ 'fixture minimal nothing': success, 'fixture minimal null': other });
     const shown = (one: Came, other: Came, more: Target['answers']) =>
@@ -82,10 +97,13 @@ describe('a difference is asked for again, the second one first,', () => {
       [success, illegal],
       [illegal, success],
     ];
-    const { finding, titles } = inTurn(...[there, back, there, back, there, back, there].flat());
+    const { finding, specs, titles } = inTurn(...[there, back, there, back, there, back, there].flat());
     expect(finding.verdict).toBe('violated');
     const turned = ['the other', 'the one', 'the one', 'the other'].map((name) => `${name}, asked again`);
     expect(titles.slice(2)).toEqual([...turned, ...turned, ...turned]);
+    // Equal requests are sent once in a run: each pass has a name of its own.
+    const passes = specs.slice(2).map(({ occurrence }) => occurrence);
+    expect(passes).toEqual([1, 2, 3, 4, 5, 6].flatMap((pass) => [`again-${pass}`, `again-${pass}`]));
   });
 
   test.each([
@@ -94,7 +112,7 @@ describe('a difference is asked for again, the second one first,', () => {
     ['by chance, the second time', [success, illegal, success, success]],
   ])('and open where it does not: %s', (_, answers) => {
     const { finding } = inTurn(...answers);
-    expect([finding.verdict, finding.reason]).toEqual(['inconclusive', 'unstable']);
+    expect([finding.verdict, finding.reason, finding.place]).toEqual(['inconclusive', 'unstable', '/a']);
     expect(wordsOf(finding.received)).toMatch(
       /^(S\/SUCCESS, then F\/PARAM_ILLEGAL|F\/PARAM_ILLEGAL, then S\/SUCCESS) to the same request: /,
     );

@@ -6,7 +6,7 @@ import { notRun, satisfied, violated } from '../../engine/check/finding.ts';
 import type { AcceptanceRule } from '../../engine/check/verbs/accepts.ts';
 import { accepts, alike, type Change, refuses, sequence, set, specOf } from '../../engine/check/verbs/index.ts';
 import { smaller } from '../../engine/check/verbs/shrink.ts';
-import { resultOf, settledOf } from '../support/exchanges.ts';
+import { resultOf, settledOf, timeout } from '../support/exchanges.ts';
 import { MemoryRun, type Reply } from '../support/memory-target.ts';
 import { type Answer, put, type Target } from '../support/scripted-target.ts';
 
@@ -93,6 +93,11 @@ describe('an acceptance that is refused for what it shares with another request'
       expect(refusal(also).finding.verdict).toBe('violated');
   });
 
+  test('is judged where what is shared is no refusal', () => {
+    const same = resultOf('U', 'PROCESS_FAIL');
+    expect(refusal(same, { answers: { 'fixture full good': same } }).finding.verdict).toBe('violated');
+  });
+
   test('is not asked where the request is accepted', () => {
     expect(refusal(illegal, { answers: { 'fixture full good': success } }).sent).toEqual(['fixture full good']);
   });
@@ -120,6 +125,27 @@ describe('an acceptance of the good request with its own values', () => {
 
   test('is sent where there is no control', () => {
     expect(put(own, 'F/PROCESS_FAIL')).toMatchObject({ verdict: 'violated', sent: 1 });
+  });
+});
+
+describe('an acceptance that is refused, where the good request was accepted,', () => {
+  const put = (...answers: readonly [Reply, ...Reply[]]) => {
+    let asked = 0;
+    const run = new MemoryRun(({ spec }) =>
+      spec.edits ? answers[Math.min(asked++, answers.length - 1)]! : 'S/SUCCESS',
+    );
+    const { verdict, reason } = run.judge('sendOTP', accepts('it', { edit: [set('accessToken', 'other')] }));
+    return [verdict, reason, run.sent.length];
+  };
+
+  test('is asked for again, and believed where it comes each time', () => {
+    expect(put('F/PROCESS_FAIL')).toEqual(['violated', 'broken', 11]);
+    expect(put('F/PROCESS_FAIL', 'F/PROCESS_FAIL', 'S/SUCCESS')).toEqual(['inconclusive', 'unstable', 3]);
+  });
+
+  test('is not asked for again where it is no refusal', () => {
+    expect(put('U/PROCESS_FAIL')).toEqual(['violated', 'broken', 1]);
+    expect(put({ http: 400 })).toEqual(['violated', 'broken', 1]);
   });
 });
 
@@ -154,6 +180,16 @@ describe('a request that may be taken for another one', () => {
     expect(judged(success, success)).toMatchObject({
       expected: { is: 'refused-or-same', as: 'left-out' },
       ambiguity: '6.2',
+    });
+  });
+
+  test('is violated by a crash, at its place', () => {
+    const probe = refuses('a is odd', good, { codes: ['PARAM_ILLEGAL'], ambiguity: '6.2', orSameAs, place: '/a' });
+    expect(put(probe, { costs: false, answers: { 'fixture full good': timeout } }).finding).toMatchObject({
+      verdict: 'violated',
+      expected: { is: 'refused-or-same', as: 'left-out' },
+      ambiguity: '6.2',
+      place: '/a',
     });
   });
 

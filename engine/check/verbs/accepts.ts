@@ -72,7 +72,6 @@ function* provenAccepted(context: CheckContext, title: string, change: Change, r
   if (!context.costs) {
     const settled = yield* send(context.op.id, spec, title);
     const finding = judge(settled);
-    if (finding.verdict === 'satisfied') return finding;
     // No answer, and an unknown result, were asked for again before they came here.
     const believed =
       settled.answer.kind === 'F' && context.controls.full

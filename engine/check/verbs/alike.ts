@@ -81,7 +81,7 @@ function* comparedTwice(context: CheckContext, spec: RequestSpec, pair: Pair, ru
   const first = yield* send(id, { ...spec, edits: one }, rule.names[0]);
   const second = yield* send(id, { ...spec, edits: other }, rule.names[1]);
   const finding = compared(context, [first, second], rule.place);
-  if (finding.received?.is !== 'two-answers') return finding;
+  if (finding.received!.is !== 'two-answers') return finding;
   const last = spec.mayReachPerson ? passesForPeople : passes;
   for (let pass = 1; pass <= last; pass += 1) {
     const again = yield* askedAgain(context, spec, pair, rule, pass);

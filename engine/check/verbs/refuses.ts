@@ -64,10 +64,10 @@ export function refuses(
   };
 }
 
-/** Where a request may be refused or answered like another one, only a crash violates. */
+/** A crash where a request may be refused or answered like another one: nothing else violates there. */
 function crashed(settled: Settled, { place, ambiguity }: RefusalRule, { as }: SameAs): Finding {
   const extra = { ...(place ? { place } : {}), ...(ambiguity ? { ambiguity } : {}) };
-  return (settled.answer.kind === 'crash' ? violated : satisfied)(settled, { is: 'refused-or-same', as }, extra);
+  return violated(settled, { is: 'refused-or-same', as }, extra);
 }
 
 /** Refused with one of the codes, or answered like the other request; no more than advice. */
@@ -75,7 +75,7 @@ function* refusedOrSame(
   context: CheckContext,
   settled: Settled,
   { codes, place, ambiguity }: RefusalRule,
-  { as, title, change, mayAccept, sameIsFact, other: otherwise = 'advisory' }: SameAs,
+  { as, title, change, mayAccept, sameIsFact, other: otherwise }: SameAs,
 ): Steps<Finding> {
   const expected: Fact = { is: 'refused-or-same', as };
   const extra = { ...(place ? { place } : {}), ...(ambiguity ? { ambiguity } : {}) };
