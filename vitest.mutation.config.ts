@@ -24,6 +24,8 @@ const judgements = [
   'self-check',
   'observed-exchange',
   'steps',
+  'check-context',
+  'controls',
   'search-steps',
   'schedule',
   'caller-judging',

@@ -264,12 +264,12 @@ export function refused(settled: Settled, rule: RefusalRule): Finding {
 
 function refusalVerdict(answer: Answer, rule: RefusalRule): 'satisfied' | 'violated' | 'advisory' | 'fact' {
   const { kind, code, http } = answer;
-  const { codes, accepted = 'violated', otherCode = 'violated', bare = 'violated', earlier = [] } = rule;
+  const { codes, accepted = 'violated', otherCode = 'violated', bare = 'violated', earlier } = rule;
   if (kind === 'crash') return 'violated';
   if (kind === 'S') return accepted;
   if (kind === 'bare') return bare === 'fact' && !httpRefusals.has(http) ? 'advisory' : bare;
   if (kind === 'F' && (codes.length === 0 || codes.includes(code))) return 'satisfied';
-  return kind === 'F' && earlier.includes(code) ? 'fact' : otherCode;
+  return kind === 'F' && earlier?.includes(code) ? 'fact' : otherCode;
 }
 
 /** A request that must be accepted: S, whatever else is wrong with the answer. */

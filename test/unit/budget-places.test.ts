@@ -21,6 +21,7 @@ describe('where calls reach nobody, a call', () => {
     ['that is refused is for the user of the control, throttled or not', { except: [] }, 1],
     ['that is refused is for the preferred user', { preferred: 2 }, 2],
     ['that is refused is for the next user where one was throttled for it', { preferred: 2, except: [2] }, 0],
+    ['that is refused is for the next user, throttled or not', { preferred: 0, except: [0] }, 1],
     ['that is refused is for somebody even where all were throttled for it', { except: [0, 1, 2] }, 0],
     ['that is accepted is for the first user who is not throttled', accepted, 2],
     ['that is accepted is for no user who was throttled for it', { ...accepted, except: [2] }, 'throttled'],
