@@ -18,6 +18,7 @@ const judgements = [
   'request-outcome',
   'judge',
   'judge-openings',
+  'judge-sent-by',
   'absence',
   'admission',
   'guilty-part',
