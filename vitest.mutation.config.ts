@@ -43,6 +43,7 @@ const judgements = [
   'lifecycle-steps',
   'observed-causes',
   'rules-bodies',
+  'field-rules',
   'rules-facts',
   'rules-loose',
   'rules-scenarios',

@@ -47,7 +47,7 @@ function causeOf(value: string, offMs: number): WrittenTimeCause {
   if (Number(value.slice(0, 4)) < earliestYear) return 'never-set';
   if (isAbout(12 * hourMs) || isAbout(-12 * hourMs)) return 'twelve-hour-clock';
   const zoneMs = offsetOf(value);
-  if (zoneMs !== 0 && isAbout(-zoneMs)) return 'utc-labelled-local';
+  if (isAbout(-zoneMs)) return 'utc-labelled-local';
   const isZoneApart = Math.abs(offMs) <= widestZoneMs && isAbout(Math.round(offMs / quarterMs) * quarterMs);
   if (isZoneApart && Math.abs(offMs) >= hourMs - toleranceMs) return zoneMs === 0 ? 'local-labelled-utc' : 'other-zone';
   const days = Math.round(offMs / dayMs);

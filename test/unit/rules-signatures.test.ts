@@ -1,6 +1,6 @@
 /** Signatures of answers: which may be missing, which forms fail, and how compressed answers are read. */
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
@@ -11,7 +11,7 @@ import { operations } from '../../generated/operations.ts';
 import { currentResponseTime, signedAnswers, zonedResponseTime } from '../../suites/shared/answer-signatures.ts';
 import { compressedAnswer } from '../../suites/shared/compressed-answer.ts';
 import { answersInTime } from '../../suites/shared/result-invariants.ts';
-import { MemoryRun } from '../support/memory-target.ts';
+import { MemoryRun, type Reply } from '../support/memory-target.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const clientId = 'TEST_1';
@@ -91,18 +91,55 @@ test('Response-Time has seconds and is the time of the answer', () => {
 
 describe('an answer to Accept-Encoding: gzip', () => {
   const signing = { mode: 'required', publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() };
-  const judged = (body: Uint8Array, over: Uint8Array, encoding: WireHeaders) => {
-    const headers: WireHeaders = [...signed(over, url), ...encoding];
-    const run = new MemoryRun(({ spec }) => (spec.wire?.acceptEncoding ? { body, headers } : 'S/SUCCESS'), {
-      signing,
-      clientId,
-    } as unknown as Partial<RunSettings>);
-    return run.judge('sendOTP', compressedAnswer()).verdict;
+  const asked = (reply: Reply, change: object = {}) => {
+    const settings = { signing, clientId, ...change } as unknown as Partial<RunSettings>;
+    const run = new MemoryRun(({ spec }) => (spec.wire?.acceptEncoding ? reply : 'S/SUCCESS'), settings);
+    return { finding: run.judge('sendOTP', compressedAnswer()), sent: run.sent };
   };
+  const judged = (body: Uint8Array, over: Uint8Array, encoding: WireHeaders) =>
+    asked({ body, headers: [...signed(over, url), ...encoding] }).finding.verdict;
   const gzip: WireHeaders = [['Content-Encoding', 'gzip']];
   test('verifies as it is, or after decoding', () => {
     expect(judged(illegal, illegal, [])).toBe('satisfied');
     expect(judged(gzipSync(illegal), illegal, gzip)).toBe('satisfied');
+  });
+  test.each<[string, (body: Uint8Array) => Uint8Array, string]>([
+    ['deflate', deflateSync, 'deflate'],
+    ['br', brotliCompressSync, 'br'],
+    ['x-gzip', gzipSync, 'x-gzip'],
+    [' GZIP ', gzipSync, 'gzip'],
+    ['Identity', (body) => body, 'identity'],
+  ])('is read as what it says: %j', (name, encode, encoding) => {
+    const headers: WireHeaders = [...signed(illegal, url), ['Content-Encoding', name]];
+    const { finding, sent } = asked({ body: encode(illegal), headers });
+    expect(finding).toMatchObject({
+      verdict: 'satisfied',
+      expected: { is: 'signed-answer' },
+      received: { is: 'encoded-answer', encoding, verifies: true },
+    });
+    const title = 'an answer to Accept-Encoding: gzip verifies after decoding';
+    const spec = { base: 'full', user: 'fixture', wire: { acceptEncoding: 'gzip' } };
+    expect(sent).toEqual([{ operation: 'sendOTP', spec, title }]);
+  });
+  test('need not be signed, and must be what it says', () => {
+    const other: WireHeaders = [['Content-Encoding', 'zstd']];
+    expect(asked({ body: gzipSync(illegal), headers: gzip }).finding.verdict).toBe('satisfied');
+    for (const headers of [other, [...signed(illegal, url), ...other], [['Content-Encoding', 'deflate']] as const])
+      expect(asked({ body: gzipSync(illegal), headers }).finding.verdict).toBe('advisory');
+    expect(asked({ body: illegal, headers: [...signed(illegal, url), ...other] }).finding).toMatchObject({
+      received: { is: 'encoded-answer', encoding: 'zstd', verifies: false },
+      place: 'response:header:Signature',
+    });
+  });
+  test('says nothing without a key, or without an answer', () => {
+    const none = { verdict: 'not-applicable', reason: 'precondition', received: { is: 'no-result', http: 0 } };
+    expect(asked({ body: illegal, headers: gzip }, { signing: { mode: 'off' } }).finding).toMatchObject(none);
+    expect(asked('crash').finding).toMatchObject(none);
+    expect(compressedAnswer()).toMatchObject({
+      phase: 'observation',
+      signing: true,
+      profiles: ['gate', 'certify'],
+    });
   });
   test('is advised against where something else was signed', () => {
     expect(judged(gzipSync(Buffer.from(` ${illegal}`)), illegal, gzip)).toBe('advisory');

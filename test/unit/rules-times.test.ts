@@ -44,6 +44,58 @@ describe('a time', () => {
     expect(causeOf(fault('2026-11-27T11:30:00Z', 'Fri, 27 Nov 2026 11:30:00 GMT'))).toBe('clock');
   });
 
+  /** The finding on a time so many milliseconds from the moment, in UTC. */
+  const offBy = (ms: number, date: string | null = right) =>
+    fault(new Date(ms < 0 ? moment.from + ms : moment.until + ms).toISOString(), date);
+  const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+
+  test('counts from the moment, which has a beginning and an end', () => {
+    expect([offBy(5 * minute), offBy(-5 * minute)]).toEqual([null, null]);
+    expect(offBy(5 * minute + 1)).toMatchObject({ is: 'written-time', name: 'Response-Time', offMs: 5 * minute + 1 });
+    expect(offBy(-5 * minute - 1)).toMatchObject({ offMs: -5 * minute - 1 });
+    expect(writtenTimeFault('Response-Time', right, { from: now - day, until: now + day }, null)).toBe(null);
+    expect(fault('soon')).toBe(null);
+  });
+
+  test.each<[string, number, string]>([
+    ['12 h and 5 min', 12 * hour + 5 * minute, 'twelve-hour-clock'],
+    ['-12 h and 5 min', -12 * hour - 5 * minute, 'twelve-hour-clock'],
+    ['12 h and 10 min', 12 * hour + 10 * minute, 'local-labelled-utc'],
+    ['26 h', 26 * hour, 'local-labelled-utc'],
+    ['-26 h', -26 * hour, 'local-labelled-utc'],
+    ['26 h and 15 min', 26 * hour + 15 * minute, 'unknown'],
+    ['55 min', 55 * minute, 'local-labelled-utc'],
+    ['54 min', 54 * minute, 'unknown'],
+    ['-46 min', -46 * minute, 'unknown'],
+    ['1 h and 22 min', 82 * minute, 'unknown'],
+    ['363 days', 363 * day, 'calendar'],
+    ['-363 days', -363 * day, 'calendar'],
+    ['362 days', 362 * day, 'unknown'],
+    ['363 days and 6 min', 363 * day + 6 * minute, 'unknown'],
+  ])('that is off by %s is wrong by its cause', (_, ms, cause) => {
+    expect(causeOf(offBy(ms))).toBe(cause);
+  });
+
+  test.each([
+    ['2001-11-27T13:30:00Z', 'never-set'],
+    ['2002-06-27T13:30:00Z', 'calendar'],
+    ['2026-11-27T13:30:00-05:00', 'utc-labelled-local'],
+    ['2026-11-27T13:30:00+05:30', 'utc-labelled-local'],
+    ['2026-11-27T10:30:00-05:00', 'other-zone'],
+  ])('%s is wrong by %s, too', (value, cause) => {
+    expect(causeOf(fault(value))).toBe(cause);
+  });
+
+  test('agrees with the Date header of its message, or not', () => {
+    const agrees = (date: string | null) => offBy(hour, date);
+    expect(agrees(right)).toMatchObject({ dateAgrees: true });
+    for (const date of [null, 'soon'])
+      expect(agrees(date)).toMatchObject({ dateAgrees: false, cause: 'local-labelled-utc' });
+    expect(agrees('Fri, 27 Nov 2026 13:25:00 GMT')).toMatchObject({ dateAgrees: true });
+    expect(agrees('Fri, 27 Nov 2026 13:24:59 GMT')).toMatchObject({ dateAgrees: false, cause: 'clock' });
+    expect(agrees('Fri, 27 Nov 2026 14:30:00 GMT')).toMatchObject({ dateAgrees: false, cause: 'clock' });
+  });
+
   test('is told with what to change', () => {
     expect(wordsOf(fault('2026-11-27T09:30:00+08:00'))).toBe(
       'Response-Time: 2026-11-27T09:30:00+08:00, 12 h behind our clock, with which the Date header of the same message agrees: it is written with a 12-hour clock (in date patterns HH is the hour of the day, hh is not)',
