@@ -3,10 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const judgements = [
   'findings',
+  'wire-answer',
   'facts',
   'outcome',
   'rows',
   'judged-rows',
+  'judged-checks',
   'root-causes',
   'shared-mistakes',
   'wrong-layer',

@@ -19,7 +19,7 @@ export function requestOutcome(
   all: readonly Exchange[],
   stopped: Reason | null,
 ): Outcome {
-  const exchanges = ended === 'settled' ? all.filter((_, index) => !attempts[index]?.lost) : all;
+  const exchanges = ended === 'settled' ? all.filter((_, index) => !attempts[index]!.lost) : all;
   const last = exchanges.at(-1);
   const agreed = agreeing(spec, exchanges);
   if (ended !== 'settled' || !last) return { unanswered: unanswered(spec, ended, exchanges, stopped) };

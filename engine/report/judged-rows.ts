@@ -105,7 +105,7 @@ function settleGroups(rows: readonly JudgedRow[]): void {
 
 /** Whether a check of a row was left open for want of something that the config could give. */
 export function misses({ checks }: JudgedRow, ...wanted: readonly Missing[]): boolean {
-  return checks.some(({ finding }) => finding.missing !== undefined && wanted.includes(finding.missing));
+  return checks.some(({ finding }) => wanted.some((one) => one === finding.missing));
 }
 
 /** The failed checks of a row. */

@@ -57,4 +57,6 @@ test('without an accepted control a probe is not run, for the reason that the op
 
 test('a twin of the smaller request is left out where that was not accepted', () => {
   expect(admission(probe({ control: 'minimal' }), contextOf({ minimal: false }), null)).toBe('left-out');
+  for (const control of ['full', 'none'] as const)
+    expect(admission(probe({ control }), contextOf({ minimal: false }), null)).toBe('go');
 });

@@ -78,6 +78,7 @@ describe('a row, by what it has,', () => {
     ['other-role', 'not-applicable'],
     ['declared', 'not-applicable'],
     ['not-selected', 'not-run'],
+    ['passive', 'not-run'],
     ['not-observable', 'not-observable'],
   ] as const)('that is excused as %s is %s, whatever its checks are', (excused, outcome) => {
     expect(settled(plannedRow('OTP-04', { excused }), [passed])).toEqual([outcome, excused]);

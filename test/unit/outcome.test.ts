@@ -56,7 +56,7 @@ const ends = fc.record<RunEnd>({
 });
 
 /** What decides the end of a run about a row. */
-type RowEnd = Pick<RequirementRow, 'level' | 'basis' | 'outcome'>;
+type RowEnd = Pick<RequirementRow, 'level' | 'basis' | 'outcome'> & Partial<Pick<RequirementRow, 'reason'>>;
 
 function settled(shown: readonly Shown[], strict: boolean): RowEnd[] {
   return shown.map(({ level, basis, checks }) => {
@@ -186,6 +186,15 @@ describe('an incomplete verdict', () => {
     expect(exitBeside(row('inconclusive', 'MUST', 'derived'))).toBe(4);
     expect(exitBeside(row('inconclusive', 'SHOULD'))).toBe(0);
     expect(exitBeside(row('inconclusive', 'MUST', 'position'))).toBe(0);
+  });
+
+  test('comes with a MUST whose requests the record does not have, and with no other reason', () => {
+    const open = (reason: RequirementRow['reason'], change: Partial<RowEnd> = {}) =>
+      exitBeside([{ ...withOutcome('not-run'), reason, ...change }]);
+    expect(open('not-replayed')).toBe(4);
+    expect(open('budget')).toBe(0);
+    expect(open('not-replayed', { level: 'SHOULD' })).toBe(0);
+    expect(open('not-replayed', { outcome: 'passed' })).toBe(0);
   });
 
   test('comes in certify alone with a MUST that was not run', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createContexts } from '../../engine/check/context.ts';
 import { isUnanswered } from '../../engine/check/steps.ts';
 import type { Attempt, Ending } from '../../engine/record/record.ts';
-import { ownMistake, requestOutcome } from '../../engine/record/request-outcome.ts';
+import { attemptBody, ownMistake, requestOutcome } from '../../engine/record/request-outcome.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import { operations } from '../../generated/operations.ts';
 import { type Came, exchangeOf, resultOf, settingsWith, timeout } from '../support/exchanges.ts';
@@ -14,7 +14,8 @@ const overload: Came = { text: '', status: 429 };
 const often = resultOf('F', 'OTP_SEND_TIMES_EXCEED_LIMIT');
 
 const settings = settingsWith({ requests: {}, limits: {}, paths: {}, seed: 7 });
-const context = createContexts([operations.sendOTP], settings, { id: 'cafe0001', startedAt: 0 }).get('sendOTP')!;
+const identity = { id: 'cafe0001', startedAt: 0 };
+const context = createContexts([operations.sendOTP], settings, identity).get('sendOTP')!;
 
 function outcomeOf(
   came: readonly Came[],
@@ -78,6 +79,33 @@ describe('a settled request', () => {
     );
   });
 
+  test('is unstable where the last of its attempts is throttled, or an overload came that was not asked for', () => {
+    expect(unanswered([success, often]).reason).toBe('unstable');
+    expect(settled([overload, success], 'settled', { provokesThrottle: true }).answer.kind).toBe('S');
+  });
+
+  test('agrees where nobody answered, however that showed', () => {
+    const reset: Came = { noAnswer: { kind: 'reset', says: 'closed' } };
+    const gateway: Came = { text: '<html>', status: 503 };
+    expect(settled([reset, gateway]).exchanges).toHaveLength(2);
+    const aborted: Came = { noAnswer: { kind: 'aborted', says: 'stopped' } };
+    expect(unanswered([timeout, aborted]).received).toMatchObject({ is: 'several-answers', answers: { length: 2 } });
+  });
+
+  test('is judged without what was lost while the target was away', () => {
+    const came = [crash, success].map((one, i) => exchangeOf(one, { id: `x${i}` }));
+    const attempts = came.map(({ id }, i) => ({
+      exchange: id,
+      user: 0,
+      token: '',
+      ...(i === 0 ? { lost: true as const } : {}),
+    }));
+    const request = { operation: 'sendOTP', name: 'p', spec: { base: 'full' as const }, attempts };
+    const outcome = (ended: Ending) => requestOutcome(context, { ...request, ended }, came, null);
+    expect(outcome('settled')).toMatchObject({ answer: { kind: 'S' }, exchanges: { length: 1 } });
+    expect(outcome('absent')).toMatchObject({ unanswered: { exchanges: { length: 2 } } });
+  });
+
   test('agrees where nothing came twice for one reason, and not for two', () => {
     const reset = (says: string): Came => ({ noAnswer: { kind: 'reset', says } });
     expect(settled([timeout, timeout]).answer.kind).toBe('crash');
@@ -108,10 +136,41 @@ describe('without an answer to judge', () => {
     expect(unanswered(came, ended, spec)).toMatchObject({ ...finding, exchanges: { length: came.length } });
   });
 
+  test('it is told what came instead', () => {
+    const answer = { is: 'answer', code: 'OTP_SEND_TIMES_EXCEED_LIMIT' };
+    expect(unanswered([often], 'throttled').received).toMatchObject({ is: 'throttled', answer, needs: 'users' });
+    const none = unanswered([], 'throttled');
+    expect(none.received).toEqual({ is: 'throttled', answer: null, needs: 'users' });
+    expect(none.expected).toBe(null);
+    expect(unanswered([overload], 'throttled').received).toMatchObject({ needs: 'rate' });
+    expect(unanswered([], 'interrupted').received).toEqual({ is: 'note', note: 'run-ended' });
+    expect(unanswered([crash, timeout], 'unstable').received).toMatchObject({ is: 'several-answers' });
+  });
+
   test('a request of a run that stopped gives the reason of the stop', () => {
     const request = { operation: 'sendOTP', name: 'p', spec: { base: 'full' as const }, attempts: [] };
     const outcome = requestOutcome(context, { ...request, ended: 'interrupted' }, [], 'stopped');
     expect(outcome).toMatchObject({ unanswered: { reason: 'stopped' } });
+  });
+});
+
+describe('of several users', () => {
+  const fixtures = ['first', ''].map((accessToken) => ({ body: { accessToken }, fresh: false }));
+  const two = createContexts([operations.sendOTP], { ...settings, requests: { sendOTP: fixtures } }, identity).get(
+    'sendOTP',
+  )!;
+  const spec = { base: 'full' } as const;
+
+  test('the body is that of the one who was asked', () => {
+    const token = (user: number | null) => attemptBody(two, spec, { user, token: '' }).accessToken;
+    expect([token(0), token(1), token(null)]).toEqual(['first', '', 'first']);
+    // A record of a run with more users than the config names now.
+    expect(token(5)).toBe(operations.sendOTP.requestExample.accessToken);
+  });
+
+  test('the request is checked as it is for the one who is asked', () => {
+    expect(ownMistake(two, spec)).toBe(null);
+    expect(ownMistake(two, { ...spec, fixture: 1 })).toMatchObject({ verdict: 'harness-error', exchanges: [] });
   });
 });
 

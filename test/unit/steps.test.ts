@@ -5,18 +5,22 @@ import { note } from '../../engine/check/facts.ts';
 import { type Finding, notRun, type Settled } from '../../engine/check/finding.ts';
 import {
   alone,
+  askedOneByOne,
   attempt,
   type Call,
+  isOneByOne,
   isUnanswered,
   type Outcome,
   rest,
   runSteps,
   runStepsLive,
   type Steps,
+  seenSoFar,
   send,
   together,
 } from '../../engine/check/steps.ts';
-import { resultOf, settledOf } from '../support/exchanges.ts';
+import type { RequestSpec } from '../../engine/request/request-spec.ts';
+import { observedOf, resultOf, settledOf } from '../support/exchanges.ts';
 
 const spent = notRun('budget', { is: 'budget' });
 const answered = settledOf(resultOf('S', 'SUCCESS'));
@@ -86,6 +90,26 @@ test('a rest is asked for with its length', () => {
   const { calls, perform } = performer([true]);
   runSteps(checkOf(['rest']), perform);
   expect(calls).toEqual([{ do: 'rest', ms: 1000 }]);
+});
+
+test('what was sent so far is asked for by operation, and is nothing where the driver knows of nothing', () => {
+  const seen = [observedOf(resultOf('S', 'SUCCESS'))];
+  const asked = (came: unknown) =>
+    runSteps(seenSoFar('sendOTP'), (call) => {
+      expect(call).toEqual({ do: 'seen', operation: 'sendOTP' });
+      return came;
+    });
+  expect(asked(seen)).toBe(seen);
+  expect(asked(undefined)).toEqual([]);
+});
+
+test('a request that is sent again alone is another one, and known as such', () => {
+  const spec: RequestSpec = { base: 'minimal', occurrence: 'first' };
+  const alone = askedOneByOne(spec, 7);
+  expect(alone).toEqual({ base: 'minimal', occurrence: 'one-by-one-7' });
+  expect([isOneByOne(alone), isOneByOne(askedOneByOne(spec, 'x'))]).toEqual([true, true]);
+  for (const occurrence of ['first', 'not-one-by-one-', undefined])
+    expect(isOneByOne(occurrence === undefined ? { base: 'full' } : { base: 'full', occurrence })).toBe(false);
 });
 
 describe('quiet', () => {

@@ -11,10 +11,11 @@ interface One {
   /** Bytes in the request, more or less. */
   readonly size?: number;
   readonly cause?: string | null;
+  readonly method?: string;
 }
 
-function judged({ id, verdict = 'violated', size = 10, cause }: One): Finding {
-  const exchange = exchangeOf(resultOf('S', 'SUCCESS'), { id, body: { x: 'x'.repeat(size) } });
+function judged({ id, verdict = 'violated', size = 10, cause, method = 'POST' }: One): Finding {
+  const exchange = exchangeOf(resultOf('S', 'SUCCESS'), { id, method, body: { x: 'x'.repeat(size) } });
   const diagnose = () => (cause ? { code: cause, says: '', cure: '' } : null);
   return {
     ...notRun('broken', note('harness', id)),
@@ -23,6 +24,54 @@ function judged({ id, verdict = 'violated', size = 10, cause }: One): Finding {
     ...(cause === undefined ? {} : { diagnose }),
   };
 }
+
+function found(...list: One[]) {
+  const tally = new Tally();
+  for (const one of list) tally.add(judged(one));
+  return tally.finding();
+}
+
+describe('the finding', () => {
+  const one = (id: string, verdict: Finding['verdict'], size = 10) => ({ id, verdict, size });
+
+  test('is the gravest, with how many of all show it, and the request that does', () => {
+    const list = [one('a', 'satisfied'), one('b', 'violated'), one('c', 'advisory'), one('d', 'violated', 2)];
+    expect(found(...list)).toMatchObject({
+      verdict: 'violated',
+      seen: { count: 2, of: 4 },
+      ofMany: true,
+      counterexample: { x: 'xx' },
+      exchanges: [{ id: 'd' }],
+      allEvidence: [{ id: 'b' }, { id: 'd' }],
+    });
+    expect(found(...list.slice(2, 3), list[0]!)).toMatchObject({ verdict: 'advisory', seen: { count: 1, of: 2 } });
+  });
+
+  test.each(['satisfied', 'not-applicable'] as const)('that is %s counts the answers, and shows none', (verdict) => {
+    expect(found(one('a', verdict), one('b', verdict))).toMatchObject({
+      verdict,
+      received: { is: 'count', n: 2, of: 'answers' },
+      seen: { count: 2, of: 2 },
+      exchanges: [],
+    });
+  });
+
+  test('that is open speaks against nobody, and has no evidence', () => {
+    const open = found(one('a', 'inconclusive'), one('b', 'not-applicable'));
+    expect(open).toMatchObject({ verdict: 'inconclusive', seen: { count: 1, of: 2 }, ofMany: true, allEvidence: [] });
+    expect(found(one('a', 'inconclusive'), one('b', 'satisfied')).verdict).toBe('satisfied');
+  });
+
+  test('on nothing is that nothing shows it', () => {
+    expect(found()).toEqual(notRun('no-evidence', note('no-evidence')));
+  });
+
+  test('is shown by a POST before a smaller request of another method', () => {
+    const get = { ...one('get', 'violated', 1), method: 'GET' };
+    expect(found(get, one('post', 'violated', 50)).exchanges.map(({ id }) => id)).toEqual(['post']);
+    expect(found(get, { ...get, id: 'less', size: 0 }).exchanges.map(({ id }) => id)).toEqual(['less']);
+  });
+});
 
 function shown(...list: One[]) {
   const tally = new Tally();
