@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const judgements = [
   'findings',
+  'finding-facts',
   'wire-answer',
   'facts',
   'outcome',

@@ -78,13 +78,15 @@ describe('a settled request', () => {
       'unstable',
     );
   });
+});
 
-  test('is unstable where the last of its attempts is throttled, or an overload came that was not asked for', () => {
+describe('the attempts of a settled request', () => {
+  test('do not agree where the last one is throttled, or an overload came that was not asked for', () => {
     expect(unanswered([success, often]).reason).toBe('unstable');
     expect(settled([overload, success], 'settled', { provokesThrottle: true }).answer.kind).toBe('S');
   });
 
-  test('agrees where nobody answered, however that showed', () => {
+  test('agree where nobody answered, however that showed', () => {
     const reset: Came = { noAnswer: { kind: 'reset', says: 'closed' } };
     const gateway: Came = { text: '<html>', status: 503 };
     expect(settled([reset, gateway]).exchanges).toHaveLength(2);
@@ -92,7 +94,7 @@ describe('a settled request', () => {
     expect(unanswered([timeout, aborted]).received).toMatchObject({ is: 'several-answers', answers: { length: 2 } });
   });
 
-  test('is judged without what was lost while the target was away', () => {
+  test('are judged without those that were lost while the target was away', () => {
     const came = [crash, success].map((one, i) => exchangeOf(one, { id: `x${i}` }));
     const attempts = came.map(({ id }, i) => ({
       exchange: id,
@@ -106,7 +108,7 @@ describe('a settled request', () => {
     expect(outcome('absent')).toMatchObject({ unanswered: { exchanges: { length: 2 } } });
   });
 
-  test('agrees where nothing came twice for one reason, and not for two', () => {
+  test('agree where nothing came twice for one reason, and not for two', () => {
     const reset = (says: string): Came => ({ noAnswer: { kind: 'reset', says } });
     expect(settled([timeout, timeout]).answer.kind).toBe('crash');
     expect(unanswered([timeout, crash]).reason).toBe('unstable');

@@ -43,12 +43,14 @@ describe('a time', () => {
   test('is the fault of the clock where the Date header is wrong too', () => {
     expect(causeOf(fault('2026-11-27T11:30:00Z', 'Fri, 27 Nov 2026 11:30:00 GMT'))).toBe('clock');
   });
+});
 
-  /** The finding on a time so many milliseconds from the moment, in UTC. */
-  const offBy = (ms: number, date: string | null = right) =>
-    fault(new Date(ms < 0 ? moment.from + ms : moment.until + ms).toISOString(), date);
-  const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+/** The finding on a time so many milliseconds from the moment, in UTC. */
+const offBy = (ms: number, date: string | null = right) =>
+  fault(new Date(ms < 0 ? moment.from + ms : moment.until + ms).toISOString(), date);
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
+describe('a time so far from the moment', () => {
   test('counts from the moment, which has a beginning and an end', () => {
     expect([offBy(5 * minute), offBy(-5 * minute)]).toEqual([null, null]);
     expect(offBy(5 * minute + 1)).toMatchObject({ is: 'written-time', name: 'Response-Time', offMs: 5 * minute + 1 });
