@@ -11,6 +11,7 @@ const judgements = [
   'judged-rows',
   'judged-checks',
   'root-causes',
+  'root-cause-rules',
   'shared-mistakes',
   'wrong-layer',
   'observations',

@@ -1,5 +1,5 @@
 /** Root causes: of several rows that failed on the same exchanges, one explains the others. Reads facts and exchanges, never words. */
-import type { Rank } from '../../contract/types.ts';
+import type { Field, Rank } from '../../contract/types.ts';
 import type { Fact } from '../check/facts.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Outcome } from '../report.ts';
@@ -39,8 +39,7 @@ export function linkRootCauses(rows: readonly JudgedRow[]): void {
   const evidence = new Map(failed.map((row) => [row, evidenceOf(row)]));
   const roots = (row: JudgedRow) =>
     failed.filter(
-      (other) =>
-        other !== row && other.consequenceOf === null && other.planned.op === row.planned.op && mayExplain(other, row),
+      (other) => other.consequenceOf === null && other.planned.op === row.planned.op && mayExplain(other, row),
     );
   // First what a better-named row explains, alone or together with others of its kind.
   for (const row of failed) {
@@ -56,15 +55,14 @@ export function linkRootCauses(rows: readonly JudgedRow[]): void {
     const root = roots(row).find((other) => rank(other) === 4 && covers(evidence.get(other)!.all, own));
     if (root && own.size > 0) row.consequenceOf = root.planned.key;
   }
-  // Then what is left of one rank: the same requests seen by two requirements, one optional field, one wrong answer.
+  // Then what is left of one rank: the same requests seen by two requirements, one optional field.
   for (const row of failed) {
     if (row.consequenceOf !== null) continue;
     const others = roots(row);
     const root =
       others.find((other) => isSameEvidence(other, row, evidence)) ??
       others.find((other) => lacksItsField(row, other)) ??
-      others.find((other) => isOfItsField(row, other)) ??
-      others.find((other) => other.planned.key < row.planned.key && givesSameWrongAnswer(other, row));
+      others.find((other) => isOfItsField(row, other));
     if (root) row.consequenceOf = root.planned.key;
   }
   for (const row of failed) {
@@ -92,8 +90,7 @@ function mayExplain(root: JudgedRow, row: JudgedRow): boolean {
 }
 
 function isOfAnswerHeaders(row: JudgedRow): boolean {
-  const failed = failedChecks(row);
-  return failed.length > 0 && failed.every(({ finding: { place } }) => place?.startsWith('response:header:'));
+  return failedChecks(row).every(({ finding: { place } }) => place?.startsWith('response:header:'));
 }
 
 /** Something that must be refused was accepted with a success that is as documented. */
@@ -126,9 +123,9 @@ function isSameEvidence(other: JudgedRow, row: JudgedRow, evidence: EvidenceOf):
   return !covers(own.all, its.decisive) || other.planned.key < row.planned.key;
 }
 
-/** The field that a constraint is about; empty for rows of the catalogue. */
-function fieldOf({ planned: { constraint } }: JudgedRow): string {
-  return constraint ? `${constraint.side} ${constraint.field?.path.join('.') ?? ''}` : '';
+/** The field that a constraint is about; nothing for rows of the catalogue, null for the body. */
+function fieldOf({ planned: { constraint } }: JudgedRow): Field | null | undefined {
+  return constraint?.field;
 }
 
 /** A good request was refused, and what it lacks is an optional field that the target demands. */
@@ -151,13 +148,6 @@ function isOfItsField(row: JudgedRow, other: JudgedRow): boolean {
     wrong === wrongAnswerOf(other) &&
     failedChecks(row).every(({ finding }) => finding.place === pointer(field.path))
   );
-}
-
-/** The same answer to illegal fields, which is neither S nor the code for illegal parameters: one place in the target gives it. */
-function givesSameWrongAnswer(other: JudgedRow, row: JudgedRow): boolean {
-  if (rank(other) !== 0 || rank(row) !== 0) return false;
-  const [its, own] = [wrongAnswerOf(other), wrongAnswerOf(row)];
-  return its !== null && its === own;
 }
 
 /** The one answer that all failed checks of a row received; null where they received several, or an S: then the field is not looked at. */
@@ -196,10 +186,13 @@ function together(better: readonly JudgedRow[], own: ReadonlySet<string>, eviden
     : undefined;
 }
 
-/** What several APIs share is broken once: a generic requirement, the result of answers, the reading of requests. */
+/**
+ * What several rows or APIs share is broken once: a generic requirement, the result of answers, the reading of requests, where one place in
+ * the target gives the same answer to illegal fields.
+ */
 function linkAcrossApis(rows: readonly JudgedRow[]): void {
   const first = new Map<string, JudgedRow>();
-  for (const row of [...rows].sort((a, b) => (a.planned.key < b.planned.key ? -1 : 1))) {
+  for (const row of rows) {
     const name = row.consequenceOf === null ? sharedFault(row) : null;
     if (name === null) continue;
     const root = first.get(name);
@@ -213,9 +206,8 @@ function sharedFault(row: JudgedRow): string | null {
   const { requirement, constraint, id, op } = row.planned;
   const ordinals = row.checks.filter(({ outcome }) => outcome === row.outcome).map(({ ordinal }) => ordinal);
   if (requirement) return requirement.operation === null ? `${id} ${ordinals.join(' ')}` : null;
-  const field = constraint!.field?.path.join('.') ?? '';
   if (constraint!.side === 'response')
-    return field.startsWith('result') ? `answer ${id.replace(`${op.id}.`, '')}` : null;
-  const wrong = rank(row) === 0 ? wrongAnswerOf(row) : null;
+    return constraint!.field!.path[0] === 'result' ? `answer ${id.slice(op.id.length)}` : null;
+  const wrong = wrongAnswerOf(row);
   return wrong === null ? null : `request ${wrong}`;
 }
