@@ -20,7 +20,7 @@ export function createSentBy(driver: RecordedDriver): SentBy {
     const one = allEvidence && [...exchanges, ...allEvidence].find((exchange) => senderOf(exchange) !== undefined);
     const senders = (allEvidence ? [one] : exchanges).map((exchange) => exchange && senderOf(exchange));
     if (senders.some((sender) => sender === undefined)) return null;
-    const needed = senders.filter((sender) => sender !== undefined && !sender.isControl && !sender.rows.has(row));
+    const needed = senders.filter((sender) => !sender!.isControl && !sender!.rows.has(row));
     return [...new Set(needed.map((sender) => [...sender!.rows][0]!))];
   };
 }

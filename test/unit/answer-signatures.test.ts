@@ -1,36 +1,11 @@
 /** Signatures of answers, one by one: which must be there, which are right, and what is only advice. */
-import { constants, createPublicKey, generateKeyPairSync, type KeyObject, sign as signBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
-import { madeWith, readAnswerSignature } from '../../engine/diagnosis/answer-signature.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import type { WireHeaders } from '../../engine/wire/exchange.ts';
-import { sign, signedContent } from '../../engine/wire/signing.ts';
-import { operations } from '../../generated/operations.ts';
 import { signedAnswers, zonedResponseTime } from '../../suites/shared/answer-signatures.ts';
-import { type Came, exchangeOf, observedOf, resultOf, timeout } from '../support/exchanges.ts';
-
-const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
-const target = pair();
-const stranger = pair();
-const publicKey = createPublicKey(target.privateKey);
-const time = '2026-02-28T10:00:00+08:00';
-const success = resultOf('S', 'SUCCESS');
-const text = JSON.stringify(success.json);
-
-/** A signature over an answer, as it should be but for what is given. */
-async function signature(change: { key?: KeyObject; clientId?: string; body?: string } = {}): Promise<Buffer> {
-  const { key = target.privateKey, clientId = 'TEST_1', body = text } = change;
-  const { path } = operations.sendOTP;
-  return sign(signedContent({ method: 'POST', path, clientId, time, body: Buffer.from(body) }), key);
-}
-
-const asDocumented = (bytes: Buffer) => encodeURIComponent(bytes.toString('base64'));
-const head = (written: string, clientId: string | null = 'TEST_1'): WireHeaders => [
-  ...(clientId === null ? [] : ([['Client-Id', clientId]] as const)),
-  ['Response-Time', time],
-  ['Signature', `algorithm=RSA256, keyVersion=1, signature=${written}`],
-];
+import { type Came, observedOf, resultOf, timeout } from '../support/exchanges.ts';
+import { asDocumented, head, publicKey, signature, stranger, success, text, time } from '../support/signed-answers.ts';
 
 /** What a look into a wrong signature needs to know. */
 const settings = {
@@ -216,66 +191,5 @@ describe('Response-Time', () => {
   test('says nothing where it is not there', () => {
     expect(zonedResponseTime.judge(observedOf({ ...success, headers: [] }))).toBe(null);
     expect(zonedResponseTime.judge(observedOf(timeout))).toBe(null);
-  });
-});
-
-describe('a signature as it is read', () => {
-  const read = (came: Came) => readAnswerSignature(exchangeOf(came), publicKey, 'TEST_1');
-
-  test('is absent, half, right or wrong', async () => {
-    expect(read(timeout)).toEqual({ state: 'absent' });
-    expect(read({ ...success, headers: [] })).toEqual({ state: 'absent' });
-    expect(read({ ...success, headers: head(asDocumented(await signature())) })).toEqual({
-      state: 'right',
-      form: 'url-base64',
-    });
-    const small = generateKeyPairSync('rsa', { modulusLength: 1024 });
-    expect(read({ ...success, headers: head(asDocumented(await signature({ key: small.privateKey }))) })).toMatchObject(
-      {
-        state: 'wrong',
-        key: 'other',
-        says: 'a signature of 1024 bits, made with another key than the configured public key',
-      },
-    );
-    expect(
-      read({
-        ...success,
-        headers: [
-          ['Response-Time', time],
-          ['Signature', 'keyVersion=1'],
-        ],
-      }),
-    ).toEqual({
-      state: 'wrong',
-      key: 'unreadable',
-      says: 'a Signature header without a signature part',
-    });
-    expect(read({ ...success, headers: head('AAAA') })).toMatchObject({ state: 'wrong', key: 'unreadable' });
-    expect(read({ ...success, headers: head(asDocumented(await signature({ body: 'x' }))) })).toMatchObject({
-      key: 'ours',
-    });
-    expect(
-      read({ ...success, headers: head(asDocumented(await signature({ key: stranger.privateKey }))) }),
-    ).toMatchObject({ key: 'other' });
-  });
-
-  test('was made with a key, whatever it is over', async () => {
-    expect(madeWith(publicKey, await signature({ body: 'anything' }))).toBe(true);
-    expect(madeWith(publicKey, await signature({ key: stranger.privateKey }))).toBe(false);
-  });
-
-  test('in the scheme of PSS shows its key together with its content alone', () => {
-    const content = Buffer.from('anything');
-    const longest = constants.RSA_PSS_SALTLEN_MAX_SIGN;
-    const padding = constants.RSA_PKCS1_PSS_PADDING;
-    const made = signBytes('sha256', content, { key: target.privateKey, padding, saltLength: longest });
-    expect(madeWith(publicKey, made)).toBe(false);
-    expect(madeWith(publicKey, made, content)).toBe(true);
-    expect(madeWith(publicKey, made, Buffer.from('something else'))).toBe(false);
-  });
-
-  test('is read once', async () => {
-    const exchange = exchangeOf({ ...success, headers: head(asDocumented(await signature())) });
-    expect(readAnswerSignature(exchange, publicKey, 'TEST_1')).toBe(readAnswerSignature(exchange, publicKey, 'x'));
   });
 });

@@ -127,6 +127,7 @@ describe('a check that, in its own steps,', () => {
     expect(only(judged([row({ probes: [probe] })], record))).toMatchObject({
       verdict: 'harness-error',
       reason: 'probe-wrong',
+      received: { is: 'note', note: 'self-check' },
     });
   });
 

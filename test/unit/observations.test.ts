@@ -102,6 +102,19 @@ const reasons = (list: ReturnType<typeof checksOf>) =>
   list.map(({ title, finding }) => `${title}: ${finding.verdict} ${finding.reason} ${finding.received}`);
 const both = planned({ invariants: [asTold()], runInvariants: [over] });
 
+test('what only a whole run shows sees all of its exchanges, and no single one did it', () => {
+  const seen = runInvariant('over all', (observed) => ({
+    ...notRun('', note('self-check', observed.map(({ answer }) => answer.exchange.id).join(' '))),
+    verdict: 'satisfied',
+  }));
+  const entries = [told('satisfied'), told('satisfied'), told('satisfied', {}, { operation: 'getPaymentCode' })];
+  const row = planned({ invariants: [asTold()], runInvariants: [seen] });
+  const { byRow } = judgeObservations([row], recordWith(entries), settingsWith(), null, null);
+  const [one, whole] = byRow.get(row)!;
+  expect(whole).toMatchObject({ did: '', finding: { received: note('self-check', 'x1 x2') } });
+  expect(one).not.toHaveProperty('did');
+});
+
 describe('nothing is judged', () => {
   test.each(['misconfigured', 'no-answer'] as const)('of a run that ended with %s', (ended) => {
     expect(reasons(checksOf({ entries: [told('violated')], ended }, both))).toEqual([
