@@ -14,9 +14,9 @@ import {
   time,
 } from '../support/signed-answers.ts';
 
-describe('a signature as it is read', () => {
-  const read = (came: Came) => readAnswerSignature(exchangeOf(came), publicKey, 'TEST_1');
+const read = (came: Came) => readAnswerSignature(exchangeOf(came), publicKey, 'TEST_1');
 
+describe('a signature as it is read', () => {
   test('is absent, half, right or wrong', async () => {
     expect(read(timeout)).toEqual({ state: 'absent' });
     expect(read({ ...success, headers: [] })).toEqual({ state: 'absent' });
@@ -71,7 +71,9 @@ describe('a signature as it is read', () => {
       wrong('other', 'a signature made with another key than the configured public key'),
     );
   });
+});
 
+describe('a signature', () => {
   test('of the answer to another method may be over that method or over POST; to a POST over POST alone', async () => {
     const over = async (sent: string, method: string) => {
       const headers = head(asDocumented(await signature({ method })));
