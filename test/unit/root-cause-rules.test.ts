@@ -216,6 +216,12 @@ describe('over several APIs', () => {
     expect(rule('result.required')).toEqual([at(there, 'getPaymentCode.response.result.required'), null]);
     expect(rule('result.required', 'result.resultCode.type')).toEqual([null, null]);
     expect(rule('verifyRequestId.type', 'paymentCodeInfoList.type')).toEqual([null, null]);
+    // A field of its own in two APIs, which only have its name in common.
+    const mine = receiving('sendOTP.response.verifyRequestId.type', 'a0', odd);
+    const its = elsewhere('getPaymentCode.response.paymentCodeInfoList.type', odd);
+    const id = 'getPaymentCode.response.verifyRequestId.type';
+    const named = { ...its, planned: { ...its.planned, id, constraint: mine.planned.constraint } };
+    expect(second(mine, named)).toEqual([null, null]);
   });
 
   test('warnings are linked too, but for those about fields of requests', () => {
