@@ -40,6 +40,7 @@ const judgements = [
   'verb-alike',
   'verb-shapes',
   'answer-invariants',
+  'answer-rules',
   'result-invariants',
   'run-invariants',
   'answer-signatures',
