@@ -47,9 +47,9 @@ function readOnce(exchange: Exchange, publicKey: KeyObject, clientId: string): A
     time,
     body: response.body,
   };
-  const content = signedContent({ ...signed, method: request.method });
   // The pages know no other method than POST: the answer to a GET may be signed as an answer to either.
-  const contents = request.method === 'POST' ? [content] : [content, signedContent({ ...signed, method: 'POST' })];
+  const methods = [...new Set([request.method, 'POST'])];
+  const contents = methods.map((method) => signedContent({ ...signed, method }));
   const readings = signatureReadings(parts.signature, publicKey);
   const right = readings.find(({ bytes }) => contents.some((one) => verifies(one, publicKey, bytes)));
   if (right) return { state: 'right', form: right.form };
@@ -63,7 +63,7 @@ function readOnce(exchange: Exchange, publicKey: KeyObject, clientId: string): A
           says: `a signature of ${bits} bits, made with another key than the configured public key`,
         };
   }
-  const ours = readings.some((reading) => madeWith(publicKey, reading.bytes, content));
+  const ours = readings.some((reading) => madeWith(publicKey, reading.bytes, contents[0]));
   return ours
     ? { state: 'wrong', key: 'ours', says: 'a signature made with the right key over other content than was sent' }
     : { state: 'wrong', key: 'other', says: 'a signature made with another key than the configured public key' };
