@@ -44,6 +44,7 @@ const judgements = [
   'result-invariants',
   'run-invariants',
   'answer-signatures',
+  'answer-signature-facts',
   'signature-reading',
   'compared-lengths',
   'control-faults',
