@@ -55,7 +55,7 @@ function withoutJson({ answer, ordinary }: ObservedExchange, expected: Fact): Fi
   // A gateway that is asked too often by us answers with a page of its own.
   if (!ordinary || answer.kind === 'crash' || isOverload(answer)) return null;
   const { exchange, http } = answer;
-  const received: Fact = { is: 'not-json', http, truncated: exchange.response?.truncated ?? false };
+  const received: Fact = { is: 'not-json', http, truncated: exchange.response!.truncated };
   return shown('violated', expected, received, [exchange], {
     place: 'response:/result',
     diagnose: () => encodedUnasked(exchange) ?? answerShape(exchange),

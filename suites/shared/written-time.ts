@@ -21,19 +21,16 @@ export interface Moment {
 /** What is wrong with a time in a header; null where it is close to the moment, or cannot be read at all. `date` is the Date header of the same message. */
 export function writtenTimeFault(name: string, value: string, moment: Moment, date: string | null): Fact | null {
   const offMs = offBy(value, moment);
-  if (offMs === null || Math.abs(offMs) <= toleranceMs) return null;
-  const dateOff = date === null ? null : offBy(date, moment);
-  const isClock = dateOff !== null && Math.abs(dateOff) > toleranceMs;
-  const cause = isClock ? 'clock' : causeOf(value, offMs);
-  return { is: 'written-time', name, value, offMs, cause, dateAgrees: dateOff !== null && !isClock };
+  if (!(Math.abs(offMs) > toleranceMs)) return null;
+  const dateOff = Math.abs(offBy(date ?? '', moment));
+  const cause = dateOff > toleranceMs ? 'clock' : causeOf(value, offMs);
+  return { is: 'written-time', name, value, offMs, cause, dateAgrees: dateOff <= toleranceMs };
 }
 
-/** Milliseconds from the moment to a time; 0 within it, null where the time cannot be read. */
-function offBy(text: string, { from, until }: Moment): number | null {
+/** Milliseconds from the moment to a time; 0 within it, NaN where the time cannot be read. */
+function offBy(text: string, { from, until }: Moment): number {
   const time = Date.parse(text);
-  if (Number.isNaN(time)) return null;
-  if (time < from) return time - from;
-  return time > until ? time - until : 0;
+  return Math.min(time - from, 0) + Math.max(time - until, 0);
 }
 
 /** Years before this one come from clocks and fields that nobody set. */

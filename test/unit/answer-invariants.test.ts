@@ -150,7 +150,13 @@ describe('the result of an answer', () => {
   ])('is missing from %s', (_, came, more, received) => {
     const found = judged(required, came, more);
     if (received === null) expect(found).toBe(null);
-    else expect(found).toMatchObject({ verdict: 'violated', received, place: 'response:/result' });
+    else
+      expect(found).toMatchObject({
+        verdict: 'violated',
+        received,
+        place: 'response:/result',
+        exchanges: { length: 1 },
+      });
   });
 });
 
@@ -217,9 +223,12 @@ test('a rule of a type has nothing to say of nothing, and of a page', () => {
   const type = ruleOf('sendOTP.response.result.type');
   expect(judged(type, { json: { result: null } })!.verdict).toBe('not-applicable');
   expect(judged(type, { text: '<html>' })).toBe(null);
-  expect(judged(ruleOf('sendOTP.response.result.resultCode.type'), resultOf('S', null))!.verdict).toBe(
-    'not-applicable',
-  );
+  expect(judged(ruleOf('sendOTP.response.result.resultCode.type'), resultOf('S', null))).toMatchObject({
+    verdict: 'not-applicable',
+    expected: 'result.resultCode is a JSON string',
+    received: 'no result.resultCode',
+    exchanges: { length: 1 },
+  });
 });
 
 describe('a condition', () => {

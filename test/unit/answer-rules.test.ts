@@ -97,6 +97,11 @@ describe('an answer that waited beside a body of unusual size', () => {
     expect([slow(0, 20_000, large), slow(0, 20_000, large, large)]).toEqual([true, false]);
   });
 
+  test('is counted without such bodies', () => {
+    expect(answersInTime.judge([observedOf(success), large])!.received).toMatchObject({ is: 'slow', slow: 0, of: 1 });
+    expect(answersInTime.judge([large])).toBe(null);
+  });
+
   test('is slow without one', () => {
     expect(slow(6000, 8000)).toBe(true);
     expect(slow(6000, 8000, far)).toBe(true);
@@ -116,7 +121,9 @@ describe('a field that every S carries', () => {
         verdict: 'satisfied',
         expected: { ...rule, keyword: 'maxLength', limit: 64 },
       });
+    expect(judged('1')!.exchanges).toHaveLength(1);
     expect(judged('', 'F')).toBe(null);
+    expect(carriedOnSuccess('result.resultCode').judge(observedOf(success))!.verdict).toBe('satisfied');
   });
 
   test.each([

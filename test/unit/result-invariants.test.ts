@@ -213,6 +213,7 @@ describe('what an answer gives away', () => {
     expect(echo(timeout, { body: { accessToken: token } })).toBe(null);
     const other = echo(came, { operation: 'tokenDigitizeDecision', body: {} });
     expect(line(other)).toBe('not-applicable | precondition | no credential in an answer | F/PARAM_ILLEGAL | ');
+    expect(other!.exchanges).toHaveLength(1);
   });
 });
 
@@ -229,7 +230,9 @@ describe('a conditional field', () => {
         `advisory | advice | no decision | ${status}/${code} with decision | ${where}`,
       );
       for (const decision of [undefined, null])
-        expect(told(resultOf(status, code, { decision }))?.startsWith('satisfied |  | no decision')).toBe(true);
+        expect(told(resultOf(status, code, { decision }))).toBe(
+          `satisfied |  | no decision | ${status}/${code} | ${where}`,
+        );
     }
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../engine/check/facts.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import { verifiersReading } from '../../suites/shared/published-verifiers.ts';
-import { writtenTimeFault } from '../../suites/shared/written-time.ts';
+import { isoWithZone, writtenTimeFault } from '../../suites/shared/written-time.ts';
 
 const now = Date.parse('2026-11-27T13:30:00Z');
 const moment = { from: now, until: now + 100 };
@@ -103,6 +103,25 @@ describe('a time so far from the moment', () => {
       'Response-Time: 2026-11-27T09:30:00+08:00, 12 h behind our clock, with which the Date header of the same message agrees: it is written with a 12-hour clock (in date patterns HH is the hour of the day, hh is not)',
     );
   });
+});
+
+test.each([
+  ['2026-02-28T10:00:00Z', true],
+  ['2026-02-28T10:00:00+08:00', true],
+  ['1987-12-31T23:45:56.7-05:30', true],
+  ['2026-02-28T10:00:00.123456Z', true],
+  ['x2026-02-28T10:00:00Z', false],
+  ['2026-02-28T10:00:00Zx', false],
+  ['026-02-28T10:00:00Z', false],
+  ['2026-2-28T10:00:00Z', false],
+  ['2026-02-28 10:00:00Z', false],
+  ['2026-02-28T10:00Z', false],
+  ['2026-02-28T10:00:00.Z', false],
+  ['2026-02-28T10:00:00', false],
+  ['2026-02-28T10:00:00+0800', false],
+  ['2026-02-28T10:00:00*08:00', false],
+])('%s is a time with a zone in the extended form of ISO 8601: %s', (value, isOne) => {
+  expect(isoWithZone.test(value)).toBe(isOne);
 });
 
 test('raw base64 is read by PHP, and by Java where it has no plus sign; base64url by Java', () => {
