@@ -126,6 +126,8 @@ describe('an answer to Accept-Encoding: gzip', () => {
     expect(asked({ body: gzipSync(illegal), headers: gzip }).finding.verdict).toBe('satisfied');
     for (const headers of [other, [...signed(illegal, url), ...other], [['Content-Encoding', 'deflate']] as const])
       expect(asked({ body: gzipSync(illegal), headers }).finding.verdict).toBe('advisory');
+    const brotli = asked({ body: brotliCompressSync(illegal), headers: [...signed(illegal, url), ...other] });
+    expect(brotli.finding.verdict).toBe('advisory');
     expect(asked({ body: illegal, headers: [...signed(illegal, url), ...other] }).finding).toMatchObject({
       received: { is: 'encoded-answer', encoding: 'zstd', verifies: false },
       place: 'response:header:Signature',
