@@ -11,6 +11,7 @@ import { publish, renderFiles, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir, writeWhole } from '../run/report-dir.ts';
 import { runWithProgress } from '../run/run-command.ts';
 import { requestOf } from '../run/run-options.ts';
+import { uncheckedCertificates } from '../terminal/environment.ts';
 import { printError } from '../terminal/output.ts';
 import { UsageError, UsageErrors } from '../terminal/usage-error.ts';
 import { suiteDigest } from './digests.ts';
@@ -39,7 +40,7 @@ export async function certify(options: CertifyOptions, env: NodeJS.ProcessEnv): 
   const prepared = await prepareRun({ ...request, overrides, keepsExpired: true });
   try {
     refuseUnfit(prepared.settings);
-    for (const warning of shortKeyWarnings(prepared.settings)) printError(warning);
+    for (const warning of [...shortKeyWarnings(prepared.settings), ...uncheckedCertificates(env)]) printError(warning);
     const start = await begun(prepared.settings, nonce, ledgerBeside(directory));
     const { report, evidenceFault } = await runWithProgress(start.settings, env, directory, start.identity);
     process.exitCode = report.run.exitCode;

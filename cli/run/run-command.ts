@@ -6,6 +6,7 @@ import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { shortKeyWarnings } from '../config/key-text.ts';
 import type { RunOptions } from '../options.ts';
+import { uncheckedCertificates } from '../terminal/environment.ts';
 import { print, printError } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { interruptSignal } from './interrupt.ts';
@@ -28,7 +29,7 @@ export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): P
     // Not before: --only-failed reads what the last run failed.
     .finally(() => directory !== null && options.dryRun !== true && removeOldReport(directory));
   try {
-    for (const warning of shortKeyWarnings(prepared.settings)) printError(warning);
+    for (const warning of [...shortKeyWarnings(prepared.settings), ...uncheckedCertificates(env)]) printError(warning);
     if (options.dryRun === true) return await printPlan(prepared.settings);
     const { report, evidenceFault } = await runWithProgress(prepared.settings, env, evidenceIn);
     process.exitCode = report.run.interrupted ? 130 : report.run.exitCode;

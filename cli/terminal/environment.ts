@@ -58,3 +58,11 @@ function hasAny(values: Readonly<Record<string, unknown>>): boolean {
 function defined<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
+
+/** Node takes any certificate then, and so would a run that is to show how the target is reached. */
+export function uncheckedCertificates(env: Environment): string[] {
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return [];
+  return [
+    'NODE_TLS_REJECT_UNAUTHORIZED=0 turns off the check of TLS certificates: anybody may answer for the target. Unset it, and name the authority in tls.ca.',
+  ];
+}

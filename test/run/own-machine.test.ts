@@ -132,3 +132,8 @@ test('a limit of open files makes a run wait for free connections, and fails nob
     inconclusive: 0,
   });
 });
+
+test('a switch of Node that takes any certificate is named', { timeout }, async () => {
+  const { told } = await ran(`${embedded} --only G-22`, { shell: 'NODE_TLS_REJECT_UNAUTHORIZED=0' });
+  expect(told).toContain('NODE_TLS_REJECT_UNAUTHORIZED=0 turns off the check of TLS certificates');
+});
