@@ -49,10 +49,18 @@ function reasonOf(report: Report): string {
       return `${trafficSeen(report)}.`;
     case 'incomplete':
       if (report.traffic) return `Nothing could be judged: ${trafficSeen(report)}.`;
-      return `${openInPart(report) ?? 'Too few requirements could be judged'}${scope || ' for a verdict'}.`;
+      return `${reasonOpen(report)}${openInPart(report) ?? 'Too few requirements could be judged'}${scope || ' for a verdict'}.`;
     case 'error':
       return 'The suite itself failed; this says nothing about the target.';
   }
+}
+
+/** Why rows stay open where the target errs all through the run, or gets too slow to be judged. */
+const whyOpen: ReadonlySet<string> = new Set(['errors-now-and-then', 'answers-slow-down']);
+
+function reasonOpen({ diagnosis }: Report): string {
+  const errors = diagnosis.find(({ code }) => whyOpen.has(code));
+  return errors ? `${errors.says} ` : '';
 }
 
 /** What recorded traffic showed. */

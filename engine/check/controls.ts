@@ -24,7 +24,10 @@ export function* openingControl(context: CheckContext): Steps<ControlResult> {
   for (const occurrence of openings) {
     const spec: RequestSpec = { base: 'full', mayReachPerson: true, occurrence };
     const outcome = yield* attempt(id, spec, 'a good request');
-    if (!isUnanswered(outcome)) return yield* understood(context, outcome);
+    if (!isUnanswered(outcome)) {
+      const result = yield* understood(context, outcome);
+      return context.vouched && isRefused(result.settled!) ? yield* acceptedNow(context, result) : result;
+    }
     seen.push(outcome.unanswered);
     if (outcome.unanswered.reason !== 'unstable') break;
   }
@@ -35,6 +38,23 @@ export function* openingControl(context: CheckContext): Steps<ControlResult> {
     unanswered: last.verdict === 'inconclusive' ? { ...last, exchanges } : last,
     spelling: null,
   };
+}
+
+/** Refused for another reason than who calls. */
+export function isRefused({ answer: { kind, code } }: Settled): boolean {
+  return (kind === 'F' || kind === 'bare') && !unknownCaller.has(code);
+}
+
+/** A user who is vouched for is asked for again: a target that errs now and then would seem to know nobody. */
+function* acceptedNow(context: CheckContext, result: ControlResult): Steps<ControlResult> {
+  for (const occurrence of openings.slice(1)) {
+    const spec: RequestSpec = { base: 'full', mayReachPerson: true, occurrence };
+    const outcome = yield* attempt(context.op.id, spec, 'a good request');
+    if (isUnanswered(outcome) || outcome.answer.kind !== 'S') continue;
+    context.controls.full = outcome;
+    return { settled: outcome, unanswered: null, spelling: null };
+  }
+  return result;
 }
 
 /** Codes of a target that could not tell who calls: it may have missed a header by its spelling. */

@@ -48,9 +48,11 @@ export interface FactShapes extends CallerFactShapes {
   same: { readonly as: Comparison; readonly answer?: Fact };
   /** Two answers that should be one. */
   'two-answers': { readonly one: Fact; readonly other: Fact; readonly as: 'omitted-and-null' };
-  /** An answer that came more than once, or different ones. */
   /** Equal requests that ended differently, with nothing that tells why. */
   'changes-by-chance': { readonly one: Fact; readonly other: Fact };
+  /** An answer with another one to the same request, and how many of all of them were the first. */
+  'from-time-to-time': { readonly answer: Fact; readonly other: Fact; readonly wrong: number; readonly of: number };
+  /** An answer that came more than once, or different ones. */
   'several-answers': { readonly answers: readonly Fact[] };
   /** One answer each time. */
   'stable-answer': object;
@@ -149,6 +151,8 @@ export interface FactShapes extends CallerFactShapes {
     readonly alone: number;
     readonly mixed: 'answers' | 'signatures' | 'ids';
   };
+  /** A rule that some answers broke whatever was asked, and one of those to an equal request that was sent one by one. */
+  'at-times': { readonly wrong: number; readonly of: number; readonly alone: number; readonly wrongAlone: number };
   /** What holds for an answer however many requests are under way. */
   'as-one-by-one': object;
   /** S for so many users at the same moment. */
@@ -240,6 +244,7 @@ export type NoteName =
   | 'target-absent'
   | 'calls-lost'
   | 'needs-spacing'
+  | 'changes-from-time-to-time'
   | CallerNote
   | keyof TopicNotes;
 

@@ -7,10 +7,12 @@ import { runStepsLive } from '../check/steps.ts';
 import { runFaults } from '../diagnosis/run-faults.ts';
 import type { RunHooks } from '../hooks.ts';
 import { admission } from '../plan/admission.ts';
+import { failingOf } from '../plan/failing.ts';
 import { failsGate } from '../plan/gate.ts';
 import { messageLimit } from '../plan/message-limit.ts';
 import { isSent, neededOperations, type Plan } from '../plan/plan.ts';
 import { type Job, scheduleOf } from '../plan/schedule.ts';
+import { askedAgain, suspectsIn } from '../record/asked-again.ts';
 import type { RunRecord } from '../record/record.ts';
 import type { RunIdentity } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
@@ -44,6 +46,7 @@ export async function driveServer(
   try {
     await open(driving);
     for (const [phase, jobs] of schedule) await runPhase(driving, phase, jobs);
+    await askAgain(driving, [...schedule.values()].flat());
     await close(driving);
   } finally {
     hooks.signal?.removeEventListener('abort', hangUp);
@@ -60,6 +63,8 @@ interface Driving {
   readonly openings: Map<string, ControlResult>;
   readonly planned: number;
   done: number;
+  /** What probes came to. */
+  readonly findings: Map<Job, Finding>;
   /** Keys of rows with a check that fails the gate so far. */
   readonly failed: Set<string>;
 }
@@ -70,7 +75,7 @@ function createDriving(run: RunContext, plan: Plan, schedule: ReadonlyMap<Phase,
     messageLimit(operation, schedule, settings),
   );
   const planned = plan.reduce((sum, row) => sum + (isSent(row) ? row.probes.length : 0), 0);
-  return { run, clients: all, driver, openings: new Map(), planned, done: 0, failed: new Set() };
+  return { run, clients: all, driver, openings: new Map(), planned, done: 0, findings: new Map(), failed: new Set() };
 }
 
 async function open(driving: Driving): Promise<void> {
@@ -115,6 +120,7 @@ async function runJob(driving: Driving, job: Job): Promise<void> {
   const { run } = driving;
   const finding = run.stopped() ? null : await put(driving, job);
   driving.done += 1;
+  if (finding) driving.findings.set(job, finding);
   const isJudged = job.row.excused === null;
   if (finding && isJudged && failsGate(job.row, finding, run.settings.strict)) driving.failed.add(job.row.key);
   const failed = driving.failed.size;
@@ -139,6 +145,14 @@ async function put({ clients, openings, driver }: Driving, { row, probe }: Job):
   } catch (error) {
     return ownFault(error);
   }
+}
+
+/** What fails the gate is asked again while nothing else is under way. */
+async function askAgain({ run, clients, driver, findings }: Driving, jobs: readonly Job[]): Promise<void> {
+  if (run.stopped()) return;
+  const contexts = new Map([...clients].map(([id, { context }]) => [id, context]));
+  const failing = failingOf(jobs, (job) => findings.get(job), run.settings.strict);
+  if (failing.length > 0) await runStepsLive(askedAgain(suspectsIn(run.record(), contexts, failing)), driver.perform);
 }
 
 async function close({ run, clients, driver }: Driving): Promise<void> {

@@ -12,16 +12,21 @@ import { runSteps } from '../check/steps.ts';
 import { keyFault } from '../diagnosis/control-faults.ts';
 import { runFaults } from '../diagnosis/run-faults.ts';
 import { admission } from '../plan/admission.ts';
+import { failingOf } from '../plan/failing.ts';
 import { isAtEnd, isPart, neededOperations, type Plan, type PlannedRow } from '../plan/plan.ts';
 import { type Job, scheduleOf } from '../plan/schedule.ts';
+import { askedAgain, suspectsIn } from '../record/asked-again.ts';
 import type { RunRecord } from '../record/record.ts';
 import type { Diagnosis } from '../report.ts';
 import type { Spelling } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
 import { absence, lastingOverload } from './absence.ts';
+import { answersChange, withRepeats } from './from-time-to-time.ts';
 import { judgeObservations } from './observations.ts';
+import { passingErrors } from './passing-errors.ts';
 import { createRecordedDriver, type RecordedDriver } from './recorded-driver.ts';
 import { createSentBy } from './sent-by.ts';
+import { slowingDown } from './slowing-down.ts';
 
 /** A check of a row with what it showed. */
 export interface JudgedCheck {
@@ -74,6 +79,8 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
   const judgeOne = (job: Job) =>
     faults.stops ? notRun(faults.stops, note('run-ended')) : judgeJob(job, contexts, openings, driver);
   const findings = new Map(jobs.map((job) => [placeOf(job.row, job.ordinal), judgeOne(job)]));
+  const failing = failingOf(jobs, ({ row, ordinal }) => findings.get(placeOf(row, ordinal)), settings.strict);
+  const repeated = runSteps(askedAgain(suspectsIn(record, contexts, failing)), driver.perform);
   const lost = new Set(
     [...contexts.values()]
       .filter((context) => runSteps(closingControl(context), driver.perform) === 'lost')
@@ -98,18 +105,25 @@ export function judge(plan: Plan, record: RunRecord, settings: RunSettings): Ser
     return [...probes, ...observed].map((one, ordinal) => ({ row, ordinal, ...one }));
   });
   const keyFaults = keyFaultsOf(record, settings, publicKey);
+  const isOpen = checks.some(({ finding }) => finding.verdict === 'inconclusive');
+  const errors = isOpen && record.stopped === null ? [...passingErrors(record), ...slowingDown(record)] : [];
+  const ofTarget = [...outOfService(record), ...answersChange(repeated), ...errors];
   return {
-    checks,
-    diagnosis: distinct([...outOfService(record), ...faults.diagnosis, ...observations.diagnosis, ...keyFaults]),
-    withoutControl: [...contexts.values()]
-      .filter(({ op, controls }) => !controls.full && plan.some((row) => row.op.id === op.id && row.excused === null))
-      .map(({ op }) => op.id),
+    checks: withRepeats(checks, repeated, record),
+    diagnosis: distinct([...ofTarget, ...faults.diagnosis, ...observations.diagnosis, ...keyFaults]),
+    withoutControl: neverAccepted(contexts, plan),
     misconfigured: faults.stops === 'misconfigured' || keyFaults.length > 0,
     unreachable: faults.stops === 'no-answer',
     driver,
     contexts,
     spelling: opened.find(({ result }) => result.spelling)?.result.spelling ?? null,
   };
+}
+
+function neverAccepted(contexts: Contexts, plan: Plan): string[] {
+  return [...contexts.values()]
+    .filter(({ op, controls }) => !controls.full && plan.some((row) => row.op.id === op.id && row.excused === null))
+    .map(({ op }) => op.id);
 }
 
 /** Not by probe: the APIs share the probes of the rows that bind every API. */

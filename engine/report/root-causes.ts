@@ -3,10 +3,13 @@ import type { Field, Rank } from '../../contract/types.ts';
 import type { Fact } from '../check/facts.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Outcome } from '../report.ts';
+import { answerOf } from '../wire/answer.ts';
 import { isObject, jsonOf, pointer } from '../wire/json.ts';
+import { linkChanging } from './changing-answers.ts';
 import { covers, type Evidence, evidenceOf } from './evidence-of-rows.ts';
 import { byAccepting } from './harm.ts';
-import { failedChecks, type JudgedRow } from './judged-rows.ts';
+import { failedChecks, type JudgedRow, type SettledCheck } from './judged-rows.ts';
+import { endsWithout, isCrashOnNull } from './shared-mistakes.ts';
 import { linkWrongLayer } from './wrong-layer.ts';
 
 /** How well a row names the cause, best first: a field of a request, of an answer, signatures, a row of the API, a row of every API. */
@@ -25,7 +28,9 @@ type EvidenceOf = ReadonlyMap<JudgedRow, Evidence>;
 
 /** Sets `consequenceOf` of every failed row whose findings another failed row explains. */
 export function linkRootCauses(rows: readonly JudgedRow[]): void {
-  const all = endedIn(rows, 'failed');
+  const every = endedIn(rows, 'failed');
+  linkChanging(every, rows);
+  const all = every.filter(({ consequenceOf }) => consequenceOf === null);
   const mixed = all.find(mixesAnswers);
   if (mixed) {
     for (const row of all) if (row !== mixed) row.consequenceOf = mixed.planned.key;
@@ -62,6 +67,7 @@ export function linkRootCauses(rows: readonly JudgedRow[]): void {
     const root =
       others.find((other) => isSameEvidence(other, row, evidence)) ??
       others.find((other) => lacksItsField(row, other)) ??
+      others.find((other) => crashesOnNull(row, other)) ??
       others.find((other) => isOfItsField(row, other));
     if (root) row.consequenceOf = root.planned.key;
   }
@@ -138,6 +144,18 @@ function lacksItsField(row: JudgedRow, other: JudgedRow): boolean {
   });
 }
 
+/** A row of every API that failed without a result on requests that all have null in an optional field, where one of these rows failed so too. */
+function crashesOnNull(row: JudgedRow, other: JudgedRow): boolean {
+  if (rank(row) !== 4 || !isCrashOnNull(other)) return false;
+  const findings = failedChecks(row).map(({ finding }) => finding);
+  return findings
+    .flatMap(({ allEvidence, exchanges }) => allEvidence ?? exchanges.slice(0, 1))
+    .every((exchange) => {
+      const body = jsonOf(exchange.request.body);
+      return answerOf(exchange).kind === 'crash' && isObject(body) && Object.values(body).includes(null);
+    });
+}
+
 /** A row of every API that failed on one field, in the way in which a row of that field failed. */
 function isOfItsField(row: JudgedRow, other: JudgedRow): boolean {
   const field = other.planned.constraint?.field;
@@ -175,6 +193,7 @@ function wrongAnswer({ expected, received }: Finding): string | null {
 /** Where one of the two was refused as illegal, that refusal is the fault, whatever the other one got. */
 function wrongOfTwo({ one, other }: Extract<Fact, { is: 'two-answers' }>): string {
   const isIllegal = (fact: Fact) => fact.is === 'answer' && fact.code === 'PARAM_ILLEGAL';
+  if (endsWithout({ one, other })) return 'null without a result';
   if (isIllegal(other) && !isIllegal(one)) return `null ${JSON.stringify(other)}`;
   return isIllegal(one) && !isIllegal(other) ? `omitted ${JSON.stringify(one)}` : JSON.stringify({ one, other });
 }
@@ -204,10 +223,19 @@ function linkAcrossApis(rows: readonly JudgedRow[]): void {
 /** What tells a fault in a part that APIs share; null where the row is about one of them alone. */
 function sharedFault(row: JudgedRow): string | null {
   const { requirement, constraint, id, op } = row.planned;
-  const ordinals = row.checks.filter(({ outcome }) => outcome === row.outcome).map(({ ordinal }) => ordinal);
+  const ordinals = ownChecks(row).map(({ ordinal }) => ordinal);
   if (requirement) return requirement.operation === null ? `${id} ${ordinals.join(' ')}` : null;
   if (constraint!.side === 'response')
     return constraint!.field!.path[0] === 'result' ? `answer ${id.slice(op.id.length)}` : null;
   const wrong = wrongAnswerOf(row);
   return wrong === null ? null : `request ${wrong}`;
+}
+
+/** Checks with the outcome of their row; that a rule is kept one by one, or at times, is no other fault than that it is not kept. */
+function ownChecks({ checks, outcome }: JudgedRow): readonly SettledCheck[] {
+  const own = checks.filter((check) => check.outcome === outcome);
+  const plain = own.filter(
+    ({ finding: { received } }) => received?.is !== 'only-at-once' && received?.is !== 'at-times',
+  );
+  return plain.length > 0 ? plain : own;
 }

@@ -1,6 +1,6 @@
 /** What fails only with several requests at once: the same calls one by one, with nothing else under way, and what that shows. */
 import type { Invariant, Probe, RunInvariant } from '../../engine/check/check.ts';
-import { type CheckContext, freeUser } from '../../engine/check/context.ts';
+import type { CheckContext } from '../../engine/check/context.ts';
 import { type Fact, note } from '../../engine/check/facts.ts';
 import { type Finding, notApplicable, type Settled, shown } from '../../engine/check/finding.ts';
 import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
@@ -13,6 +13,10 @@ type Mixed = Extract<Fact, { is: 'only-at-once' }>['mixed'];
 
 /** Calls that are made one by one. */
 const calls = 6;
+/** More of them, until what comes rarely would have shown: one time in a thousand it does not, by chance. */
+const [mostCalls, chance] = [64, 0.001];
+/** So many different ones take turns. */
+const askedInTurn = 3;
 /** Some of what looks doubtful is answered so by itself. */
 const doubtfulCalls = 16;
 /** Doubts up to this one are about requests whose answer depends on nothing that was sent before. */
@@ -32,12 +36,30 @@ export function keptOneByOne(check: Invariant, mixed: Mixed): Probe {
     const seen = yield* seenSoFar(context.op.id);
     const wrong = seen.filter(isWrong);
     if (wrong.length === 0) return null;
-    const spec: RequestSpec = { base: 'full', user: freeUser(context) };
-    const answered = yield* alone(sentAgain(context, Array(calls).fill(spec) as RequestSpec[], check.title));
-    const again = answered.flatMap((one) => (one ? observedLike(wrong[0]!, one, spec) : []));
-    if (again.length < 2 || again.some(isWrong)) return null;
-    return { mixed, wrong, of: seen.length, alone: again.length };
+    // The very requests: what is wrong with each of a kind shows one by one too.
+    const asked = wrong.filter((one) => mayBeSentAgain(context, one)).slice(0, askedInTurn);
+    if (asked.length === 0) return null;
+    const again: ObservedExchange[] = [];
+    const wanted = callsFor(wrong.length / seen.length);
+    for (let turn = 0; turn < wanted && (again.length < 2 || !again.some(isWrong)); turn += 1) {
+      const one = asked[turn % asked.length]!;
+      const [settled] = yield* alone(sentAgain(context, [one.spec], check.title, `-${check.title}-${turn + 1}`));
+      if (settled) again.push({ ...one, answer: settled.answer });
+    }
+    const wrongAlone = again.filter(isWrong).length;
+    // Wrong each time: that is how such a request is always answered.
+    if (again.length < 2 || wrongAlone === again.length) return null;
+    return { mixed, wrong, of: seen.length, alone: again.length, wrongAlone };
   });
+}
+
+function mayBeSentAgain({ costs }: CheckContext, { spec, answer }: ObservedExchange): boolean {
+  return !spec.namesToken && (!costs || (!spec.mayReachPerson && answer.kind !== 'S'));
+}
+
+/** So many calls show what so large a part of answers shows. */
+function callsFor(part: number): number {
+  return part >= 1 ? calls : Math.min(mostCalls, Math.max(calls, Math.ceil(Math.log(chance) / Math.log(1 - part))));
 }
 
 /** A judgement over all answers, where it was broken: kept by accepted calls that are made one by one? */
@@ -94,6 +116,8 @@ interface OnlyAtOnce {
   readonly wrong: readonly ObservedExchange[];
   readonly of: number;
   readonly alone: number;
+  /** Of those that were asked one by one; none unless given. */
+  readonly wrongAlone?: number;
 }
 
 function oneByOne(says: string, signing: boolean, look: (context: CheckContext) => Steps<OnlyAtOnce | null>): Probe {
@@ -101,8 +125,10 @@ function oneByOne(says: string, signing: boolean, look: (context: CheckContext) 
     const atOnce = context.settings.concurrency;
     const found = atOnce > 1 ? yield* look(context) : null;
     if (!found) return notApplicable('precondition', note('one-at-a-time'));
-    const { mixed, wrong, of, alone: right } = found;
-    const received: Fact = { is: 'only-at-once', wrong: wrong.length, of, atOnce, alone: right, mixed };
+    const { mixed, wrong, of, alone: asked, wrongAlone = 0 } = found;
+    const counts = { wrong: wrong.length, of, alone: asked };
+    const received: Fact =
+      wrongAlone > 0 ? { is: 'at-times', ...counts, wrongAlone } : { is: 'only-at-once', ...counts, atOnce, mixed };
     const exchanges = wrong.map(({ answer }) => answer.exchange);
     return shown('violated', { is: 'as-one-by-one' }, received, exchanges.slice(0, calls), {
       allEvidence: exchanges,

@@ -2,6 +2,7 @@
 
 import type { Probe } from '../../engine/check/check.ts';
 import type { CheckContext } from '../../engine/check/context.ts';
+import { isRefused } from '../../engine/check/controls.ts';
 import { answerFact, type Fact } from '../../engine/check/facts.ts';
 import {
   type Finding,
@@ -14,6 +15,7 @@ import {
   violated,
 } from '../../engine/check/finding.ts';
 import { attempt, isUnanswered, type Steps, send } from '../../engine/check/steps.ts';
+import { byChance } from '../../engine/check/verbs/by-chance.ts';
 import { sequence, unset } from '../../engine/check/verbs/index.ts';
 import { answerOf, isOverload } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
@@ -27,8 +29,12 @@ export function validCall(): Probe {
 
 function* judgedOpening(context: CheckContext): Steps<Finding> {
   const { controls, op, settings } = context;
-  if (controls.full) return satisfied(controls.full, success);
   const opening = { base: 'full', mayReachPerson: true, occurrence: 'opening' } as const;
+  if (controls.full) {
+    const first = yield* attempt(op.id, opening, 'a good request');
+    const isOpen = !isUnanswered(first) && isRefused(first);
+    return isOpen ? byChance(first, controls.full) : satisfied(controls.full, success);
+  }
   const neverWorks = context.vouched ? yield* alwaysUnknown(context) : null;
   if (neverWorks) return neverWorks;
   const settled = yield* send(op.id, opening, 'a good request');

@@ -202,7 +202,7 @@ export const otherMistakes: Readonly<Record<string, Altering>> = {
   },
 };
 
-interface KeyPair {
+export interface KeyPair {
   readonly privateKey: string;
 }
 

@@ -106,6 +106,8 @@ export const answerWords = {
     `${words(one)} without it, ${words(other)} with null`,
   'changes-by-chance': ({ one, other }: FactOf<'changes-by-chance'>, words: Words) =>
     `${words(one)}, then ${words(other)} to the same request: the answer depends on something else, such as which of several workers gives it, or a cache`,
+  'from-time-to-time': ({ answer, other, wrong, of }: FactOf<'from-time-to-time'>, words: Words) =>
+    `${words(answer)} in ${wrong} of ${of} answers to this request; ${words(other)} when it was sent again with nothing else under way: the answer changes from time to time`,
   'several-answers': ({ answers }: FactOf<'several-answers'>, words: Words) => answers.map(words).join(', then '),
   'stable-answer': () => 'the same answer each time',
   'any-result': () => 'an answer with a result',

@@ -45,6 +45,9 @@ export const lifecycleWords = {
   'only-at-once': ({ wrong, of, atOnce, alone, mixed }: FactOf<'only-at-once'>) =>
     `wrong in ${wrong} of ${of} answers, only with several requests at once (up to ${atOnce}): all ${alone} that were asked one by one are ` +
     `right. ${sharedParts[mixed]}`,
+  'at-times': ({ wrong, of, alone, wrongAlone }: FactOf<'at-times'>) =>
+    `wrong in ${wrong} of ${of} answers, and in ${wrongAlone} of ${alone} to such requests sent again one by one: it comes and goes, whatever ` +
+    'is asked. Look for one of several workers or servers that runs other code or another configuration.',
   'accepted-side-by-side': ({ users }: FactOf<'accepted-side-by-side'>) =>
     users === 2
       ? 'S/SUCCESS for two users at the same moment'

@@ -28,6 +28,8 @@ export const noteWords: Readonly<Record<NoteName, (value: string) => string>> = 
   'target-absent': () => 'the target did not answer',
   'calls-lost': () => 'calls without an answer used up the limit of messages',
   'needs-spacing': () => 'the target may want time between sends',
+  'changes-from-time-to-time': () =>
+    'the answer to one request changes from time to time, one by one too: what it is due to cannot be told',
   'stack-trace': () => 'a stack trace in the body',
   'no-stack-trace': () => 'no stack trace',
   'credential-echoed': () => 'the credential of the request',

@@ -1,0 +1,52 @@
+/** Rows that failed on answers which change from time to time: one of them stands for all, whatever field they are about. */
+import { isByChance, isEverywhere } from '../judge/from-time-to-time.ts';
+import { answerOf } from '../wire/answer.ts';
+import { requestNameOf } from '../wire/exchange.ts';
+import { covers, evidenceOf } from './evidence-of-rows.ts';
+import { byAccepting } from './harm.ts';
+import { failedChecks, type JudgedRow } from './judged-rows.ts';
+
+/** Sets `consequenceOf` of failed rows that are due to such answers; `rows` are all of the run. */
+export function linkChanging(failed: readonly JudgedRow[], rows: readonly JudgedRow[]): void {
+  const changing = failed.filter((row) => has(row, 'other') && !has(row, 'same'));
+  const byChance = rows.filter(({ checks }) => checks.some(({ finding }) => isByChance(finding)));
+  const everywhere = isEverywhere([...changing, ...byChance].map(({ planned }) => planned));
+  const root = rootOf(changing, everywhere);
+  if (!root) return;
+  const requests = new Set(changing.flatMap(decisiveOf));
+  for (const row of failed) {
+    if (row === root || has(row, 'same')) continue;
+    if (changing.includes(row) || everywhere || isDueTo(row, root, requests)) row.consequenceOf = root.planned.key;
+  }
+}
+
+/** What a target must not accept is worse than what it answers wrongly; where no field is at fault, a row of all APIs says more. */
+function rootOf(changing: readonly JudgedRow[], everywhere: boolean): JudgedRow | undefined {
+  const accepting = changing.filter(acceptsWrongly);
+  const rows = accepting.length > 0 ? accepting : changing;
+  return (everywhere ? rows.find(isOfAllApis) : undefined) ?? rows[0];
+}
+
+function has(row: JudgedRow, again: 'same' | 'other'): boolean {
+  return failedChecks(row).some(({ finding }) => finding.again === again);
+}
+
+function acceptsWrongly(row: JudgedRow): boolean {
+  if (!byAccepting.has(row.planned.harm)) return false;
+  return failedChecks(row).some(({ finding: { exchanges } }) => exchanges[0] && answerOf(exchanges[0]).kind === 'S');
+}
+
+function decisiveOf(row: JudgedRow): string[] {
+  return failedChecks(row).flatMap(({ finding: { exchanges } }) => exchanges.slice(0, 1).map(requestNameOf));
+}
+
+/** Whether a row whose requests were not asked again failed for the same reason, where others did not. */
+function isDueTo(row: JudgedRow, root: JudgedRow, requests: ReadonlySet<string>): boolean {
+  const { decisive } = evidenceOf(row);
+  if (decisive.size > 0 && covers(requests, decisive)) return true;
+  return isOfAllApis(row) && row.planned.id === root.planned.id;
+}
+
+function isOfAllApis({ planned: { requirement } }: JudgedRow): boolean {
+  return requirement !== null && requirement.operation === null;
+}
