@@ -2,7 +2,7 @@
 import { answerFact, note } from '../check/facts.ts';
 import type { Finding, Settled } from '../check/finding.ts';
 import type { PlannedRow } from '../plan/plan.ts';
-import { changesAlone, decisiveOf, isAnsweredOtherwise, isSteady, type Repeated } from '../record/asked-again.ts';
+import { changesAlone, decisiveOf, hasOther, isNotTheUsual, isSteady, type Repeated } from '../record/asked-again.ts';
 import type { RunRecord } from '../record/record.ts';
 import type { Diagnosis } from '../report.ts';
 import { type Answer, answerOf, sameAnswer } from '../wire/answer.ts';
@@ -34,7 +34,7 @@ export function withRepeats<C extends Checked>(
     if (!one || finding.verdict !== 'violated') return check;
     // Of two answers that should be one the other may be the odd one.
     if (isSteady(one)) return finding.expected?.is === 'same' ? check : { ...check, finding: sameAgain(finding) };
-    return changes && isAnsweredOtherwise(one) ? { ...check, finding: changing(finding, one) } : check;
+    return changes && isNotTheUsual(one) ? { ...check, finding: changing(finding, one) } : check;
   });
   const touched = marked.filter(({ finding }) => finding.again === 'other' || (changes && isByChance(finding)));
   return isEverywhere(touched.map(({ row }) => row)) ? marked.map(notOfOthers) : marked;
@@ -103,8 +103,8 @@ function notOfOthers<C extends Checked>(check: C): C {
 /** What is said of the target; nothing where its answers do not change. */
 export function answersChange(repeated: readonly Repeated[]): Diagnosis[] {
   if (!repeated.some(changesAlone)) return [];
-  const asked = repeated.filter(isAnsweredOtherwise);
-  // The others were asked until they got another answer: that says nothing about how often they do.
+  const asked = repeated.filter(hasOther);
+  // The others were asked until it was clear what they get: that says nothing about how often they do.
   const inTurn = asked.filter(({ again }) => again.length >= oftenAsked);
   const answers = inTurn.reduce((sum, { again }) => sum + again.length, 0);
   const odd = inTurn.flatMap(oddOnes);
@@ -164,7 +164,7 @@ function shortly({ http, result }: Answer): string {
 
 /** Whether the odd answers of requests that took turns are those of the requests before them. */
 function isOfTheOneBefore(repeated: readonly Repeated[]): boolean {
-  const usual = new Map(repeated.filter(isAnsweredOtherwise).map((one) => [one, usualOf(one)]));
+  const usual = new Map(repeated.filter(hasOther).map((one) => [one, usualOf(one)]));
   const sent = [...usual.keys()]
     .flatMap((one) => one.again.map(({ answer }) => ({ one, answer })))
     .sort((a, b) => startOf(a.answer.exchange) - startOf(b.answer.exchange));

@@ -16,6 +16,8 @@ interface Suspect {
   readonly context: CheckContext;
   readonly spec: RequestSpec;
   readonly answer: Answer;
+  /** Codes that are right with F; none where something else is. */
+  readonly codes: readonly string[];
 }
 
 /** A request with the answers that it got one by one, after the one that fails the gate. */
@@ -23,10 +25,14 @@ export interface Repeated extends Suspect {
   readonly again: readonly Settled[];
 }
 
-/** So many of each API are asked again, so often, before it is known that answers change. */
-const [first, firstTimes] = [4, 6];
-/** Then so many of all, each until it is answered otherwise. */
-const [most, mostTimes] = [200, 12];
+/** So many of each API are asked again before it is known that answers change. */
+const first = 4;
+/** Then so many of all. */
+const most = 200;
+/** An answer is the usual one once it came so many times more often than others: the one that failed, or any other. */
+const leads = { failed: 8, other: 2 };
+/** Each is sent again so often at most. */
+const mostTimes = 16;
 const shiftEvery = 3;
 /** A few of them in turn, to see how often: a target that errs once in sixty requests shows it. */
 const [turnsOf, fewestTurns, mostTurns] = [3, 24, 64];
@@ -45,12 +51,13 @@ export function suspectsIn(
     ),
   );
   const suspects = new Map<string, Suspect>();
-  for (const { received, exchanges } of findings) {
+  for (const { expected, received, exchanges } of findings) {
     const decisive = exchanges[0] && isOneAnswer(received) ? exchanges[0] : null;
     const sent = decisive && sentAs.get(decisive.id);
     const context = sent && contexts.get(sent.operation);
     if (!context) continue;
-    const suspect = { context, spec: sent.spec, answer: answerOf(decisive) };
+    const codes = expected?.is === 'refused' ? expected.codes : [];
+    const suspect = { context, spec: sent.spec, answer: answerOf(decisive), codes };
     if (mayBeRepeated(suspect)) suspects.set(`${sent.operation}/${sent.name}`, suspect);
   }
   return [...suspects.values()].slice(0, most);
@@ -74,30 +81,31 @@ export function* askedAgain(suspects: readonly Suspect[]): Steps<readonly Repeat
   for (const suspect of suspects) {
     const before = ofApi.get(suspect.context) ?? 0;
     ofApi.set(suspect.context, before + 1);
-    if (before < first) repeated.set(suspect, yield* untilOther(suspect, 0, firstTimes));
+    if (before < first) repeated.set(suspect, yield* untilClear(suspect));
   }
-  const changed = () => suspects.filter((one) => isOther(one, repeated.get(one) ?? []));
+  const changed = () => suspects.filter((one) => othersOf(one, repeated.get(one) ?? []) > 0);
   if (changed().length > 0) {
-    for (const suspect of suspects) {
-      const known = repeated.get(suspect) ?? [];
-      if (isOther(suspect, known)) continue;
-      repeated.set(suspect, [...known, ...(yield* untilOther(suspect, known.length, mostTimes))]);
-    }
+    for (const suspect of suspects) if (!repeated.has(suspect)) repeated.set(suspect, yield* untilClear(suspect));
     yield* inTurns(changed().slice(0, turnsOf), repeated);
   }
   return [...repeated].map(([suspect, again]) => ({ ...suspect, again }));
 }
 
-/** From the turn after `from`, until the answer is another one than the first. */
-function* untilOther(suspect: Suspect, from: number, to: number): Steps<Settled[]> {
+/** Until it is clear which answer is the usual one. */
+function* untilClear(suspect: Suspect): Steps<Settled[]> {
   const again: Settled[] = [];
-  for (let turn = from + 1; turn <= to && !isOther(suspect, again); turn += 1) {
+  for (let turn = 1; turn <= mostTimes && !isClear(suspect, again); turn += 1) {
     if (turn % shiftEvery === 0) yield* shift(suspect, turn);
     const settled = yield* askedOnce(suspect, `again-${turn}`);
     if (!settled) break;
     again.push(settled);
   }
   return again;
+}
+
+function isClear(suspect: Suspect, again: readonly Settled[]): boolean {
+  const lead = leadOf(suspect, again);
+  return lead >= leads.failed || -lead >= leads.other;
 }
 
 /** A call that brings its own token is two requests each time, and would meet the same one of two workers: one more in between. */
@@ -127,18 +135,31 @@ function* askedOnce({ context, spec }: Suspect, turn: string): Steps<Settled | n
   return isUnanswered(outcome) || isTransient(outcome.answer) || isThrottle(outcome.answer) ? null : outcome;
 }
 
-function isOther({ context, answer }: Suspect, again: readonly Settled[]): boolean {
-  return again.some((one) => !sameAnswer(answer, one.answer, context.conditionalFields));
+/** How many of the answers are others than the one that failed. */
+function othersOf({ context, answer }: Suspect, again: readonly Settled[]): number {
+  return again.filter((one) => !sameAnswer(answer, one.answer, context.conditionalFields)).length;
 }
 
-/** Answered otherwise than before. */
-export function isAnsweredOtherwise(one: Repeated): boolean {
-  return isOther(one, one.again);
+/** So many times more often than others the answer came that failed. */
+function leadOf(suspect: Suspect, again: readonly Settled[]): number {
+  return again.length - 2 * othersOf(suspect, again);
 }
 
-/** Answered the same so often that it is no chance. */
+/** Answered otherwise at least once. */
+export function hasOther(one: Repeated): boolean {
+  return othersOf(one, one.again) > 0;
+}
+
+/** Answered otherwise more often than not, or so often rightly that the wrong answer is not all that it gets. */
+export function isNotTheUsual(one: Repeated): boolean {
+  const { again, codes } = one;
+  const right = again.filter(({ answer }) => answer.kind === 'F' && codes.includes(answer.code)).length;
+  return leadOf(one, again) < 0 || (right >= leads.other && 4 * right >= again.length);
+}
+
+/** Usually answered so, often enough that it is no chance. */
 export function isSteady(one: Repeated): boolean {
-  return one.again.length >= firstTimes && !isOther(one, one.again);
+  return !isNotTheUsual(one) && leadOf(one, one.again) >= leads.failed - leads.other;
 }
 
 /** The answers that it got one by one are not all the same. */

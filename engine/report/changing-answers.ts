@@ -8,14 +8,14 @@ import { failedChecks, type JudgedRow } from './judged-rows.ts';
 
 /** Sets `consequenceOf` of failed rows that are due to such answers; `rows` are all of the run. */
 export function linkChanging(failed: readonly JudgedRow[], rows: readonly JudgedRow[]): void {
-  const changing = failed.filter((row) => has(row, 'other') && !has(row, 'same'));
+  const changing = failed.filter((row) => count(row, 'other') > 0 && !isSteady(row));
   const byChance = rows.filter(({ checks }) => checks.some(({ finding }) => isByChance(finding)));
   const everywhere = isEverywhere([...changing, ...byChance].map(({ planned }) => planned));
   const root = rootOf(changing, everywhere);
   if (!root) return;
   const requests = new Set(changing.flatMap(decisiveOf));
   for (const row of failed) {
-    if (row === root || has(row, 'same')) continue;
+    if (row === root || isSteady(row)) continue;
     if (changing.includes(row) || everywhere || isDueTo(row, root, requests)) row.consequenceOf = root.planned.key;
   }
 }
@@ -27,8 +27,13 @@ function rootOf(changing: readonly JudgedRow[], everywhere: boolean): JudgedRow 
   return (everywhere ? rows.find(isOfAllApis) : undefined) ?? rows[0];
 }
 
-function has(row: JudgedRow, again: 'same' | 'other'): boolean {
-  return failedChecks(row).some(({ finding }) => finding.again === again);
+/** Always wrong in the same way, or in more of its checks than not. */
+function isSteady(row: JudgedRow): boolean {
+  return count(row, 'same') > count(row, 'other');
+}
+
+function count(row: JudgedRow, again: 'same' | 'other'): number {
+  return failedChecks(row).filter(({ finding }) => finding.again === again).length;
 }
 
 function acceptsWrongly(row: JudgedRow): boolean {
@@ -44,7 +49,7 @@ function decisiveOf(row: JudgedRow): string[] {
 function isDueTo(row: JudgedRow, root: JudgedRow, requests: ReadonlySet<string>): boolean {
   const { decisive } = evidenceOf(row);
   if (decisive.size > 0 && covers(requests, decisive)) return true;
-  return isOfAllApis(row) && row.planned.id === root.planned.id;
+  return isOfAllApis(row) && isOfAllApis(root) && row.planned.kind === root.planned.kind;
 }
 
 function isOfAllApis({ planned: { requirement } }: JudgedRow): boolean {

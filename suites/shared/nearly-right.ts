@@ -12,6 +12,7 @@ import {
   violated,
 } from '../../engine/check/finding.ts';
 import { attempt, isUnanswered, type Steps, send } from '../../engine/check/steps.ts';
+import { unlessByChance } from '../../engine/check/verbs/by-chance.ts';
 import { sequence, set } from '../../engine/check/verbs/index.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import { madeUp } from '../../engine/request/values.ts';
@@ -88,13 +89,18 @@ export function nearlyRightId(field: string): Probe {
       const { op, settings } = context;
       const unknown = madeUp(`nearly-right/${settings.seed}`, 20, context.baseText([field]));
       const spec: RequestSpec = { base: 'full' };
-      const madeUpOne = yield* send(op.id, { ...spec, edits: [set(field, unknown)] }, `an unknown ${field}`);
+      const unknownId: RequestSpec = { ...spec, edits: [set(field, unknown)] };
+      const madeUpOne = yield* send(op.id, unknownId, `an unknown ${field}`);
       const codes = op.request.find(({ path }) => path[0] === field)?.identity?.unknown ?? [];
       const expected: Fact = { is: 'refused', codes };
       if (madeUpOne.answer.kind === 'S') return fact(madeUpOne, expected, { place: `/${field}`, ambiguity: '6.43' });
       if (madeUpOne.answer.kind !== 'F' || !codes.includes(madeUpOne.answer.code))
         return satisfied(madeUpOne, expected, { place: `/${field}` });
-      return yield* judgedValues(context, field, spec);
+      const finding = yield* judgedValues(context, field, spec);
+      // Where the made-up id was refused by chance, its refusal tells nothing about ids.
+      return finding.verdict === 'violated'
+        ? yield* unlessByChance(context, `an unknown ${field}`, finding, unknownId, madeUpOne)
+        : finding;
     },
     { phase: 'refusal', profiles: ['gate', 'certify'] },
   );

@@ -63,7 +63,7 @@ describe('a wrong answer every so often', () => {
     expect(new Set(shown).size).toBeGreaterThan(1);
     expect(codesOf(report)[0]).toBe('answers-change');
     expect(report.diagnosis[0]!.says).toMatch(
-      /\d+ of \d+ requests that failed got another answer when sent again, and \d+ of \d+ answers to 3 requests/,
+      /\d+ of \d+ requests that failed got another answer when sent again, and \d+ of \d+ answers to \d+ requests?/,
     );
     expect(blames(report)).not.toMatch(/called at the same moment|only with several requests at once/);
   });

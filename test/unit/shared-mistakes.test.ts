@@ -80,3 +80,38 @@ describe('what looks like one mistake', () => {
     expect(linked(own(), every('/verifyType', got('UNKNOWN_EXCEPTION', 'U')))).toEqual([null, null]);
   });
 });
+
+describe('answers that change from time to time', () => {
+  const changed = { again: 'other' } as const;
+  const always = { again: 'same' } as const;
+  const rows = (...more: readonly ReturnType<typeof at>[]) => [
+    at('sendOTP', 'pspId.maxLength', got('PROCESS_FAIL'), changed),
+    at('sendActivationCode', 'customerId.type', got('PROCESS_FAIL'), changed),
+    at('tokenDigitizeDecision', 'tokenReferenceId.null', got('PROCESS_FAIL'), changed),
+    ...more,
+  ];
+  const root = 'sendActivationCode/sendActivationCode.customerId.type';
+
+  test('are one finding about several fields, and what cannot be asked again is due to it', () => {
+    const open = at('sendOTP', 'acquirerId.required', got('INVALID_TOKEN'));
+    expect(linked(...rows(open))).toEqual([root, null, root, root]);
+  });
+
+  test('leave what is always answered so, in the row of another field or in its own', () => {
+    const other = at('sendOTP', 'acquirerId.required', got('INVALID_TOKEN'), always);
+    expect(linked(...rows(other))).toEqual([root, null, root, null]);
+  });
+
+  test('about one field leave other rows alone', () => {
+    const one = at('sendOTP', 'pspId.maxLength', got('PROCESS_FAIL'), changed);
+    const open = at('sendActivationCode', 'customerId.type', got('INVALID_TOKEN'));
+    expect(linked(one, open)).toEqual([null, null]);
+  });
+});
+
+test('null that ends without a result is one finding, whatever the request gets without it', () => {
+  const [one, other] = [two(got('SUCCESS', 'S'), page), two(got('INVALID_TOKEN'), page)];
+  expect(
+    linked(at('sendOTP', 'verifyType.optional', other), at('sendActivationCode', 'customerId.optional', one)),
+  ).toEqual(['sendActivationCode/sendActivationCode.customerId.optional', null]);
+});
