@@ -41,7 +41,9 @@ export function keptOneByOne(check: Invariant, mixed: Mixed): Probe {
     if (asked.length === 0) return null;
     const again: ObservedExchange[] = [];
     const wanted = callsFor(wrong.length / seen.length);
-    for (let turn = 0; turn < wanted && (again.length < 2 || !again.some(isWrong)); turn += 1) {
+    const isClear = () => again.length > 1 && again.some(isWrong);
+    // Where nothing is answered, more calls are of no use.
+    for (let turn = 0; turn < wanted && !isClear() && turn < calls + again.length; turn += 1) {
       const one = asked[turn % asked.length]!;
       const [settled] = yield* alone(sentAgain(context, [one.spec], check.title, `-${check.title}-${turn + 1}`));
       if (settled) again.push({ ...one, answer: settled.answer });
