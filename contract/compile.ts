@@ -6,7 +6,7 @@ import { linkGroups, makeRequirements } from './requirements.ts';
 import { mergeSpec, type Spec } from './spec.ts';
 import type { SpecDocument } from './spec-document.ts';
 import type { SpecFile } from './spec-file.ts';
-import type { Ambiguity, Message, Operation, Requirement } from './types.ts';
+import type { Ambiguity, Beside, Message, Operation, Requirement } from './types.ts';
 import { checkWords } from './words.ts';
 
 /** What a set of spec files promises. */
@@ -24,14 +24,17 @@ export interface Contract {
   readonly digest: string;
 }
 
-/** Compiles the files; the first mistake is thrown as a ContractError with its file and line. */
-export function compileContract(files: readonly SpecFile[]): Contract {
+/**
+ * Compiles the files; the first mistake is thrown as a ContractError with its file and line. Beside other APIs no suite is written for
+ * those in the files: each of their requirements names its proof.
+ */
+export function compileContract(files: readonly SpecFile[], beside: Beside | null = null): Contract {
   for (const file of files) checkWords(file);
   const spec = mergeSpec(files);
   for (const file of files) checkReferences(file, files);
   const harms = readHarms(spec);
-  const operations = makeOperations(spec, harms);
-  const requirements = makeRequirements(spec, operations, harms.kind);
+  const operations = makeOperations(spec, harms, beside?.operations ?? []);
+  const requirements = makeRequirements(spec, operations, harms.kind, beside);
   return {
     operations: linkGroups(operations, requirements),
     requirements,

@@ -84,9 +84,11 @@ function describe(
   presence: Pick<Field, 'required' | 'conditional'>,
 ): Omit<Field, 'rules'> {
   const items = schema.items ? resolve(spec, schema.items) : null;
+  const type = typeOf(spec, property, schema, ['string', 'object', 'array']);
+  if (type !== 'string') refuseTextKeywords(spec, property, schema, path.join('.'));
   return {
     path,
-    type: typeOf(spec, property, schema, ['string', 'object', 'array']),
+    type,
     items: items ? typeOf(spec, property, items, ['string', 'object']) : null,
     ...presence,
     assumed: schema['x-assumed'] === true || items?.['x-assumed'] === true,
@@ -99,6 +101,19 @@ function describe(
     identity: schema['x-identity'] ? identityOf(spec, property, schema, path.join('.')) : null,
     freeText: schema['x-free-text'] === true,
   };
+}
+
+/** Keywords that say something of a text alone: elsewhere they would never be judged. */
+const textKeywords = ['minLength', 'maxLength', 'pattern', 'format', 'enum', 'const'] as const;
+
+function refuseTextKeywords(spec: Spec, property: Schema, schema: Schema, name: string): void {
+  const [type] = [schema.type].flat().filter((one) => one !== 'null');
+  const odd = textKeywords.find((keyword) => schema[keyword] !== undefined);
+  if (odd)
+    throw spec.error(
+      property,
+      `${name} is an ${type} and has ${odd}, which is for texts. Remove it, or put it on a text inside ${name}.`,
+    );
 }
 
 /** The one type beside null. */

@@ -11,7 +11,11 @@ import type { Media, OperationSource } from './spec-document.ts';
 import type { Message, Operation, Probing, Side } from './types.ts';
 
 /** Every operation of the document, by `x-order`; those without one follow by name. Their rules are not yet linked to groups. */
-export function makeOperations(spec: Spec, harms: ConstraintHarms): Operation<string>[] {
+export function makeOperations(
+  spec: Spec,
+  harms: ConstraintHarms,
+  others: readonly Operation<string>[] = [],
+): Operation<string>[] {
   const sources = Object.entries(spec.document.paths).map(([path, item]) => {
     if (!item.post)
       throw spec.error(
@@ -24,13 +28,14 @@ export function makeOperations(spec: Spec, harms: ConstraintHarms): Operation<st
     spec,
     sources.map(({ post }) => post),
   );
+  for (const { path, post } of sources) refuseTaken(spec, path, post, others);
   const order = ({ 'x-order': place }: OperationSource) => place ?? Number.POSITIVE_INFINITY;
   const sorted = sources.sort(
     (a, b) => compare(order(a.post), order(b.post)) || compare(a.post.operationId, b.post.operationId),
   );
   const operations = sorted.map(({ path, post, isAssumed }) => makeOperation(spec, harms, path, post, isAssumed));
   sorted.forEach(({ post }, index) => {
-    checkProbing(spec, post, operations[index]!, operations);
+    checkProbing(spec, post, operations[index]!, [...others, ...operations]);
   });
   return operations;
 }
@@ -121,6 +126,28 @@ function checkUnique(spec: Spec, posts: readonly OperationSource[]): void {
       schemas.set(schemaName(schema), operationId);
     }
   }
+}
+
+/** An API keeps its name and its path when others come beside it. */
+function refuseTaken(spec: Spec, path: string, post: OperationSource, others: readonly Operation<string>[]): void {
+  const { operationId } = post;
+  const twin = others.find((other) => other.id === operationId);
+  if (twin)
+    throw spec.error(
+      post,
+      `The operation ${operationId} is one of the bundled APIs. Give this one another operationId.`,
+    );
+  const taken = others.find((other) => other.path === path);
+  if (taken)
+    throw spec.error(
+      post,
+      `The path ${path} is already taken by ${taken.id}, one of the bundled APIs. Give this API its own.`,
+    );
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(operationId))
+    throw spec.error(
+      post,
+      `The operationId ${operationId} is no name of an API. Use letters and digits only, such as verifyOTP.`,
+    );
 }
 
 function sidesOf(spec: Spec, post: OperationSource): { caller: Side; server: Side } {

@@ -2,10 +2,11 @@
 import { suggestion } from './did-you-mean.ts';
 import { checkAmbiguity } from './marks.ts';
 import { bases, harms, kinds, parties } from './names.ts';
+import { proofsOf } from './proofs.ts';
 import { levelOf } from './sentences.ts';
 import { postOf, type Spec } from './spec.ts';
 import type { RequirementSource } from './spec-document.ts';
-import type { Harm, Kind, Operation, Party, Rank, Requirement, Rule } from './types.ts';
+import type { Beside, Harm, Kind, Operation, Party, Rank, Requirement, Rule } from './types.ts';
 
 type Row = Requirement<string, string>;
 
@@ -14,9 +15,11 @@ export function makeRequirements(
   spec: Spec,
   operations: readonly Operation<string>[],
   harmOfKind: (kind: Kind) => Harm,
+  beside: Beside | null = null,
 ): Row[] {
+  const all = [...(beside?.operations ?? []), ...operations];
   const sources = [
-    ...spec.document['x-requirements'].map((row) => ({ row, operation: null, scope: operations })),
+    ...spec.document['x-requirements'].map((row) => ({ row, operation: null, scope: all })),
     ...operations.flatMap((operation) => {
       const post = postOf(spec, operation.id);
       if (!Array.isArray(post['x-requirements']))
@@ -27,13 +30,22 @@ export function makeRequirements(
       return post['x-requirements'].map((row) => ({ row, operation: operation.id, scope: [operation] }));
     }),
   ];
+  const taken = new Map((beside?.requirements ?? []).map((row) => [row.id, row.operation]));
   const seen = new Set<string>();
   return sources.map(({ row, operation, scope }) => {
     if (!row.id) throw spec.error(row, 'A requirement has no id. Give it one that no other has.');
     if (seen.has(row.id))
       throw spec.error(row, `The requirement ${row.id} stands here a second time. Give this one an id of its own.`);
     seen.add(row.id);
-    return makeRequirement(spec, row, operation, scope, harmOfKind);
+    const owner = taken.get(row.id);
+    if (operation !== null && owner !== undefined)
+      throw spec.error(
+        row,
+        `The id ${row.id} belongs to a requirement of ${owner ?? 'every API'}. Give this one an id of its own.`,
+      );
+    const made = makeRequirement(spec, row, operation, scope, harmOfKind);
+    // For the bundled APIs a suite answers each sentence; for others the sentence itself says what shows it.
+    return beside && operation !== null ? { ...made, proofs: proofsOf(spec, row, scope[0]!) } : made;
   });
 }
 

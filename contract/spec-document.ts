@@ -56,6 +56,12 @@ export interface RequirementSource {
   reason?: string;
   members?: string[];
   callerMembers?: string[];
+  scenario?: string | string[];
+  unique?: string;
+  same?: string[];
+  for?: string;
+  other?: Record<string, string>;
+  refuses?: string;
   'x-kind'?: string;
   'x-harm'?: string;
 }

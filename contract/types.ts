@@ -168,8 +168,28 @@ export interface Requirement<Id extends string = OperationId, RowId extends stri
   readonly members: readonly string[] | null;
   /** The same where the caller is under test: constraints whose `sent` reading counts. */
   readonly callerMembers: readonly string[] | null;
+  /** How it is proved where its own spec says so; left out where a suite is written for its API. */
+  readonly proofs?: readonly Proof[];
   readonly source: Source;
 }
+
+/** A proof in words: a requirement of a spec that no suite is written for names what shows it. */
+export type Proof =
+  /** The configured scenario with this code ends in it; SUCCESS: a valid request is accepted. */
+  | { readonly by: 'scenario'; readonly code: string }
+  /** Each accepted answer has its own value of this field. */
+  | { readonly by: 'unique'; readonly field: string }
+  /** The same key with the same body gives the same values again, and with another body it is refused. */
+  | {
+      readonly by: 'same';
+      readonly fields: readonly (readonly string[])[];
+      readonly key: string;
+      /** What makes another body, and the code that refuses it; null where the page says nothing about another body. */
+      readonly other: {
+        readonly edits: readonly { readonly path: readonly string[]; readonly set: string }[];
+        readonly code: string;
+      } | null;
+    };
 
 /** A question that the public pages leave open, and how this suite reads it. */
 export interface Ambiguity {
@@ -201,4 +221,10 @@ export type Validate = ((value: unknown) => boolean) & { errors?: null | SchemaE
 export interface Validators {
   readonly request: Readonly<Record<string, Validate>>;
   readonly response: Readonly<Record<string, Validate>>;
+}
+
+/** APIs that exist already, beside which others are compiled: rows of every API sum up the constraints of both. */
+export interface Beside {
+  readonly operations: readonly Operation<string>[];
+  readonly requirements: readonly Requirement<string, string>[];
 }

@@ -18,6 +18,7 @@ export interface Word {
 
 const requirementKeys = [
   ...['id', 'says', 'basis', 'ambiguity', 'binds', 'source', 'observable', 'reason', 'members', 'callerMembers'],
+  ...['scenario', 'unique', 'same', 'for', 'other', 'refuses'],
   ...['x-kind', 'x-harm'],
 ];
 

@@ -12,7 +12,9 @@ const keyText = 'A path relative to this file, or the key itself: PEM or bare ba
 /** The schema for the operations of that name; an operation more is a key more. */
 export function configSchema(operationIds: readonly string[]): Schema {
   const perOperation = (description: string, definition: string): Schema =>
-    group(description, Object.fromEntries(operationIds.map((id) => [id, { $ref: `#/$defs/${definition}` }])));
+    group(description, Object.fromEntries(operationIds.map((id) => [id, { $ref: `#/$defs/${definition}` }])), {
+      additionalProperties: { $ref: `#/$defs/${definition}` },
+    });
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:alipayplus-conformance:config',
@@ -28,13 +30,8 @@ export function configSchema(operationIds: readonly string[]): Schema {
           'System under test: an MPP server, the Alipay+ sandbox (or an emulator), or an MPP caller of getPaymentCode.',
         default: 'mpp',
       },
-      apis: {
-        type: 'array',
-        minItems: 1,
-        uniqueItems: true,
-        items: { enum: operationIds },
-        description: 'The APIs that the target offers. The other APIs of the role are not-applicable.',
-      },
+      apis: apis(operationIds),
+      specs: specs(),
       clientId: text('Client-Id of the requests. Under alipayplus.com it starts with SANDBOX_ or TEST_.', {
         examples: ['SANDBOX_5Y0000000000000000'],
       }),
@@ -67,7 +64,45 @@ export function configSchema(operationIds: readonly string[]): Schema {
       declared: declared(),
       waivers: waivers(),
     }),
+    ...bundledNamesOnly(operationIds),
     $defs: definitions(),
+  };
+}
+
+function apis(operationIds: readonly string[]): Schema {
+  return {
+    type: 'array',
+    minItems: 1,
+    uniqueItems: true,
+    items: { type: 'string', examples: operationIds },
+    description: 'The APIs that the target offers. The other APIs of the role are not-applicable.',
+  };
+}
+
+function specs(): Schema {
+  return {
+    type: 'array',
+    minItems: 1,
+    uniqueItems: true,
+    items: { type: 'string', minLength: 1 },
+    description: 'Specs of further APIs: OpenAPI 3.1 files in the dialect of spec/README.md; see docs/own-apis.md.',
+    examples: [['verify-otp.yaml']],
+  };
+}
+
+/** Without `specs` there are the bundled APIs alone; with them only the tool knows the names. */
+function bundledNamesOnly(operationIds: readonly string[]): Schema {
+  const names = { propertyNames: { enum: operationIds } };
+  const byName = ['paths', 'requests', 'scenarios', 'limits'].map((key) => [key, names]);
+  return {
+    if: { required: ['specs'] },
+    else: {
+      properties: {
+        apis: { items: { enum: operationIds } },
+        ...Object.fromEntries(byName),
+        resultCodes: { properties: { extra: names } },
+      },
+    },
   };
 }
 
@@ -197,7 +232,8 @@ function run(): Schema {
 
 /** What only people read would make the validator three times as long. */
 function withoutWords(schema: Schema): Schema {
-  const words = new Set(['title', 'description', 'examples', 'default']);
+  // The names of APIs are checked by the tool, which knows those of `specs` as well.
+  const words = new Set(['title', 'description', 'examples', 'default', 'if', 'else']);
   const bare = (node: unknown, named: boolean): unknown => {
     if (Array.isArray(node)) return node.map((item) => bare(item, false));
     if (node === null || typeof node !== 'object') return node;

@@ -4,6 +4,7 @@ import type { SuiteSet } from '../engine/plan/plan.ts';
 import type { OperationId } from '../generated/operations.ts';
 import { suiteOf } from './by-operation.ts';
 import everyApi from './every-api.ts';
+import { ownChecks } from './own-apis.ts';
 import { constraintProbes } from './shared/constraints.ts';
 import { loadFastCheck } from './shared/fast-check.ts';
 import { bodyProbes } from './shared/http.ts';
@@ -17,7 +18,11 @@ export const suites: { readonly every: Suite<'every'> } & { readonly [O in Opera
 };
 
 export const suiteSet: SuiteSet = {
-  catalogue: (_, { operation, id }) => suites[operation ?? 'every'].checks.get(id) ?? [],
+  catalogue: (op, requirement) => {
+    const { operation, id } = requirement;
+    if (operation !== null && !Object.hasOwn(suites, operation)) return ownChecks(op, requirement);
+    return suites[operation ?? 'every'].checks.get(id) ?? [];
+  },
   request: constraintProbes,
   body: bodyProbes,
   response: (op, field, rule) => [answerInvariant(op, field, rule)],

@@ -10,6 +10,7 @@ import type { Scenario } from '../engine/settings.ts';
 import { isThrottle, sameAnswer } from '../engine/wire/answer.ts';
 import type { Exchange } from '../engine/wire/exchange.ts';
 import type { Edit } from '../engine/wire/json.ts';
+import { unknownCredential } from './shared/credentials.ts';
 import { ownAnswer, ownId } from './shared/lifecycle.ts';
 import { nearlyRightCredential } from './shared/nearly-right.ts';
 import { holdsOneByOne } from './shared/one-by-one.ts';
@@ -55,7 +56,7 @@ export default suite('sendOTP', {
   ],
   'OTP-06 The MPP MUST accept EMAIL as verifyType.': [verifyType('verifyType EMAIL', set('verifyType', 'EMAIL'))],
   'OTP-09 The MPP MUST answer INVALID_TOKEN to an unknown access token and EXPIRED_ACCESS_TOKEN to an expired one.': [
-    sequence('an unknown access token is not accepted', unknownToken, { phase: 'refusal' }),
+    unknownCredential('an unknown access token is not accepted', 'accessToken'),
     nearlyRightCredential(),
     scenario('INVALID_TOKEN'),
     scenario('EXPIRED_ACCESS_TOKEN'),
@@ -76,15 +77,6 @@ export default suite('sendOTP', {
     ...ownAnswer('sendOTP'),
   ],
 });
-
-/** Only S is wrong here: how else the answer may fail, other requirements say. */
-function* unknownToken({ op }: CheckContext): Steps<Finding> {
-  const settled = yield* send(op.id, { base: 'full', user: 'unknown' }, 'a request for an unknown user');
-  const expected: Fact = { is: 'refused', codes: [] };
-  return settled.answer.kind === 'S'
-    ? violated(settled, expected, { place: '/accessToken' })
-    : satisfied(settled, expected);
-}
 
 /** Scenarios that name verifyType show what omitting it means: the same answer as MOBILE. */
 function* mobileByDefault(context: CheckContext, what: string, edit: Edit): Steps<Finding> {

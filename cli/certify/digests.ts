@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { operationIds } from '../../generated/operations.ts';
+import { operationIds } from '../../contract/apis.ts';
 import { rowsOf } from '../explain/catalogue.ts';
 import { sourceDigest } from './source-digest.ts';
 

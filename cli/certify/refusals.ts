@@ -1,9 +1,9 @@
 /** The reasons for which a run cannot be certified, each with a hint. */
 
+import { type OperationId, operations } from '../../contract/apis.ts';
 import type { Operation } from '../../contract/types.ts';
 import { type Plan, type PlannedRow, planRun } from '../../engine/plan/plan.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
 import { suiteSet } from '../../suites/index.ts';
 import { endlessWaivers, expiredWaivers } from '../config/waivers.ts';
 import { UsageError } from '../terminal/usage-error.ts';

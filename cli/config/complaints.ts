@@ -29,7 +29,12 @@ export function complaints(
     const fault = new UsageError(`${place(at)}: ${said.says}`, said.cure);
     if (!seen.has(fault.text)) seen.set(fault.text, fault);
   }
-  return [...seen.values()].sort((a, b) => lineIn(a) - lineIn(b));
+  return inOrder([...seen.values()]);
+}
+
+/** Faults in the order of the file. */
+export function inOrder(faults: readonly UsageError[]): UsageError[] {
+  return [...faults].sort((a, b) => lineIn(a) - lineIn(b));
 }
 
 function lineIn({ message }: UsageError): number {

@@ -1,8 +1,9 @@
 /** Normalises users and scenarios of a config: `requests` becomes a list, `CODE:variant` becomes code and variant. */
+
+import { type OperationId, operations } from '../../contract/apis.ts';
+import { requestValidator } from '../../contract/message-validators.ts';
 import type { Fixture, JsonObject, Scenario } from '../../engine/settings.ts';
 import { laidOver, valueAt } from '../../engine/wire/json.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
-import { validateRequest } from '../../generated/validators.js';
 import { didYouMean, suggestion } from '../terminal/did-you-mean.ts';
 import { throwFaults, UsageError } from '../terminal/usage-error.ts';
 
@@ -98,7 +99,7 @@ function bodyFaults(place: string, operation: string, body: JsonObject): UsageEr
 /** A body that breaks the documented format would be refused by a correct target, which would then be called broken. */
 function contractFaults(place: string, operation: string, body: JsonObject): UsageError[] {
   const { requestExample } = operations[operation as OperationId];
-  const validate = validateRequest[operation as OperationId];
+  const validate = requestValidator(operation);
   if (validate(laidOver(requestExample as JsonObject, body))) return [];
   const own = (validate.errors ?? []).filter(({ instancePath }) => (instancePath.split('/')[1] ?? '') in body);
   return (

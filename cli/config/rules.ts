@@ -1,6 +1,7 @@
 /** Checks the parts of a config that its schema cannot check: paths, limits and extra result codes. */
+
+import { type OperationId, operationIds, operations } from '../../contract/apis.ts';
 import type { SendLimit } from '../../engine/settings.ts';
-import { type OperationId, operationIds, operations } from '../../generated/operations.ts';
 import { throwFaults, UsageError } from '../terminal/usage-error.ts';
 import type { Config } from './shape.ts';
 

@@ -1,6 +1,7 @@
 /** Selects the APIs and requirements of a run, and checks that their names fit the role and each other. */
+
+import { type OperationId, operationIds, operationNamed, ownApis } from '../../contract/apis.ts';
 import type { Role } from '../../engine/report.ts';
-import { type OperationId, operationIds, operationNamed } from '../../generated/operations.ts';
 import { belongsTo, operationsOf, rowsOf } from '../explain/catalogue.ts';
 import { suggestion } from '../terminal/did-you-mean.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -8,9 +9,20 @@ import { UsageError } from '../terminal/usage-error.ts';
 /** The APIs that the target offers. A config may list APIs of several roles; only those of this role count. */
 export function apisOf(written: readonly string[] | undefined, role: Role): OperationId[] {
   const all = operationsOf(role);
+  if (role === 'mpp-client') refuseOwnCalls(written, all);
   const named = all.filter((id) => written === undefined || written.includes(id));
   if (named.length > 0) return named;
   throw new UsageError(`apis contains no API of role ${role}`, `Its APIs: ${all.join(', ')}.`);
+}
+
+/** Callers of an API of `specs` are not tested yet: that is said, not passed over. */
+function refuseOwnCalls(written: readonly string[] | undefined, all: readonly OperationId[]): void {
+  const own = ownApis?.operations.find(({ id, caller }) => caller === 'mpp' && written?.includes(id) !== false);
+  if (own === undefined) return;
+  throw new UsageError(
+    `Callers of ${own.id} cannot be tested: role mpp-client knows ${all.join(', ')} only`,
+    `Set apis: [${all.join(', ')}], or use --role ${own.server} for its server.`,
+  );
 }
 
 /** The APIs of a run: those of --api, or all that the target offers. */

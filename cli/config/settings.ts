@@ -1,8 +1,9 @@
 /** Makes RunSettings from a config: fills in defaults, checks names and loads keys. Uses no network and no clock. */
+
+import { type OperationId, operationIds, ownApis } from '../../contract/apis.ts';
 import type { Profile, Role } from '../../engine/report.ts';
 import { anonymousClient, type RunSettings } from '../../engine/settings.ts';
 import { isLoopback } from '../../engine/wire/loopback.ts';
-import { type OperationId, operationIds } from '../../generated/operations.ts';
 import { rowsOf } from '../explain/catalogue.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { fixturesOf, scenariosOf } from './fixtures.ts';
@@ -58,6 +59,7 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     role,
     target,
     embedded,
+    ...(ownApis === null ? {} : { specs: ownApis.specs }),
     apis,
     selected,
     only: choices.only === undefined ? null : onlyOf(choices.only, role, selected, choices.api !== undefined),

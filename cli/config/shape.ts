@@ -8,6 +8,7 @@ export interface Config {
   target?: string;
   role?: Role;
   apis?: string[];
+  specs?: string[];
   clientId?: string;
   signing?: {
     mode?: 'required' | 'off';

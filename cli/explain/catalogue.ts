@@ -1,8 +1,9 @@
 /** All rows that a report can have: catalogue requirements and constraints per operation. */
 
+import { isOwnApi, type OperationId, operations } from '../../contract/apis.ts';
+import type { Operation } from '../../contract/types.ts';
 import { rowsOf as plannedRows, type RowPlan } from '../../engine/plan/rows.ts';
 import type { Basis, Level, Role } from '../../engine/report.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
 
 /** One requirement at one operation. */
 export interface CatalogueRow {
@@ -30,8 +31,13 @@ export interface CatalogueRow {
 /** Operations of a role, in the order of the spec. */
 export function operationsOf(role: Role): OperationId[] {
   return Object.values(operations)
-    .filter((operation) => (role === 'mpp-client' ? operation.caller === 'mpp' : operation.server === role))
+    .filter((operation) => (role === 'mpp-client' ? isJudgedCall(operation) : operation.server === role))
     .map((operation) => operation.id);
+}
+
+/** Whether callers of an API can be tested: those of the user's own specs cannot yet. */
+function isJudgedCall({ id, caller }: Operation): boolean {
+  return caller === 'mpp' && !isOwnApi(id);
 }
 
 /** All rows of these operations, sorted by key. */

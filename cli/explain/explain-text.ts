@@ -1,5 +1,5 @@
 /** The text of `conformance explain ID`. */
-import { operationIds } from '../../generated/operations.ts';
+import { operationIds } from '../../contract/apis.ts';
 import { ambiguities } from '../../generated/requirements.ts';
 import { suggestion } from '../terminal/did-you-mean.ts';
 import { table, wrapText } from '../terminal/text-table.ts';

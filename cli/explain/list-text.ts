@@ -1,6 +1,7 @@
 /** The text of `conformance list`. */
+
+import { type OperationId, operationIds } from '../../contract/apis.ts';
 import type { Role } from '../../engine/report.ts';
-import { type OperationId, operationIds } from '../../generated/operations.ts';
 import type { ListOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
 import { table, wrapText } from '../terminal/text-table.ts';

@@ -1,7 +1,7 @@
 /** The texts of `conformance explain` about words that reports print: a number of the ambiguities, a code of the diagnoses, a reason. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { operationIds } from '../../generated/operations.ts';
+import { operationIds } from '../../contract/apis.ts';
 import { ambiguities } from '../../generated/requirements.ts';
 import { meanings } from '../../reporters/reasons.ts';
 import { table } from '../terminal/text-table.ts';

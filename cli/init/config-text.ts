@@ -1,8 +1,8 @@
 /** The config file that `conformance init` writes: the given values, and all other keys as comments to fill in. */
 import { stringify } from 'yaml';
+import { type OperationId, operations } from '../../contract/apis.ts';
 import { userFields } from '../../engine/report/config-lines.ts';
 import type { Role } from '../../engine/report.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
 
 /** Answers to the questions of `init`. */
 export interface InitAnswers {

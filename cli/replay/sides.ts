@@ -1,12 +1,12 @@
 /** Shows two answers to one request side by side, and marks the differences. */
 
+import { operationNamed } from '../../contract/apis.ts';
 import { answerFact } from '../../engine/check/facts.ts';
 import type { Redactor } from '../../engine/report/redact.ts';
 import { wordsOf } from '../../engine/report/words.ts';
 import { type Answer, answerOf } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { isObject, valueAt } from '../../engine/wire/json.ts';
-import { operationNamed } from '../../generated/operations.ts';
 import { quote } from '../../reporters/escape.ts';
 import { columns, Sheet, type TerminalOptions, wrap } from '../../reporters/terminal.ts';
 

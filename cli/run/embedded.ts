@@ -39,6 +39,7 @@ async function freePort(): Promise<number> {
 
 /** Config keys that describe a specific target; with any of them a missing target is an error. */
 export const targetKeys = [
+  'specs',
   'clientId',
   'signing',
   'paths',

@@ -4,6 +4,7 @@ import type { Role } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { findConfig } from '../config/find.ts';
 import type { ConfigOrigin } from '../config/origin.ts';
+import { withApis } from '../config/own-specs.ts';
 import { type RunChoices, settingsOf } from '../config/settings.ts';
 import type { Config } from '../config/shape.ts';
 import { refuseOddProxy, refuseProduction } from '../config/target.ts';
@@ -45,6 +46,30 @@ export interface PreparedRun {
 export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const { choices = {}, env = {}, directory = process.cwd() } = request;
   const source = await configSource(request, env, directory);
+  try {
+    const { settings, configPath, close } = await preparedWith(request, source, { choices, env, directory });
+    const closeAll = async () => {
+      source.release();
+      await close();
+    };
+    return { settings, configPath, close: closeAll };
+  } catch (error) {
+    source.release();
+    throw error;
+  }
+}
+
+interface Surroundings {
+  readonly choices: RunChoices;
+  readonly env: Environment;
+  readonly directory: string;
+}
+
+async function preparedWith(
+  request: RunRequest,
+  source: ConfigSource,
+  { choices, env, directory }: Surroundings,
+): Promise<PreparedRun> {
   const written = mergeOverrides(source.config, request.overrides ?? {});
   const { config, named } = withEnvironment(withReportedRole(written, request.reported), env);
   const origin: ConfigOrigin = { directory: source.directory, named, workingDirectory: directory };
@@ -119,17 +144,19 @@ interface ConfigSource {
   readonly name: string;
   /** Of the file; null where there is none. */
   readonly path: string | null;
+  /** Gives back the APIs of its specs. */
+  release(): void;
 }
 
 async function configSource(request: RunRequest, env: Environment, directory: string): Promise<ConfigSource> {
   if (request.config !== undefined) {
-    const { checkedConfig } = await import('../config/check.ts');
-    const config = await checkedConfig(request.config, () => 'config');
-    return { config, directory, name: 'the config', path: null };
+    const { checkedWithSpecs } = await import('../config/check.ts');
+    const checked = await checkedWithSpecs(request.config, () => 'config', directory);
+    return { ...checked, directory, name: 'the config', path: null };
   }
   const text = await findConfig(configFileFrom(env) ?? request.configFile ?? null, directory);
-  if (text === null) return { config: {}, directory, name: 'the environment', path: null };
-  const [{ parseConfig }, { checkedConfig }] = await Promise.all([
+  if (text === null) return { config: {}, directory, name: 'the environment', path: null, release: withApis(null) };
+  const [{ parseConfig }, { checkedWithSpecs }] = await Promise.all([
     import('../config/parse.ts'),
     import('../config/check.ts'),
   ]);
@@ -138,8 +165,8 @@ async function configSource(request: RunRequest, env: Environment, directory: st
     // An empty config would silently test the built-in reference.
     throw new UsageError(`${text.name} is empty`, 'Create one with: npx conformance init');
   }
-  const config = await checkedConfig(value, place);
-  return { config, directory: dirname(text.path), name: text.name, path: text.path };
+  const base = dirname(text.path);
+  return { ...(await checkedWithSpecs(value, place, base)), directory: base, name: text.name, path: text.path };
 }
 
 function mergeOverrides(config: Config, overrides: Config): Config {

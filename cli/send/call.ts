@@ -1,9 +1,10 @@
 /** What `conformance send` asks for, as a request spec: the user, the scenario and the fields that are set. */
+
+import { type OperationId, operations } from '../../contract/apis.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
 import type { RunSettings, Scenario } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import type { Edit } from '../../engine/wire/json.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
 import type { SendOptions } from '../options.ts';
 import { didYouMean, suggestion } from '../terminal/did-you-mean.ts';
 import { UsageError } from '../terminal/usage-error.ts';

@@ -1,4 +1,6 @@
 /** `conformance send`: sends one call with the engine of a run and prints what was sent, signed and answered. */
+
+import { type OperationId, operationIds, operations } from '../../contract/apis.ts';
 import { createClients, openOperation } from '../../engine/drive/clients.ts';
 import type { OperationClient } from '../../engine/drive/operation-client.ts';
 import { createRunContext, type RunContext } from '../../engine/drive/run-context.ts';
@@ -9,7 +11,6 @@ import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { valueAt } from '../../engine/wire/json.ts';
 import { networkTransport } from '../../engine/wire/transport.ts';
-import { type OperationId, operationIds, operations } from '../../generated/operations.ts';
 import type { SendOptions } from '../options.ts';
 import { type PreparedRun, prepareRun } from '../run/prepare.ts';
 import { newIdentity } from '../run/run-conformance.ts';

@@ -1,9 +1,9 @@
 /** The settings of judging traffic: paths, codes and waivers of a config, and the public keys of both parties. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { dirname } from 'node:path';
+import { operations } from '../../contract/apis.ts';
 import type { Party, Role } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
-import { operations } from '../../generated/operations.ts';
 import { findConfig } from '../config/find.ts';
 import { publicKeyOf } from '../config/key-text.ts';
 import { settingsOf } from '../config/settings.ts';

@@ -19,6 +19,7 @@ export type Comparison =
   | 'string-value'
   | 'without-extra-field'
   | 'mobile'
+  | 'first-time'
   | 'alone';
 
 /** Every kind of fact with its members. */

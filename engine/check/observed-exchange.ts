@@ -1,7 +1,7 @@
 /** An exchange as invariants see it: with what was meant by it, and whether it binds the target at all. */
 import type { KeyObject } from 'node:crypto';
+import { operationNamed } from '../../contract/apis.ts';
 import type { Operation } from '../../contract/types.ts';
-import { operationNamed } from '../../generated/operations.ts';
 import type { RequestSpec } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
 import { type Answer, answerOf } from '../wire/answer.ts';

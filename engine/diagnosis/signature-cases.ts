@@ -1,6 +1,6 @@
 /** Recorded exchanges as cases for the diagnosis of their signatures. */
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { operations } from '../../generated/operations.ts';
+import { operations } from '../../contract/apis.ts';
 import type { Diagnosis } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import { header } from '../wire/answer.ts';

@@ -1,6 +1,6 @@
 /** What a target verifies that refuses our right signature: it is asked with wrong ones until it takes one. */
 import { constants, createPrivateKey, type KeyObject, sign } from 'node:crypto';
-import { operationNamed } from '../../generated/operations.ts';
+import { operationNamed } from '../../contract/apis.ts';
 import type { Diagnosis } from '../report.ts';
 import { madeUp } from '../request/values.ts';
 import type { RunSettings } from '../settings.ts';

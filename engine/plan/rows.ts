@@ -1,6 +1,7 @@
 /** Rows: which requirements a run answers for, with the part of the contract that each comes from. */
+
+import { requirements } from '../../contract/apis.ts';
 import type { Field, Operation, Party, Requirement, Rule } from '../../contract/types.ts';
-import { requirements } from '../../generated/requirements.ts';
 import type { RequirementRow, Role } from '../report.ts';
 
 /** What a row of a report says before anything was judged. */

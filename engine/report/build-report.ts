@@ -1,5 +1,5 @@
 /** Makes the Report of a judged record: outcomes, groups, waivers, root causes, to-do list, words, redacted evidence. Pure. */
-import { operationNamed, operations } from '../../generated/operations.ts';
+import { operationNamed, operations } from '../../contract/apis.ts';
 import { specDigest, specVersion } from '../../generated/requirements.ts';
 import { suiteName, suiteVersion } from '../identity.ts';
 import type { Judgement } from '../judge/judge.ts';

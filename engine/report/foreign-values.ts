@@ -1,5 +1,5 @@
 /** What a request that somebody else sent says of people and clients: everything but words of a list, numbers of a range, and times. */
-import { operationNamed } from '../../generated/operations.ts';
+import { operationNamed } from '../../contract/apis.ts';
 import { header } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { isObject, jsonOf } from '../wire/json.ts';

@@ -1,6 +1,6 @@
 /** Redaction: secrets become stable pseudonyms, so that equal values stay recognisable and none can be read. */
 import { createHash } from 'node:crypto';
-import { operationNamed } from '../../generated/operations.ts';
+import { operationNamed } from '../../contract/apis.ts';
 import type { ReportExchange } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import { answerOf } from '../wire/answer.ts';

@@ -1,8 +1,8 @@
 /** From a request spec and a body to the signed bytes of a request. */
 import { generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import { operationIds, operations } from '../../contract/apis.ts';
 import type { Operation } from '../../contract/types.ts';
-import { operationIds, operations } from '../../generated/operations.ts';
 import type { JsonObject, RunSettings } from '../settings.ts';
 import type { WireRequest } from '../wire/exchange.ts';
 import { isObject } from '../wire/json.ts';

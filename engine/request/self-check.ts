@@ -1,6 +1,7 @@
 /** Self-check: a request is checked against the spec for being what it claims to be, before a target is judged by it. */
+
+import { requestValidator } from '../../contract/message-validators.ts';
 import type { Operation } from '../../contract/types.ts';
-import { validateRequest } from '../../generated/validators.js';
 import type { JsonObject } from '../settings.ts';
 import { pointer } from '../wire/json.ts';
 import type { RequestSpec } from './request-spec.ts';
@@ -8,7 +9,7 @@ import type { RequestSpec } from './request-spec.ts';
 /** What is wrong with a request of ours; null where it is what it claims to be. */
 export function selfCheck(op: Operation, spec: RequestSpec, body: JsonObject): string | null {
   if (spec.skipSelfCheck || typeof spec.encoding === 'object') return null;
-  const validate = validateRequest[op.id]!;
+  const validate = requestValidator(op.id);
   const valid = validate(body);
   if (!spec.violates) {
     if (valid) return null;

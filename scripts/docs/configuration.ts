@@ -39,7 +39,7 @@ target: http://localhost:8080
 apis: [sendOTP]
 \`\`\`
 
-\`<API>\` stands for each of ${operationIds.map(code).join(', ')}.
+\`<API>\` stands for each of ${operationIds.map(code).join(', ')}, and of the APIs of \`specs\`.
 
 ${sections.join('\n\n')}
 
@@ -103,8 +103,9 @@ function valuesOf(schema: Schema): string {
 
 function detail(schema: Schema): string {
   const preset = schema.default === undefined ? '' : ` Default: ${code(`${schema.default}`)}.`;
-  const values = schema.enum ?? schema.items?.enum;
+  const values = schema.enum ?? schema.items?.examples;
   const list = values ? ` One of ${values.map((value) => code(`${value}`)).join(', ')}.` : '';
   const example = schema.examples ? ` Example: ${code(`${schema.examples[0]}`)}.` : '';
-  return `${schema.items?.enum ? list.replace('One of', 'Any of') : list}${preset}${example}`;
+  const inList = list.replace('One of', 'Any of').replace(/\.$/, ', and the APIs of `specs`.');
+  return `${schema.items?.examples ? inList : list}${preset}${example}`;
 }

@@ -21,9 +21,16 @@ function inAnyOrder(says: string, invariant: Invariant): Probe {
 /** The answers to a user do not depend on who else is served, at the same moment or before. */
 export function ownAnswer(call: LifeCall): Probe[] {
   return [
+    ...besideOthers(),
+    inAnyOrder('each user gets the answers that they get without the calls of others', ownAnswers(call)),
+  ];
+}
+
+/** The answers to a user do not depend on who else is served at the same moment. */
+export function besideOthers(): Probe[] {
+  return [
     answersOneByOne(),
     sequence('users get the same answers to concurrent calls as to sequential ones', judgeSideBySide),
-    inAnyOrder('each user gets the answers that they get without the calls of others', ownAnswers(call)),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Invariants of answers, from the spec alone: each constraint of a response field, judged on every answer with a result. */
 
+import { responseValidator } from '../../contract/message-validators.ts';
 import type { Field, Keyword, Operation, Rule } from '../../contract/types.ts';
 import { type Invariant, invariant } from '../../engine/check/check.ts';
 import type { Fact } from '../../engine/check/facts.ts';
@@ -11,13 +12,12 @@ import { wordsOf } from '../../engine/report/words.ts';
 import type { JsonObject } from '../../engine/settings.ts';
 import { isOverload } from '../../engine/wire/answer.ts';
 import { isObject, pointer, valueAt } from '../../engine/wire/json.ts';
-import { validateResponse } from '../../generated/validators.js';
 import { fieldFault, fieldRuleFact, hasFieldRule } from './field-rules.ts';
 
 /** Pointers of the fields that the conditions of the schema demand of this answer; null counts as absent. */
 function demanded(op: Operation, body: JsonObject): Set<string> {
   const present = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== ''));
-  const validate = validateResponse[op.id]!;
+  const validate = responseValidator(op.id);
   if (validate(present)) return new Set();
   const missing = (validate.errors ?? []).filter((error) => error.keyword === 'required');
   return new Set(missing.map((error) => `${error.instancePath}/${String(error.params.missingProperty)}`));

@@ -1,10 +1,10 @@
 /** Reads the requests of traffic as runs of a caller: a series of equal requests is one run. */
 import type { KeyObject } from 'node:crypto';
+import { operations } from '../../contract/apis.ts';
 import type { ActionRun, CallerTask, CallerTurn } from '../../engine/check/caller-check.ts';
 import { type Answer, answerOf } from '../../engine/wire/answer.ts';
 import { type Exchange, requestNameOf, type WireRequest } from '../../engine/wire/exchange.ts';
 import { isObject, type JsonObject, jsonOf } from '../../engine/wire/json.ts';
-import { operations } from '../../generated/operations.ts';
 import { codesIn, readTurn } from '../caller/caller-record.ts';
 import { repeatWindowMs } from './repeats.ts';
 

@@ -1,5 +1,6 @@
 /** Judges recorded traffic for both parties: each by the answers that it gave and the requests that it sent. Pure. */
 import { createPublicKey } from 'node:crypto';
+import { type OperationId, operations } from '../../contract/apis.ts';
 import type { Operation } from '../../contract/types.ts';
 import type { CallerInvariant, CallerRecord } from '../../engine/check/caller-check.ts';
 import type { Invariant } from '../../engine/check/check.ts';
@@ -15,7 +16,6 @@ import type { RunSettings } from '../../engine/settings.ts';
 import { header } from '../../engine/wire/answer.ts';
 import type { Exchange, WireRequest } from '../../engine/wire/exchange.ts';
 import { isObject, jsonOf, valueAt } from '../../engine/wire/json.ts';
-import { type OperationId, operations } from '../../generated/operations.ts';
 import { beginCallerRows } from '../caller/judge-caller.ts';
 import { TrafficSeries, TrafficTurn } from './caller-record.ts';
 import { callerSuite, serverSuite } from './suite.ts';

@@ -18,6 +18,7 @@ const comparisons: Readonly<Record<Comparison, string>> = {
   'string-value': 'as for the same value as a string',
   'without-extra-field': 'as without it',
   mobile: 'as for MOBILE',
+  'first-time': 'as the first time',
   alone: 'as without the calls of other users',
 };
 

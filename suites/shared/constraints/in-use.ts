@@ -1,4 +1,6 @@
 /** Ids of the greatest length in use: one that a call makes known is accepted, and the calls about it end as those about a short one. */
+
+import { type OperationId, operations } from '../../../contract/apis.ts';
 import type { Probe } from '../../../engine/check/check.ts';
 import type { CheckContext } from '../../../engine/check/context.ts';
 import { answerFact, type Fact } from '../../../engine/check/facts.ts';
@@ -9,7 +11,6 @@ import type { RequestSpec } from '../../../engine/request/request-spec.ts';
 import { madeUp } from '../../../engine/request/values.ts';
 import { sameAnswer } from '../../../engine/wire/answer.ts';
 import type { Edit } from '../../../engine/wire/json.ts';
-import { type OperationId, operations } from '../../../generated/operations.ts';
 import { type Subject, setTo } from './constraint-probe.ts';
 
 /** Names of the two tokens among those of the run. */

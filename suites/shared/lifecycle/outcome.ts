@@ -1,10 +1,10 @@
 /** Outcomes of calls as their users see them: what two must share to be alike. */
 
+import { operations } from '../../../contract/apis.ts';
 import type { CheckContext } from '../../../engine/check/context.ts';
 import { answerFact, type Fact } from '../../../engine/check/facts.ts';
 import type { Answer } from '../../../engine/wire/answer.ts';
 import { valueAt } from '../../../engine/wire/json.ts';
-import { operations } from '../../../generated/operations.ts';
 
 /** Fields of an answer that have a closed list of values and so are part of its outcome: the decision. */
 function chosenFields({ op }: CheckContext): string[] {
