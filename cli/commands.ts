@@ -13,6 +13,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<CommandFile>>>
   init: () => import('./commands/init.ts'),
   keys: () => import('./commands/keys.ts'),
   doctor: () => import('./commands/doctor.ts'),
+  'check-spec': () => import('./commands/check-spec.ts'),
   list: () => import('./commands/list.ts'),
   explain: () => import('./commands/explain.ts'),
   send: () => import('./commands/send.ts'),

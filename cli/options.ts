@@ -42,6 +42,7 @@ export interface DoctorOptions extends RunOptions {
 
 /** Values of the options of `init`. */
 export interface InitOptions {
+  spec?: string[];
   target?: string;
   role?: Role;
   api?: string[];
@@ -54,8 +55,14 @@ export interface InitOptions {
   force?: boolean;
 }
 
+/** Values of the options of `check-spec`. */
+export interface CheckSpecOptions {
+  json?: boolean;
+}
+
 /** Values of the options of `list`. */
 export interface ListOptions {
+  config?: string;
   role?: Role;
   api?: string[];
   json?: boolean;

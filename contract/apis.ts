@@ -2,7 +2,7 @@
 
 import type { OperationId } from '../generated/ids.ts';
 import { operations as bundledOperations } from '../generated/operations.ts';
-import { requirements as bundledRequirements } from '../generated/requirements.ts';
+import { requirements as bundledRequirements, specDigest, specVersion } from '../generated/requirements.ts';
 import type { Beside, Operation, Requirement, Validators } from './types.ts';
 
 export type { OperationId } from '../generated/ids.ts';
@@ -14,6 +14,14 @@ export interface OwnSpec {
   readonly text: string;
 }
 
+/** What a report says of one spec of the user. */
+export interface OwnSpecFacts {
+  file: string;
+  /** SHA-256 of its text. */
+  digest: string;
+  apis: string[];
+}
+
 /** Compiled specs of the user. */
 export interface OwnApis {
   readonly operations: readonly Operation[];
@@ -21,6 +29,7 @@ export interface OwnApis {
   readonly requirements: readonly Requirement[];
   readonly validators: Validators;
   readonly specs: readonly OwnSpec[];
+  readonly facts: readonly OwnSpecFacts[];
   /** SHA-256 over the files. */
   readonly digest: string;
 }
@@ -55,7 +64,15 @@ export const bundledApis: Beside = { operations: Object.values(bundledOperations
 
 /** Whether an API is one of the user's own specs. */
 export function isOwnApi(name: string): boolean {
-  return ownApis?.operations.some(({ id }) => id === name) ?? false;
+  return Object.hasOwn(operations, name) && !Object.hasOwn(bundledOperations, name);
+}
+
+/** What is judged by: the bundled specification, and the user's own specs where there are some. */
+export function specificationInUse(): { version: string; digest: string; own?: OwnSpecFacts[] } {
+  const bundled = { version: specVersion, digest: specDigest };
+  return ownApis === null || ownApis.facts.length === 0
+    ? bundled
+    : { ...bundled, own: ownApis.facts.map((one) => ({ ...one })) };
 }
 
 /** Other APIs are in use in this process: it has one set of them at a time. */

@@ -23,13 +23,17 @@ export function checkExamples(files: readonly SpecFile[], { operations }: Contra
       const fault = faultOf(validators.response[operation.id]!, value);
       if (fault) throw fail('response', name, `The example ${name} of the answer of ${operation.id} ${fault}`);
     }
-    if (operation.responseExamples.SUCCESS === undefined)
+    if (!Object.values(operation.responseExamples).some(isAccepted))
       throw fail(
         'response',
         '',
-        `The answer of ${operation.id} has no example SUCCESS. Add one, as an accepted call is answered.`,
+        `The answer of ${operation.id} has no example with status S. Add SUCCESS, as an accepted call is answered.`,
       );
   }
+}
+
+function isAccepted(value: unknown): boolean {
+  return (value as { result?: { resultStatus?: unknown } } | null)?.result?.resultStatus === 'S';
 }
 
 function faultOf(validate: Validate, value: unknown): string | null {

@@ -35,6 +35,7 @@ export function makeOperations(
   );
   const operations = sorted.map(({ path, post, isAssumed }) => makeOperation(spec, harms, path, post, isAssumed));
   sorted.forEach(({ post }, index) => {
+    refuseMissingCodes(spec, post, operations[index]!, others);
     checkProbing(spec, post, operations[index]!, [...others, ...operations]);
   });
   return operations;
@@ -147,6 +148,27 @@ function refuseTaken(spec: Spec, path: string, post: OperationSource, others: re
     throw spec.error(
       post,
       `The operationId ${operationId} is no name of an API. Use letters and digits only, such as verifyOTP.`,
+    );
+}
+
+/** Every API answers what every other one answers to a wrong signature, an illegal parameter or an overload. */
+function refuseMissingCodes(
+  spec: Spec,
+  post: OperationSource,
+  { id, resultCodes }: Operation<string>,
+  others: readonly Operation<string>[],
+): void {
+  const [first, ...rest] = others;
+  if (!first) return;
+  const common = Object.entries(first.resultCodes).filter(([code, status]) =>
+    rest.every((other) => other.resultCodes[code] === status),
+  );
+  const missing = common.filter(([code, status]) => resultCodes[code] !== status).map(([code]) => code);
+  if (missing.length > 0)
+    throw spec.error(
+      post,
+      `The result table of ${id} lacks ${missing.join(', ')}, which every API has. Refer to FailedAsAnyApi and Unknown of common.yaml ` +
+        'in its oneOf.',
     );
 }
 

@@ -1,5 +1,6 @@
 /** Compiles specs of the user at run time, by the compiler that makes the bundled APIs. Import it only where there are some: ajv is large. */
-import type { OwnApis, OwnSpec } from './apis.ts';
+import { createHash } from 'node:crypto';
+import type { OwnApis, OwnSpec, OwnSpecFacts } from './apis.ts';
 import { compileContract } from './compile.ts';
 import { ContractError } from './contract-error.ts';
 import { checkShape } from './document-shape.ts';
@@ -11,7 +12,7 @@ import type { Beside, Operation, Requirement } from './types.ts';
 import { compileValidators } from './validators.ts';
 
 /** Compiles files beside APIs that exist, or, with null, as the only ones. */
-export function compileApis(files: readonly SpecFile[], beside: Beside | null): Omit<OwnApis, 'specs'> {
+export function compileApis(files: readonly SpecFile[], beside: Beside | null): Omit<OwnApis, 'specs' | 'facts'> {
   const contract = compileContract(files, beside);
   const validators = compileValidators(contract);
   checkExamples(files, contract, validators);
@@ -33,7 +34,7 @@ export function compileOwnSpecs(specs: readonly OwnSpec[], sharedText: string, b
     checkSchemaKeywords(file);
   }
   try {
-    return { ...compileApis([shared, ...own], beside), specs };
+    return { ...compileApis([shared, ...own], beside), specs, facts: own.map(factsOf) };
   } catch (error) {
     if (error instanceof ContractError || own.length === 0) throw error;
     // What the checks above let through and the compiler stumbles over is a mistake of the file all the same.
@@ -43,4 +44,12 @@ export function compileOwnSpecs(specs: readonly OwnSpec[], sharedText: string, b
       `This file cannot be compiled (${why}). Compare it with spec/README.md.`,
     );
   }
+}
+
+function factsOf({ path, text, content }: SpecFile): OwnSpecFacts {
+  return {
+    file: path,
+    digest: createHash('sha256').update(text).digest('hex'),
+    apis: Object.values(content.paths ?? {}).map(({ post }) => post.operationId),
+  };
 }

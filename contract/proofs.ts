@@ -1,5 +1,5 @@
 /** Reads the proofs in words of a requirement: what shows it where no suite is written for its API. */
-import { didYouMean, suggestion } from './did-you-mean.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Spec } from './spec.ts';
 import type { RequirementSource } from './spec-document.ts';
 import type { Field, Operation, Proof } from './types.ts';
@@ -65,7 +65,7 @@ function uniqueProof(spec: Spec, row: RequirementSource, op: Operation<string>):
   if (names.includes(row.unique)) return [{ by: 'unique', field: row.unique }];
   throw spec.error(
     row,
-    `${row.id} says unique: ${row.unique}, which is no text of the answers of ${op.id}. ${suggestion(`${row.unique}`, names, 'Its texts')}`.trim(),
+    `${row.id} says unique: ${row.unique}, which is no text of the answers of ${op.id}. ${didYouMeanOr(row.unique, names, names.length === 0 ? 'They have none: use another proof.' : `Its texts: ${names.join(', ')}.`)}`,
   );
 }
 

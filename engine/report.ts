@@ -154,7 +154,8 @@ export interface TrafficSection {
 export interface Report {
   schemaVersion: '1.0';
   suite: { name: string; version: string };
-  spec: { version: string; digest: string };
+  /** `own`: the user's specs of further APIs; left out where there are none. */
+  spec: { version: string; digest: string; own?: { file: string; digest: string; apis: string[] }[] };
   /** `subject` is what the config says of the system under test; left out where it says nothing. */
   target: { url: string; role: Role; embedded: boolean; subject?: Subject };
   run: {

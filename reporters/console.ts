@@ -20,6 +20,7 @@ import {
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
 import { initAdds, todoIntro, todoLines } from './todo-lines.ts';
 import {
+  ownSpecs,
   rehearsal,
   runKind,
   selectionOf,
@@ -242,6 +243,7 @@ function showCounts(sheet: Sheet, report: Report): void {
   const suiteVersion = `suite ${quote(suite.version, 30)}, spec ${quote(spec.version, 30)}`;
   const cost = `${thousands(run.requests)} ${run.requests === 1 ? 'request' : 'requests'} in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
   sheet.text(`${cost} · ${suiteVersion}`, 2);
+  for (const own of ownSpecs(report)) sheet.text(`own spec ${quote(own, 400)}`, 2);
   if (run.slowedTo !== undefined) sheet.text(slowedDown(run.slowedTo), 2);
   const share = signatureShare(report);
   if (share) sheet.text(share, 2);

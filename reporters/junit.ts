@@ -58,6 +58,12 @@ function count(rows: readonly RequirementRow[]): Record<TestResult, number> {
   return counts;
 }
 
+/** The spec of the user that describes an API. */
+function ownSpecOf({ spec }: Report, operation: string): { spec?: string; specDigest?: string } {
+  const own = spec.own?.find(({ apis }) => apis.includes(operation));
+  return own ? { spec: own.file, specDigest: own.digest } : {};
+}
+
 function testsuite(report: Report, operation: string): string {
   const rows = report.requirements.filter((row) => row.operation === operation);
   const counts = count(rows);
@@ -69,6 +75,7 @@ function testsuite(report: Report, operation: string): string {
     role: report.target.role,
     suiteVersion: report.suite.version,
     specVersion: report.spec.version,
+    ...ownSpecOf(report, operation),
     ...(seed === null ? {} : { seed }),
     profile,
     signing: report.run.signing,

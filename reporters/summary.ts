@@ -20,6 +20,7 @@ import {
 import type { Reporter } from './reporter.ts';
 import { todoIntro, todoLines } from './todo-lines.ts';
 import {
+  ownSpecs,
   rehearsal,
   runKind,
   selectionOf,
@@ -214,6 +215,7 @@ function facts(report: Report): string[] {
     `${thousands(run.requests)} ${run.requests === 1 ? 'request' : 'requests'} in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`,
     ...(run.slowedTo === undefined ? [] : [slowedDown(run.slowedTo)]),
     `suite ${code(suite.version, 40)}, specification ${code(spec.version, 40)}`,
+    ...ownSpecs(report).map((own) => `own spec ${code(own, 400)}`),
     `run ${code(run.id, 80)}, started ${code(run.startedAt, 40)}`,
   ];
   return ['## Run', parts.map((part) => `- ${part}`).join('\n')];

@@ -109,6 +109,11 @@ export function selectedApis({ run, requirements }: Report): string[] {
   return run.narrowed ? run.apis.filter((api) => selected.has(api)) : run.apis;
 }
 
+/** `verify-otp.yaml (verifyOTP)` for each spec of the user's own; empty where there are none. */
+export function ownSpecs({ spec }: Report): string[] {
+  return (spec.own ?? []).map(({ file, apis }) => `${file} (${apis.join(', ')})`);
+}
+
 /** Headline, reason and exit code: the sentence that ends every text. */
 export function verdictSentence(report: Report): string {
   return `${verdictHeadline(report)}: ${verdictReason(report)} Exit code ${report.run.exitCode}.`;

@@ -1,7 +1,7 @@
-/** Builds dist/: our own code bundled into a few ES modules, dependencies left outside, and the types beside it. */
+/** Builds dist/: our own code bundled into a few ES modules, dependencies left outside, with ajv, whose packages would be too many, inside; and the types beside it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -15,7 +15,8 @@ const entries = { cli: 'cli/main.ts', index: 'cli/index.ts', vitest: 'cli/vitest
 /** Bundles the entry points; what several of them or a lazy import share becomes a chunk of its own. */
 async function bundle(outdir: string): Promise<void> {
   const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
-  await build({
+  const { dependencies, peerDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: present,
     outdir,
@@ -24,7 +25,8 @@ async function bundle(outdir: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    packages: 'external',
+    external: Object.keys({ ...dependencies, ...peerDependencies }),
+    metafile: true,
     chunkNames: 'chunks/[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
@@ -35,6 +37,18 @@ async function bundle(outdir: string): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   });
+  await writeFile(join(outdir, 'licenses.txt'), await licensesOf(Object.keys(metafile.inputs)));
+}
+
+/** The licenses of the packages whose code is inside the bundle. */
+async function licensesOf(inputs: readonly string[]): Promise<string> {
+  const names = inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  const texts = [...new Set(names)].sort().map(async (name) => {
+    const folder = join(root, 'node_modules', name);
+    const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+    return `${name}\n\n${file ? (await readFile(join(folder, file), 'utf8')).trim() : 'See its package.'}\n`;
+  });
+  return (await Promise.all(texts)).join('\n----\n\n');
 }
 
 /** Writes the declarations that the public entry points need, and no others. */

@@ -15,52 +15,18 @@ import {
   type Todo,
   type TrafficSection,
 } from '../engine/report.ts';
-
-type Schema = Record<string, unknown>;
-/** One schema per key of a type: a key more or less in the type, and this file no longer compiles. */
-type Properties<T> = { [K in keyof Required<T>]: Schema };
-
-/** Keys that a report may leave out. */
-const optional = 'attempt configFile done facts harm sentBy signatures slowedTo subject traffic'.split(' ');
-
-function object<T>(description: string, properties: Properties<T>): Schema {
-  // Other keys stay allowed: reports only grow, and an older schema must accept a newer report.
-  return {
-    type: 'object',
-    description,
-    required: Object.keys(properties).filter((name) => !optional.includes(name)),
-    properties,
-  };
-}
-
-function text(description: string, more: Schema = {}): Schema {
-  return { type: 'string', description, ...more };
-}
-
-function count(description: string): Schema {
-  return { type: 'integer', minimum: 0, description };
-}
-
-function amount(description: string): Schema {
-  return { type: 'number', minimum: 0, description };
-}
-
-function flag(description: string): Schema {
-  return { type: 'boolean', description };
-}
-
-function listOf(items: Schema, description: string): Schema {
-  return { type: 'array', items, description };
-}
-
-function mapOf(values: Schema, description: string): Schema {
-  return { type: 'object', additionalProperties: values, description };
-}
-
-/** A closed list that the type holds too: `satisfies` at each place names the type. */
-function oneOf(values: readonly string[], description: string): Schema {
-  return { enum: [...values], description };
-}
+import {
+  amount,
+  count,
+  flag,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  type Properties,
+  type Schema,
+  text,
+} from './report-schema/terms.ts';
 
 function orNull(schema: Schema, description: string): Schema {
   return { anyOf: [schema, { type: 'null' }], description };
@@ -228,6 +194,29 @@ const traffic = object<TrafficSection>(
   },
 );
 
+/** The bundled specification, and the user's own. */
+const spec = object<Report['spec']>('The specification that was judged by.', {
+  version: text('Version.'),
+  digest: text('Digest of its files.'),
+  own: listOf(
+    object<NonNullable<Report['spec']['own']>[number]>('One spec.', {
+      file: text('As the config names it.'),
+      digest: text('SHA-256 of the file.'),
+      apis: listOf(text('Name.'), 'The APIs that it describes.'),
+    }),
+    'Specs of further APIs, from `specs` of the config; left out where there are none.',
+  ),
+});
+
+const diagnosis = listOf(
+  object<Diagnosis>('A configuration or environment fault.', {
+    code: text('A word of the closed list in docs/diagnosis.md.'),
+    says: text('What is wrong.'),
+    cure: text('What to do.'),
+  }),
+  'Faults of configuration or environment, with their cure.',
+);
+
 /** The schema of report.json, JSON Schema 2020-12. */
 export function reportSchema(): Schema {
   return {
@@ -240,10 +229,7 @@ export function reportSchema(): Schema {
         description: 'Version of this format; it only grows.',
       },
       suite: object<Report['suite']>('The suite that ran.', { name: text('Package.'), version: text('Version.') }),
-      spec: object<Report['spec']>('The specification that was judged by.', {
-        version: text('Version.'),
-        digest: text('Digest of its files.'),
-      }),
+      spec,
       target: object<Report['target']>('What was under test.', {
         url: text('Base URL.'),
         role: oneOf(['mpp', 'alipayplus', 'mpp-client'] satisfies Report['target']['role'][], 'What is under test.'),
@@ -259,14 +245,7 @@ export function reportSchema(): Schema {
         'Rows by outcome.',
         Object.fromEntries(outcomes.map((outcome) => [outcome, count('Rows.')])) as Properties<Report['totals']>,
       ),
-      diagnosis: listOf(
-        object<Diagnosis>('A configuration or environment fault.', {
-          code: text('A word of the closed list in docs/diagnosis.md.'),
-          says: text('What is wrong.'),
-          cure: text('What to do.'),
-        }),
-        'Faults of configuration or environment, with their cure.',
-      ),
+      diagnosis,
       facts,
       traffic,
       todo: listOf(

@@ -27,7 +27,7 @@ const format = 'alipayplus-conformance.manifest/1';
 export interface Manifest {
   readonly format: typeof format;
   readonly suite: { readonly name: string; readonly version: string; readonly digest: string };
-  readonly spec: { readonly version: string; readonly digest: string };
+  readonly spec: Readonly<Report['spec']>;
   readonly requirements: { readonly digest: string };
   readonly config: { readonly digest: string };
   readonly target: { readonly url: string; readonly role: Role };

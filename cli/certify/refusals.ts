@@ -1,6 +1,6 @@
 /** The reasons for which a run cannot be certified, each with a hint. */
 
-import { type OperationId, operations } from '../../contract/apis.ts';
+import { bundledApis, type OperationId, operations } from '../../contract/apis.ts';
 import type { Operation } from '../../contract/types.ts';
 import { type Plan, type PlannedRow, planRun } from '../../engine/plan/plan.ts';
 import type { RunSettings } from '../../engine/settings.ts';
@@ -78,6 +78,6 @@ function missingScenarios(settings: RunSettings, op: Operation, plan: Plan): str
 
 /** The codes that are not common to all operations. */
 function businessCodes(op: Operation): string[] {
-  const all = Object.values(operations);
+  const all = bundledApis.operations;
   return Object.keys(op.resultCodes).filter((code) => !all.every((other) => code in other.resultCodes));
 }

@@ -18,12 +18,17 @@ export function define(command: Command): void {
       '<id>',
       'an id (OTP-03), a constraint (sendOTP.accessToken.maxLength), a key (sendOTP/G-08), an ambiguity (6.16), or a word of a report (path-not-found, no-control)',
     )
+    .option('--config <file>', 'config file whose specs are explained too (./conformance.config.yaml, .yml or .json)')
     .addHelpText('after', help)
-    .action(async (id: string) => {
-      const [{ explainText: explained }, { print, screenWidth }] = await Promise.all([
-        import('../explain/explain-text.ts'),
-        import('../terminal/output.ts'),
-      ]);
+    .action(async (id: string, options: { config?: string }) => {
+      const [{ explainText: explained }, { useSpecsOf }, { configFileFrom }, { print, screenWidth }] =
+        await Promise.all([
+          import('../explain/explain-text.ts'),
+          import('../config/own-specs.ts'),
+          import('../terminal/environment.ts'),
+          import('../terminal/output.ts'),
+        ]);
+      await useSpecsOf(configFileFrom(process.env) ?? options.config ?? null);
       await print(await explained(id, screenWidth(process.stdout)));
     });
 }

@@ -20,6 +20,7 @@ export function define(command: Command): void {
     .option('--target <url>', 'base URL of the server under test')
     .addOption(new Option('--role <role>', 'mpp, alipayplus or mpp-client').argParser(role))
     .addOption(new Option('--api <name...>', 'APIs that the target offers'))
+    .option('--spec <file...>', 'specs of further APIs that the target offers')
     .option('--client-id <id>', 'Client-Id that the suite sends')
     .option('--private-key <file>', 'private key of the suite: it signs the requests')
     .option('--public-key <file>', 'public key of the target: it verifies the answers')

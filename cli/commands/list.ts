@@ -19,13 +19,17 @@ export function define(command: Command): void {
       new Option('--role <role>', 'only requirements of this role: mpp, alipayplus or mpp-client').argParser(role),
     )
     .addOption(new Option('--api <name...>', 'only requirements of these APIs'))
+    .option('--config <file>', 'config file whose specs are listed too (./conformance.config.yaml, .yml or .json)')
     .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(async (options: ListOptions) => {
-      const [{ listText: listed }, { print, screenWidth }] = await Promise.all([
+      const [{ listText: listed }, { useSpecsOf }, { configFileFrom }, { print, screenWidth }] = await Promise.all([
         import('../explain/list-text.ts'),
+        import('../config/own-specs.ts'),
+        import('../terminal/environment.ts'),
         import('../terminal/output.ts'),
       ]);
+      await useSpecsOf(configFileFrom(process.env) ?? options.config ?? null);
       await print(listed(options, screenWidth(process.stdout)));
     });
 }

@@ -4,8 +4,11 @@ import { dirname, join, resolve } from 'node:path';
 import { ApisInUseError, bundledApis, type OwnApis, type OwnSpec, useApis } from '../../contract/apis.ts';
 import { ContractError } from '../../contract/contract-error.ts';
 import { UsageError } from '../terminal/usage-error.ts';
-import { reading } from './find.ts';
+import { findConfig, reading } from './find.ts';
 import { isShowablePath } from './secrets.ts';
+
+/** What was compiled already: a command may look at the specs before its run does. */
+const compiled = new Map<string, OwnApis>();
 
 /** Reads and compiles the files; relative paths start from the directory of the config. */
 export async function ownApisIn(files: readonly string[], directory: string): Promise<OwnApis> {
@@ -15,8 +18,11 @@ export async function ownApisIn(files: readonly string[], directory: string): Pr
 /** Compiles specs that were read already, as those in a certification package. */
 export async function compiledSpecs(specs: readonly OwnSpec[]): Promise<OwnApis> {
   const { compileOwnSpecs } = await import('../../contract/own-specs.ts');
+  const key = JSON.stringify(specs);
   try {
-    return compileOwnSpecs(specs, sharedText(), bundledApis);
+    const made = compiled.get(key) ?? compileOwnSpecs(specs, sharedText(), bundledApis);
+    compiled.set(key, made);
+    return made;
   } catch (error) {
     if (error instanceof ContractError) throw new UsageError(error.message);
     throw error;
@@ -56,4 +62,20 @@ function sharedText(): string {
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, 'spec/common.yaml')) && dirname(folder) !== folder) folder = dirname(folder);
   return readFileSync(join(folder, 'spec/common.yaml'), 'utf8');
+}
+
+/** Puts the specs of a config file beside the bundled APIs, for commands that need nothing else of it. */
+export async function useSpecsOf(configFile: string | null, directory: string = process.cwd()): Promise<void> {
+  const text = await findConfig(configFile, directory);
+  // Most configs name no specs, and then no parser is loaded.
+  const namesSome = text !== null && /(^|[{,])\s*["']?specs["']?\s*:/m.test(text.text);
+  const files = namesSome ? specsNamed((await import('./parse.ts')).parseConfig(text).value) : [];
+  await useSpecs(files, text === null ? directory : dirname(text.path));
+}
+
+/** Puts these specs beside the bundled APIs, for as long as no run uses others. */
+export async function useSpecs(files: readonly string[], directory: string): Promise<OwnApis | null> {
+  const own = files.length === 0 ? null : await ownApisIn(files, directory);
+  withApis(own)();
+  return own;
 }

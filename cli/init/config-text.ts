@@ -10,6 +10,8 @@ export interface InitAnswers {
   readonly target: string | null;
   readonly trigger: string | null;
   readonly apis: readonly OperationId[];
+  /** Specs of further APIs, relative to the file. */
+  readonly specs?: readonly string[];
   /** Not all of the role's APIs. */
   readonly narrowed: boolean;
   readonly clientId: string | null;
@@ -37,10 +39,11 @@ export function initText(answers: InitAnswers): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function place({ role, target, apis, narrowed }: InitAnswers): string {
+function place({ role, target, apis, specs = [], narrowed }: InitAnswers): string {
   const lines = ['# The system under test.'];
   if (target !== null) lines.push(line('target', target));
   lines.push(line('role', role));
+  if (specs.length > 0) lines.push(`specs: [${specs.map(value).join(', ')}]`);
   lines.push(`${narrowed ? '' : '# '}apis: [${apis.join(', ')}]`);
   return lines.join('\n');
 }

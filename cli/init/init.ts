@@ -1,6 +1,6 @@
 /** Writes a config file from options, or from answers on a terminal. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { configNames } from '../config/find.ts';
 import { baseUrl } from '../config/target.ts';
 import { operationsOf } from '../explain/catalogue.ts';
@@ -27,9 +27,24 @@ export async function initialise(options: InitOptions): Promise<void> {
       'Overwrite it with --force, choose another name with --config, or add the to-do list of a run to it with --from.',
     );
   }
+  await useSpecFiles(options, path);
   const answers = hasEnoughOptions(options) ? answersFrom(options) : await askForOptions({ ...options, config: file });
   await writeWhole(path, initText(answers));
   await print([`Wrote ${file}.`, ...nextLines(file, {}, ' --profile smoke')].join('\n'));
+}
+
+/** The specs of --spec, as the config names them: relative to it. */
+function specsFor({ spec = [] }: InitOptions, path: string): string[] {
+  const files = spec.flatMap((text) => text.split(','));
+  return files.map((file) => relative(dirname(path), resolve(file)).replaceAll('\\', '/'));
+}
+
+/** Puts the APIs of --spec beside the bundled ones. */
+async function useSpecFiles(options: InitOptions, path: string): Promise<void> {
+  const files = specsFor(options, path);
+  if (files.length === 0) return;
+  const { useSpecs } = await import('../config/own-specs.ts');
+  await useSpecs(files, dirname(path));
 }
 
 function hasEnoughOptions(options: InitOptions): boolean {
@@ -66,6 +81,7 @@ function answersFrom(options: InitOptions): InitAnswers {
     target: role === 'mpp-client' ? null : baseUrl(options.target ?? '', '--target'),
     trigger: role === 'mpp-client' ? (options.trigger ?? null) : null,
     apis: all.filter((id) => apis === undefined || apis.includes(id)),
+    specs: specsFor(options, resolve(options.config ?? configNames[0])),
     narrowed: apis !== undefined && apis.length < all.length,
     clientId: options.clientId ?? null,
     privateKey: options.privateKey ?? null,

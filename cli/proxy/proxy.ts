@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import type { SecureContextOptions } from 'node:tls';
 import { setFlagsFromString } from 'node:v8';
+import { specificationInUse } from '../../contract/apis.ts';
 import { suiteName, suiteVersion } from '../../engine/identity.ts';
 import { evidenceFile, trafficFile, trafficHead } from '../../engine/record/evidence.ts';
 import { createExchangeStore } from '../../engine/record/exchange-store.ts';
 import type { TrafficCall } from '../../engine/record/traffic.ts';
 import { redactedExchange } from '../../engine/report/redacted-exchange.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
-import { specDigest, specVersion } from '../../generated/requirements.ts';
 import { pemOf } from '../config/key-text.ts';
 import { refuseProduction } from '../config/target.ts';
 import type { ProxyOptions } from '../options.ts';
@@ -111,7 +111,7 @@ function recorderIn(directory: string, { fullEvidence, upstream }: ProxyOptions,
   const head = trafficHead(
     {
       suite: { name: suiteName, version: suiteVersion },
-      spec: { version: specVersion, digest: specDigest },
+      spec: specificationInUse(),
       target: { url: upstream, role: run.role, embedded: false },
       ...(isWhole ? {} : { redacted: true }),
     },

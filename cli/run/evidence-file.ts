@@ -1,13 +1,13 @@
 /** Writes full evidence during a run, line by line and synchronously, so that nothing is lost if the run is aborted. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { specificationInUse } from '../../contract/apis.ts';
 import { suiteName, suiteVersion } from '../../engine/identity.ts';
 import { endLine, evidenceFile, exchangeLine, headLine, requestLine } from '../../engine/record/evidence.ts';
 import type { RecordedRequest, RunRecord } from '../../engine/record/record.ts';
 import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
-import { specDigest, specVersion } from '../../generated/requirements.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** An open file of full evidence. */
@@ -26,7 +26,7 @@ export function openEvidence(directory: string, settings: RunSettings, identity:
   const path = join(directory, evidenceFile);
   const versions = {
     suite: { name: suiteName, version: suiteVersion },
-    spec: { version: specVersion, digest: specDigest },
+    spec: specificationInUse(),
   };
   let fault: NodeJS.ErrnoException | null = null;
   let file = -1;

@@ -11,11 +11,12 @@ import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { valueAt } from '../../engine/wire/json.ts';
 import { networkTransport } from '../../engine/wire/transport.ts';
+import { useSpecsOf } from '../config/own-specs.ts';
 import type { SendOptions } from '../options.ts';
 import { type PreparedRun, prepareRun } from '../run/prepare.ts';
 import { newIdentity } from '../run/run-conformance.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
-import type { Environment } from '../terminal/environment.ts';
+import { configFileFrom, type Environment } from '../terminal/environment.ts';
 import { print, terminalOptions } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import { type Call, callOf, type SentCall } from './call.ts';
@@ -23,6 +24,7 @@ import { sentText } from './sent-text.ts';
 
 /** Executes the `send` command. */
 export async function sendCall(written: string, options: SendOptions, env: Environment): Promise<void> {
+  await useSpecsOf(configFileFrom(env) ?? options.config ?? null);
   const api = knownName('API', 'APIs', written, operationIds);
   const prepared = await preparedFor(api, options, env);
   const { settings } = prepared;

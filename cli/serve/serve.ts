@@ -1,9 +1,12 @@
 /** Runs a reference implementation as a server until Ctrl-C. */
 import { stringify } from 'yaml';
+import { isOwnApi, operationNamed } from '../../contract/apis.ts';
+import { useSpecsOf } from '../config/own-specs.ts';
 import type { Config } from '../config/shape.ts';
 import { operationsOf } from '../explain/catalogue.ts';
 import type { ServeOptions } from '../options.ts';
 import { knownName } from '../terminal/did-you-mean.ts';
+import { configFileFrom } from '../terminal/environment.ts';
 import { listenOrExplain } from '../terminal/listen.ts';
 import { print, printError, screenWidth } from '../terminal/output.ts';
 import { table } from '../terminal/text-table.ts';
@@ -34,6 +37,7 @@ interface Party {
 /** Starts the server, prints its config on stdout, and runs until a signal arrives. */
 export async function serve(written: string, options: ServeOptions): Promise<void> {
   const name = knownName('party', 'Parties', written, ['mpp', 'alipayplus']);
+  await refuseOwnApis(options.api);
   const party = parties[name](await import('../../reference/index.ts'), options);
   if (options.fault?.includes('list')) return print(namesText(party.faults));
   if (options.variant === 'list') return print(namesText(party.variants));
@@ -52,6 +56,19 @@ export async function serve(written: string, options: ServeOptions): Promise<voi
   );
   await untilInterrupted();
   await served.close();
+}
+
+/** The reference serves the bundled APIs: that it has none of a spec is said, not passed over. */
+async function refuseOwnApis(apis: readonly string[] = []): Promise<void> {
+  const names = apis.flatMap((text) => text.split(','));
+  if (names.every((name) => operationNamed(name) !== undefined)) return;
+  await useSpecsOf(configFileFrom(process.env));
+  const own = names.find(isOwnApi);
+  if (own === undefined) return;
+  throw new UsageError(
+    `serve has no server for ${own}: it runs the reference implementation, which knows the bundled APIs only`,
+    'Test your own server, or start from examples/specs/verify_otp_server.py.',
+  );
 }
 
 const parties = {

@@ -1,18 +1,20 @@
 /** Checks a package: the suite that made it, its nonce, its exchanges, every verdict, and the files rendered from the report. */
 import type { KeyObject } from 'node:crypto';
+import { type OwnSpec, specificationInUse } from '../../contract/apis.ts';
 import { suiteVersion } from '../../engine/identity.ts';
 import { type Evidence, EvidenceError, readEvidence, recordOf } from '../../engine/record/evidence.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
-import { specDigest } from '../../generated/requirements.ts';
 import { plural } from '../../reporters/findings.ts';
 import { readConfigCopy, restored } from '../certify/config-copy.ts';
 import { requirementsDigest, sha256, suiteDigest } from '../certify/digests.ts';
 import { idOf, seedOf } from '../certify/nonce.ts';
 import { type Manifest, packageFiles } from '../certify/package.ts';
 import { refusals } from '../certify/refusals.ts';
+import { compiledSpecs, withApis } from '../config/own-specs.ts';
 import { renderFiles } from '../run/publish.ts';
+import { UsageError } from '../terminal/usage-error.ts';
 import { compared } from './compare-reports.ts';
 import type { Mismatch } from './expected-requests.ts';
 import type { Finding, Verified } from './findings.ts';
@@ -34,8 +36,32 @@ export async function checkedPackage(
   nonce: string | null,
 ): Promise<CheckedPackage> {
   const opened = await openPackage(directory, signer);
-  const maker = checkedMaker(opened.manifest);
   const parts = readParts(opened);
+  const own = await usingSpecs('code' in parts ? [] : (parts.settings.specs ?? []));
+  try {
+    return await checkedWith(opened, own.finding ?? parts, nonce);
+  } finally {
+    own.release();
+  }
+}
+
+/** Compiles the specs in a package and uses their APIs; what does not compile is no spec that a run was judged by. */
+async function usingSpecs(specs: readonly OwnSpec[]): Promise<{ release(): void; finding?: Finding }> {
+  try {
+    return { release: withApis(specs.length === 0 ? null : await compiledSpecs(specs)) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const says = `a spec in ${packageFiles.config} does not compile: ${error.message}`;
+    return { release: () => {}, finding: { code: 'spec-other', says } };
+  }
+}
+
+async function checkedWith(
+  opened: OpenedPackage,
+  parts: Parts | Finding,
+  nonce: string | null,
+): Promise<CheckedPackage> {
+  const maker = checkedMaker(opened.manifest);
   // Another version may judge differently for good reasons.
   const isComparable = !maker.findings.some(({ code }) => code === 'suite-version');
   const judged = 'code' in parts || !isComparable ? null : await judgedAgain(parts, opened, nonce);
@@ -44,7 +70,7 @@ export async function checkedPackage(
     shown: judged?.shown ?? null,
     findings: [...opened.findings, ...maker.findings, ...('code' in parts ? [parts] : []), ...(judged?.findings ?? [])],
     right: [...opened.right, ...maker.right, ...(judged?.right ?? [])],
-    notes: [...opened.notes, ...(judged?.notes ?? [])],
+    notes: [...opened.notes, ...ownSpecNotes(opened.manifest), ...(judged?.notes ?? [])],
   };
 }
 
@@ -57,8 +83,14 @@ function checkedMaker({ suite, spec, requirements }: Manifest): Verified {
   } else if (suite.digest !== suiteDigest()) {
     findings.push({ code: 'suite-other', says: `the package was made by another build of suite ${suiteVersion}` });
   }
-  if (spec.digest !== specDigest)
+  const inUse = specificationInUse();
+  if (spec.digest !== inUse.digest)
     findings.push({ code: 'spec-other', says: 'the package was judged with another version of the specification' });
+  if (JSON.stringify(spec.own ?? []) !== JSON.stringify(inUse.own ?? []))
+    findings.push({
+      code: 'spec-other',
+      says: `the own specs of the manifest are not those in ${packageFiles.config}`,
+    });
   if (requirements.digest !== requirementsDigest()) {
     findings.push({ code: 'requirements-other', says: 'the package was judged with other requirements' });
   }
@@ -67,6 +99,13 @@ function checkedMaker({ suite, spec, requirements }: Manifest): Verified {
       ? [`made by this suite (${suiteVersion}), with this specification and these requirements`]
       : [];
   return { findings, right, notes: [] };
+}
+
+/** Own specs are the sender's words: the recipient compares their digests with those of the files that were agreed on. */
+function ownSpecNotes({ spec }: Manifest): string[] {
+  return (spec.own ?? []).map(
+    ({ file, digest, apis }) => `${apis.join(', ')} judged by the sender's own spec ${file}, SHA-256 ${digest}`,
+  );
 }
 
 interface Parts {

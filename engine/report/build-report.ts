@@ -1,6 +1,5 @@
 /** Makes the Report of a judged record: outcomes, groups, waivers, root causes, to-do list, words, redacted evidence. Pure. */
-import { operationNamed, operations } from '../../contract/apis.ts';
-import { specDigest, specVersion } from '../../generated/requirements.ts';
+import { operationNamed, operations, specificationInUse } from '../../contract/apis.ts';
 import { suiteName, suiteVersion } from '../identity.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { neededOperations, type Plan } from '../plan/plan.ts';
@@ -64,7 +63,7 @@ export function buildReport(input: ReportInput): Report {
   return {
     schemaVersion: '1.0',
     suite: { name: suiteName, version: suiteVersion },
-    spec: { version: specVersion, digest: specDigest },
+    spec: specificationInUse(),
     target: targetOf(settings),
     run: runOf(input, ofApi, exitCode),
     verdict,

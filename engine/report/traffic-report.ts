@@ -1,5 +1,5 @@
 /** Makes the Report of judged traffic: the rows of the subject, and apart from them those of the other party. Pure. */
-import { specDigest, specVersion } from '../../generated/requirements.ts';
+import { specificationInUse } from '../../contract/apis.ts';
 import { suiteName, suiteVersion } from '../identity.ts';
 import type { JudgedCheck } from '../judge/judge.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -67,7 +67,7 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
   return {
     schemaVersion: '1.0',
     suite: { name: suiteName, version: suiteVersion },
-    spec: { version: specVersion, digest: specDigest },
+    spec: specificationInUse(),
     target: targetOf(settings),
     run: runOf(input, exitCode),
     verdict,

@@ -11,6 +11,21 @@ const roles: Record<Report['target']['role'], string> = {
   'mpp-client': 'an MPP caller; the suite acts as Alipay+',
 };
 
+/** The user's specs of further APIs, each with its digest. */
+function OwnSpecs({ spec }: Pick<Report, 'spec'>) {
+  return (
+    <>
+      {(spec.own ?? []).map(({ file, digest, apis }) => (
+        <Fact name="Own spec">
+          <Words text={`${file} (${apis.join(', ')})`} limit={400} />{' '}
+          <span class="digest on-screen">{quote(digest.slice(0, 16), 20)}…</span>
+          <span class="digest on-paper">{quote(digest, 100)}</span>
+        </Fact>
+      ))}
+    </>
+  );
+}
+
 /** What was run against what. */
 export function RunFacts({ page }: { page: Page }) {
   return (
@@ -67,6 +82,7 @@ function TitleBlock({ page }: { page: Page }) {
         <span class="digest on-screen">{quote(spec.digest.slice(0, 16), 20)}…</span>
         <span class="digest on-paper">{quote(spec.digest, 100)}</span>
       </Fact>
+      <OwnSpecs spec={spec} />
       <Fact name="Suite">
         <Words text={`${suite.name} ${suite.version}`} limit={120} />
       </Fact>
