@@ -28,6 +28,12 @@ const steps: readonly Step[] = [
   { name: 'gate run', args: ['--embedded', '--seed', '1', '--report-dir', 'gate'], code: 0, says: /Exit code 0/ },
   { name: 'alipayplus', args: ['--embedded', '--role', 'alipayplus', '--seed', '1'], code: 0, says: /Exit code 0/ },
   { name: 'mpp-client', args: ['--embedded', '--role', 'mpp-client', '--seed', '1'], code: 0, says: /Exit code 0/ },
+  {
+    name: 'own spec',
+    args: ['--config', 'node_modules/alipayplus-conformance/examples/specs/conformance.config.yaml', '--dry-run'],
+    code: 0,
+    says: /verifyOTP {2}\d+ checks/,
+  },
   { name: 'config error', args: ['--config', 'wrong.yaml'], code: 2, says: /there is no key "rol"/ },
 ];
 

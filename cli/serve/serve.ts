@@ -61,7 +61,7 @@ export async function serve(written: string, options: ServeOptions): Promise<voi
 /** The reference serves the bundled APIs: that it has none of a spec is said, not passed over. */
 async function refuseOwnApis(apis: readonly string[] = []): Promise<void> {
   const names = apis.flatMap((text) => text.split(','));
-  if (names.every((name) => operationNamed(name) !== undefined)) return;
+  if (names.every((name) => operationNamed(name) !== undefined && !isOwnApi(name))) return;
   await useSpecsOf(configFileFrom(process.env));
   const own = names.find(isOwnApi);
   if (own === undefined) return;

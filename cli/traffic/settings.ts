@@ -6,6 +6,7 @@ import type { Party, Role } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { findConfig } from '../config/find.ts';
 import { publicKeyOf } from '../config/key-text.ts';
+import { useSpecs } from '../config/own-specs.ts';
 import { settingsOf } from '../config/settings.ts';
 import type { Config } from '../config/shape.ts';
 import type { TrafficOptions } from '../options.ts';
@@ -26,6 +27,7 @@ export async function trafficJudging(options: TrafficOptions, env: Environment):
   const workingDirectory = process.cwd();
   const text = await findConfig(configFileFrom(env) ?? options.config ?? null, workingDirectory);
   const directory = text === null ? workingDirectory : dirname(text.path);
+  if (text === null) await useSpecs([], directory);
   const { config, named } = withEnvironment(text === null ? {} : await configIn(text), env);
   const role = options.role ?? (config.role === 'alipayplus' ? 'alipayplus' : 'mpp');
   const { signing: _, ...unsigned } = config;
@@ -55,12 +57,14 @@ export async function trafficJudging(options: TrafficOptions, env: Environment):
 }
 
 async function configIn(text: NonNullable<Awaited<ReturnType<typeof findConfig>>>): Promise<Config> {
-  const [{ parseConfig }, { checkedConfig }] = await Promise.all([
+  const [{ parseConfig }, { checkedWithSpecs }] = await Promise.all([
     import('../config/parse.ts'),
     import('../config/check.ts'),
   ]);
   const { value, place } = parseConfig(text);
-  return checkedConfig(value ?? {}, place);
+  const { config, release } = await checkedWithSpecs(value ?? {}, place, dirname(text.path));
+  release();
+  return config;
 }
 
 /** The APIs of a role, or all: both directions of a wallet may be in one recording. */

@@ -74,12 +74,14 @@ class Keys:
 
     def __init__(self, folder: Path):
         self.caller_modulus, self.caller_exponent = key(folder / "alipayplus-public.pem")[:2]
-        # Behind two version numbers: modulus, public exponent, private exponent.
-        self.modulus, _, self.exponent = key(folder / "mpp-private.pem")[2:5]
+        # Behind two version numbers: modulus, both exponents, both primes, and what makes a signature quick.
+        self.modulus, _, _, self.p, self.q, self.dp, self.dq, self.inverse = key(folder / "mpp-private.pem")[2:10]
 
     def sign(self, text: bytes) -> bytes:
         size = (self.modulus.bit_length() + 7) // 8
-        value = pow(int.from_bytes(padded(text, size), "big"), self.exponent, self.modulus)
+        block = int.from_bytes(padded(text, size), "big")
+        low = pow(block, self.dq, self.q)
+        value = low + self.q * (self.inverse * (pow(block, self.dp, self.p) - low) % self.p)
         return value.to_bytes(size, "big")
 
     def verifies(self, text: bytes, signature: bytes) -> bool:

@@ -15,12 +15,13 @@ type Same = Extract<Proof, { by: 'same' }>;
 /** The checks of one such requirement. */
 export function idempotent(proof: Same): Probe[] {
   const { key, other } = proof;
-  const repeated = sequence(`a call repeated under its ${key} gets the same answer`, (context) =>
-    repeatedCall(context, proof),
-  );
+  // Right after the opening: later the messages may be used up, and nothing else can show this.
+  const options = { phase: 'refusal' } as const;
+  const says = `a call repeated under its ${key} gets the same answer`;
+  const repeated = sequence(says, (context) => repeatedCall(context, proof), options);
   if (!other) return [repeated];
   const title = `another body under the ${key} of an accepted call is refused with ${other.code}`;
-  return [repeated, sequence(title, (context) => otherBody(context, proof, other))];
+  return [repeated, sequence(title, (context) => otherBody(context, proof, other), options)];
 }
 
 /** A key that no call has used, of at most as many characters as the spec allows. */

@@ -46,6 +46,12 @@ const firstExchange = 'FIRST_EXCHANGE';
 
 /** A call of each command against a server that `serve alipayplus` plays, each after those whose files it reads. */
 export const installedSteps: readonly InstalledStep[] = [
+  {
+    command: 'check-spec',
+    args: ['check-spec', 'node_modules/alipayplus-conformance/examples/specs/verify-otp.yaml'],
+    code: 0,
+    says: /verifyOTP {2}POST[\s\S]*No mistakes/,
+  },
   { command: 'list', args: ['list'], code: 0, says: /OTP-03/ },
   { command: 'explain', args: ['explain', 'GPC-05'], code: 0, says: /GPC-05/ },
   { command: 'keys', args: ['keys', 'made'], code: 0, says: /target-public\.pem/ },

@@ -151,10 +151,15 @@ describe('the command', () => {
     expect(await readdir(join(project, 'demonstration'))).toEqual(expect.arrayContaining(['report.html', 'junit.xml']));
   });
 
+  test('compiles a spec of the user', patient, async () => {
+    const config = 'node_modules/alipayplus-conformance/examples/specs/conformance.config.yaml';
+    expect((await inProject(bin(), ['--config', config, '--dry-run'])).stdout).toMatch(/verifyOTP {2}\d+ checks/);
+  });
+
   test('has no command that is not called here', patient, async () => {
     const { stdout } = await inProject(bin(), ['--help']);
     const listed = /^Commands:\n((?: {2}\S.*\n)+)/m.exec(stdout)?.[1] ?? '';
-    const names = [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
+    const names = [...listed.matchAll(/^ {2}([\w-]+)/gm)].map(([, name]) => name);
     expect(names.sort()).toEqual([...installedSteps.map(({ command }) => command), 'serve', 'proxy'].sort());
   });
 
