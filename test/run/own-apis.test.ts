@@ -12,25 +12,25 @@ const run = commandLine();
 const patient = { timeout: 240_000 };
 const spec = 'examples/specs/verify-otp.yaml';
 
+let wallet: Wallet;
+const place = freshDirectory();
+let file = '';
+
+const written = (name: string, config: Config) => {
+  const path = join(place, name);
+  writeFileSync(path, JSON.stringify(config));
+  return path;
+};
+
+beforeAll(async () => {
+  if (!hasPython) return;
+  wallet = await startWallet();
+  file = written('config.json', { ...wallet.config, run: { seed: 1 } });
+});
+
+afterAll(() => wallet?.close());
+
 describe.skipIf(!hasPython)('a wallet in Python (skipped without python3)', () => {
-  let wallet: Wallet;
-  let place = '';
-  let file = '';
-
-  const written = (name: string, config: Config) => {
-    const path = join(place, name);
-    writeFileSync(path, JSON.stringify(config));
-    return path;
-  };
-
-  beforeAll(async () => {
-    wallet = await startWallet();
-    place = freshDirectory();
-    file = written('config.json', { ...wallet.config, run: { seed: 1 } });
-  });
-
-  afterAll(() => wallet.close());
-
   test('is conformant, with every row of its own judged', patient, async () => {
     const report = await judge({ ...wallet.config, run: { seed: 1 } });
     const open = report.requirements
@@ -68,7 +68,9 @@ describe.skipIf(!hasPython)('a wallet in Python (skipped without python3)', () =
       expect(green.filter(({ key }) => !/\/(G-|verifyOTP\.response\.)/.test(key)).map(({ key }) => key)).toEqual([]);
     }
   });
+});
 
+describe.skipIf(!hasPython)('commands about that wallet (skipped without python3)', () => {
   test('is listed, explained, sent to, examined', patient, async () => {
     expect((await run('list', '--config', file, '--api', 'verifyOTP')).printed).toMatch(/VOT-03.*INVALID_OTP/);
     expect((await run('explain', 'VOT-03', '--config', file)).printed).toContain(
