@@ -53,7 +53,10 @@ function specAt(file: string, directory: string): OwnSpec {
   } catch (error) {
     const name = isShowablePath(path, '/') ? ` ${file}` : '';
     const why = error instanceof TypeError ? 'it is not UTF-8 text' : reading(error);
-    throw new UsageError(`The spec${name} cannot be read: ${why}`, 'Correct the path; it starts from the config file.');
+    throw new UsageError(
+      `The spec${name} cannot be read: ${why}`,
+      'Correct its path; in a config it is relative to that file.',
+    );
   }
 }
 

@@ -145,7 +145,7 @@ describe('what is not there yet is said', () => {
       'the config sets specs but not target. Add target to the config, or set --target or CONFORMANCE_TARGET.',
     );
     expect(await refused({ specs: ['nowhere.yaml'], target: 'http://127.0.0.1:9' })).toBe(
-      'The spec nowhere.yaml cannot be read: there is no such file. Correct the path; it starts from the config file.',
+      'The spec nowhere.yaml cannot be read: there is no such file. Correct its path; in a config it is relative to that file.',
     );
     expect(await refused({ specs: ['package.json'], target: 'http://127.0.0.1:9' })).toBe(
       'package.json:1: This is not an OpenAPI 3.1 document. Begin with `openapi: 3.1.0`.',
