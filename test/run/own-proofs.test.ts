@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Config } from '../../cli/config/shape.ts';
 import { run as judge } from '../../cli/index.ts';
 import type { Report } from '../../engine/report.ts';
 import { freshDirectory } from '../support/packages.ts';
@@ -10,9 +11,20 @@ import { type PayFault, paySpec, startPay } from '../support/pay.ts';
 const file = join(freshDirectory(), 'pay.yaml');
 writeFileSync(file, paySpec);
 
+/** The same API, served by Alipay+. */
+const swappedFile = join(freshDirectory(), 'pay.yaml');
+writeFileSync(
+  swappedFile,
+  paySpec
+    .replace('x-caller: alipayplus', 'x-caller: mpp')
+    .replace('x-server: mpp', 'x-server: alipayplus')
+    .replaceAll('mpp-server', 'alipayplus-server'),
+);
+
 async function judged(
   fault: PayFault | null,
   limits?: { maxSends: number },
+  more: Config = {},
 ): Promise<{ report: Report; payments: number }> {
   const server = await startPay(fault);
   try {
@@ -24,6 +36,7 @@ async function judged(
       scenarios: { pay: { INVALID_TOKEN: { accessToken: 'tok-of-nobody' } } },
       limits: { pay: { perFixture: 12, restMs: 0, ...limits } },
       run: { seed: 1 },
+      ...more,
     });
     return { report, payments: server.payments() };
   } finally {
@@ -66,4 +79,18 @@ test('no more payments are made than the limit allows, and what they would show 
   expect(payments).toBeLessThanOrEqual(3);
   expect(report.run.sent.pay).toBeLessThanOrEqual(3);
   expect(outcomes(report, ['PAY-03'])).toEqual(['PAY-03 not-run']);
+});
+
+test('the server of Alipay+ is judged as that of an MPP is', { timeout: 120_000 }, async () => {
+  const swapped: Config = { role: 'alipayplus', specs: [swappedFile] };
+  const correct = await judged(null, undefined, swapped);
+  expect(correct.report.verdict).toBe('conformant');
+  expect(outcomes(correct.report, own)).toEqual(own.map((id) => `${id} passed`));
+  const { report } = await judged('pays-twice', undefined, swapped);
+  expect(outcomes(report, ['PAY-03'])).toEqual(['PAY-03 failed']);
+});
+
+test('a row whose scenario the config lacks is not green', { timeout: 120_000 }, async () => {
+  const { report } = await judged(null, undefined, { scenarios: {} });
+  expect(outcomes(report, ['PAY-04'])).toEqual(['PAY-04 not-run']);
 });
