@@ -79,6 +79,11 @@ export function checkProbing(
         `x-probing names the field ${field}, which the request of ${id} does not have. ${suggestion(field, names, 'Its fields')}`.trim(),
       );
   if (!refersTo) return;
+  if (introduces !== null)
+    throw spec.error(
+      part,
+      `x-probing of ${id} has introduces and refersTo: a call that makes a value known cannot wait for that of another API. Remove one.`,
+    );
   const introducing = operations.find((operation) => operation.id === refersTo.operation);
   const ids = operations.map((operation) => operation.id);
   if (!introducing)

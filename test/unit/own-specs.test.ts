@@ -73,6 +73,13 @@ const outline: Row[] = [
     'This is not an OpenAPI 3.1 document. Begin with `openapi: 3.1.0`.',
   ],
   [
+    'values that wait for each other',
+    'x-probing: { user: accessToken,',
+    'x-probing: { introduces: verifyRequestId, refersTo: { field: verifyRequestId, operation: verifyOTP }, user: accessToken,',
+    /^x-probing/,
+    'x-probing of verifyOTP has introduces and refersTo: a call that makes a value known cannot wait for that of another API. Remove one.',
+  ],
+  [
     'no requirements',
     'x-requirements:',
     'x-description:',
