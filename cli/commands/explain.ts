@@ -21,14 +21,12 @@ export function define(command: Command): void {
     .option('--config <file>', 'config file whose specs are explained too (./conformance.config.yaml, .yml or .json)')
     .addHelpText('after', help)
     .action(async (id: string, options: { config?: string }) => {
-      const [{ explainText: explained }, { useSpecsOf }, { configFileFrom }, { print, screenWidth }] =
-        await Promise.all([
-          import('../explain/explain-text.ts'),
-          import('../config/own-specs.ts'),
-          import('../terminal/environment.ts'),
-          import('../terminal/output.ts'),
-        ]);
-      await useSpecsOf(configFileFrom(process.env) ?? options.config ?? null);
+      const [{ explainText: explained }, { useSpecsIfAny }, { print, screenWidth }] = await Promise.all([
+        import('../explain/explain-text.ts'),
+        import('../explain/specs-of-config.ts'),
+        import('../terminal/output.ts'),
+      ]);
+      await useSpecsIfAny(options.config, process.env);
       await print(await explained(id, screenWidth(process.stdout)));
     });
 }

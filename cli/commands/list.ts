@@ -23,13 +23,12 @@ export function define(command: Command): void {
     .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(async (options: ListOptions) => {
-      const [{ listText: listed }, { useSpecsOf }, { configFileFrom }, { print, screenWidth }] = await Promise.all([
+      const [{ listText: listed }, { useSpecsIfAny }, { print, screenWidth }] = await Promise.all([
         import('../explain/list-text.ts'),
-        import('../config/own-specs.ts'),
-        import('../terminal/environment.ts'),
+        import('../explain/specs-of-config.ts'),
         import('../terminal/output.ts'),
       ]);
-      await useSpecsOf(configFileFrom(process.env) ?? options.config ?? null);
+      await useSpecsIfAny(options.config, process.env);
       await print(listed(options, screenWidth(process.stdout)));
     });
 }

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { UsageError } from '../terminal/usage-error.ts';
+import { configNames } from './config-names.ts';
 import { isShowablePath } from './secrets.ts';
 
-/** Config file names in the working directory, in order of preference. */
-export const configNames = ['conformance.config.yaml', 'conformance.config.yml', 'conformance.config.json'] as const;
+export { configNames } from './config-names.ts';
 
 /** A config file and its text. */
 export interface ConfigText {
