@@ -20,6 +20,8 @@ export interface OperationClient {
   readonly budget: Budget;
   /** Sends a request; equal ones are sent once. */
   send(spec: RequestSpec, title: string): Promise<Outcome>;
+  /** Sends a request at once and a single time, while everything else waits; null where it may not be sent. */
+  sendNow(spec: RequestSpec, title: string): Promise<Outcome | null>;
 }
 
 /** `clientOf` gives the clients of other operations of the run; `mostMessages` is the most that may reach people. */
@@ -45,6 +47,11 @@ export function createOperationClient(
         cache.set(name, outcome);
       }
       return outcome;
+    },
+    async sendNow(spec, title) {
+      const name = requestName(context.op.id, spec, context.identity);
+      const sent = await new Sending(run, client, retry, { spec, name, title }, clientOf).once();
+      return sent?.outcome ?? null;
     },
   };
   const retry = createRetryState();
@@ -94,11 +101,10 @@ class Sending {
   }
 
   /** One sending of a control, recorded like any request; null where none may be sent. */
-  async once(): Promise<Exchange | null> {
+  async once(): Promise<{ readonly exchange: Exchange; readonly outcome: Outcome } | null> {
     const place = this.client.budget.takeNow(this.placeWanted());
     const exchange = place && exchangeIn(await this.sendTo(place));
-    if (exchange) this.end(isLost(answerOf(exchange)) ? 'absent' : 'settled');
-    return exchange;
+    return exchange && { exchange, outcome: this.end(isLost(answerOf(exchange)) ? 'absent' : 'settled') };
   }
 
   private end(ended: Ending): Outcome {
@@ -248,17 +254,18 @@ class Sending {
     return place ? exchangeIn(await this.sendTo(place, this.attempts.at(-1)!.token)) : null;
   }
 
-  private control(): Promise<Exchange | null> {
+  /** While a request is looked into, other requests wait: what a control needs is sent at once, or both would wait for each other. */
+  private async control(): Promise<Exchange | null> {
     const { run, client, retry, clientOf } = this;
     const spec = controlSpec(client.context, run.nextControl());
     const name = requestName(client.context.op.id, spec, client.context.identity);
-    return new Sending(
-      run,
-      client,
-      retry,
-      { spec, name, title: 'a control while a request is looked into' },
-      clientOf,
-    ).once();
+    const wanted = { spec, name, title: 'a control while a request is looked into' };
+    const atOnce: ClientOf = (operation) => {
+      const other = clientOf(operation);
+      return other && { ...other, send: other.sendNow };
+    };
+    const sent = await new Sending(run, client, retry, wanted, atOnce).once();
+    return sent?.exchange ?? null;
   }
 
   /** Sends once and records the attempt; says why where it does not come to one. */

@@ -13,9 +13,11 @@ import type { Place } from './budget.ts';
 import type { RunContext } from './run-context.ts';
 
 /** Gives the client of another operation of the run, as far as sending needs it. */
-export type ClientOf = (
-  operation: string,
-) => { readonly context: CheckContext; send(spec: RequestSpec, title: string): Promise<Outcome> } | null;
+export type ClientOf = (operation: string) => {
+  readonly context: CheckContext;
+  send(spec: RequestSpec, title: string): Promise<Outcome | null>;
+  sendNow(spec: RequestSpec, title: string): Promise<Outcome | null>;
+} | null;
 
 interface Wanted {
   readonly spec: RequestSpec;
@@ -106,8 +108,10 @@ async function tokenFor(
   const introducing = need.introducedBy && clientOf(need.introducedBy.context.op.id);
   if (need.introducedBy && introducing) {
     const outcome = await introducing.send(need.introducedBy.spec, 'a token for other calls');
-    const accepted = !isUnanswered(outcome) && outcome.answer.kind === 'S';
-    const token = accepted ? introducedToken(introducing.context.op, outcome) : null;
+    const token =
+      outcome && !isUnanswered(outcome) && outcome.answer.kind === 'S'
+        ? introducedToken(introducing.context.op, outcome)
+        : null;
     if (token) return token;
   }
   if (need.ownIfNone) return `cf-${run.identity.id}-${run.numberOf(attempt)}`;
