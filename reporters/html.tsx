@@ -16,7 +16,7 @@ import { RunFacts } from './html/run-facts.tsx';
 import { script } from './html/script.ts';
 import { style } from './html/style.ts';
 import type { Reporter } from './reporter.ts';
-import { rehearsal } from './verdict.ts';
+import { addressOf, rehearsal } from './verdict.ts';
 
 /** How many exchanges the page shows: those of checks that did not pass, then some of the others. */
 const most = { telling: 300, others: 20 };
@@ -58,7 +58,7 @@ function Document({ page }: { page: Page }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
-        <title>{`${report.verdict}: ${report.target.embedded ? 'built-in reference' : oneLine(cut(report.traffic?.source.join(', ') ?? report.target.url, 120))}`}</title>
+        <title>{`${report.verdict}: ${report.target.embedded ? 'built-in reference' : oneLine(cut(addressOf(report), 120))}`}</title>
         <style>{raw(style)}</style>
       </head>
       <body>

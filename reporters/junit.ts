@@ -5,7 +5,7 @@ import { cut, xml, xmlAttribute } from './escape.ts';
 import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
 import { compact, harmWords, headline, isSum, members, type TestResult, testResult } from './findings.ts';
 import type { Reporter } from './reporter.ts';
-import { isUnsuccessful, runKind, verdictSentence } from './verdict.ts';
+import { addressOf, isUnsuccessful, runKind, verdictSentence } from './verdict.ts';
 
 /** A report as JUnit XML. */
 export const junit: Reporter = (report) => {
@@ -71,7 +71,7 @@ function testsuite(report: Report, operation: string): string {
   const head = `name="${xmlAttribute(cut(operation, 200))}" tests="${rows.length}" failures="${counts.failure}" errors="${counts.error}" skipped="${counts.skipped}" time="${seconds(latency)}" timestamp="${startedAt(report)}"`;
   const { profile, seed } = runKind(report);
   const properties = {
-    target: report.traffic ? report.traffic.source.join(', ') : report.target.url,
+    target: addressOf(report),
     role: report.target.role,
     suiteVersion: report.suite.version,
     specVersion: report.spec.version,

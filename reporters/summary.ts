@@ -20,6 +20,7 @@ import {
 import type { Reporter } from './reporter.ts';
 import { todoIntro, todoLines } from './todo-lines.ts';
 import {
+  addressOf,
   ownSpecs,
   rehearsal,
   runKind,
@@ -75,11 +76,9 @@ function notJudged(report: Report): string {
 }
 
 function subject(report: Report): string {
-  const { embedded, url, subject } = report.target;
+  const { embedded, subject } = report.target;
   const product = [subject?.product, subject?.version].filter(Boolean).join(' ');
-  const address = embedded
-    ? 'the built-in reference (a demonstration)'
-    : code(report.traffic ? report.traffic.source.join(', ') : url, 200);
+  const address = embedded ? 'the built-in reference (a demonstration)' : code(addressOf(report), 200);
   return product ? `${text(product, 200)} at ${address}` : address;
 }
 

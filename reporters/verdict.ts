@@ -178,9 +178,15 @@ export function signatureShare({ run }: Report): string {
   return `${thousands(unsigned)} of ${thousands(count)} ${of} carry no signature.`;
 }
 
+/** Where the messages were: the address of the target, or recorded traffic. */
+export function addressOf({ target, traffic }: Report): string {
+  return traffic ? traffic.source.join(', ') : target.url;
+}
+
 /** What is under test: product, version, organisation and environment as far as the config names them, and its address. */
-export function subjectOf({ target: { subject, url, embedded }, traffic }: Report): string {
-  const address = traffic ? traffic.source.join(', ') : embedded ? 'the built-in reference (a demonstration)' : url;
+export function subjectOf(report: Report): string {
+  const { subject, embedded } = report.target;
+  const address = embedded ? 'the built-in reference (a demonstration)' : addressOf(report);
   const product = [subject?.product, subject?.version].filter(Boolean).join(' ');
   const named = [product, subject?.organisation, subject?.environment].filter(Boolean).join(', ');
   return named ? `${named} at ${address}` : address;

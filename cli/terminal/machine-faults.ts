@@ -1,4 +1,5 @@
 /** Faults of the machine that the suite runs on, in words: they say nothing about a target. */
+import type { Shortage } from '../../engine/wire/transport.ts';
 
 /** Why a directory cannot be written, in words. */
 export function whyNotWritable(code: string | undefined): string {
@@ -24,7 +25,7 @@ export function whyNotWritable(code: string | undefined): string {
 }
 
 /** What the machine lacks, by the code of the error, and how to get it. */
-const shortages: Readonly<Record<string, readonly [sentence: string, cure: string]>> = {
+const shortages: Readonly<Record<Shortage, readonly [sentence: string, cure: string]>> = {
   EMFILE: ['This process may open no more files', 'Raise its limit (ulimit -n 1024), or lower --concurrency.'],
   ENFILE: ['This machine can open no more files', 'End other programs, or raise the limit of the system.'],
   ENOBUFS: ['This machine has no more memory for connections', 'End other programs, or lower --concurrency.'],
@@ -35,5 +36,5 @@ const shortages: Readonly<Record<string, readonly [sentence: string, cure: strin
 /** The sentence and the cure for an error that comes of a shortage on this machine; null for any other. */
 export function shortageIn(error: unknown): readonly [sentence: string, cure: string] | null {
   const { code = '' } = (error ?? {}) as NodeJS.ErrnoException;
-  return shortages[code] ?? null;
+  return Object.hasOwn(shortages, code) ? shortages[code as Shortage] : null;
 }

@@ -56,7 +56,8 @@ export function networkTransport(settings: TransportSettings): Transport {
 }
 
 /** Errors of the machine that the suite runs on: too many files, no memory or no port for another connection. */
-const shortages = /^(EMFILE|ENFILE|ENOBUFS|ENOMEM|EADDRNOTAVAIL)$/;
+const shortages = ['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EADDRNOTAVAIL'] as const;
+export type Shortage = (typeof shortages)[number];
 const shortageWaits = { most: 100, eachMs: 100 };
 
 /** Sends when connections under way have ended, where the machine has no room for another one; throws where it stays so. */
@@ -142,7 +143,8 @@ function deliver(dispatcher: Dispatcher, origin: string, request: WireRequest, t
       done({ startedAt, durationMs, response: came.response, noAnswer: came.noAnswer });
     };
     const fail = (error: unknown) => {
-      if (!shortages.test(codeOf(error))) return end({ response: null, noAnswer: reasonOf(error) });
+      if (!(shortages as readonly string[]).includes(codeOf(error)))
+        return end({ response: null, noAnswer: reasonOf(error) });
       isOver = true;
       clearTimeout(timer);
       lacking(error);

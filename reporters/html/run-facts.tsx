@@ -2,7 +2,7 @@
 import type { Report } from '../../engine/report.ts';
 import { oneLine, quote, thousands } from '../escape.ts';
 import { duration } from '../findings.ts';
-import { runKind, selectedApis, selectionOf } from '../verdict.ts';
+import { addressOf, runKind, selectedApis, selectionOf } from '../verdict.ts';
 import { Fact, type Page, WebLink, Words } from './parts.tsx';
 
 const roles: Record<Report['target']['role'], string> = {
@@ -48,11 +48,12 @@ function Named({ name, value }: { name: string; value: string | undefined }) {
 }
 
 /** Where the messages were: an address, or recorded traffic. */
-function Address({ report: { target, traffic } }: { report: Report }) {
+function Address({ report }: { report: Report }) {
+  const { target, traffic } = report;
   if (traffic)
     return (
       <Fact name="Traffic">
-        <Words text={traffic.source.join(', ')} limit={400} />
+        <Words text={addressOf(report)} limit={400} />
       </Fact>
     );
   return <Fact name="Address">{target.embedded ? 'built-in reference' : <WebLink address={target.url} />}</Fact>;

@@ -1,5 +1,7 @@
 /** Answers signed as the pages say, or not quite: with two keys, one of which is the target's. */
+
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
 import type { WireHeaders } from '../../engine/wire/exchange.ts';
 import { sign, signedContent } from '../../engine/wire/signing.ts';
 import { operations } from '../../generated/operations.ts';
@@ -28,3 +30,16 @@ export const head = (written: string, clientId: string | null = 'TEST_1'): WireH
   ['Response-Time', time],
   ['Signature', `algorithm=RSA256, keyVersion=1, signature=${written}`],
 ];
+
+/** What a look into a wrong signature needs to know. */
+export const settings = {
+  target: 'http://127.0.0.1',
+  clientId: 'TEST_1',
+  paths: {},
+  signing: {
+    mode: 'required',
+    keyVersion: '1',
+    privateKey: stranger.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }),
+  },
+} as unknown as ObservedExchange['settings'];

@@ -5,20 +5,17 @@ import { wordsOf } from '../../engine/report/words.ts';
 import type { WireHeaders } from '../../engine/wire/exchange.ts';
 import { signedAnswers, zonedResponseTime } from '../../suites/shared/answer-signatures.ts';
 import { type Came, observedOf, resultOf, timeout } from '../support/exchanges.ts';
-import { asDocumented, head, publicKey, signature, stranger, success, text, time } from '../support/signed-answers.ts';
-
-/** What a look into a wrong signature needs to know. */
-const settings = {
-  target: 'http://127.0.0.1',
-  clientId: 'TEST_1',
-  paths: {},
-  signing: {
-    mode: 'required',
-    keyVersion: '1',
-    privateKey: stranger.privateKey.export({ type: 'pkcs8', format: 'pem' }),
-    publicKey: publicKey.export({ type: 'spki', format: 'pem' }),
-  },
-} as unknown as ObservedExchange['settings'];
+import {
+  asDocumented,
+  head,
+  publicKey,
+  settings,
+  signature,
+  stranger,
+  success,
+  text,
+  time,
+} from '../support/signed-answers.ts';
 
 /** The finding on one answer, its facts in words. */
 const judged = (came: Came, more: Partial<ObservedExchange> = {}) => {
