@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import type { Role } from '../../engine/report.ts';
 import type { Config } from '../config/shape.ts';
+import { embeddedKeys } from './embedded-keys.ts';
 
 /** A reference that runs in this process until it is closed. */
 export interface EmbeddedReference {
@@ -16,11 +17,12 @@ const callerTiming = { timeoutMs: 500, pauseMs: 100 };
 /** Starts the reference of a role on a free loopback port. */
 export async function startEmbedded(role: Role, apis: readonly string[] | undefined): Promise<EmbeddedReference> {
   const reference = await import('../../reference/index.ts');
+  const keys = await embeddedKeys(reference.newKeys);
   const started = await {
-    mpp: () => reference.startReferenceMpp({ apis }),
-    alipayplus: () => reference.startReferenceAlipayPlus(),
+    mpp: () => reference.startReferenceMpp({ apis, keys }),
+    alipayplus: () => reference.startReferenceAlipayPlus({ keys }),
     'mpp-client': async () =>
-      reference.startReferenceCaller({ alipayplusUrl: `http://127.0.0.1:${await freePort()}`, ...callerTiming }),
+      reference.startReferenceCaller({ alipayplusUrl: `http://127.0.0.1:${await freePort()}`, keys, ...callerTiming }),
   }[role]();
   return { config: started.config, close: () => started.close() };
 }

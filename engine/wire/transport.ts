@@ -2,10 +2,11 @@
 
 import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { RunSettings } from '../settings.ts';
 import type { NoAnswer, WireRequest, WireResponse } from './exchange.ts';
 import { isLoopback } from './loopback.ts';
+import { agentClass, proxyAgentClass } from './undici.ts';
 
 const bodyLimitBytes = 1024 * 1024;
 const headerLimitBytes = 64 * 1024;
@@ -125,7 +126,8 @@ function dispatcherFor(
   const loopback = isLoopback(new URL(target).hostname);
   // A plain-text request is handed to the proxy whole: proxies of companies tunnel to TLS ports alone.
   const viaProxy = { ...options, requestTls: connect, proxyTunnel: false };
-  return proxied && !loopback ? new EnvHttpProxyAgent(viaProxy) : new Agent(options);
+  if (proxied && !loopback) return new (proxyAgentClass())(viaProxy);
+  return new (agentClass())(options);
 }
 
 /** One request and its complete answer; every end that is none of these is a reason. Throws where this machine could not send it. */
