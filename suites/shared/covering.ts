@@ -75,7 +75,8 @@ class OpenPairs {
   /** A row that starts with an open pair and takes, factor by factor in this order, the value that covers most of what is open. */
   filledRow(order: readonly number[]): number[] {
     const row: number[] = this.levels.map(() => -1);
-    for (const [at, factor] of order.entries()) {
+    for (let at = 0; at < order.length; at += 1) {
+      const factor = order[at]!;
       let best = 0;
       let most = -1;
       for (let value = 0; value < this.levels[factor]!; value += 1) {
@@ -89,39 +90,44 @@ class OpenPairs {
 
   /** How many open pairs a row covers. */
   gainOf(row: readonly number[]): number {
-    return this.pairsOf(row).filter((place) => this.open[place] === 1).length;
+    let gain = 0;
+    this.eachPair(row, (place) => {
+      gain += this.open[place]!;
+    });
+    return gain;
   }
 
   close(row: readonly number[]): void {
-    for (const place of this.pairsOf(row)) {
+    this.eachPair(row, (place) => {
       this.count -= this.open[place]!;
       this.open[place] = 0;
-    }
+    });
   }
 
+  /** Where the pair of two values is noted, the one of the earlier factor first. */
   private place(one: number, a: number, other: number, b: number): number {
-    const [first, second] = one < other ? [one, other] : [other, one];
-    const [its, theirs] = one < other ? [a, b] : [b, a];
-    return (this.offsets[first]! + its) * this.width + this.offsets[second]! + theirs;
+    const its = this.offsets[one]! + a;
+    const theirs = this.offsets[other]! + b;
+    return one < other ? its * this.width + theirs : theirs * this.width + its;
   }
 
-  private pairsOf(row: readonly number[]): number[] {
-    return row.flatMap((value, factor) =>
-      row.slice(factor + 1).map((its, index) => this.place(factor, value, factor + 1 + index, its)),
-    );
+  private eachPair(row: readonly number[], visit: (place: number) => void): void {
+    for (let one = 0; one < row.length; one += 1)
+      for (let other = one + 1; other < row.length; other += 1) visit(this.place(one, row[one]!, other, row[other]!));
   }
 
   private gainBeside(row: readonly number[], factor: number, value: number): number {
     let gain = 0;
-    for (const [other, its] of row.entries()) if (its >= 0) gain += this.open[this.place(factor, value, other, its)]!;
+    for (let other = 0; other < row.length; other += 1)
+      if (row[other]! >= 0) gain += this.open[this.place(factor, value, other, row[other]!)]!;
     return gain;
   }
 
   private openWith(factor: number, value: number): number {
     let gain = 0;
-    for (const [other, count] of this.levels.entries())
-      if (other !== factor)
-        for (let its = 0; its < count; its += 1) gain += this.open[this.place(factor, value, other, its)]!;
+    for (let other = 0; other < this.levels.length; other += 1)
+      for (let its = 0; other !== factor && its < this.levels[other]!; its += 1)
+        gain += this.open[this.place(factor, value, other, its)]!;
     return gain;
   }
 }
