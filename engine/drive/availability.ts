@@ -7,7 +7,7 @@
 import type { RunHooks } from '../hooks.ts';
 import type { RunSettings } from '../settings.ts';
 import { answerOf, isLost } from '../wire/answer.ts';
-import type { Exchange } from '../wire/exchange.ts';
+import type { Exchange, NoAnswer } from '../wire/exchange.ts';
 import type { Limiter } from './limiter.ts';
 
 /**
@@ -35,8 +35,8 @@ export interface Availability {
   note(exchange: Exchange): void;
   /** Whether the target was away when a request was lost: others were lost with it and none answered then, or an inquiry saw it away. */
   wasAwayAt(exchange: Exchange): boolean;
-  /** Whether a target that refused every connection so far may listen soon; waits before it says so. */
-  mayListenSoon(): Promise<boolean>;
+  /** Whether a target that refused or reset every connection so far may answer soon; waits before it says so. */
+  mayAnswerSoon(kind: NoAnswer): Promise<boolean>;
   /** Sends a lost request again alone, between controls. */
   inquire(lost: Exchange, sender: InquirySender): Promise<Inquiry>;
 }
@@ -55,6 +55,8 @@ export function absenceMsOf({ absenceMs = defaultAbsenceMs }: Pick<RunSettings, 
 
 /** How often an absent target is tried, in milliseconds. */
 const pollMs = 100;
+/** Pauses after resets, in milliseconds: a request that was reset may have been read, and may have cost a message. */
+const resetPauseMs = { first: 250, most: 2000 };
 /** Losses that end this close to each other are one event, in milliseconds. */
 export const togetherMs = 150;
 /** How long an inquiry waits for requests under way to end. */
@@ -91,12 +93,27 @@ export interface InquiringRun {
   rest(ms: number): Promise<void>;
 }
 
+/** Waits for a target that did not answer yet. */
+function startPatience(run: InquiringRun): Availability['mayAnswerSoon'] {
+  let firstLost: number | null = null;
+  let pauseMs: number = resetPauseMs.first;
+  return async (kind) => {
+    if (kind !== 'refused' && kind !== 'reset') return false;
+    const patienceMs = run.settings.startMs ?? defaultStartMs;
+    if (firstLost === null) run.hooks.onRest?.({ ms: patienceMs, why: 'absence' });
+    firstLost ??= performance.now();
+    if (performance.now() - firstLost >= patienceMs) return false;
+    await run.rest(kind === 'refused' ? pollMs : pauseMs);
+    if (kind === 'reset') pauseMs = Math.min(2 * pauseMs, resetPauseMs.most);
+    return true;
+  };
+}
+
 export function createAvailability(run: InquiringRun): Availability {
   const lost: Span[] = [];
   const answered: Span[] = [];
   /** From the loss of a request to the next answer of a control, where a control was lost in between. */
   const absences: Pick<Span, 'start' | 'end'>[] = [];
-  let firstRefused: number | null = null;
   let gate: Promise<void> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const idle = async () => {
@@ -119,14 +136,7 @@ export function createAvailability(run: InquiringRun): Availability {
       // What was answered across that moment shows that the target was there.
       return !answered.some((span) => span.start < from - 1 && span.end > to + 1);
     },
-    async mayListenSoon() {
-      const patienceMs = run.settings.startMs ?? defaultStartMs;
-      if (firstRefused === null) run.hooks.onRest?.({ ms: patienceMs, why: 'absence' });
-      firstRefused ??= performance.now();
-      if (performance.now() - firstRefused >= patienceMs) return false;
-      await run.rest(pollMs);
-      return true;
-    },
+    mayAnswerSoon: startPatience(run),
     inquire(exchange, sender) {
       const { end: lostAt } = spanOf(exchange);
       const turn = queue.then(async () => {

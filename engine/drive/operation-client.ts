@@ -129,7 +129,7 @@ class Sending {
     if (typeof exchange === 'string') return exchange;
     if (this.run.isAnswered()) {
       if (isLost(answerOf(exchange))) return this.afterLoss(exchange, place.fixture);
-    } else if (exchange.noAnswer?.kind === 'refused' && (await this.run.availability.mayListenSoon())) {
+    } else if (exchange.noAnswer && (await this.run.availability.mayAnswerSoon(exchange.noAnswer.kind))) {
       this.markLost(this.seen.length - 1, () => true);
       return null;
     }

@@ -103,22 +103,33 @@ describe('the target was away when a request was lost', () => {
   });
 });
 
-describe('a target that never listened', () => {
+describe('a target that never answered', () => {
+  const run = (startMs: number, told: number[] = [], rests: number[] = []) =>
+    createAvailability({
+      settings: { absenceMs: 0, startMs },
+      limiter: { running: () => 0 },
+      hooks: { onRest: ({ ms }) => told.push(ms) },
+      stopped: () => null,
+      rest: async (ms) => void rests.push(ms),
+    });
+
   test('is waited for as long as the config says', async () => {
-    const settings = { absenceMs: 0 };
-    const limiter = { running: () => 0 };
     const told: number[] = [];
-    const never = (startMs: number) =>
-      createAvailability({
-        settings: { ...settings, startMs },
-        limiter,
-        hooks: { onRest: ({ ms }) => told.push(ms) },
-        stopped: () => null,
-        rest: async () => {},
-      });
-    expect(await never(0).mayListenSoon()).toBe(false);
-    const soon = never(60_000);
-    expect([await soon.mayListenSoon(), await soon.mayListenSoon()]).toEqual([true, true]);
+    expect(await run(0, told).mayAnswerSoon('refused')).toBe(false);
+    const soon = run(60_000, told);
+    expect([await soon.mayAnswerSoon('refused'), await soon.mayAnswerSoon('refused')]).toEqual([true, true]);
     expect(told).toEqual([0, 60_000]);
+  });
+
+  test('is asked again less and less often where it resets connections: each request may have cost a message', async () => {
+    const rests: number[] = [];
+    const soon = run(60_000, [], rests);
+    for (const kind of ['reset', 'reset', 'refused', 'reset', 'reset', 'reset'] as const)
+      expect(await soon.mayAnswerSoon(kind)).toBe(true);
+    expect(rests).toEqual([250, 500, 100, 1000, 2000, 2000]);
+  });
+
+  test.each(['dns', 'tls', 'timeout', 'malformed'] as const)('is not waited for after %s', async (kind) => {
+    expect(await run(60_000).mayAnswerSoon(kind)).toBe(false);
   });
 });
