@@ -42,16 +42,20 @@ test('where each call takes a token of its own, a lost answer does not end in wa
   expect(report.run.requests).toBeGreaterThan(560);
 });
 
-test.concurrent.each(['reset', 'lost-answer', 'refused'] as const)('a target that begins with %s is waited for', {
-  timeout,
-}, async (kind) => {
-  const report = await judgeReference({
-    front: (target) => startOutageProxy({ target, outages: [{ kind, start: { request: 1 }, lengthMs: 2000 }] }),
-  });
-  expect(outageAlarms(report)).toEqual([]);
-  expect([0, 4]).toContain(report.run.exitCode);
-  expect(report.totals.passed).toBeGreaterThan(200);
-});
+test.concurrent.each(['reset', 'lost-answer', 'refused'] as const)(
+  'a target that begins with %s is waited for',
+  {
+    timeout,
+  },
+  async (kind) => {
+    const report = await judgeReference({
+      front: (target) => startOutageProxy({ target, outages: [{ kind, start: { request: 1 }, lengthMs: 2000 }] }),
+    });
+    expect(outageAlarms(report)).toEqual([]);
+    expect([0, 4]).toContain(report.run.exitCode);
+    expect(report.totals.passed).toBeGreaterThan(200);
+  },
+);
 
 describe.concurrent('a fault behind an outage is found by its own row', { timeout }, () => {
   test.each(named(drawFaultRuns(6)))('$name', async ({ run }) => {
