@@ -175,7 +175,7 @@ const habits: readonly MppFault[] = [
   mustFault(
     'every-fifth-success-has-another-code',
     'Answers every fifth success of an API with the code of an older version.',
-    rowKeysOfAllApis('G-16', 'G-21', '*.optional').concat(
+    rowKeysOfAllApis('G-16', 'G-21', '*.optional', '*.maxLength').concat(
       rowKeys('sendOTP', 'OTP-15'),
       rowKeys('tokenDigitizeDecision', 'TDD-14', 'TDD-04'),
     ),
