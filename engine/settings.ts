@@ -113,7 +113,7 @@ export interface RunSettings {
   readonly subject?: Subject;
   /** How long a target that is away is waited for, in milliseconds; 30000 by default. */
   readonly absenceMs?: number;
-  /** How long a target that refuses or resets connections at the start is waited for, in milliseconds; 5000 by default. */
+  /** How long a target that does not answer yet is waited for, in milliseconds; 5000 by default. */
   readonly startMs?: number;
   readonly client: {
     /** host:port where the simulator listens. */

@@ -224,14 +224,9 @@ function run(): Schema {
     absenceMs: count('Maximum time to wait for a target that has stopped answering, in milliseconds.', 0, day, {
       default: 30_000,
     }),
-    startMs: count(
-      'How long a target that refuses or resets connections at the start is waited for, in milliseconds.',
-      0,
-      day,
-      {
-        default: 5000,
-      },
-    ),
+    startMs: count('How long a target that does not answer yet is waited for, in milliseconds.', 0, day, {
+      default: 5000,
+    }),
   });
 }
 

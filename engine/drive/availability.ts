@@ -7,8 +7,9 @@
 import type { RunHooks } from '../hooks.ts';
 import type { RunSettings } from '../settings.ts';
 import { answerOf, isLost } from '../wire/answer.ts';
-import type { Exchange, NoAnswer } from '../wire/exchange.ts';
+import type { Exchange } from '../wire/exchange.ts';
 import type { Limiter } from './limiter.ts';
+import { startPatience } from './start-patience.ts';
 
 /**
  * What came of the search for the culprit: `culprit`, lost each time; `answered` when sent alone; `gone`, the target stayed away; `open`,
@@ -35,8 +36,8 @@ export interface Availability {
   note(exchange: Exchange): void;
   /** Whether the target was away when a request was lost: others were lost with it and none answered then, or an inquiry saw it away. */
   wasAwayAt(exchange: Exchange): boolean;
-  /** Whether a target that refused or reset every connection so far may answer soon; waits before it says so. */
-  mayAnswerSoon(kind: NoAnswer): Promise<boolean>;
+  /** Whether a target that answered nothing so far may answer soon; waits before it says so. */
+  mayAnswerSoon(exchange: Exchange): Promise<boolean>;
   /** Sends a lost request again alone, between controls. */
   inquire(lost: Exchange, sender: InquirySender): Promise<Inquiry>;
 }
@@ -45,8 +46,6 @@ export interface Availability {
 const rounds = 3;
 /** How long an absent target is waited for unless the config says otherwise, in milliseconds. */
 const defaultAbsenceMs = 30_000;
-/** How long a target that never listened is waited for unless the config says otherwise, in milliseconds. */
-const defaultStartMs = 5000;
 
 /** How long a target that is away, or has too much to do, is waited for. */
 export function absenceMsOf({ absenceMs = defaultAbsenceMs }: Pick<RunSettings, 'absenceMs'>): number {
@@ -55,8 +54,6 @@ export function absenceMsOf({ absenceMs = defaultAbsenceMs }: Pick<RunSettings, 
 
 /** How often an absent target is tried, in milliseconds. */
 const pollMs = 100;
-/** Pauses after resets, in milliseconds: a request that was reset may have been read, and may have cost a message. */
-const resetPauseMs = { first: 250, most: 2000 };
 /** Losses that end this close to each other are one event, in milliseconds. */
 export const togetherMs = 150;
 /** How long an inquiry waits for requests under way to end. */
@@ -91,22 +88,6 @@ export interface InquiringRun {
   stopped(): unknown;
   /** Waits, unless the run is ended. */
   rest(ms: number): Promise<void>;
-}
-
-/** Waits for a target that did not answer yet. */
-function startPatience(run: InquiringRun): Availability['mayAnswerSoon'] {
-  let firstLost: number | null = null;
-  let pauseMs: number = resetPauseMs.first;
-  return async (kind) => {
-    if (kind !== 'refused' && kind !== 'reset') return false;
-    const patienceMs = run.settings.startMs ?? defaultStartMs;
-    if (firstLost === null) run.hooks.onRest?.({ ms: patienceMs, why: 'absence' });
-    firstLost ??= performance.now();
-    if (performance.now() - firstLost >= patienceMs) return false;
-    await run.rest(kind === 'refused' ? pollMs : pauseMs);
-    if (kind === 'reset') pauseMs = Math.min(2 * pauseMs, resetPauseMs.most);
-    return true;
-  };
 }
 
 export function createAvailability(run: InquiringRun): Availability {

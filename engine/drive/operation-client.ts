@@ -129,7 +129,7 @@ class Sending {
     if (typeof exchange === 'string') return exchange;
     if (this.run.isAnswered()) {
       if (isLost(answerOf(exchange))) return this.afterLoss(exchange, place.fixture);
-    } else if (exchange.noAnswer && (await this.run.availability.mayAnswerSoon(exchange.noAnswer.kind))) {
+    } else if (await this.run.availability.mayAnswerSoon(exchange)) {
       this.markLost(this.seen.length - 1, () => true);
       return null;
     }

@@ -42,7 +42,7 @@ test('where each call takes a token of its own, a lost answer does not end in wa
   expect(report.run.requests).toBeGreaterThan(560);
 });
 
-test.concurrent.each(['reset', 'lost-answer', 'refused'] as const)(
+test.concurrent.each(['reset', 'lost-answer', 'refused', 'bad-gateway'] as const)(
   'a target that begins with %s is waited for',
   {
     timeout,

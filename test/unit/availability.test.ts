@@ -1,7 +1,7 @@
 /** A target that does not answer: whose doing it was is looked into alone, and what was lost while the target was away says nothing. */
 import { describe, expect, test } from 'vitest';
 import { createAvailability, type InquirySender } from '../../engine/drive/availability.ts';
-import type { Exchange } from '../../engine/wire/exchange.ts';
+import type { Exchange, NoAnswer } from '../../engine/wire/exchange.ts';
 import { type Came, exchangeOf, resultOf } from '../support/exchanges.ts';
 
 const up = resultOf('S', 'SUCCESS');
@@ -112,24 +112,31 @@ describe('a target that never answered', () => {
       stopped: () => null,
       rest: async (ms) => void rests.push(ms),
     });
+  const missing = (kind: NoAnswer) => exchangeOf({ noAnswer: { kind, says: kind } });
+  const [refused, gateway] = [missing('refused'), exchangeOf({ text: 'page', status: 503 })];
 
   test('is waited for as long as the config says', async () => {
     const told: number[] = [];
-    expect(await run(0, told).mayAnswerSoon('refused')).toBe(false);
+    expect(await run(0, told).mayAnswerSoon(refused)).toBe(false);
     const soon = run(60_000, told);
-    expect([await soon.mayAnswerSoon('refused'), await soon.mayAnswerSoon('refused')]).toEqual([true, true]);
+    expect([await soon.mayAnswerSoon(refused), await soon.mayAnswerSoon(refused)]).toEqual([true, true]);
     expect(told).toEqual([0, 60_000]);
   });
 
-  test('is asked again less and less often where it resets connections: each request may have cost a message', async () => {
+  test('is asked less and less often where connections are made: each request may have cost a message', async () => {
     const rests: number[] = [];
     const soon = run(60_000, [], rests);
-    for (const kind of ['reset', 'reset', 'refused', 'reset', 'reset', 'reset'] as const)
-      expect(await soon.mayAnswerSoon(kind)).toBe(true);
+    for (const one of [lost, lost, refused, lost, gateway, gateway]) expect(await soon.mayAnswerSoon(one)).toBe(true);
     expect(rests).toEqual([250, 500, 100, 1000, 2000, 2000]);
   });
 
-  test.each(['dns', 'tls', 'timeout', 'malformed'] as const)('is not waited for after %s', async (kind) => {
-    expect(await run(60_000).mayAnswerSoon(kind)).toBe(false);
+  test.each([
+    ['a time-out', missing('timeout')],
+    ['an unknown host name', missing('dns')],
+    ['a certificate that is not trusted', missing('tls')],
+    ['an answer', exchangeOf(up)],
+    ['an error of its own', exchangeOf({ text: 'page', status: 500 })],
+  ])('is not waited for after %s', async (_name, exchange) => {
+    expect(await run(60_000).mayAnswerSoon(exchange)).toBe(false);
   });
 });
