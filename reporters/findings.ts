@@ -1,6 +1,7 @@
 /** What all formats derive from a report in the same way: root findings and consequences, counts, reasons, test results. */
 import type { CheckResult, Outcome, Report, RequirementRow } from '../engine/report.ts';
 import { thousands } from './escape.ts';
+import { meanings } from './reasons.ts';
 
 /** Outcomes in the order in which all formats name them: what needs attention first. */
 export const outcomeOrder = [
@@ -60,6 +61,9 @@ export function headline({ row, check }: Pick<Finding, 'row' | 'check'>): string
   ];
   const told = ends.filter(Boolean).join(', ');
   const done = check.done || check.title;
+  // What was expected came, and still does not count.
+  if (row.outcome === 'inconclusive' && check.expected && check.expected === check.received)
+    return `${done} → got ${check.received}${seen} as expected, but ${meanings[row.reason] ?? row.reason}`;
   return told ? `${done} → ${told}` : done;
 }
 
