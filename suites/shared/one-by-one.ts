@@ -7,7 +7,7 @@ import type { ObservedExchange } from '../../engine/check/observed-exchange.ts';
 import { alone, askedOneByOne, attempt, isUnanswered, type Steps, seenSoFar } from '../../engine/check/steps.ts';
 import { sequence } from '../../engine/check/verbs/index.ts';
 import type { RequestSpec } from '../../engine/request/request-spec.ts';
-import { type Answer, isThrottle, isTransient, sameAnswer } from '../../engine/wire/answer.ts';
+import { type Answer, header, isThrottle, isTransient, sameAnswer } from '../../engine/wire/answer.ts';
 
 type Mixed = Extract<Fact, { is: 'only-at-once' }>['mixed'];
 
@@ -85,7 +85,9 @@ export function answersOneByOne(): Probe {
   return oneByOne('requests get the same answers beside others as one by one', false, function* (context) {
     const seen = yield* seenSoFar(context.op.id);
     const unequal = unequallyAnswered(seen);
+    const remembered = sharingSignature(seen);
     const doubts = seen
+      .filter((one) => !remembered.has(one))
       .map((one) => ({ one, doubt: doubtOf(context, one, unequal) }))
       .filter(({ doubt }) => doubt !== null)
       .sort((a, b) => a.doubt! - b.doubt!);
@@ -220,6 +222,16 @@ function unequallyAnswered(seen: readonly ObservedExchange[]): Set<ObservedExcha
     return group.filter((one) => alikeTo(one) * 2 < group.length && !mayPass(one.answer));
   });
   return new Set(odd);
+}
+
+/** Requests with the signature of another one: what one of them is answered may come of the other, whenever it was sent. */
+function sharingSignature(seen: readonly ObservedExchange[]): Set<ObservedExchange> {
+  const bySignature = new Map<string, ObservedExchange[]>();
+  for (const one of seen) {
+    const signature = header(one.answer.exchange.request.headers, 'Signature');
+    if (signature !== null) bySignature.set(signature, [...(bySignature.get(signature) ?? []), one]);
+  }
+  return new Set([...bySignature.values()].filter(({ length }) => length > 1).flat());
 }
 
 /** Errors and limits that come and go say nothing about whose answer it is. */

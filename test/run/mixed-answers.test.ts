@@ -142,3 +142,13 @@ test.each([1, 2, 3, 4])(
     expect(rootsOf(report).map(({ key }) => key)).toEqual(['tokenDigitizeDecision/G-08']);
   },
 );
+
+test.each([1, 2, 3])(
+  'a target that lets a signature it saw before pass is not told so, seed %i',
+  { timeout: 120_000 },
+  async (seed) => {
+    const report = await judgeReference({ fault: 'signature-remembered', seed, config: { apis: ['sendOTP'] } });
+    expect(rootsOf(report).map(({ key }) => key)).toEqual(['sendOTP/G-08']);
+    expect(shownBy(report).join()).not.toContain('only with several');
+  },
+);
