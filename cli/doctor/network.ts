@@ -7,6 +7,7 @@ import type { RunSettings } from '../../engine/settings.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { type Finding, okFinding, problem } from './finding.ts';
 import { findRoute, hostPortOf, wantsLogin } from './route.ts';
+import { StartOfAnswer } from './start-of-answer.ts';
 import {
   asksForCertificate,
   certificateDemanded,
@@ -134,30 +135,27 @@ function soonExpired(validTo: string | undefined): Finding[] {
   return [problem('tls', 'note', { code: 'tls-certificate-soon-expired', says, cure: 'Renew it at the target.' })];
 }
 
-/** Requests the start page and returns the first bytes of the answer, HTTP or not. */
+/** Requests the start page and returns the first bytes of the answer, HTTP or not: no more than `mostBytes`, and not for ever. */
 function askHttp(
   socket: Duplex,
   { host, timeoutMs }: TlsOptions,
   begin = 'GET / HTTP/1.1\r\n',
 ): Promise<{ bytes: Buffer; error: NodeJS.ErrnoException | null }> {
   return new Promise((done) => {
-    const chunks: Buffer[] = [];
+    const reading = new StartOfAnswer();
+    const timers: NodeJS.Timeout[] = [];
     const finish = (error: NodeJS.ErrnoException | null) => {
-      clearTimeout(timer);
-      done({ bytes: Buffer.concat(chunks), error });
+      for (const timer of timers.splice(0)) clearTimeout(timer);
+      done({ bytes: reading.bytes, error });
       socket.destroy();
     };
-    let timer = setTimeout(() => finish(null), timeoutMs);
+    timers.push(setTimeout(() => finish(null), timeoutMs));
     socket.on('error', finish);
     socket.once('close', () => finish(null));
     socket.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      const text = Buffer.concat(chunks).toString('latin1');
-      if (!text.startsWith('HTTP/')) finish(null);
-      else if (text.includes('\r\n\r\n')) {
-        clearTimeout(timer);
-        timer = setTimeout(() => finish(null), restMs);
-      }
+      const state = reading.add(chunk);
+      if (state === 'over') finish(null);
+      else if (state === 'head' && timers.length === 1) timers.push(setTimeout(() => finish(null), restMs));
     });
     socket.write(`${begin}Host: ${host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n`);
   });

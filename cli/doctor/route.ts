@@ -2,6 +2,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Diagnosis } from '../../engine/report.ts';
+import { headLimitBytes } from '../../engine/wire/answer-limits.ts';
 import { isLoopback } from '../../engine/wire/loopback.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { type Finding, okFinding, problem } from './finding.ts';
@@ -206,7 +207,7 @@ function headOf(socket: Socket): Promise<string> {
     let text = '';
     const onData = (chunk: Buffer) => {
       text += chunk.toString('latin1');
-      if (text.includes('\r\n\r\n')) finish();
+      if (text.length > headLimitBytes || text.includes('\r\n\r\n')) finish();
     };
     const finish = () => {
       socket.off('data', onData);

@@ -18,8 +18,10 @@ const memoryBytes = 10 * 1024 * 1024;
 const batchBytes = 512 * 1024;
 /** So many that were read again stay for a moment: who looks at one looks at it several times. */
 const readAgainCount = 64;
-/** What an exchange takes besides its bodies: a rough measure is enough. */
-const overheadBytes = 3 * 1024;
+/** What an exchange takes besides its bodies and headers: a rough measure is enough. */
+const overheadBytes = 1024;
+/** What a header takes: two texts and the pair of them. */
+const headerBytes = 128;
 
 /** A store that holds about `budgetBytes` in memory. Where nothing can be written everything stays there. */
 export function createExchangeStore(budgetBytes = memoryBytes): ExchangeStore {
@@ -87,7 +89,9 @@ class KeptExchange implements Exchange {
     this.durationMs = exchange.durationMs;
     this.noAnswer = exchange.noAnswer;
     // The answer is held a second time as JSON.
-    this.#bytes = overheadBytes + request.body.byteLength + 2 * (response?.body.byteLength ?? 0);
+    const headers = request.headers.length + (response?.headers.length ?? 0);
+    this.#bytes =
+      overheadBytes + headers * headerBytes + request.body.byteLength + 2 * (response?.body.byteLength ?? 0);
     this.#messages = { request, response };
   }
 

@@ -13,6 +13,8 @@ const namedOfCheck = 8;
 const namedOfPassed = 2;
 /** Bytes of messages in one report: a target that breaks everything with large answers does not fill the disk. */
 const mostBytes = 2 * 1024 * 1024;
+/** What the formats write around a header. */
+const writtenHeader = 48;
 /** Of one message a report shows no more than this. */
 const shownOfMessage = 16 * 1024;
 
@@ -85,7 +87,7 @@ function sizeOf({ request, response }: Exchange): number {
   const sizes = [request, response].map((message) =>
     message
       ? Math.min(message.body.byteLength, shownOfMessage) +
-        message.headers.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
+        message.headers.reduce((sum, [name, value]) => sum + name.length + value.length + writtenHeader, 0)
       : 0,
   );
   return sizes[0]! + sizes[1]!;

@@ -1,172 +1,172 @@
 /** Redaction: secrets become stable pseudonyms, so that equal values stay recognisable and none can be read. */
 import { createHash } from 'node:crypto';
-import { operationNamed } from '../../contract/apis.ts';
 import type { ReportExchange } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
-import { answerOf } from '../wire/answer.ts';
 import type { Exchange, WireHeaders } from '../wire/exchange.ts';
-import { isObject, jsonOf, valueAt } from '../wire/json.ts';
+import { isObject } from '../wire/json.ts';
 import { foreignValues } from './foreign-values.ts';
+import { isPlainHeader, isSecretHeader } from './header-secrets.ts';
+import { type Add, learnAnswer, learnRequest, learnSettings, learnStrings } from './learn-secrets.ts';
+import { type Found, SecretIndex } from './secret-index.ts';
+import { encodedSpellings, plainSpellings } from './secret-spellings.ts';
 
 export interface Redactor {
   /** Learns the secrets of an answer; all are learnt before the first text is redacted. */
   learn(exchange: Exchange): void;
   /** Any text: known secrets in it are replaced. */
   text(value: string): string;
-  /** Any JSON value: strings in it are replaced like text. */
+  /** Any JSON value: strings in it, names of members too, are replaced like text. */
   json(value: unknown): unknown;
   exchange(exchange: Exchange): ReportExchange;
 }
 
 /** Values shorter than this are words like `1` or `SG`: replacing them would blot out the report. */
 const shortestSecret = 4;
-
-/** Digits of a number that may be an id: shorter ones are counts. */
-const shortestNumber = 6;
+/** Values that are learnt from one answer, and from all: an answer with more is not shown. */
+const mostOfAnswer = 2000;
+const mostInAll = 200_000;
+const mostCharacters = 16 * 1024 * 1024;
 
 /** A moment is no secret, whole or cut off, and stands in many places; a day alone may be a birthday. */
 const moment = /^\d{4}-\d\d-(\d?|\d\dT[\d:.Z+-]*)$/;
 
 /** A redactor that knows the secrets of the settings and learns those of answers. */
 export function createRedactor(settings: RunSettings, isPublic: (value: string) => boolean): Redactor {
-  const secrets = new Map<string, string>();
-  const add = (kind: string, value: string) => {
-    if (value.length >= shortestSecret && !isPublic(value) && !moment.test(value) && !secrets.has(value))
-      secrets.set(value, pseudonym(kind, value));
+  const configured = configuredSecrets(settings, isPublic);
+  const learnt = new Map<string, string>();
+  const unlearnt = new WeakSet<Exchange>();
+  let characters = 0;
+  let index = emptyIndex;
+  let indexed = 0;
+  const isSecret = (value: string) => mayBeSecret(value, isPublic) && !configured.names.has(value);
+  /** Learns until it is too much for one answer or for all. */
+  const learning = (exchange: Exchange): Add => {
+    let count = 0;
+    return (kind, value) => {
+      if (!isSecret(value)) return;
+      count += 1;
+      const isNew = !learnt.has(value);
+      if (count > mostOfAnswer || (isNew && (learnt.size >= mostInAll || characters + value.length > mostCharacters)))
+        unlearnt.add(exchange);
+      else if (isNew) {
+        learnt.set(value, pseudonym(kind, value));
+        characters += value.length;
+      }
+    };
   };
-  learnSettings(settings, add);
-  const configured = [...secrets.keys()];
-  let known: Known | null = null;
-  let knownSize = 0;
   const text = (value: string): string => {
-    if (secrets.size !== knownSize) {
-      known = knownOf(secrets);
-      knownSize = secrets.size;
+    if (indexed !== learnt.size) {
+      index = new SecretIndex(spelled(learnt, plainSpellings));
+      indexed = learnt.size;
     }
     const shorter = value.replace(longBase64, (found) => pseudonym('signature', found));
-    const { pattern, names, long } = known ?? nothingKnown;
-    const withoutLong = long.reduce((so, [spelling, name]) => so.replaceAll(spelling, name), shorter);
-    const whole = withoutLong.replace(pattern, (found) => names.get(found)!);
-    return whole.includes('…') ? withoutCutSecrets(whole, secrets) : whole;
+    return withoutCuts(replaced(shorter, [configured.index, index]), [configured.index, index]);
   };
   const json = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return value.map(json);
     return isObject(value)
-      ? Object.fromEntries(
-          Object.entries(value).map(([key, inner]) => [plainName.test(key) ? key : text(key), json(inner)]),
-        )
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [text(key), json(inner)]))
       : value;
   };
   const learn = (exchange: Exchange) => {
-    learnAnswer(exchange, add);
+    const add = learning(exchange);
     // Without a marker it is the subject that sent the request.
     const isOurs = exchange.marker !== '';
     if (!isOurs) for (const [kind, value] of foreignValues(exchange)) learnStrings(value, kind, add);
     learnRequest(exchange, (kind, value) => {
-      if (!isOurs || configured.some((secret) => isPartOf(value, secret))) add(kind, value);
+      if (!isOurs || configured.values.some((secret) => isPartOf(value, secret))) add(kind, value);
     });
+    learnAnswer(exchange, add);
   };
-  return { learn, text, json, exchange: (exchange) => redacted(exchange, text) };
+  const whole = (exchange: Exchange) => redacted(exchange, { text, isShown: !unlearnt.has(exchange) });
+  return { learn, text, json, exchange: whole };
+}
+
+function mayBeSecret(value: string, isPublic: (value: string) => boolean): boolean {
+  return value.length >= shortestSecret && !isPublic(value) && !moment.test(value);
 }
 
 /** As long as the text of a 2048-bit signature, wherever it stands. */
 const longBase64 = /[A-Za-z0-9+/_%=-]{300,}/g;
 
-type Add = (kind: string, value: string) => void;
-
 function pseudonym(kind: string, value: string): string {
   return `‹${kind}:${createHash('sha256').update(value).digest('hex').slice(0, 8)}›`;
 }
 
-/** The spellings of all secrets, and the pseudonym of each. */
-interface Known {
-  readonly pattern: RegExp;
+/** The secrets of settings: they are looked for in every encoding, since a target may repeat them. */
+interface Configured {
   readonly names: ReadonlyMap<string, string>;
-  /** Those that are too long for a pattern. */
-  readonly long: readonly (readonly [spelling: string, name: string])[];
+  readonly values: readonly string[];
+  readonly index: SecretIndex;
 }
 
-const nothingKnown: Known = { pattern: /(?!)/g, names: new Map(), long: [] };
-/** Longer ones make a pattern that is refused as too large. */
-const longestInPattern = 1024;
+const emptyIndex = new SecretIndex([]);
+const configuredOf = new WeakMap<RunSettings, Configured>();
 
-/** Longest first, so that a secret inside another does not spoil it. */
-function knownOf(secrets: ReadonlyMap<string, string>): Known {
+function configuredSecrets(settings: RunSettings, isPublic: (value: string) => boolean): Configured {
+  const known = configuredOf.get(settings);
+  if (known) return known;
   const names = new Map<string, string>();
-  for (const [secret, name] of secrets)
-    for (const spelling of spellingsOf(secret)) if (!names.has(spelling)) names.set(spelling, name);
-  const sorted = [...names].sort(([a], [b]) => b.length - a.length);
-  const long = sorted.filter(([spelling]) => spelling.length > longestInPattern);
-  const short = sorted.slice(long.length).map(([spelling]) => spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { pattern: short.length > 0 ? new RegExp(short.join('|'), 'g') : nothingKnown.pattern, names, long };
+  learnSettings(settings, (kind, value) => {
+    if (mayBeSecret(value, isPublic) && !names.has(value)) names.set(value, pseudonym(kind, value));
+  });
+  const spellings = (secret: string) => [
+    ...plainSpellings(secret),
+    ...encodedSpellings(secret).filter((spelling) => mayBeSecret(spelling, isPublic)),
+  ];
+  const made = { names, values: [...names.keys()], index: new SecretIndex(spelled(names, spellings)) };
+  configuredOf.set(settings, made);
+  return made;
 }
 
-/** As it is, in JSON, in a form and in XML: the ways in which the suite itself writes it. */
-function spellingsOf(secret: string): Set<string> {
-  const json = JSON.stringify(secret).slice(1, -1);
-  const form = inForm(secret);
-  return new Set([
-    secret,
-    json,
-    form,
-    form.replaceAll('%3A', ':'),
-    secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
-  ]);
+function* spelled(
+  names: ReadonlyMap<string, string>,
+  spellingsOf: (secret: string) => readonly string[],
+): Generator<readonly [string, string]> {
+  for (const [secret, name] of names) for (const spelling of spellingsOf(secret)) yield [spelling, name];
 }
 
-function inForm(text: string): string {
-  try {
-    return encodeURIComponent(text);
-  } catch {
-    // A lone surrogate has no percent encoding.
-    return text;
+/** The text with the longest secret at each place replaced; pieces of one secret are replaced by one name. */
+function replaced(text: string, indexes: readonly SecretIndex[]): string {
+  let shown = '';
+  let from = 0;
+  let last = '';
+  for (let at = 0; at < text.length; ) {
+    const found = longestAt(text, at, indexes);
+    if (found === null) {
+      at += 1;
+      continue;
+    }
+    if (found.name !== last || from !== at) shown += text.slice(from, at) + found.name;
+    last = found.name;
+    at += found.length;
+    from = at;
   }
+  return shown + text.slice(from);
+}
+
+function longestAt(text: string, at: number, indexes: readonly SecretIndex[]): Found | null {
+  let longest: Found | null = null;
+  for (const index of indexes) {
+    const found = index.at(text, at);
+    if (found && found.length > (longest?.length ?? 0)) longest = found;
+  }
+  return longest;
 }
 
 /** A text that was cut may end in the first part of a secret: the part before each `…` is replaced like the whole. */
-function withoutCutSecrets(text: string, secrets: ReadonlyMap<string, string>): string {
+function withoutCuts(text: string, indexes: readonly SecretIndex[]): string {
+  if (!text.includes('…')) return text;
   const parts = text.split('…');
   const last = parts.length - 1;
-  return parts.map((part, i) => (i === last ? part : withoutCutSecret(part, secrets))).join('…');
+  return parts.map((part, i) => (i === last ? part : withoutCut(part, indexes))).join('…');
 }
 
-function withoutCutSecret(text: string, secrets: ReadonlyMap<string, string>): string {
-  for (const [secret, name] of secrets) {
-    for (const spelling of spellingsOf(secret)) {
-      const at = text.lastIndexOf(spelling.slice(0, shortestSecret));
-      if (at >= 0 && spelling.startsWith(text.slice(at))) return text.slice(0, at) + name;
-    }
-  }
-  return text;
+function withoutCut(text: string, indexes: readonly SecretIndex[]): string {
+  const cuts = indexes.flatMap((index) => index.cutAtEnd(text) ?? []).sort((a, b) => a.place - b.place);
+  return cuts[0] ? text.slice(0, cuts[0].place) + cuts[0].name : text;
 }
-
-function learnSettings(settings: RunSettings, add: Add): void {
-  const bodies = [
-    ...Object.values(settings.requests).flatMap((fixtures) => fixtures.map((fixture) => fixture.body)),
-    ...Object.values(settings.scenarios).flatMap((scenarios) => scenarios.map((scenario) => scenario.body)),
-  ];
-  for (const body of bodies) learnStrings(body, 'value', add);
-  for (const value of Object.values(settings.headers)) add('header', value);
-  add('client', settings.clientId);
-  if (settings.signing.privateKey) add('key', settings.signing.privateKey);
-}
-
-function learnStrings(value: unknown, name: string, add: Add): void {
-  if (typeof value === 'string') add(name, value);
-  else if (typeof value === 'number' && String(value).length >= shortestNumber) add(name, String(value));
-  else if (Array.isArray(value)) for (const inner of value) learnStrings(inner, name, add);
-  else if (isObject(value)) {
-    for (const [key, inner] of Object.entries(value)) {
-      const isName = plainName.test(key);
-      if (!isName) add('name', key);
-      learnStrings(inner, isName ? key : 'value', add);
-    }
-  }
-}
-
-/** Other names of members are values themselves, such as the numbers of accounts. */
-const plainName = /^[A-Za-z_][\w.-]{0,39}$/;
 
 /** As many characters at either end of a secret as would give it away. */
 const telling = 8;
@@ -178,70 +178,9 @@ function isPartOf(value: string, secret: string): boolean {
   return one.slice(0, telling) === other.slice(0, telling) || one.slice(-telling) === other.slice(-telling);
 }
 
-/** Everything in an answer but its result: ids, codes to pay with, masked phone numbers. */
-function learnAnswer(exchange: Exchange, add: Add): void {
-  const { json } = answerOf(exchange);
-  if (!isObject(json)) {
-    if (json === undefined) learnBrokenText(exchange, add);
-    return;
-  }
-  const fields = operationNamed(exchange.operation)?.response ?? [];
-  // Where values are listed a plain word is a wrong value, not a secret: the finding has to show it.
-  const isWord = (key: string, value: unknown) =>
-    typeof value === 'string' &&
-    /^[A-Za-z_]{1,40}$/.test(value) &&
-    fields.some(({ path, enum: values }) => path.length === 1 && path[0] === key && values);
-  const learnt: Add = isBareError(exchange) ? (kind, value) => isMessage(value, exchange) || add(kind, value) : add;
-  for (const [key, value] of Object.entries(json))
-    if (key !== 'result' && !isWord(key, value)) learnStrings(value, key, learnt);
-  const { resultMessage } = isObject(json.result) ? json.result : {};
-  if (typeof resultMessage === 'string') for (const [value] of resultMessage.matchAll(address)) add('address', value);
-}
-
-/** An e-mail address or a telephone number in a text for people; a date is neither. */
-const address = /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w-])(?!\d{4}-\d\d-)\+?\(?\d(?:[ ()/.-]{0,2}\d){7,}(?![\w-])/g;
-
-/** The error answer of a framework or gateway. */
-function isBareError(exchange: Exchange): boolean {
-  const { http, result } = answerOf(exchange);
-  return http >= 400 && !result;
-}
-
-/** What such an answer says in words, without a digit, and the path that it was asked for: what an engineer has to read. */
-function isMessage(value: string, { request }: Exchange): boolean {
-  return (
-    value === request.path || (value.includes(' ') && /^[A-Za-z ,.:;'"()_-]+$/.test(value) && !/\S{25}/.test(value))
-  );
-}
-
-/** A key and its text in JSON, which may be cut off; no id or code is longer. */
-const member = /"([^"\\]{1,64})"\s*:\s*"((?:[^"\\]|\\.){0,256})(?:"|$)/g;
-
-/** An answer that is no JSON, cut off for instance: every text in it that has a name, but those of the result. */
-function learnBrokenText({ response }: Exchange, add: Add): void {
-  for (const [, key, value] of Buffer.from(response?.body ?? [])
-    .toString('utf8')
-    .matchAll(member))
-    if (!/^result/.test(key!)) add(key!, value!);
-}
-
-/** What a request names: the ids of users, and objects whose children are not public. */
-function learnRequest({ operation, request }: Exchange, add: Add): void {
-  const body = jsonOf(request.body);
-  for (const { path, identity, assumed } of operationNamed(operation)?.request ?? []) {
-    if (identity || assumed) learnStrings(valueAt(body, path), path.join('.'), add);
-  }
-}
-
-/** Headers whose values say how a message is written, and nothing about who wrote it. */
-const plainHeaders =
-  /^(signature|client-id|re(quest|sponse)-time|content-(type|length|encoding)|transfer-encoding|accept(-encoding)?|connection|keep-alive|date|host|server|user-agent|vary|cache-control|expect|x-conformance-request)$/i;
-
-const secretHeaders = /^(authorization|cookie|set-cookie|proxy-authorization|agent-token)$/i;
-
 /** Header values: a Signature keeps its readable parts, credentials keep nothing. */
 function redactedHeader(name: string, value: string, isForeign: boolean, text: (value: string) => string): string {
-  if (secretHeaders.test(name) || (isForeign && !plainHeaders.test(name))) return pseudonym(name.toLowerCase(), value);
+  if (isSecretHeader(name) || (isForeign && !isPlainHeader(name))) return pseudonym(name.toLowerCase(), value);
   if (!/^signature$/i.test(name)) return text(value);
   return value.replace(
     /(signature\s*=\s*)([^,\s]+)/i,
@@ -249,19 +188,19 @@ function redactedHeader(name: string, value: string, isForeign: boolean, text: (
   );
 }
 
-function redacted(exchange: Exchange, text: (value: string) => string): ReportExchange {
+interface Showing {
+  readonly text: (value: string) => string;
+  /** Whether all that the answer says was learnt. */
+  readonly isShown: boolean;
+}
+
+function redacted(exchange: Exchange, { text, isShown }: Showing): ReportExchange {
   const { request, response } = exchange;
   const headers = (list: WireHeaders) =>
-    list.map(([name, value]): [string, string] => [name, redactedHeader(name, value, exchange.marker === '', text)]);
-  const body = (bytes: Uint8Array) => {
-    const rest = bytes.byteLength - shownBytes;
-    const read = Math.min(bytes.byteLength, shownBytes + beyondBytes);
-    const raw = Buffer.from(bytes.buffer, bytes.byteOffset, read).toString('utf8');
-    if (rest <= 0) return text(raw);
-    // What was read ends anywhere, in a secret too; replaced secrets are shorter, so that the end may come into view.
-    const shown = text(`${raw}…`).slice(0, -1).slice(0, shownBytes);
-    return `${shown}… (${rest} more bytes)`;
-  };
+    list.map(([name, value]): [string, string] => [
+      text(name),
+      redactedHeader(name, value, exchange.marker === '', text),
+    ]);
   return {
     id: exchange.id,
     operation: exchange.operation,
@@ -274,12 +213,12 @@ function redacted(exchange: Exchange, text: (value: string) => string): ReportEx
       method: request.method,
       path: text(request.path),
       headers: headers(request.headers),
-      body: body(request.body),
+      body: shownBody(request.body, text),
     },
     response: response && {
       status: response.status,
       headers: headers(response.headers),
-      body: body(response.body),
+      body: isShown ? shownBody(response.body, text) : `(${response.body.length} bytes, too many values to be shown)`,
       truncated: response.truncated,
     },
     noAnswer: exchange.noAnswer && { kind: exchange.noAnswer.kind, says: text(exchange.noAnswer.says) },
@@ -289,3 +228,24 @@ function redacted(exchange: Exchange, text: (value: string) => string): ReportEx
 const shownBytes = 16 * 1024;
 /** Read beyond the cut, so that a secret that lies across it is recognised before the cut is made. */
 const beyondBytes = 4 * 1024;
+
+function shownBody(bytes: Uint8Array, text: (value: string) => string): string {
+  const rest = bytes.byteLength - shownBytes;
+  const read = Math.min(bytes.byteLength, shownBytes + beyondBytes);
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, read).toString('utf8');
+  const written = unescaped(raw, text);
+  if (rest <= 0) return text(written);
+  // What was read ends anywhere, in a secret too; replaced secrets are shorter, so that the end may come into view.
+  const shown = text(`${written}…`).slice(0, -1).slice(0, shownBytes);
+  return `${shown}… (${rest} more bytes)`;
+}
+
+/** Letters that a text needlessly escapes, as JSON allows, written plainly where a secret shows then. */
+function unescaped(raw: string, text: (value: string) => string): string {
+  if (!raw.includes('\\u00')) return raw;
+  const plain = raw.replace(/\\u00([2-7][0-9a-f])/gi, (whole, code: string) => {
+    const letter = String.fromCharCode(Number.parseInt(code, 16));
+    return letter === '"' || letter === '\\' ? whole : letter;
+  });
+  return plain !== raw && text(plain) !== plain ? plain : raw;
+}

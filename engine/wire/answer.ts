@@ -1,7 +1,7 @@
 /** An exchange read as an answer of the house style: its JSON, its result, and what kind of answer it is. */
 
 import type { Exchange, WireHeaders, WireResponse } from './exchange.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, isTooDeep, type JsonObject } from './json.ts';
 
 /**
  * `S`, `F`, `U`: a readable result with that status. `crash`: no complete answer, or 5xx without a JSON result.
@@ -79,7 +79,7 @@ function jsonIn(response: WireResponse): unknown {
 
 function parse(body: Uint8Array): unknown {
   try {
-    return JSON.parse(decoder.decode(body));
+    return isTooDeep(body) ? undefined : JSON.parse(decoder.decode(body));
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@
  * Reads HTTP/1.x messages from the bytes of one direction of a connection, as they were written: for recording what others say to each
  * other. It holds a bounded number of bytes, and gives up, with the reason, on what is not HTTP.
  */
+import { bodyLimitBytes, headLimitBytes, interimLimit } from './answer-limits.ts';
 import type { WireHeaders } from './exchange.ts';
 
 /** A message without its body. */
@@ -32,9 +33,7 @@ export interface ReaderEvents {
   gaveUp(reason: string): void;
 }
 
-const headLimitBytes = 64 * 1024;
 const chunkLineLimitBytes = 4 * 1024;
-const bodyLimitBytes = 1024 * 1024;
 
 type State = 'head' | 'sized' | 'chunk-size' | 'chunk' | 'chunk-end' | 'trailers' | 'until-close' | 'done';
 
@@ -48,6 +47,9 @@ export class HttpReader {
   private bodyBytes = 0;
   /** Bytes of the body, or of the chunk, that are still to come. */
   private left = 0;
+  private trailerBytes = 0;
+  /** Messages with status 1xx since the last other one. */
+  private interims = 0;
 
   constructor(
     private readonly kind: 'request' | 'response',
@@ -80,9 +82,7 @@ export class HttpReader {
           this.state = 'chunk-size';
         });
       case 'trailers':
-        return this.takeLine(bytes, headLimitBytes, (line) => {
-          if (line === '') this.finish(true);
-        });
+        return this.takeLine(bytes, headLimitBytes, (line) => this.takeTrailer(line));
       case 'until-close':
         this.keep(bytes);
         return bytes.length;
@@ -155,6 +155,12 @@ export class HttpReader {
     this.state = this.left === 0 ? 'trailers' : 'chunk';
   }
 
+  private takeTrailer(line: string): void {
+    this.trailerBytes += line.length;
+    if (line === '') this.finish(true);
+    else if (this.trailerBytes > headLimitBytes) this.giveUp(`trailers of more than ${headLimitBytes} bytes`);
+  }
+
   private takeLine(bytes: Buffer, limit: number, then: (line: string) => void): number {
     const at = bytes.indexOf(10);
     const part = at < 0 ? bytes : bytes.subarray(0, at);
@@ -191,8 +197,11 @@ export class HttpReader {
     this.current = null;
     this.body = [];
     this.bodyBytes = 0;
+    this.trailerBytes = 0;
     this.state = 'head';
-    this.events.message({ ...head, body, truncated, complete });
+    this.interims = /^HTTP\/1\.\d 1/.test(head.startLine) ? this.interims + 1 : 0;
+    if (this.interims > interimLimit) this.giveUp(`more than ${interimLimit} interim answers`);
+    else this.events.message({ ...head, body, truncated, complete });
   }
 
   private giveUp(reason: string): void {

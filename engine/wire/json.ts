@@ -15,11 +15,35 @@ export function isObject(value: unknown): value is JsonObject {
 /** Bytes of a body as JSON; null where they are none. */
 export function jsonOf(body: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
+    return isTooDeep(body) ? null : JSON.parse(Buffer.from(body).toString('utf8'));
   } catch {
     return null;
   }
 }
+
+/** Lists and objects in one another, more than any message has: what goes through a body step by step would not end well. */
+const mostLevels = 2000;
+
+/** Whether the JSON in a body has too many levels to be looked at. */
+export function isTooDeep(body: Uint8Array): boolean {
+  if (body.length <= mostLevels) return false;
+  let levels = 0;
+  let isText = false;
+  for (let at = 0; at < body.length; at += 1) {
+    const byte = body[at];
+    if (isText) {
+      if (byte === backslash) at += 1;
+      else if (byte === quote) isText = false;
+    } else if (byte === quote) isText = true;
+    else if (byte === openList || byte === openObject) {
+      levels += 1;
+      if (levels > mostLevels) return true;
+    } else if (byte === closeList || byte === closeObject) levels -= 1;
+  }
+  return false;
+}
+
+const [quote, backslash, openList, closeList, openObject, closeObject] = Buffer.from('"\\[]{}');
 
 /** The value at a path, or undefined. */
 export function valueAt(body: unknown, path: readonly string[]): unknown {

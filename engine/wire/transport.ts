@@ -4,12 +4,11 @@ import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import type { Dispatcher } from 'undici';
 import type { RunSettings } from '../settings.ts';
+import { guardAnswer } from './answer-guard.ts';
+import { bodyLimitBytes, headerLimit, headLimitBytes } from './answer-limits.ts';
 import type { NoAnswer, WireRequest, WireResponse } from './exchange.ts';
 import { isLoopback } from './loopback.ts';
 import { agentClass, proxyAgentClass } from './undici.ts';
-
-const bodyLimitBytes = 1024 * 1024;
-const headerLimitBytes = 64 * 1024;
 
 /** What came back for one request. */
 export interface Delivery {
@@ -21,6 +20,11 @@ export interface Delivery {
   readonly durationMs: number;
   readonly response: WireResponse | null;
   readonly noAnswer: { readonly kind: NoAnswer; readonly says: string } | null;
+}
+
+/** A delivery, and whether it went out on a connection that nothing was sent on before. */
+interface Sent extends Delivery {
+  readonly onNewSocket: boolean;
 }
 
 /** Sends requests; the live one uses the network, `verify` and tests bring recorded answers. */
@@ -40,13 +44,16 @@ export function networkTransport(settings: TransportSettings): Transport {
   watchSockets();
   return {
     send: async (request) => {
-      const delivery = await whenThereIsRoom(() => deliver(dispatcher, origin, request, settings.timeoutMs));
+      const { onNewSocket, ...delivery } = await whenThereIsRoom(() =>
+        deliver(dispatcher, origin, request, settings.timeoutMs),
+      );
       // A server may close an idle connection at any moment. A request that met a closed one was never read: it is sent
       // again on a connection of its own. A reset on a new connection is the target's doing and stands; so does one after which
       // nobody listens any more: the request may have been read, and have ended the target.
-      const onNewSocket = newSocket.size > 0 && newSocket.delete(markerOf(request));
       if (delivery.noAnswer?.kind !== 'reset' || onNewSocket) return delivery;
-      const again = await whenThereIsRoom(() => deliver(fresh, origin, request, settings.timeoutMs));
+      const { onNewSocket: _, ...again } = await whenThereIsRoom(() =>
+        deliver(fresh, origin, request, settings.timeoutMs),
+      );
       return again.noAnswer?.kind === 'refused' ? delivery : again;
     },
     // Destroyed, not closed: a target that never answers must not keep the process alive.
@@ -62,7 +69,7 @@ export type Shortage = (typeof shortages)[number];
 const shortageWaits = { most: 100, eachMs: 100 };
 
 /** Sends when connections under way have ended, where the machine has no room for another one; throws where it stays so. */
-async function whenThereIsRoom(send: () => Promise<Delivery>): Promise<Delivery> {
+async function whenThereIsRoom(send: () => Promise<Sent>): Promise<Sent> {
   for (let waits = 1; ; waits += 1) {
     try {
       return await send();
@@ -73,26 +80,28 @@ async function whenThereIsRoom(send: () => Promise<Delivery>): Promise<Delivery>
   }
 }
 
-const marker = 'X-Conformance-Request';
-/** Markers of requests that went out on a connection of their own or a new one, until they are answered. */
-const newSocket = new Set<string>();
+/** A request that undici is about to write, and what it is told of the connection. */
+interface Starting {
+  readonly request: WireRequest;
+  onSocket(isNew: boolean): void;
+}
+
+let starting: Starting | null = null;
 const usedSockets = new WeakSet<object>();
 let watching = false;
 
-function markerOf(request: WireRequest): string {
-  return request.headers.find(([name]) => name === marker)?.[1] ?? '';
-}
-
-/** Learns from undici which requests go out on a connection that nothing was sent on before. */
+/** Learns from undici on which connection a request goes out: it tells that right after the request has started. */
 function watchSockets(): void {
   if (watching) return;
   watching = true;
   subscribe('undici:client:sendHeaders', (message) => {
     const { headers, socket } = message as { headers: string; socket: object };
-    if (usedSockets.has(socket)) return;
+    // Others in this process use undici too.
+    if (!starting || !isFor(starting.request, headers)) return;
+    starting.onSocket(!usedSockets.has(socket));
+    starting = null;
     usedSockets.add(socket);
-    const found = headers.match(/^X-Conformance-Request: (\S+)/im)?.[1];
-    if (found) newSocket.add(found);
+    guardAnswer(socket);
   });
 }
 
@@ -119,7 +128,7 @@ function dispatcherFor(
     keepAliveMaxTimeout: 1000,
     headersTimeout: 0,
     bodyTimeout: 0,
-    maxHeaderSize: headerLimitBytes,
+    maxHeaderSize: headLimitBytes,
     connect,
   };
   const proxied = Object.keys(process.env).some((name) => /^https?_proxy$/i.test(name) && process.env[name]);
@@ -131,18 +140,19 @@ function dispatcherFor(
 }
 
 /** One request and its complete answer; every end that is none of these is a reason. Throws where this machine could not send it. */
-function deliver(dispatcher: Dispatcher, origin: string, request: WireRequest, timeoutMs: number): Promise<Delivery> {
+function deliver(dispatcher: Dispatcher, origin: string, request: WireRequest, timeoutMs: number): Promise<Sent> {
   const startedAt = Date.now();
   const begun = performance.now();
   return new Promise((done, lacking) => {
     let controller: Dispatcher.DispatchController | null = null;
     let isOver = false;
+    let onNewSocket = false;
     const end = (came: Pick<Delivery, 'response' | 'noAnswer'>) => {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
       const durationMs = Math.round((performance.now() - begun) * 10) / 10;
-      done({ startedAt, durationMs, response: came.response, noAnswer: came.noAnswer });
+      done({ startedAt, durationMs, response: came.response, noAnswer: came.noAnswer, onNewSocket });
     };
     const fail = (error: unknown) => {
       if (!(shortages as readonly string[]).includes(codeOf(error)))
@@ -162,6 +172,7 @@ function deliver(dispatcher: Dispatcher, origin: string, request: WireRequest, t
         onRequestStart: (control) => {
           controller = control;
           if (isOver) control.abort(new DeadlineError(timeoutMs));
+          else starting = { request, onSocket: (isNew) => (onNewSocket = isNew) };
         },
         onResponseStart: (control, status) => answer.start(status, rawHeadersOf(control)),
         onResponseData: (control, chunk) => {
@@ -174,6 +185,11 @@ function deliver(dispatcher: Dispatcher, origin: string, request: WireRequest, t
       fail(error);
     }
   });
+}
+
+/** A proxy is sent the path behind the origin of the target. */
+function isFor({ method, path }: WireRequest, head: string): boolean {
+  return head.startsWith(`${method} `) && head.slice(0, head.indexOf('\r\n')).includes(path);
 }
 
 class DeadlineError extends Error {
@@ -205,7 +221,8 @@ function rawHeadersOf(control: Dispatcher.DispatchController): readonly (Buffer 
 
 /** An answer as it comes in, read to a limit. */
 class IncomingAnswer {
-  private readonly chunks: Uint8Array[] = [];
+  /** One buffer that grows: a chunk may be a single byte, and a million of them are no small thing. */
+  private body = Buffer.alloc(0);
   private size = 0;
   private status = 0;
   private headers: [string, string][] = [];
@@ -223,10 +240,13 @@ class IncomingAnswer {
 
   /** Whether the limit is reached: what follows is not read. */
   add(chunk: Uint8Array): boolean {
-    const room = bodyLimitBytes - this.size;
-    this.chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk);
-    this.size += chunk.length;
-    if (this.size <= bodyLimitBytes) return false;
+    const kept = chunk.subarray(0, bodyLimitBytes - this.size);
+    const end = this.size + kept.length;
+    if (end > this.body.length)
+      this.body = Buffer.concat([this.body], Math.min(bodyLimitBytes, Math.max(512, end * 2)));
+    this.body.set(kept, this.size);
+    this.size = end;
+    if (kept.length === chunk.length) return false;
     this.finish(true);
     return true;
   }
@@ -237,14 +257,16 @@ class IncomingAnswer {
   }
 
   private finish(truncated: boolean): void {
-    const { status, headers, chunks } = this;
-    this.whole({ status, headers, body: Buffer.concat(chunks), truncated });
+    const { status, headers, size } = this;
+    // A copy: of the buffer no more is kept than was read.
+    const body = this.body.length === size ? this.body : Buffer.from(this.body.subarray(0, size));
+    this.whole({ status, headers, body, truncated });
   }
 }
 
 function pairs(flat: readonly (Buffer | string)[]): [string, string][] {
   const list: [string, string][] = [];
-  for (let i = 0; i + 1 < flat.length; i += 2) {
+  for (let i = 0; i + 1 < flat.length && list.length < headerLimit; i += 2) {
     // White space around a value is no part of it (RFC 9110, 5.5); the parser has taken off what stands before it.
     const value = flat[i + 1]!.toString('latin1' as never).replace(/[ \t]+$/, '');
     list.push([flat[i]!.toString('latin1' as never), value]);

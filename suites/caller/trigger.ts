@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { request } from 'undici';
 import type { RunSettings } from '../../engine/settings.ts';
+import { bodyLimitBytes } from '../../engine/wire/answer-limits.ts';
 import type { Exchange, WireHeaders, WireResponse } from '../../engine/wire/exchange.ts';
 import type { Action } from './actions.ts';
 import { triggerOperation } from './caller-record.ts';
@@ -14,8 +15,6 @@ export interface TriggerCall {
   readonly actionId: string;
   readonly action: Action;
 }
-
-const maxBytes = 1024 * 1024;
 
 /** Calls the trigger and waits for its end, or for the time-out, or for the signal. */
 export async function callTrigger(settings: RunSettings, call: TriggerCall, signal: AbortSignal): Promise<Exchange> {
@@ -76,15 +75,27 @@ async function answerTo(
     request(url, { method: 'POST', body, headers, signal, reset: true, headersTimeout: 0 }),
     signal,
   );
-  const bytes = new Uint8Array(await orAborted(answer.body.arrayBuffer(), signal));
+  const bytes = await orAborted(startOf(answer.body), signal);
   return {
     status: answer.statusCode,
     headers: Object.entries(answer.headers).flatMap(([name, value]) =>
       [value ?? []].flat().map((one) => [name, one] as const),
     ),
-    body: bytes.subarray(0, maxBytes),
-    truncated: bytes.length > maxBytes,
+    body: bytes.subarray(0, bodyLimitBytes),
+    truncated: bytes.length > bodyLimitBytes,
   };
+}
+
+/** The body up to just beyond the limit; the rest is not read. */
+async function startOf(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > bodyLimitBytes) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 /** A signal has no effect before a connection is open. */
@@ -123,15 +134,15 @@ function runOrder(command: string, order: string, signal: AbortSignal): Promise<
       end(null, 'the trigger was ended');
     };
     child.stdout.on('data', (chunk: Buffer) => {
-      if (size < maxBytes) chunks.push(chunk);
+      if (size < bodyLimitBytes) chunks.push(chunk);
       size += chunk.length;
     });
     child.stdin.on('error', () => {});
     child.on('error', (error) => end(null, `the trigger cannot be run: ${reasonOf(error)}`));
     child.on('close', (code) => {
-      const body = Buffer.concat(chunks).subarray(0, maxBytes);
+      const body = Buffer.concat(chunks).subarray(0, bodyLimitBytes);
       const headers: WireHeaders = [['Exit-Code', String(code ?? '?')]];
-      end({ status: code === 0 ? 200 : 500, headers, body, truncated: size > maxBytes }, '');
+      end({ status: code === 0 ? 200 : 500, headers, body, truncated: size > bodyLimitBytes }, '');
     });
     signal.addEventListener('abort', stop);
     child.stdin.end(`${order}\n`);
