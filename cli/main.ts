@@ -1,9 +1,10 @@
 /** The command line: finds the command, loads only that one, and turns errors into exit codes. */
 import { Command, CommanderError } from 'commander';
+import { faultText } from '../engine/fault-text.ts';
 import { visible } from '../reporters/escape.ts';
 import { commandSummaries, isCommand } from './command-names.ts';
 import { commands } from './commands.ts';
-import { shownUrl, withoutKeys } from './config/secrets.ts';
+import { shownUrl } from './config/secrets.ts';
 import { didYouMean, knownName, suggestion } from './terminal/did-you-mean.ts';
 import { shortageIn } from './terminal/machine-faults.ts';
 import { printError, printFault, screenWidth, surviveLostOutput } from './terminal/output.ts';
@@ -83,8 +84,7 @@ function reportError(error: unknown): number {
     printFault(...shortage);
     return 5;
   }
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${visible(withoutKeys(trace))}\n`);
+  process.stderr.write(`${visible(faultText(error))}\n`);
   printError('This is a bug in the suite, not in the target. Please report it with the lines above.');
   return 5;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SecureContextOptions } from 'node:tls';
 import { setFlagsFromString } from 'node:v8';
 import { specificationInUse } from '../../contract/apis.ts';
+import { faultText } from '../../engine/fault-text.ts';
 import { suiteName, suiteVersion } from '../../engine/identity.ts';
 import { evidenceFile, trafficFile, trafficHead } from '../../engine/record/evidence.ts';
 import { createExchangeStore } from '../../engine/record/exchange-store.ts';
@@ -57,7 +58,7 @@ export async function proxy(options: ProxyOptions, env: NodeJS.ProcessEnv): Prom
         upstream,
         tls: serverTls(options),
         observe: () => observeConnection(queue.add),
-        onObserverError: (error) => printError(`A connection is no longer recorded: ${String(error)}`),
+        onObserverError: (error) => printError(`A connection is no longer recorded: ${faultText(error)}`),
       }),
     options.listen,
     { port: '--listen', host: '--listen' },
@@ -97,7 +98,7 @@ function queueOf(judge: TrafficJudge, write: (exchange: Exchange) => void) {
     } catch (error) {
       isFailed = true;
       printError(
-        `Judging has stopped by a fault of this tool: ${String(error)}. The traffic passes on, and there will be no report.`,
+        `Judging has stopped by a fault of this tool: ${faultText(error)}. The traffic passes on, and there will be no report.`,
       );
     }
   };

@@ -1,17 +1,19 @@
 /** The one road from settings to a report, for every role: Plan → Record → findings → Report. */
 import { randomBytes } from 'node:crypto';
 import { type DrivenRun, driveServer } from '../../engine/drive/drive-server.ts';
+import { faultText } from '../../engine/fault-text.ts';
 import type { RunHooks } from '../../engine/hooks.ts';
 import { type Judgement, judge } from '../../engine/judge/judge.ts';
 import { type Plan, planRun } from '../../engine/plan/plan.ts';
 import type { RunRecord } from '../../engine/record/record.ts';
-import { buildReport } from '../../engine/report/build-report.ts';
-import type { Report } from '../../engine/report.ts';
+import { buildReport, type ReportInput } from '../../engine/report/build-report.ts';
+import type { Diagnosis, Report } from '../../engine/report.ts';
 import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { answerOf } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { suiteSet } from '../../suites/index.ts';
+import { shortageIn } from '../terminal/machine-faults.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** A run that begins now, under a name of its own. */
@@ -30,12 +32,19 @@ export async function runConformance(
   const driven = await drive(settings, hooks, plan, identity);
   try {
     hooks.onEnd?.(driven.record);
-    const judgement = await judgeRecord(plan, driven.record, settings);
+    const { judgement, fault } = await judgedAnyway(plan, driven, settings);
     const measured = {
       durationMs: Math.round(performance.now() - begun),
       peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
     };
-    const report = buildReport({ settings, plan, record: driven.record, judgement, measured });
+    const report = reportAnyway({
+      settings,
+      plan,
+      record: driven.record,
+      judgement,
+      measured,
+      fault: suiteFault(fault),
+    });
     tellChecks(report, hooks);
     if (settings.role === 'mpp-client' || (report.run.exitCode !== 2 && report.run.exitCode !== 3)) return report;
     const { withCause } = await import('../doctor/explain.ts');
@@ -43,6 +52,48 @@ export async function runConformance(
   } finally {
     driven.forget();
   }
+}
+
+/** What the record shows; where judging it fails, nothing but that. */
+async function judgedAnyway(
+  plan: Plan,
+  { record, fault }: DrivenRun,
+  settings: RunSettings,
+): Promise<{ judgement: Judgement; fault: unknown }> {
+  try {
+    return { judgement: await judgeRecord(plan, record, settings), fault };
+  } catch (error) {
+    return { judgement: nothingJudged, fault: fault ?? error };
+  }
+}
+
+const nothingJudged: Judgement = {
+  checks: [],
+  diagnosis: [],
+  withoutControl: [],
+  misconfigured: false,
+  unreachable: false,
+};
+
+/** The report; where it cannot be made of all that was recorded, one without exchanges. */
+function reportAnyway(input: ReportInput): Report {
+  try {
+    return buildReport(input);
+  } catch (error) {
+    const record = { ...input.record, requests: [], exchanges: [] };
+    return buildReport({ ...input, record, judgement: nothingJudged, fault: input.fault ?? suiteFault(error) });
+  }
+}
+
+function suiteFault(error: unknown): Diagnosis | null {
+  if (error === null) return null;
+  const shortage = shortageIn(error);
+  if (shortage) return { code: 'machine-shortage', says: `${shortage[0]}.`, cure: shortage[1] };
+  return {
+    code: 'suite-fault',
+    says: `An error of the suite, not of the target, ended the run early: ${faultText(error)}.`,
+    cure: 'Report it with this line. What is shown was judged before.',
+  };
 }
 
 function tellChecks({ requirements }: Report, { onCheck }: RunHooks): void {
@@ -72,7 +123,7 @@ async function drive(settings: RunSettings, hooks: RunHooks, plan: Plan, identit
       requests: [],
       exchanges,
     };
-    return { record, forget: () => {} };
+    return { record, fault: null, forget: () => {} };
   } catch (error) {
     throw error instanceof ListenError ? new UsageError(error.message, `${error.cure} (client.listen)`) : error;
   }

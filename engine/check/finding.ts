@@ -1,4 +1,5 @@
 /** Findings: what one check showed, as facts. Builders for every verdict, and the one rule for requests that must be refused. */
+import { faultText } from '../fault-text.ts';
 import type { Diagnosis } from '../report.ts';
 import type { Answer } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
@@ -208,12 +209,11 @@ export function notApplicable(reason: Reason, received: Fact, extra: Extra & { e
 
 /** A check that broke off: the fault of the suite, never the target's. */
 export function ownFault(error: unknown): Finding {
-  const says = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     verdict: 'harness-error',
     reason: 'probe-wrong',
     expected: null,
-    received: note('harness', says),
+    received: note('harness', faultText(error)),
     exchanges: [],
   };
 }

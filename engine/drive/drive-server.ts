@@ -25,6 +25,8 @@ import { createRunContext, type RunContext } from './run-context.ts';
 /** A record with what only the run itself knows. */
 export interface DrivenRun {
   readonly record: RunRecord;
+  /** An error of the suite that ended the run early; null where there was none. */
+  readonly fault: unknown;
   /** Gives up what the record keeps on disk; nothing may be judged afterwards. */
   forget(): void;
 }
@@ -43,16 +45,21 @@ export async function driveServer(
   // Nobody waits for answers after Ctrl-C.
   const hangUp = () => void transport.close();
   hooks.signal?.addEventListener('abort', hangUp, { once: true });
+  let fault: unknown = null;
   try {
     await open(driving);
     for (const [phase, jobs] of schedule) await runPhase(driving, phase, jobs);
     await askAgain(driving, [...schedule.values()].flat());
     await close(driving);
+  } catch (error) {
+    // What was recorded so far is judged all the same.
+    fault = error;
+    run.stop('probe-wrong');
   } finally {
     hooks.signal?.removeEventListener('abort', hangUp);
     await transport.close();
   }
-  return { record: run.record(), forget: run.forget };
+  return { record: run.record(), fault, forget: run.forget };
 }
 
 /** A run under way. */

@@ -145,13 +145,21 @@ function overRun(row: PlannedRow, observed: readonly ObservedExchange[], ended: 
   return [
     ...row.runInvariants.map(({ title, judge }) => ({
       title,
-      finding: (!ended && observed.length > 0 && judge(observed)) || none,
+      finding: (!ended && observed.length > 0 && orOwnFault(() => judge(observed))) || none,
     })),
     ...row.missingScenarios.map((code) => ({
       title: `the scenario ${code} ends in ${code}`,
       finding: notRun('no-scenario', note('no-scenario', code)),
     })),
   ];
+}
+
+function orOwnFault(judge: () => Finding | null): Finding | null {
+  try {
+    return judge();
+  } catch (error) {
+    return ownFault(error);
+  }
 }
 
 /** The finding with its cause in the place of what was received; the cause of what is violated stands at the head of the report too. */

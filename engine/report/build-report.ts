@@ -36,6 +36,8 @@ export interface ReportInput {
   readonly record: RunRecord;
   readonly judgement: Judgement;
   readonly measured: Measured;
+  /** An error of the suite that ended the run or its judgement early. */
+  readonly fault?: Diagnosis | null;
 }
 
 export function buildReport(input: ReportInput): Report {
@@ -48,6 +50,7 @@ export function buildReport(input: ReportInput): Report {
     interrupted,
     misconfigured: judgement.misconfigured,
     unreachable: judgement.unreachable,
+    faulty: Boolean(input.fault),
     gone: record.stopped === 'absent' || record.stopped === 'throttled',
     withoutControl: [...judgement.withoutControl, ...withoutChecks(rows)],
     certify: settings.profile === 'certify',
@@ -69,6 +72,7 @@ export function buildReport(input: ReportInput): Report {
     verdict,
     totals: totalsOf(written),
     diagnosis: [
+      ...(input.fault ? [input.fault] : []),
       ...judgement.diagnosis.map((one) => ({ ...one, says: redactor.text(one.says) })),
       ...sharedMistakes(rows),
       ...stale,

@@ -56,6 +56,8 @@ export interface RunEnd {
   readonly unreachable: boolean;
   /** The target went away during the run, or had too much to do for anything, and it stayed so. */
   readonly gone: boolean;
+  /** An error of the suite ended the run or its judgement early. */
+  readonly faulty?: boolean;
   readonly certify: boolean;
   /** Selected operations that never accepted a control, or whose MUST rows are all without a check. */
   readonly withoutControl: readonly string[];
@@ -68,7 +70,7 @@ type RowEnd = Pick<RequirementRow, 'outcome' | 'level' | 'basis'> & Partial<Pick
 /** Verdict and exit code: the first that holds of 130, 2, 3, 1, 5, 4, 0. */
 export function verdictOf(rows: readonly RowEnd[], end: RunEnd): { verdict: Verdict; exitCode: number } {
   const failed = rows.some((row) => row.outcome === 'failed');
-  const broken = rows.some((row) => row.outcome === 'harness-error');
+  const broken = end.faulty === true || rows.some((row) => row.outcome === 'harness-error');
   const open = isIncomplete(rows, end);
   const verdict: Verdict = failed
     ? 'not-conformant'

@@ -44,14 +44,14 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
     let count = 0;
     return (kind, value) => {
       if (!isSecret(value)) return;
+      if (learnt.has(value)) return;
       count += 1;
-      const isNew = !learnt.has(value);
-      if (count > mostOfAnswer || (isNew && (learnt.size >= mostInAll || characters + value.length > mostCharacters)))
+      if (count > mostOfAnswer || learnt.size >= mostInAll || characters + value.length > mostCharacters) {
         unlearnt.add(exchange);
-      else if (isNew) {
-        learnt.set(value, pseudonym(kind, value));
-        characters += value.length;
+        throw new TooMuch();
       }
+      learnt.set(value, pseudonym(kind, value));
+      characters += value.length;
     };
   };
   const text = (value: string): string => {
@@ -70,7 +70,13 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
       : value;
   };
   const learn = (exchange: Exchange) => {
-    const add = learning(exchange);
+    try {
+      learnFrom(exchange, learning(exchange));
+    } catch (error) {
+      if (!(error instanceof TooMuch)) throw error;
+    }
+  };
+  const learnFrom = (exchange: Exchange, add: Add) => {
     // Without a marker it is the subject that sent the request.
     const isOurs = exchange.marker !== '';
     if (!isOurs) for (const [kind, value] of foreignValues(exchange)) learnStrings(value, kind, add);
@@ -82,6 +88,9 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
   const whole = (exchange: Exchange) => redacted(exchange, { text, isShown: !unlearnt.has(exchange) });
   return { learn, text, json, exchange: whole };
 }
+
+/** An answer has more values than are learnt: it is not shown. */
+class TooMuch extends Error {}
 
 function mayBeSecret(value: string, isPublic: (value: string) => boolean): boolean {
   return value.length >= shortestSecret && !isPublic(value) && !moment.test(value);
@@ -213,12 +222,12 @@ function redacted(exchange: Exchange, { text, isShown }: Showing): ReportExchang
       method: request.method,
       path: text(request.path),
       headers: headers(request.headers),
-      body: shownBody(request.body, text),
+      body: isShown || exchange.marker !== '' ? shownBody(request.body, text) : notShown(request.body),
     },
     response: response && {
       status: response.status,
       headers: headers(response.headers),
-      body: isShown ? shownBody(response.body, text) : `(${response.body.length} bytes, too many values to be shown)`,
+      body: isShown ? shownBody(response.body, text) : notShown(response.body),
       truncated: response.truncated,
     },
     noAnswer: exchange.noAnswer && { kind: exchange.noAnswer.kind, says: text(exchange.noAnswer.says) },
@@ -228,6 +237,10 @@ function redacted(exchange: Exchange, { text, isShown }: Showing): ReportExchang
 const shownBytes = 16 * 1024;
 /** Read beyond the cut, so that a secret that lies across it is recognised before the cut is made. */
 const beyondBytes = 4 * 1024;
+
+function notShown({ length }: Uint8Array): string {
+  return `(${length} bytes, too many values to be shown)`;
+}
 
 function shownBody(bytes: Uint8Array, text: (value: string) => string): string {
   const rest = bytes.byteLength - shownBytes;

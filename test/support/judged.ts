@@ -78,7 +78,8 @@ export async function judgeWith(
 ): Promise<{ report: Report; record: RunRecord }> {
   await set.prepare(settings.profile);
   const plan = planRun(settings, set);
-  const { record, forget } = await driveServer(settings, {}, plan, identity, transport);
+  const { record, fault, forget } = await driveServer(settings, {}, plan, identity, transport);
+  if (fault) throw fault;
   try {
     const judgement = judge(plan, record, settings);
     const measured = { durationMs: 0, peakMemoryMb: 0 };
