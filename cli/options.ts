@@ -105,6 +105,7 @@ export interface ServeOptions {
 /** Values of the options of `verify`. */
 export interface VerifyOptions {
   publicKey?: string;
+  targetKey?: string;
   nonce?: string;
 }
 

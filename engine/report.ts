@@ -81,6 +81,8 @@ export interface RequirementRow {
   /** Key of the row whose finding explains this one; null for a root finding. */
   consequenceOf: string | null;
   waiver: { reason: string; owner: string; until: string } | null;
+  /** Why it cannot occur at this target, and who says so; left out where the config does not declare it. */
+  declared?: { reason: string; owner: string };
   checks: CheckResult[];
 }
 
@@ -151,6 +153,33 @@ export interface TrafficSection {
   counterparty: { party: Party; requirements: RequirementRow[] };
 }
 
+/** How many passed checks of a row rest on messages of the subject that carry no valid signature of it. */
+export interface UnsignedChecks {
+  /** Key of the row. */
+  key: string;
+  /** Checks of the row that passed on at least one message. */
+  of: number;
+  /** Of them, those without any signed message. */
+  alone: number;
+  /** Of them, those with signed and unsigned messages. */
+  partly: number;
+}
+
+/** What the verdict of a certification rests on, besides the word of who made the run. */
+export interface RestsOn {
+  /** Messages of the subject: its answers or, where it is a caller, its requests. */
+  of: 'answers' | 'requests';
+  count: number;
+  /** Messages with a valid signature of the subject. */
+  signed: number;
+  /** SHA-256 of the subject's public key (SPKI) in hex; empty without a key. */
+  subjectKey: string;
+  /** The address of the target is that of the machine on which the suite ran. */
+  privateMachine: boolean;
+  /** Rows with a passed check that rests on unsigned messages, sorted by key. */
+  unsigned: UnsignedChecks[];
+}
+
 export interface Report {
   schemaVersion: '1.0';
   suite: { name: string; version: string };
@@ -167,6 +196,8 @@ export interface Report {
     apis: string[];
     /** True when --only, --only-failed or --api narrowed the run. */
     narrowed: boolean;
+    /** Result codes that the config adds to the documented ones, with their status, per API; left out where there are none. */
+    extraResultCodes?: Record<string, Record<string, string>>;
     startedAt: string;
     durationMs: number;
     requests: number;
@@ -193,6 +224,8 @@ export interface Report {
   /** Where the documents are silent, what this target does; sorted by key. Left out by earlier versions. */
   facts?: ReportFact[];
   todo: Todo[];
+  /** Written by `certify` alone. */
+  restsOn?: RestsOn;
   /** Left out where the suite sent the requests itself. */
   traffic?: TrafficSection;
   /** Latency per operation in milliseconds, over answered exchanges, in the order they were sent. */

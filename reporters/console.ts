@@ -1,5 +1,6 @@
 /** The final text on a terminal: failures first, then inconclusive and warned rows, then the to-do list, then the counts and the verdict. */
 import type { CheckResult, Outcome, Report } from '../engine/report.ts';
+import { foundations } from './certificate.ts';
 import { counterparty, readingToCheck } from './counterparty.ts';
 import { quote, thousands } from './escape.ts';
 import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
@@ -245,12 +246,21 @@ function showCounts(sheet: Sheet, report: Report): void {
   sheet.text(`${cost} · ${suiteVersion}`, 2);
   for (const own of ownSpecs(report)) sheet.text(`own spec ${quote(own, 400)}`, 2);
   if (run.slowedTo !== undefined) sheet.text(slowedDown(run.slowedTo), 2);
-  const share = signatureShare(report);
+  for (const { name, lines } of foundations(report)) showStatement(sheet, name, lines);
+  const share = report.restsOn ? '' : signatureShare(report);
   if (share) sheet.text(share, 2);
   if (run.profile === 'certify') sheet.text(rehearsal, 2);
   sheet.text(quote(verdictSentence(report), 1200), 0, 'bold', paints[verdictOutcome(report)] ?? 'yellow');
   const signing = signingNote(report);
   if (signing) sheet.text(signing, 0, 'yellow');
+}
+
+/** What the verdict of a certification rests on, the first lines of each. */
+function showStatement(sheet: Sheet, name: string, lines: readonly string[]): void {
+  const [first = '', ...rest] = lines;
+  sheet.hung(`${name}: ${quote(first, 400)}`, 2, 4);
+  for (const line of rest.slice(0, limits.consequences)) sheet.hung(quote(line, 300), 4, 6);
+  if (rest.length > limits.consequences) sheet.text(`… and ${rest.length - limits.consequences} more rows`, 4, 'dim');
 }
 
 function joinLimited(items: readonly string[], limit: number, separator = ', '): string {

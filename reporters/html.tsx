@@ -4,6 +4,7 @@ import { raw } from 'hono/html';
 import type { Report } from '../engine/report.ts';
 import { cut, oneLine, quote } from './escape.ts';
 import { findings } from './findings.ts';
+import { Certificate } from './html/certificate.tsx';
 import { Exchange } from './html/exchange.tsx';
 import { Facts, Findings, LeftBehind, NextSteps } from './html/findings.tsx';
 import { Latency } from './html/latency.tsx';
@@ -16,7 +17,7 @@ import { RunFacts } from './html/run-facts.tsx';
 import { script } from './html/script.ts';
 import { style } from './html/style.ts';
 import type { Reporter } from './reporter.ts';
-import { addressOf, rehearsal } from './verdict.ts';
+import { addressOf, rehearsal, verdictHeadline } from './verdict.ts';
 
 /** How many exchanges the page shows: those of checks that did not pass, then some of the others. */
 const most = { telling: 300, others: 20 };
@@ -58,7 +59,7 @@ function Document({ page }: { page: Page }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
-        <title>{`${report.verdict}: ${report.target.embedded ? 'built-in reference' : oneLine(cut(addressOf(report), 120))}`}</title>
+        <title>{`${oneLine(cut(verdictHeadline(report), 200))}: ${report.target.embedded ? 'built-in reference' : oneLine(cut(addressOf(report), 120))}`}</title>
         <style>{raw(style)}</style>
       </head>
       <body>
@@ -69,6 +70,7 @@ function Document({ page }: { page: Page }) {
           <a href="#exchanges">Exchanges</a> <a href="#left">Appendix</a>
         </nav>
         <main>
+          <Certificate report={report} />
           <Findings page={page} />
           <NextSteps page={page} />
           <Facts page={page} />

@@ -5,7 +5,7 @@ import { cut, xml, xmlAttribute } from './escape.ts';
 import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
 import { compact, harmWords, headline, isSum, members, type TestResult, testResult } from './findings.ts';
 import type { Reporter } from './reporter.ts';
-import { addressOf, isUnsuccessful, runKind, verdictSentence } from './verdict.ts';
+import { addressOf, isUnsuccessful, runKind, verdictHeadline, verdictSentence } from './verdict.ts';
 
 /** A report as JUnit XML. */
 export const junit: Reporter = (report) => {
@@ -79,7 +79,7 @@ function testsuite(report: Report, operation: string): string {
     ...(seed === null ? {} : { seed }),
     profile,
     signing: report.run.signing,
-    verdict: report.verdict,
+    verdict: verdictHeadline(report),
   };
   const lines = Object.entries(properties).map(
     ([name, value]) => `      <property name="${name}" value="${xmlAttribute(cut(value, 400))}"/>\n`,

@@ -1,5 +1,6 @@
 /** summary.md: the report in a page of Markdown, for a pull request, a job summary or a chat. */
 import type { Report, ReportExchange } from '../engine/report.ts';
+import { conditions, foundations, type Statement } from './certificate.ts';
 import { counterparty, readingToCheck } from './counterparty.ts';
 import { cut, markdown, markdownBlock, markdownCode, oneLine, thousands } from './escape.ts';
 import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
@@ -50,6 +51,7 @@ export const summary: Reporter = (report) => {
     ...silences(report),
     '## Counts',
     counts(report),
+    ...certificate(report),
     ...facts(report),
     ...otherParty(report),
   ];
@@ -73,6 +75,14 @@ function notJudged(report: Report): string {
   if (judgeable === judged) return '';
   const why = reasons(report, 'not-run').map(([reason, rows]) => `${code(reason, 60)} ${rows}`);
   return `${judgeable - judged} of ${judgeable} requirements not judged${why.length > 0 ? `: ${why.join(', ')}` : ''}.`;
+}
+
+/** What the verdict of a certification is, and what it rests on. */
+function certificate(report: Report): string[] {
+  if (!report.restsOn) return [];
+  const list = (statements: readonly Statement[]) =>
+    statements.map(({ name, lines }) => `- ${name}: ${lines.map((line) => text(line, 800)).join('; ')}`).join('\n');
+  return ['## What the verdict is', list(conditions(report)), '## What it rests on', list(foundations(report))];
 }
 
 function subject(report: Report): string {

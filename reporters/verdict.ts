@@ -1,5 +1,6 @@
 /** The verdict of a report in words, the same in every format. Nothing is escaped here: each format escapes the sentence like other text. */
 import type { Outcome, Report, TrafficSection } from '../engine/report.ts';
+import { placeNote } from './certificate.ts';
 import { thousands } from './escape.ts';
 import { findings, judgedCounts, plural } from './findings.ts';
 
@@ -11,9 +12,12 @@ function isNotJudged({ run: { exitCode } }: Report): boolean {
   return exitCode === 2 || exitCode === 3;
 }
 
-/** The verdict in a few words; a waived requirement is never passed over. */
+/** The verdict in a few words; a waived requirement and a certification on the suite's own machine are never passed over. */
 export function verdictHeadline(report: Report): string {
-  if (isNotJudged(report)) return 'Not judged';
+  return isNotJudged(report) ? 'Not judged' : `${headlineOf(report)}${placeNote(report)}`;
+}
+
+function headlineOf(report: Report): string {
   const words = {
     'not-conformant': 'Not conformant',
     incomplete: 'Incomplete',
@@ -32,7 +36,24 @@ export function verdictHeadline(report: Report): string {
 
 /** What the verdict is based on, as one or two sentences. */
 export function verdictReason(report: Report): string {
-  return `${reasonOf(report)}${report.run.interrupted ? ' The run was interrupted.' : ''}`;
+  return `${reasonOf(report)}${agreements(report)}${report.run.interrupted ? ' The run was interrupted.' : ''}`;
+}
+
+/** What the config makes of the requirements besides waivers: it belongs to every verdict. */
+function agreements({ run, requirements }: Report): string {
+  const codes = Object.values(run.extraResultCodes ?? {}).flatMap((own) => Object.keys(own));
+  const declared = requirements.filter((row) => row.declared).length;
+  return [
+    codes.length > 0 && ` ${plural(codes.length, 'extra result code')} accepted: ${named(codes)}.`,
+    declared > 0 && ` ${plural(declared, 'requirement')} declared not to occur.`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function named(codes: readonly string[]): string {
+  const unique = [...new Set(codes)];
+  return `${unique.slice(0, mostNamed).join(', ')}${unique.length > mostNamed ? ', …' : ''}`;
 }
 
 function reasonOf(report: Report): string {

@@ -15,6 +15,7 @@ import {
   type Todo,
   type TrafficSection,
 } from '../engine/report.ts';
+import { restsOn } from './report-schema/certification.ts';
 import {
   amount,
   count,
@@ -90,6 +91,10 @@ const requirement = object<RequirementRow>('One requirement at one operation.', 
     }),
     'The waiver in force, or null.',
   ),
+  declared: object<NonNullable<RequirementRow['declared']>>(
+    'Left out where the config does not declare that it cannot occur at this target.',
+    { reason: text('Why it cannot occur.'), owner: text('Who says so.') },
+  ),
   checks: listOf(check, 'What was put to the subject; empty in a row that sums up others.'),
 });
 
@@ -133,6 +138,10 @@ const run = object<Report['run']>('What was run, when, at what cost.', {
   signing: oneOf(['required', 'off'] satisfies Report['run']['signing'][], 'Off: signature rows are not run.'),
   apis: listOf({ type: 'string' }, 'APIs that the target offers.'),
   narrowed: flag('True when --only, --only-failed or --api narrowed the run.'),
+  extraResultCodes: mapOf(
+    mapOf(text('Its status.'), 'Result codes of one API.'),
+    'Result codes that the config adds to the documented ones, per API; left out where there are none.',
+  ),
   startedAt: text('When the run began.', time),
   durationMs: amount('Wall time.'),
   requests: count('Requests sent, or received where the subject was the caller.'),
@@ -247,6 +256,7 @@ export function reportSchema(): Schema {
       ),
       diagnosis,
       facts,
+      restsOn,
       traffic,
       todo: listOf(
         object<Todo>('One thing to add to the config, and what it buys.', {

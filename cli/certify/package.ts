@@ -107,8 +107,25 @@ export function manifestOf(
 export function readManifest(text: string): Manifest | null {
   try {
     const manifest = JSON.parse(text) as Manifest;
-    return manifest.format === format && typeof manifest.files === 'object' ? manifest : null;
+    return manifest.format === format && isManifest(manifest) ? manifest : null;
   } catch {
     return null;
   }
+}
+
+/** Whether the members of a manifest are what they must be; throws where one of them is missing. */
+function isManifest({ suite, spec, requirements, config, target, run, attempts, signer, files }: Manifest): boolean {
+  const texts: readonly unknown[] = [
+    ...[suite.name, suite.version, suite.digest, spec.version, spec.digest, requirements.digest, config.digest],
+    ...[target.url, target.role, run.id, run.startedAt, run.verdict, signer.keyid, signer.publicKey],
+    ...attempts.flatMap(({ runId, startedAt }) => [runId, startedAt]),
+    ...Object.values(files).map(({ sha256 }) => sha256),
+    ...(spec.own ?? []).flatMap(({ file, digest, apis }) => [file, digest, ...apis]),
+  ];
+  const numbers: readonly unknown[] = [run.seed, run.exitCode, ...attempts.map(({ attempt }) => attempt)];
+  return (
+    texts.every((text) => typeof text === 'string' && text.length <= 10_000) &&
+    numbers.every((number) => Number.isSafeInteger(number)) &&
+    (run.nonce === null || typeof run.nonce === 'string')
+  );
 }

@@ -32,7 +32,7 @@ function sourceFiles(root: string): string[] {
     .map((folder) => join(root, folder))
     .filter((path) => existsSync(path))
     .flatMap((path) => readdirSync(path, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /\.(tsx?|js|json)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.([cm]?[jt]sx?|json)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   const names = files.map((path) => path.slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''));
   return names.sort((a, b) => (a < b ? -1 : 1));

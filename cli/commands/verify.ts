@@ -4,11 +4,13 @@ import type { VerifyOptions } from '../options.ts';
 
 const help = `
 Nothing is sent: every verdict is recomputed from the recorded answers and
-compared with the report.
+compared with the report. It prints what the verdict is, then what it rests on:
+signed answers, unsigned answers, and the word of the sender. Without both keys
+the package vouches for itself.
 
 Examples:
   conformance verify package --public-key signer.pub.pem
-  conformance verify package --public-key signer.pub.pem --nonce 4f1c-22
+  conformance verify package --public-key signer.pub.pem --target-key mpp.pem --nonce 4f1c-22
 
 Exit codes: 0 the evidence confirms the report (whatever its verdict), 1 it does
 not, 2 usage, or a package written by another version of the suite.`;
@@ -19,6 +21,7 @@ export function define(command: Command): void {
     .description('Checks a package of `conformance certify` offline: digests, signature, and recomputed verdicts.')
     .argument('<dir>', 'directory of the package')
     .option('--public-key <file>', "the signer's Ed25519 public key (PEM)")
+    .option('--target-key <file>', 'the public RSA key of the target, from its owner (PEM)')
     .option('--nonce <text>', 'the nonce that you issued')
     .addHelpText('after', help)
     .action(async (directory: string, options: VerifyOptions) => {

@@ -1,26 +1,29 @@
 /** Checks a package: the suite that made it, its nonce, its exchanges, every verdict, and the files rendered from the report. */
-import type { KeyObject } from 'node:crypto';
 import { type OwnSpec, specificationInUse } from '../../contract/apis.ts';
-import { suiteVersion } from '../../engine/identity.ts';
-import { type Evidence, EvidenceError, readEvidence, recordOf } from '../../engine/record/evidence.ts';
+import { suiteName, suiteVersion } from '../../engine/identity.ts';
+import { recordOf } from '../../engine/record/evidence.ts';
+import { type SignedShare, signedShare } from '../../engine/report/rests-on.ts';
 import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
-import { plural } from '../../reporters/findings.ts';
-import { readConfigCopy, restored } from '../certify/config-copy.ts';
-import { requirementsDigest, sha256, suiteDigest } from '../certify/digests.ts';
-import { idOf, seedOf } from '../certify/nonce.ts';
+import { quote } from '../../reporters/escape.ts';
+import { restored } from '../certify/config-copy.ts';
+import { requirementsDigest, suiteDigest } from '../certify/digests.ts';
 import { type Manifest, packageFiles } from '../certify/package.ts';
 import { refusals } from '../certify/refusals.ts';
 import { compiledSpecs, withApis } from '../config/own-specs.ts';
 import { renderFiles } from '../run/publish.ts';
 import { UsageError } from '../terminal/usage-error.ts';
+import { checkedClaims, checkedNonce } from './check-claims.ts';
+import { implausibleEndings, repeatedEntries } from './check-record.ts';
+import { checkedTimes } from './check-times.ts';
 import { compared } from './compare-reports.ts';
 import type { Mismatch } from './expected-requests.ts';
 import type { Finding, Verified } from './findings.ts';
 import { type OpenedPackage, openPackage } from './open-package.ts';
+import { type Parts, readParts } from './read-parts.ts';
+import { checkedTargetKey, type Recipient } from './recipient.ts';
 import { recomputed } from './recompute.ts';
-import { restingOnUnsigned, type SignedShare, signedShare } from './signed-share.ts';
 
 /** The result of checking a package. */
 export interface CheckedPackage extends Verified {
@@ -29,17 +32,13 @@ export interface CheckedPackage extends Verified {
   readonly shown: Report | null;
 }
 
-/** Checks a package; `signer` and `nonce` come from the recipient, not from the package. */
-export async function checkedPackage(
-  directory: string,
-  signer: KeyObject | null,
-  nonce: string | null,
-): Promise<CheckedPackage> {
-  const opened = await openPackage(directory, signer);
+/** Checks a package against what its recipient knows. */
+export async function checkedPackage(directory: string, recipient: Recipient): Promise<CheckedPackage> {
+  const opened = await openPackage(directory, recipient.signer);
   const parts = readParts(opened);
   const own = await usingSpecs('code' in parts ? [] : (parts.settings.specs ?? []));
   try {
-    return await checkedWith(opened, own.finding ?? parts, nonce);
+    return await checkedWith(opened, own.finding ?? parts, recipient);
   } finally {
     own.release();
   }
@@ -50,8 +49,7 @@ async function usingSpecs(specs: readonly OwnSpec[]): Promise<{ release(): void;
   try {
     return { release: withApis(specs.length === 0 ? null : await compiledSpecs(specs)) };
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const says = `a spec in ${packageFiles.config} does not compile: ${error.message}`;
+    const says = `a spec in ${packageFiles.config} does not compile: ${quote((error as Error).message, 200)}`;
     return { release: () => {}, finding: { code: 'spec-other', says } };
   }
 }
@@ -59,12 +57,12 @@ async function usingSpecs(specs: readonly OwnSpec[]): Promise<{ release(): void;
 async function checkedWith(
   opened: OpenedPackage,
   parts: Parts | Finding,
-  nonce: string | null,
+  recipient: Recipient,
 ): Promise<CheckedPackage> {
   const maker = checkedMaker(opened.manifest);
   // Another version may judge differently for good reasons.
   const isComparable = !maker.findings.some(({ code }) => code === 'suite-version');
-  const judged = 'code' in parts || !isComparable ? null : await judgedAgain(parts, opened, nonce);
+  const judged = 'code' in parts || !isComparable ? null : await judgedSafely(parts, opened, recipient);
   return {
     manifest: opened.manifest,
     shown: judged?.shown ?? null,
@@ -77,8 +75,9 @@ async function checkedWith(
 /** Whether the package was made by this version of suite, specification and requirements. */
 function checkedMaker({ suite, spec, requirements }: Manifest): Verified {
   const findings: Finding[] = [];
-  if (suite.version !== suiteVersion) {
-    const says = `the package was made by suite ${suite.version}, but this is ${suiteVersion}; recompute it with: npx ${suite.name}@${suite.version} verify`;
+  const isOurs = suite.name === suiteName && /^\d{1,6}\.\d{1,6}\.\d{1,6}$/.test(suite.version);
+  if (suite.version !== suiteVersion || !isOurs) {
+    const says = `the package was made by ${isOurs ? `version ${suite.version}` : `another suite than ${suiteName}`}, but this is version ${suiteVersion}; only the version that made it can recompute it`;
     findings.push({ code: 'suite-version', says });
   } else if (suite.digest !== suiteDigest()) {
     findings.push({ code: 'suite-other', says: `the package was made by another build of suite ${suiteVersion}` });
@@ -108,110 +107,61 @@ function ownSpecNotes({ spec }: Manifest): string[] {
   );
 }
 
-interface Parts {
-  readonly settings: RunSettings;
-  readonly evidence: Evidence;
-  readonly report: Report;
-}
+type Judged = Verified & { readonly shown: Report | null };
 
-function readParts({ text }: OpenedPackage): Parts | Finding {
-  const settings = readConfigCopy(text(packageFiles.config) ?? '');
-  if (settings === null)
-    return { code: 'config-changed', says: `${packageFiles.config} is not the config of a package` };
-  const report = parsedReport(text('report.json') ?? '');
-  if (report === null) return { code: 'report-edited', says: 'report.json is not a valid report' };
+/** Judges a package again; one that no run can have written ends in a sentence. */
+async function judgedSafely(parts: Parts, opened: OpenedPackage, recipient: Recipient): Promise<Judged> {
   try {
-    return { settings, report, evidence: readEvidence(text(packageFiles.evidence) ?? '') };
+    return await judgedAgain(parts, opened, recipient);
   } catch (error) {
-    if (!(error instanceof EvidenceError)) throw error;
-    return { code: 'evidence-unreadable', says: `${packageFiles.evidence} cannot be read: ${error.message}` };
+    const why = error instanceof UsageError ? error.sentence : (error as Error).message;
+    const says = `the package cannot be judged: ${quote(String(why), 200)}`;
+    return { shown: null, findings: [{ code: 'package-malformed', says }], right: [], notes: [] };
   }
 }
 
-function parsedReport(text: string): Report | null {
-  try {
-    const report = JSON.parse(text) as Report;
-    return Array.isArray(report.requirements) && report.run && report.totals ? report : null;
-  } catch {
-    return null;
-  }
-}
-
-async function judgedAgain(
-  parts: Parts,
-  opened: OpenedPackage,
-  nonce: string | null,
-): Promise<Verified & { shown: Report }> {
+async function judgedAgain(parts: Parts, opened: OpenedPackage, recipient: Recipient): Promise<Judged> {
   const { evidence, report } = parts;
   const { exchanges } = evidence;
   const settings = restored(parts.settings, exchanges);
   const record = recordOf(evidence);
-  const { identity } = record;
   const { report: shown, mismatches } = await recomputed(settings, record);
   const share = signedShare(settings, exchanges);
   const differing = compared(report, shown);
-  const altered = [...gaps(settings, exchanges), ...mismatches.map(exchangeFinding)];
-  const findings = [
-    ...checkedConfig(parts, opened),
-    ...checkedNonce(parts, nonce),
-    ...refusals(settings, new Date(identity.startedAt)).map(
-      (reason): Finding => ({ code: 'uncertifiable', says: reason.message }),
-    ),
-    ...altered,
-    ...forged(report, shown, share),
-    ...differing,
-    ...(await checkedRenderings(report, opened)),
+  const key = checkedTargetKey(settings, recipient.targetKey);
+  const times = checkedTimes(share, exchanges);
+  const altered = [
+    ...gaps(settings, exchanges),
+    ...mismatches.map(exchangeFinding),
+    ...repeatedEntries(record),
+    ...implausibleEndings(record, settings),
   ];
+  const { startedAt } = record.identity;
   return {
     shown,
-    findings,
+    findings: [
+      ...checkedClaims(parts, shown, opened),
+      ...checkedNonce(parts, opened.manifest, recipient.nonce),
+      ...refusals(settings, new Date(startedAt)).map(
+        (reason): Finding => ({ code: 'uncertifiable', says: reason.message }),
+      ),
+      ...key.findings,
+      ...altered,
+      ...times.findings,
+      ...forged(report, shown, share),
+      ...differing,
+      ...(await checkedRenderings(report, opened)),
+    ],
     right: [
+      ...key.right,
       ...(altered.length === 0
         ? [`${exchanges.length} exchanges: none is missing, and every request is one that the suite sends`]
         : []),
+      ...times.right,
       ...(differing.length === 0 ? [`${shown.requirements.length} rows recomputed: all match the report`] : []),
     ],
-    notes: [...nonceNotes(parts.settings, nonce), ...unsignedNotes(shown, share), ...callerNotes(settings)],
+    notes: [...times.notes, ...nonceNotes(parts.settings, recipient.nonce), ...callerNotes(settings)],
   };
-}
-
-function checkedConfig({ evidence: { head }, settings, report }: Parts, { manifest, text }: OpenedPackage): Finding[] {
-  const findings: Finding[] = [];
-  if (sha256(text(packageFiles.config)!) !== manifest.config.digest) {
-    findings.push({
-      code: 'config-changed',
-      says: `${packageFiles.config} does not have the digest in the manifest`,
-    });
-  }
-  const claims = [
-    [manifest.run.id, head.run.id, 'the run id of the manifest'],
-    [manifest.run.seed, head.run.seed, 'the seed of the manifest'],
-    [settings.seed, head.run.seed, 'the seed of the config'],
-    [settings.target, head.target.url, 'the target of the config'],
-    [manifest.target.url, head.target.url, 'the target of the manifest'],
-    [manifest.run.verdict, report.verdict, 'the verdict of the manifest'],
-    [manifest.run.exitCode, report.run.exitCode, 'the exit code of the manifest'],
-  ] as const;
-  for (const [claim, fact, name] of claims) {
-    if (claim !== fact) findings.push({ code: 'run-other', says: `${name} differs from that of the run` });
-  }
-  return findings;
-}
-
-/** Seed and run id must be derived from the nonce; without a nonce the sender has chosen both. */
-function checkedNonce({ settings, evidence: { head } }: Parts, nonce: string | null): Finding[] {
-  const wrong = (says: string): Finding[] => [{ code: 'nonce-other', says }];
-  const own = settings.nonce;
-  if (nonce !== null && own !== nonce) {
-    return wrong(own === null ? 'the run was made without a nonce' : 'the run was made with another nonce');
-  }
-  if (own === null) return [];
-  if (head.run.nonce !== own) return wrong('the exchanges were recorded with another nonce');
-  if (settings.seed !== seedOf(own)) return wrong('the seed is not derived from the nonce');
-  const attempt = settings.attempt ?? 0;
-  return head.run.id === idOf(own, attempt)
-    ? []
-    : wrong(`the run id is not derived from the nonce and attempt ${attempt}`);
 }
 
 function nonceNotes({ nonce: own, attempt }: RunSettings, nonce: string | null): string[] {
@@ -227,7 +177,8 @@ function gaps({ role }: RunSettings, exchanges: readonly Exchange[]): Finding[] 
     exchanges.filter(({ id }) => id.startsWith(letter)).map(({ id }) => Number(id.slice(1)));
   return ['x', 't'].flatMap((letter) => {
     const have = new Set(numbers(letter));
-    const highest = Math.max(0, ...have);
+    // A number far beyond their count would make a list without end.
+    const highest = Math.min(Math.max(0, ...have), exchanges.length + 100);
     const missing = Array.from({ length: highest }, (_, i) => i + 1).filter((number) => !have.has(number));
     return missing.map(
       (number): Finding => ({ code: 'exchange-dropped', says: `exchange ${letter}${number} is missing` }),
@@ -260,25 +211,11 @@ function forged(report: Report, shown: Report, { what, wrong }: SignedShare): Fi
 async function checkedRenderings(report: Report, { text }: OpenedPackage): Promise<Finding[]> {
   return Object.entries(await renderFiles(report)).flatMap(([name, rendered]): Finding[] => {
     const content = text(name);
-    if (name === 'report.json' || content === null || content === rendered) return [];
-    return [{ code: 'rendering-edited', says: `${name} does not match report.json` }];
+    if (content === null || content === rendered) return [];
+    const says =
+      name === 'report.json' ? 'has a key twice, or is not written as certify writes it' : 'does not match report.json';
+    return [{ code: 'rendering-edited', says: `${name} ${says}` }];
   });
-}
-
-function unsignedNotes(shown: Report, share: SignedShare): string[] {
-  const { what, count, signed } = share;
-  const unsigned = count - signed.size;
-  if (unsigned === 0) return [];
-  const resting = restingOnUnsigned(shown, share);
-  const examples = resting.slice(0, 3).join(', ');
-  return [
-    `${signed.size} of ${count} ${what} are signed by the subject; ${unsigned} are not and are weaker evidence: anyone with access to the file could have written them`,
-    ...(resting.length > 0
-      ? [
-          `${plural(resting.length, 'passed row')} ${resting.length === 1 ? 'rests' : 'rest'} on unsigned ${what} only: ${examples}${resting.length > 3 ? ', …' : ''}`,
-        ]
-      : []),
-  ];
 }
 
 function callerNotes({ role }: RunSettings): string[] {

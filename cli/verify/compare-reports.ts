@@ -1,6 +1,7 @@
 /** Compares a report with the recomputed one, and lists what was edited. */
 import { outcomes, type Report, type RequirementRow } from '../../engine/report.ts';
 import { quote } from '../../reporters/escape.ts';
+import { repeated } from './check-record.ts';
 import type { Finding } from './findings.ts';
 
 /** Measurements of a run: they cannot be recomputed, and no verdict depends on them. */
@@ -23,6 +24,9 @@ function rows(reported: Report, shown: Report): Finding[] {
         { code: 'row-dropped', says: `${row.key} is not in report.json; the evidence shows ${row.outcome}` } as const,
       ];
     }),
+    ...repeated(reported.requirements.map(({ key }) => key)).map(
+      (key) => ({ code: 'row-added', says: `${quote(key, 80)} is twice in report.json` }) as const,
+    ),
     ...added.map(({ key }) => ({ code: 'row-added', says: `${quote(key, 80)} is not a row of this run` }) as const),
   ];
 }

@@ -4,6 +4,8 @@
 export type FindingCode =
   | 'file-missing'
   | 'file-changed'
+  | 'file-foreign'
+  | 'file-too-large'
   | 'manifest-changed'
   | 'signature-missing'
   | 'signature-broken'
@@ -14,13 +16,20 @@ export type FindingCode =
   | 'requirements-other'
   | 'config-changed'
   | 'nonce-other'
+  | 'attempts-other'
+  | 'target-key-other'
   | 'uncertifiable'
   | 'evidence-unreadable'
+  | 'package-malformed'
   | 'run-other'
   | 'exchange-dropped'
   | 'exchange-added'
   | 'request-altered'
+  | 'entry-repeated'
+  | 'ending-implausible'
   | 'answer-forged'
+  | 'answer-time'
+  | 'answer-repeated'
   | 'row-dropped'
   | 'row-added'
   | 'outcome-edited'
@@ -42,6 +51,6 @@ export interface Verified {
   readonly findings: readonly Finding[];
   /** What was checked and is correct, one line each. */
   readonly right: readonly string[];
-  /** What limits the evidence without being a fault: unsigned answers, additional files, unverified keys. */
+  /** What limits the evidence without being a fault: unverified keys, own specs, clocks. */
   readonly notes: readonly string[];
 }

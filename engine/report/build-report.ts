@@ -18,6 +18,7 @@ import { totalsOf, verdictOf } from './outcome.ts';
 import { isPublic } from './public-words.ts';
 import { createRedactor, type Redactor } from './redact.ts';
 import { replayLine } from './replay-line.ts';
+import { restsOnOf } from './rests-on.ts';
 import { linkRootCauses } from './root-causes.ts';
 import { sharedMistakes } from './shared-mistakes.ts';
 import { todoOf } from './todo.ts';
@@ -80,6 +81,7 @@ export function buildReport(input: ReportInput): Report {
     facts,
     // Where nothing could be reached, the diagnosis is all there is to do; an interrupted run has only to be run again.
     todo: judgement.unreachable || interrupted ? [] : todoOf(rows, settings, judgement.diagnosis),
+    ...(settings.profile === 'certify' ? { restsOn: restsOnOf(rows, ofApi, settings) } : {}),
     // Where the caller is under test, the answers are our own.
     latencyMs: settings.role === 'mpp-client' ? {} : latencies(record.exchanges),
     requirements: withEvidence(written, shown),
@@ -101,6 +103,7 @@ function runOf(
     signing: settings.signing.mode,
     apis: [...settings.apis],
     narrowed: settings.only !== null || settings.selected.length < settings.apis.length,
+    ...extraCodes(settings),
     startedAt: new Date(record.identity.startedAt).toISOString(),
     durationMs: measured.durationMs,
     requests: ofApi.length,
@@ -120,6 +123,15 @@ function runOf(
     nonce: settings.nonce,
     ...(settings.attempt ? { attempt: settings.attempt } : {}),
   };
+}
+
+/** Extra result codes of the APIs of the run. */
+function extraCodes({ extraResultCodes, apis }: RunSettings): Pick<Report['run'], 'extraResultCodes'> {
+  const given = apis.flatMap((id) => {
+    const codes = Object.entries(extraResultCodes[id] ?? {});
+    return codes.length > 0 ? [[id, Object.fromEntries(codes)] as const] : [];
+  });
+  return given.length > 0 ? { extraResultCodes: Object.fromEntries(given) } : {};
 }
 
 /** Calls of a trigger are evidence, but no messages of an API. */
@@ -183,8 +195,17 @@ export function rowOf(row: JudgedRow, settings: RunSettings, redactor: Redactor)
     reason: row.reason,
     consequenceOf: row.consequenceOf,
     waiver: row.waiver,
+    ...declarationOf(row, settings),
     checks: row.checks.map((check) => checkOf(row, check, settings, redactor)),
   };
+}
+
+function declarationOf(
+  { planned, reason }: JudgedRow,
+  { declared = [] }: RunSettings,
+): Pick<RequirementRow, 'declared'> {
+  const own = declared.find(({ requirement }) => requirement === planned.key);
+  return own && reason === 'declared' ? { declared: { reason: own.reason, owner: own.owner } } : {};
 }
 
 function checkOf(row: JudgedRow, check: SettledCheck, settings: RunSettings, redactor: Redactor): CheckResult {

@@ -2,7 +2,7 @@
 import type { Report } from '../../engine/report.ts';
 import { oneLine, quote, thousands } from '../escape.ts';
 import { duration } from '../findings.ts';
-import { addressOf, runKind, selectedApis, selectionOf } from '../verdict.ts';
+import { addressOf, runKind, selectedApis, selectionOf, verdictHeadline } from '../verdict.ts';
 import { Fact, type Page, WebLink, Words } from './parts.tsx';
 
 const roles: Record<Report['target']['role'], string> = {
@@ -107,7 +107,10 @@ function TitleBlock({ page }: { page: Page }) {
         <Words text={run.id} limit={80} />: {thousands(run.requests)} requests, peak {thousands(run.peakMemoryMb)} MB
       </Fact>
       <Fact name="Verdict">
-        <strong>{report.verdict}</strong> (exit code {run.exitCode})
+        <strong>
+          <Words text={verdictHeadline(report)} />
+        </strong>{' '}
+        (exit code {run.exitCode})
       </Fact>
       <Blank name="Author" />
       <Blank name="Date, signature" />

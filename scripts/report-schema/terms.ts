@@ -7,7 +7,10 @@ export type Schema = Record<string, unknown>;
 export type Properties<T> = { [K in keyof Required<T>]: Schema };
 
 /** Keys that a report may leave out. */
-const optional = 'attempt configFile done facts harm own sentBy signatures slowedTo subject traffic'.split(' ');
+const optional =
+  'attempt configFile declared done extraResultCodes facts harm own restsOn sentBy signatures slowedTo subject traffic'.split(
+    ' ',
+  );
 
 export function object<T>(description: string, properties: Properties<T>): Schema {
   // Other keys stay allowed: reports only grow, and an older schema must accept a newer report.

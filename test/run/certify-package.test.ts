@@ -53,7 +53,7 @@ describe('the digest of the suite', () => {
     const digest = sourceDigest(checkout());
     expect(sourceDigest(checkout())).toBe(digest);
     for (const folder of sourceFolders) {
-      for (const name of ['deep/a.ts', 'b.ts', 'c.tsx', 'd.js', 'e.json']) {
+      for (const name of ['deep/a.ts', 'b.ts', 'c.tsx', 'd.js', 'e.json', 'f.mjs', 'g.cjs', 'h.mts']) {
         const root = checkout();
         writeFileSync(join(root, folder, name), 'another');
         expect(sourceDigest(root), `${folder}/${name}`).not.toBe(digest);
@@ -168,7 +168,7 @@ describe('a package', () => {
     const { printed, code } = await run('verify', unsigned.directory, '--public-key', unsigned.keys.publicFile);
     expect(code).toBe(0);
     expect(printed.replace(/\s+/g, ' ')).toMatch(
-      /· 0 of (\d+) answers are signed by the subject; \1 are not and are weaker evidence: anyone with access to the file could have written them/,
+      /signed answers: 0 of (\d+), with the key SHA-256 [0-9a-f]{64} unsigned answers: \1: they are weaker evidence, because anyone with access to the file could have written them/,
     );
   });
 });

@@ -4,11 +4,14 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certify } from '../../cli/certify/certify.ts';
-import type { ConfigCopy } from '../../cli/certify/config-copy.ts';
+import { type ConfigCopy, readConfigCopy, restored } from '../../cli/certify/config-copy.ts';
 import { type Manifest, manifestOf, packageFiles, readManifest, seal } from '../../cli/certify/package.ts';
 import { renderFiles } from '../../cli/run/publish.ts';
+import { recomputed } from '../../cli/verify/recompute.ts';
+import { readEvidence, recordOf } from '../../engine/record/evidence.ts';
 import type { Report } from '../../engine/report.ts';
 import { startReferenceAlipayPlus } from '../../reference/index.ts';
+import { json } from '../../reporters/json.ts';
 
 /** A new directory of its own. */
 export function freshDirectory(): string {
@@ -74,11 +77,22 @@ export interface LooseRecord {
   readonly requests: any[];
 }
 
+/** A value with members of another one laid over it; lists are replaced. */
+function merged(value: unknown, edit: unknown): unknown {
+  const isTree = (one: unknown): one is object => typeof one === 'object' && one !== null && !Array.isArray(one);
+  if (!isTree(value) || !isTree(edit)) return edit;
+  const members = Object.entries(edit).map(([name, own]) => [name, merged((value as Loose)[name], own)]);
+  return { ...value, ...Object.fromEntries(members) };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a forger minds no types.
+type Loose = any;
+
 /** A package under somebody's hands. */
 export class OpenPackage {
   readonly directory: string;
 
-  constructor(made: MadePackage) {
+  constructor(private readonly made: MadePackage) {
     this.directory = join(freshDirectory(), 'package');
     cpSync(made.directory, this.directory, { recursive: true });
   }
@@ -107,7 +121,7 @@ export class OpenPackage {
   editReport(edit: (report: Report) => void): void {
     const { report } = this;
     edit(report);
-    this.write('report.json', `${JSON.stringify(report, null, 2)}\n`);
+    this.write('report.json', json(report));
   }
 
   editConfig(edit: (settings: Record<string, unknown>) => void): void {
@@ -153,6 +167,21 @@ export class OpenPackage {
       privateKey,
       manifestOf({ report, attempts: manifest.attempts, signer: privateKey }, this.contents()),
     );
+  }
+
+  /** Writes the report that the suite makes of config and evidence as they are now: what a sender with the code of the suite can do. */
+  async recompute(): Promise<void> {
+    const evidence = readEvidence(this.read(packageFiles.evidence));
+    const settings = readConfigCopy(this.read(packageFiles.config))!;
+    const { report } = await recomputed(restored(settings, evidence.exchanges), recordOf(evidence));
+    this.write('report.json', json(report));
+  }
+
+  /** Seals the manifest of the files as they are, with other members here and there. */
+  async sealEdited(edit: object): Promise<void> {
+    const { keys } = this.made;
+    const own = { report: this.report, attempts: this.manifest.attempts, signer: keys.privateKey };
+    await this.sealOnly(keys.privateKey, merged(manifestOf(own, this.contents()), edit) as Manifest);
   }
 
   /** Seals a manifest as it is. */

@@ -174,7 +174,7 @@ describe('the command', () => {
     const manifest = JSON.parse(await readFile(join(project, 'package/manifest.json'), 'utf8'));
     // A package of the installed suite and one of this checkout are of the same suite.
     expect(manifest.suite.digest).toBe(sourceDigest(root));
-    const { findings } = await checkedPackage(join(project, 'package'), null, null);
+    const { findings } = await checkedPackage(join(project, 'package'), { signer: null, targetKey: null, nonce: null });
     expect(findings).toEqual([]);
   });
 });

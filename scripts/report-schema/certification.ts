@@ -1,0 +1,24 @@
+/** The parts of the schema of report.json that only a certification has. */
+import type { RestsOn, UnsignedChecks } from '../../engine/report.ts';
+import { count, flag, listOf, object, oneOf, type Schema, text } from './terms.ts';
+
+/** What the verdict of a certification rests on. */
+export const restsOn: Schema = object<RestsOn>(
+  'What the verdict rests on, besides the word of who made the run; written by `certify` alone.',
+  {
+    of: oneOf(['answers', 'requests'] satisfies RestsOn['of'][], 'Messages of the subject.'),
+    count: count('How many there are.'),
+    signed: count('How many have a valid signature of the subject.'),
+    subjectKey: text("SHA-256 of the subject's public key (SPKI) in hex; empty without a key."),
+    privateMachine: flag('The address of the target is that of the machine on which the suite ran.'),
+    unsigned: listOf(
+      object<UnsignedChecks>('One row with a passed check that rests on unsigned messages.', {
+        key: text('Key of the row.'),
+        of: count('Checks of the row that passed on at least one message.'),
+        alone: count('Of them, those without any signed message.'),
+        partly: count('Of them, those with signed and unsigned messages.'),
+      }),
+      'Sorted by key.',
+    ),
+  },
+);
