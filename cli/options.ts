@@ -31,6 +31,7 @@ export interface RunOptions {
 export interface CertifyOptions extends RunOptions {
   signKey?: string;
   nonce?: string;
+  set?: string;
 }
 
 /** Values of the options of `doctor`. */

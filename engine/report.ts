@@ -218,6 +218,8 @@ export interface Report {
     /** The config file, relative to the working directory; left out where there is none, and by earlier versions. */
     configFile?: string;
   };
+  /** The frozen requirement set of a certification; left out of other runs. */
+  requirementSet?: { name: string; digest: string };
   verdict: Verdict;
   totals: Record<Outcome, number>;
   diagnosis: Diagnosis[];

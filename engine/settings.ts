@@ -1,6 +1,6 @@
 /** The settings of a run: the config file, options and environment, resolved and checked. */
 
-import type { Profile, Role, Subject } from './report.ts';
+import type { Basis, Level, Profile, Role, Subject } from './report.ts';
 import type { JsonObject } from './wire/json.ts';
 
 export type { JsonObject } from './wire/json.ts';
@@ -109,6 +109,16 @@ export interface RunSettings {
   readonly waivers: readonly Waiver[];
   /** Requirements that cannot occur at this target; left out where the config declares none. */
   readonly declared?: readonly Declaration[];
+  /** The frozen requirement set of a certification; left out of other runs. */
+  readonly requirementSet?: {
+    readonly name: string;
+    /** SHA-256 of its file, in hex. */
+    readonly digest: string;
+    /** Keys of rows that are newer than the set: they are judged and do not count. */
+    readonly unscored: readonly string[];
+    /** Rows with another level or basis in the set. */
+    readonly regraded: Readonly<Record<string, { readonly level: Level; readonly basis: Basis }>>;
+  };
   /** What is under test; a member that the config does not name is left out. */
   readonly subject?: Subject;
   /** How long a target that is away is waited for, in milliseconds; 30000 by default. */

@@ -32,6 +32,7 @@ export function conditions(report: Report): Statement[] {
     { name: 'extra result codes', lines: limited(extraCodes(report), 'API') },
     { name: 'messages sent', lines: [sent.length === 0 ? 'none' : sent.join(', ')] },
     { name: 'judged by', lines: [`suite ${suite.version}, spec ${spec.version} (${spec.digest.slice(0, 16)})`] },
+    { name: 'requirement set', lines: setLines(report) },
   ];
 }
 
@@ -50,6 +51,20 @@ function declarations({ requirements }: Report): string[] {
     declared ? [`${key} cannot occur, ${declared.owner}: ${declared.reason}`] : [],
   );
   return own.length === 0 ? ['none'] : own;
+}
+
+/** The set, and the rows that are newer than it. */
+function setLines({ requirementSet, requirements }: Report): string[] {
+  if (!requirementSet) return ['none'];
+  const newer = requirements.filter(({ reason }) => reason === 'unscored');
+  const lines = newer.map(({ key, checks }) => `${key} is newer, and does not count${seenIn(checks)}`);
+  return [`${requirementSet.name} (${requirementSet.digest.slice(0, 16)})`, ...limited(lines, 'row')];
+}
+
+/** What a row showed that does not count. */
+function seenIn(checks: readonly { readonly outcome: Outcome }[]): string {
+  const worst = outcomeOrder.find((outcome) => checks.some((check) => check.outcome === outcome));
+  return worst ? `: ${worst}` : '';
 }
 
 function extraCodes({ run }: Report): string[] {

@@ -8,6 +8,8 @@ export const reporterNames = [
   'junit',
   'summary',
   'har',
+  'csv',
+  'ctrf',
   'github',
   'github-summary',
 ] as const;
@@ -22,6 +24,8 @@ export const reportFiles = {
   junit: 'junit.xml',
   summary: 'summary.md',
   har: 'evidence.har',
+  csv: 'evidence.csv',
+  ctrf: 'ctrf-report.json',
 } as const satisfies Partial<Record<ReporterName, string>>;
 
 /** The file that has the digests of the others. */

@@ -27,6 +27,7 @@ export const meanings: Readonly<Record<string, string>> = {
   'probe-wrong': 'a fault of the suite; please report it',
   suite: 'it binds the requests of the suite itself, not the target',
   declared: 'the config declares that it cannot occur at this target',
+  unscored: 'it is newer than the requirement set of the certification; it was judged and does not count',
   passive: 'only a request of the suite can show it, and recorded traffic has none',
   rewritten: 'a tool decoded or redacted the messages, so a signature or value in them proves nothing',
 };

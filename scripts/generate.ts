@@ -8,6 +8,7 @@ import { ContractError } from '../contract/contract-error.ts';
 import { readSpecFiles } from '../contract/read-spec-files.ts';
 import { bundledValidators } from './generate/bundle.ts';
 import { idsModule, operationsModule, requirementsModule, suitesModule, validatorTypes } from './generate/modules.ts';
+import { requirementSetsModule } from './generate/requirement-sets.ts';
 
 /** The folder of the specs written by hand. */
 export const specFolder = fileURLToPath(new URL('../spec/', import.meta.url));
@@ -30,6 +31,7 @@ export async function generate(): Promise<Record<string, string>> {
     'generated/validators.d.ts': validatorTypes(contract),
     'generated/operations.ts': operationsModule(contract),
     'generated/requirements.ts': requirementsModule(contract),
+    'generated/requirement-sets.ts': requirementSetsModule(),
     'suites/by-operation.ts': suitesModule(contract),
   };
   const modules = Object.entries(bodies).map(([name, body]) => [name, `/** ${mark} */\n${body}`]);

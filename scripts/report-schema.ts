@@ -15,7 +15,7 @@ import {
   type Todo,
   type TrafficSection,
 } from '../engine/report.ts';
-import { restsOn } from './report-schema/certification.ts';
+import { requirementSet, restsOn } from './report-schema/certification.ts';
 import {
   amount,
   count,
@@ -256,6 +256,7 @@ export function reportSchema(): Schema {
       ),
       diagnosis,
       facts,
+      requirementSet,
       restsOn,
       traffic,
       todo: listOf(

@@ -17,9 +17,11 @@ import { UsageError, UsageErrors } from '../terminal/usage-error.ts';
 import { suiteDigest } from './digests.ts';
 import { signKeyAt } from './envelope.ts';
 import { type Attempt, attemptsWith, ledgerBeside, noteBegin, noteEnd } from './ledger.ts';
+import { packageFiles } from './manifest.ts';
 import { idOf, seedOf } from './nonce.ts';
-import { packageFiles, writePackage } from './package.ts';
+import { writePackage } from './package.ts';
 import { refusals } from './refusals.ts';
+import { requirementSetFor } from './requirement-set.ts';
 
 /** Directory of the package where none is given. */
 const defaultDirectory = 'conformance-package';
@@ -39,9 +41,10 @@ export async function certify(options: CertifyOptions, env: NodeJS.ProcessEnv): 
   const overrides = { ...request.overrides, run: { ...request.overrides?.run, profile: 'gate' as const } };
   const prepared = await prepareRun({ ...request, overrides, keepsExpired: true });
   try {
-    refuseUnfit(prepared.settings);
-    for (const warning of [...shortKeyWarnings(prepared.settings), ...uncheckedCertificates(env)]) printError(warning);
-    const start = await begun(prepared.settings, nonce, ledgerBeside(directory));
+    const settings = { ...prepared.settings, requirementSet: requirementSetFor(prepared.settings.role, options.set) };
+    refuseUnfit(settings);
+    for (const warning of [...shortKeyWarnings(settings), ...uncheckedCertificates(env)]) printError(warning);
+    const start = await begun(settings, nonce, ledgerBeside(directory));
     const { report, evidenceFault } = await runWithProgress(start.settings, env, directory, start.identity);
     process.exitCode = report.run.exitCode;
     await publish(report, { printed, directory: null, env });

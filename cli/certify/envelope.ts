@@ -1,4 +1,4 @@
-/** Signs a manifest with Ed25519 in a DSSE envelope, and reads and verifies such envelopes. */
+/** Signs a statement with Ed25519 in a DSSE envelope, and reads and verifies such envelopes. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { reading } from '../config/find.ts';
@@ -6,7 +6,7 @@ import { isShowablePath } from '../config/secrets.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** Media type of the signed content. */
-export const payloadType = 'application/vnd.alipayplus-conformance.manifest+json';
+export const payloadType = 'application/vnd.in-toto+json';
 
 /** A DSSE envelope. */
 export interface Envelope {

@@ -65,7 +65,8 @@ function missingScenarios(settings: RunSettings, op: Operation, plan: Plan): str
   const decisions = op.response.find(({ path }) => path.join('.') === 'decision')?.enum ?? [];
   const wanted = [...businessCodes(op), ...decisions].filter((code) => !have.includes(code));
   const isDeclared = ({ key }: PlannedRow) =>
-    settings.declared?.some(({ requirement }) => requirement === key) === true;
+    settings.declared?.some(({ requirement }) => requirement === key) === true ||
+    settings.requirementSet?.unscored.includes(key) === true;
   const rows = plan.filter(({ operation }) => operation === op.id);
   const cannotOccur = rows.filter(isDeclared).flatMap(({ missingScenarios }) => missingScenarios);
   const unjudged = rows

@@ -12,6 +12,7 @@ export const sourceFolders = [
   'generated',
   'reference',
   'reporters',
+  'requirements',
   'simulator',
   'suites',
 ] as const;
@@ -32,7 +33,7 @@ function sourceFiles(root: string): string[] {
     .map((folder) => join(root, folder))
     .filter((path) => existsSync(path))
     .flatMap((path) => readdirSync(path, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /\.([cm]?[jt]sx?|json)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.([cm]?[jt]sx?|json|yaml)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   const names = files.map((path) => path.slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''));
   return names.sort((a, b) => (a < b ? -1 : 1));

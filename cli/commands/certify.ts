@@ -33,6 +33,7 @@ export function define(command: Command): void {
   addRunOptions(command, settled)
     .option('--sign-key <file>', 'your Ed25519 private key (PEM), which signs the package')
     .option('--nonce <text>', 'nonce issued by the certifier; seed, run id and order are derived from it')
+    .option('--set <name>', 'frozen requirement set, such as 2026-11 (the newest)')
     .addHelpText('after', help);
   for (const option of command.options) {
     option.description = meanings[option.long ?? ''] ?? option.description;

@@ -18,7 +18,9 @@ export interface Publication {
   readonly env: Environment;
 }
 
-type Reporters = Readonly<Record<string, { readonly file: string | null; readonly render: Reporter }>>;
+type Reporters = Readonly<
+  Record<string, { readonly file: string | null; readonly render: Reporter; readonly packaged?: true }>
+>;
 
 async function allReporters(): Promise<Reporters> {
   return (await import('../../reporters/index.ts')).reporters;
@@ -38,11 +40,11 @@ export async function publish(report: Report, { printed, directory, env }: Publi
   if (directory !== null) printError(`Report written to ${directory}`);
 }
 
-/** The texts of all report files, by name. */
+/** The texts of all report files, by name; those for other tools go into a certification package alone, so that an ordinary report stays small. */
 export async function renderFiles(report: Report): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
-  for (const { file, render } of Object.values(await allReporters())) {
-    if (file !== null) files[file] = render(report);
+  for (const { file, render, packaged } of Object.values(await allReporters())) {
+    if (file !== null && (!packaged || report.restsOn)) files[file] = render(report);
   }
   return files;
 }

@@ -4,8 +4,11 @@ import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { quote } from '../../reporters/escape.ts';
 import { sha256 } from '../certify/digests.ts';
+import { readEnvelope } from '../certify/envelope.ts';
+import { type Manifest, packageFiles } from '../certify/manifest.ts';
 import { idOf, seedOf } from '../certify/nonce.ts';
-import { type Manifest, packageFiles } from '../certify/package.ts';
+import { requirementSetFor, setNames } from '../certify/requirement-set.ts';
+import { statementOf } from '../certify/statement.ts';
 import { firstDifference } from './compare-reports.ts';
 import type { Finding } from './findings.ts';
 import type { OpenedPackage } from './open-package.ts';
@@ -25,7 +28,13 @@ export function checkedClaims(parts: Parts, shown: Report, { manifest, text }: O
     ...differences('the manifest', told(manifest), told(manifestExpected(shown, parts))),
     ...differences('the head of the evidence', evidence.head, headExpected(settings, evidence.head, shown)),
   ];
-  return [...findings, ...places.map((says): Finding => ({ code: 'run-other', says })), ...profileFault(parts)];
+  return [
+    ...findings,
+    ...places.map((says): Finding => ({ code: 'run-other', says })),
+    ...setFault(parts),
+    ...statementFault(manifest, parts, text),
+    ...profileFault(parts),
+  ];
 }
 
 type Told = Pick<Manifest, 'target' | 'run'> & { suite: Report['suite']; spec: Pick<Report['spec'], 'version'> };
@@ -69,6 +78,28 @@ function differences(what: string, said: object, expected: object): string[] {
     const place = firstDifference(one![name], other![name], `${name} `);
     return place === null ? [] : [`${what} has a different ${quote(place.replace(' ', ''), 80)} than the run`];
   });
+}
+
+/** The rows that count follow from the name of the set. */
+function setFault({ settings: { role, requirementSet: own } }: Parts): Finding[] {
+  const wrong = (says: string): Finding[] => [{ code: 'requirements-other', says }];
+  if (!own) return wrong('the config names no requirement set');
+  if (!setNames.includes(own.name)) return wrong(`the requirement set ${quote(own.name, 40)} is not known`);
+  const place = firstDifference(own, requirementSetFor(role, own.name), '');
+  return place === null ? [] : wrong(`the requirement set ${own.name} has a different ${quote(place, 80)} here`);
+}
+
+/** What is signed must be what manifest and report say. */
+function statementFault(manifest: Manifest, { report }: Parts, text: OpenedPackage['text']): Finding[] {
+  const envelope = readEnvelope(text(packageFiles.envelope) ?? '');
+  // Without an envelope there is a finding already.
+  if (!envelope) return [];
+  const signed = Buffer.from(envelope.payload, 'base64').toString('utf8');
+  const expected = JSON.stringify(statementOf(text(packageFiles.manifest)!, manifest, report));
+  if (signed === expected) return [];
+  return [
+    { code: 'statement-edited', says: `the signed statement is not that of ${packageFiles.manifest} and report.json` },
+  ];
 }
 
 function profileFault({ settings }: Parts): Finding[] {

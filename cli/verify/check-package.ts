@@ -9,7 +9,7 @@ import type { Exchange } from '../../engine/wire/exchange.ts';
 import { quote } from '../../reporters/escape.ts';
 import { restored } from '../certify/config-copy.ts';
 import { requirementsDigest, suiteDigest } from '../certify/digests.ts';
-import { type Manifest, packageFiles } from '../certify/package.ts';
+import { type Manifest, packageFiles } from '../certify/manifest.ts';
 import { refusals } from '../certify/refusals.ts';
 import { compiledSpecs, withApis } from '../config/own-specs.ts';
 import { renderFiles } from '../run/publish.ts';

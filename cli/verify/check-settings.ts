@@ -107,6 +107,16 @@ const shapes: Readonly<Record<string, Fits>> = {
   tls: isRecord,
   waivers: listOf(having({ requirement: isText, reason: isText, owner: isText, until: isText })),
   declared: orNothing(listOf(having({ requirement: isText, reason: isText, owner: isText }))),
+  requirementSet: orNothing(
+    having({
+      name: isText,
+      digest: isText,
+      unscored: listOf(isText),
+      regraded: mapOf(
+        having({ level: oneOf('MUST', 'SHOULD', 'MAY'), basis: oneOf('normative', 'derived', 'position') }),
+      ),
+    }),
+  ),
   subject: orNothing(mapOf(isText)),
   absenceMs: orNothing(duration),
   startMs: orNothing(duration),

@@ -7,6 +7,7 @@ export type FindingCode =
   | 'file-foreign'
   | 'file-too-large'
   | 'manifest-changed'
+  | 'statement-edited'
   | 'signature-missing'
   | 'signature-broken'
   | 'signature-foreign'

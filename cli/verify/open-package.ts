@@ -5,7 +5,8 @@ import { reportFiles } from '../../reporters/names.ts';
 import { sha256 } from '../certify/digests.ts';
 import type { Envelope } from '../certify/envelope.ts';
 import { isSealedBy, keyId, readEnvelope } from '../certify/envelope.ts';
-import { type Manifest, packageFiles, readManifest } from '../certify/package.ts';
+import { type Manifest, packageFiles, readManifest } from '../certify/manifest.ts';
+import { readStatement } from '../certify/statement.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { Finding, Verified } from './findings.ts';
 import { readPackageFiles } from './read-files.ts';
@@ -85,9 +86,10 @@ function checkedSeal(manifest: Manifest, text: string, sealText: string | null, 
   ].find(([, read]) => 'says' in read);
   if (strict) return wrong('manifest-changed', `${strict[0]} ${(strict[1] as { says: string }).says}`);
   const envelope = readEnvelope(sealText);
-  if (envelope === null)
-    return wrong('signature-broken', `${packageFiles.envelope} is not a DSSE envelope of a manifest`);
-  if (Buffer.from(envelope.payload, 'base64').toString('utf8') !== text) {
+  const statement = envelope && readStatement(Buffer.from(envelope.payload, 'base64'));
+  if (!envelope || !statement)
+    return wrong('signature-broken', `${packageFiles.envelope} is not a DSSE envelope of an in-toto statement`);
+  if (statement.subject[0]?.digest.sha256 !== sha256(text)) {
     return wrong('manifest-changed', `${packageFiles.manifest} is not the signed manifest`);
   }
   return signer ? sealedBySigner(envelope, signer) : sealedByItself(envelope, manifest);

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { lstat, open, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportFiles } from '../../reporters/names.ts';
-import { packageFiles } from '../certify/package.ts';
+import { packageFiles } from '../certify/manifest.ts';
 import { reading } from '../config/find.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 import type { Finding } from './findings.ts';

@@ -3,7 +3,7 @@ import { type Evidence, EvidenceError, exchangeLine, readEvidence, requestLine }
 import type { Report } from '../../engine/report.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { readConfigCopy } from '../certify/config-copy.ts';
-import { packageFiles } from '../certify/package.ts';
+import { packageFiles } from '../certify/manifest.ts';
 import { settingsFault } from './check-settings.ts';
 import type { Finding } from './findings.ts';
 import type { OpenedPackage } from './open-package.ts';

@@ -50,6 +50,7 @@ export type Reason =
   | 'probe-wrong'
   | 'suite'
   | 'declared'
+  | 'unscored'
   | 'passive'
   | 'rewritten'
   | 'waived';

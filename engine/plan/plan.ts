@@ -47,7 +47,7 @@ export type Plan = readonly PlannedRow[];
 
 /** What of the settings a plan depends on. */
 export type PlanSettings = Pick<RunSettings, 'role' | 'apis' | 'selected' | 'only' | 'scenarios'> &
-  Partial<Pick<RunSettings, 'declared' | 'with'>>;
+  Partial<Pick<RunSettings, 'declared' | 'with' | 'requirementSet'>>;
 
 /** Operations that take part in a role. */
 export function operationsOf(role: RunSettings['role']): Operation[] {
@@ -110,7 +110,10 @@ export function neededOperations(plan: Plan, settings: Pick<RunSettings, 'role' 
 
 function planOperation(settings: PlanSettings, set: SuiteSet, op: Operation): PlannedRow[] {
   const claimed = new Set<string>();
-  const planned = rowsOf(op, settings.role).map((row) => ({ row, checks: checksOf(set, row) }));
+  const regraded = settings.requirementSet?.regraded ?? {};
+  const planned = rowsOf(op, settings.role)
+    .map((row) => ({ ...row, ...regraded[row.key] }))
+    .map((row) => ({ row, checks: checksOf(set, row) }));
   const ownVariants = new Set(planned.flatMap(({ checks }) => checks.flatMap(variantOf)));
   const rows = planned.map(({ row, checks }) => planRow(settings, set, row, { checks, claimed, ownVariants }));
   const unclaimed = (settings.scenarios[op.id] ?? []).filter((scenario) => !claimed.has(scenario.code));

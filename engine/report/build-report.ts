@@ -63,13 +63,14 @@ export function buildReport(input: ReportInput): Report {
   for (const exchange of ofApi) redactor.learn(exchange);
   const facts = factsOf(rows, redactor);
   const written = rows.map((row) => rowOf(row, settings, redactor)).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const shown = evidenceOf(written, facts, record);
+  const shown = evidenceOf(written, facts, record, settings.profile === 'certify');
   return {
     schemaVersion: '1.0',
     suite: { name: suiteName, version: suiteVersion },
     spec: specificationInUse(),
     target: targetOf(settings),
     run: runOf(input, ofApi, exitCode),
+    ...(settings.requirementSet ? { requirementSet: setOf(settings.requirementSet) } : {}),
     verdict,
     totals: totalsOf(written),
     diagnosis: [
@@ -123,6 +124,10 @@ function runOf(
     nonce: settings.nonce,
     ...(settings.attempt ? { attempt: settings.attempt } : {}),
   };
+}
+
+function setOf({ name, digest }: NonNullable<RunSettings['requirementSet']>): Report['requirementSet'] {
+  return { name, digest };
 }
 
 /** Extra result codes of the APIs of the run. */

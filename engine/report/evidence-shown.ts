@@ -23,6 +23,7 @@ export function evidenceOf(
   rows: readonly RequirementRow[],
   facts: readonly ReportFact[],
   record: RunRecord,
+  withPassed = false,
 ): readonly Exchange[] {
   const byId = new Map(record.exchanges.map((exchange) => [exchange.id, exchange]));
   const kept = new Set<Exchange>();
@@ -32,6 +33,8 @@ export function evidenceOf(
     ...lastLost(record).map(({ id }) => id),
     ...facts.flatMap(({ exchanges }) => exchanges),
     ...acceptedOnes(record),
+    // A reviewer of a certification looks at what passed, too.
+    ...(withPassed ? firstOfPassed(rows) : []),
   ]) {
     const exchange = byId.get(id);
     if (!exchange || kept.has(exchange)) continue;
@@ -51,6 +54,13 @@ function decisive(rows: readonly RequirementRow[]): string[] {
     .sort((a, b) => rank(a) - rank(b) || Number(a.consequenceOf !== null) - Number(b.consequenceOf !== null))
     .flatMap((row) => row.checks.filter((check) => shownOutcomes.includes(check.outcome)));
   return Array.from({ length: namedOfCheck }, (_, at) => checks.flatMap(({ exchanges }) => exchanges[at] ?? [])).flat();
+}
+
+/** The first exchange of each check that passed. */
+function firstOfPassed(rows: readonly RequirementRow[]): string[] {
+  return rows.flatMap(({ checks }) =>
+    checks.flatMap(({ outcome, exchanges }) => (outcome === 'passed' ? exchanges.slice(0, 1) : [])),
+  );
 }
 
 /** The exchanges that a check names: all, or the first ones and the last. */

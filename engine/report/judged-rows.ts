@@ -42,7 +42,10 @@ export function judgedRows(plan: Plan, checks: readonly JudgedCheck[], settings:
   }
   const rows = plan.map((planned) => settledRow(planned, byRow.get(planned) ?? []));
   // Before the groups are summed up: what is waived fails no group.
-  for (const row of rows) applyWaiver(row, settings);
+  for (const row of rows) {
+    applyWaiver(row, settings);
+    applySet(row, settings);
+  }
   settleGroups(rows);
   return rows;
 }
@@ -81,6 +84,13 @@ function applyWaiver(row: JudgedRow, { waivers }: RunSettings): void {
     row.outcome = 'waived';
     row.reason = 'waived';
   }
+}
+
+/** What is newer than the requirement set of a certification was judged, and does not count. */
+function applySet(row: JudgedRow, { requirementSet }: RunSettings): void {
+  if (row.outcome === 'not-applicable' || !requirementSet?.unscored.includes(row.planned.key)) return;
+  row.outcome = 'not-applicable';
+  row.reason = 'unscored';
 }
 
 /** Sets the outcomes of group rows: the worst of their members. */

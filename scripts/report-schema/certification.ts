@@ -1,6 +1,12 @@
 /** The parts of the schema of report.json that only a certification has. */
-import type { RestsOn, UnsignedChecks } from '../../engine/report.ts';
+import type { Report, RestsOn, UnsignedChecks } from '../../engine/report.ts';
 import { count, flag, listOf, object, oneOf, type Schema, text } from './terms.ts';
+
+/** The frozen set of requirements. */
+export const requirementSet: Schema = object<NonNullable<Report['requirementSet']>>(
+  'The frozen requirement set of a certification; left out of other runs.',
+  { name: text('Month of the documentation.'), digest: text('SHA-256 of its file, in hex.') },
+);
 
 /** What the verdict of a certification rests on. */
 export const restsOn: Schema = object<RestsOn>(

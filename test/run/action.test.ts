@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { reportFiles } from '../../reporters/names.ts';
 
 const root = join(import.meta.dirname, '../..');
 const call = promisify(execFile);
@@ -82,7 +83,7 @@ test('a conformant target: verdict, report and page of the job', patient, async 
 test('a fault of the config ends the step with 2, and nothing of an old report is left or named', patient, async () => {
   const directory = join(place, 'conformance-report');
   await mkdir(directory, { recursive: true });
-  const files = ['report.json', 'report.html', 'junit.xml', 'summary.md', 'evidence.har', 'manifest.json'];
+  const files = [...Object.values(reportFiles), 'manifest.json'];
   for (const name of [...files, 'full-evidence.ndjson', 'kept.txt']) await writeFile(join(directory, name), '{}');
   const { code, outputs, said } = await judged({ config: 'missing.yaml' });
   expect(code).toBe(2);

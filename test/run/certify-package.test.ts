@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { certify } from '../../cli/certify/certify.ts';
 import { requirementsDigest, suiteDigest } from '../../cli/certify/digests.ts';
-import { payloadType } from '../../cli/certify/envelope.ts';
+import { packageFiles } from '../../cli/certify/manifest.ts';
 import { idOf, seedOf } from '../../cli/certify/nonce.ts';
-import { packageFiles } from '../../cli/certify/package.ts';
 import { sourceDigest, sourceFolders } from '../../cli/certify/source-digest.ts';
 import { readEvidence } from '../../engine/record/evidence.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { startReferenceAlipayPlus } from '../../reference/index.ts';
 import { reporters } from '../../reporters/index.ts';
 import { commandLine } from '../support/command-line.ts';
+import { readCsv } from '../support/csv.ts';
 import { sharedKeys } from '../support/judged.ts';
 import { freshDirectory, gatewaySecret, type MadePackage, madePackage, signerKeys } from '../support/packages.ts';
 
@@ -122,14 +122,42 @@ describe('a package', () => {
   test('is signed in a DSSE envelope that anyone can check with a few lines', () => {
     const envelope = JSON.parse(read(packageFiles.envelope));
     const payload = Buffer.from(envelope.payload, 'base64');
-    expect(payload.toString()).toBe(read(packageFiles.manifest));
-    expect(envelope.payloadType).toBe(payloadType);
-    const signed = Buffer.concat([
-      Buffer.from(`DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `),
-      payload,
-    ]);
+    expect(envelope.payloadType).toBe('application/vnd.in-toto+json');
+    const signed = Buffer.concat([Buffer.from(`DSSEv1 28 application/vnd.in-toto+json ${payload.length} `), payload]);
     const [{ sig }] = envelope.signatures;
     expect(verified(null, signed, made.keys.publicKey, Buffer.from(sig, 'base64'))).toBe(true);
+  });
+
+  test('signs an in-toto statement with the test-result predicate, which any reader of in-toto understands', () => {
+    const statement = JSON.parse(Buffer.from(JSON.parse(read(packageFiles.envelope)).payload, 'base64').toString());
+    const digest = createHash('sha256').update(read(packageFiles.manifest)).digest('hex');
+    expect(Object.keys(statement)).toEqual(['_type', 'subject', 'predicateType', 'predicate']);
+    expect(statement).toMatchObject({
+      _type: 'https://in-toto.io/Statement/v1',
+      subject: [{ name: 'manifest.json', digest: { sha256: digest } }],
+      predicateType: 'https://in-toto.io/attestation/test-result/v0.1',
+      predicate: { result: 'PASSED', warnedTests: [], failedTests: [], url: manifest.target.url },
+    });
+    const { configuration, passedTests } = statement.predicate;
+    expect(passedTests).toHaveLength(JSON.parse(read('report.json')).totals.passed);
+    expect(configuration.map(({ name }: Parsed) => name)).toEqual([
+      'config.json',
+      'alipayplus-conformance@0.1.0',
+      'specification 1.0.0',
+      'requirements',
+    ]);
+    for (const one of configuration) expect(one.digest.sha256).toMatch(/^[0-9a-f]+$/);
+  });
+
+  test('has a table of all cases for a spreadsheet, most with their request and answer', () => {
+    const [head, ...lines] = readCsv(read('evidence.csv'));
+    const { requirements } = JSON.parse(read('report.json'));
+    expect(lines).toHaveLength(
+      requirements.reduce((sum: number, { checks }: Parsed) => sum + Math.max(1, checks.length), 0),
+    );
+    const judged = lines.filter((cells) => cells[head!.indexOf('exchange')] !== '');
+    const shown = judged.filter((cells) => /^POST \/.*HTTP 200/.test(cells.slice(8, 10).join(' ')));
+    expect(shown.length).toBeGreaterThan(judged.length / 2);
   });
 
   test('shows its unredacted part to its owner alone', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { packageFiles } from '../../cli/certify/package.ts';
+import { packageFiles } from '../../cli/certify/manifest.ts';
 import { checkedPackage } from '../../cli/verify/check-package.ts';
 import type { Finding, FindingCode } from '../../cli/verify/findings.ts';
 import { openPackage } from '../../cli/verify/open-package.ts';

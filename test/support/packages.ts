@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certify } from '../../cli/certify/certify.ts';
 import { type ConfigCopy, readConfigCopy, restored } from '../../cli/certify/config-copy.ts';
-import { type Manifest, manifestOf, packageFiles, readManifest, seal } from '../../cli/certify/package.ts';
+import { sealed } from '../../cli/certify/envelope.ts';
+import { type Manifest, manifestOf, packageFiles, readManifest } from '../../cli/certify/manifest.ts';
+import { seal } from '../../cli/certify/package.ts';
 import { renderFiles } from '../../cli/run/publish.ts';
 import { recomputed } from '../../cli/verify/recompute.ts';
 import { readEvidence, recordOf } from '../../engine/record/evidence.ts';
@@ -184,9 +186,18 @@ export class OpenPackage {
     await this.sealOnly(keys.privateKey, merged(manifestOf(own, this.contents()), edit) as Manifest);
   }
 
+  /** Seals the statement of the package with an edit. */
+  async sealStatement(edit: (statement: Loose) => unknown): Promise<void> {
+    const { payload } = JSON.parse(this.read(packageFiles.envelope));
+    const statement = JSON.parse(Buffer.from(payload, 'base64').toString());
+    edit(statement);
+    const envelope = sealed(Buffer.from(JSON.stringify(statement)), this.made.keys.privateKey);
+    this.write(packageFiles.envelope, `${JSON.stringify(envelope, null, 2)}\n`);
+  }
+
   /** Seals a manifest as it is. */
   async sealOnly(privateKey: KeyObject, manifest: Manifest): Promise<void> {
-    await seal(this.directory, manifest, privateKey);
+    await seal(this.directory, manifest, this.report, privateKey);
   }
 
   contents(): Record<string, Buffer> {

@@ -16,6 +16,7 @@ const changing: readonly (readonly [RegExp, string])[] = [
   [/\bAll \d+ (answers carry)\b/g, 'All 123 $1'],
   [/\b\d+ of \d+ (answers carry)\b/g, '45 of 123 $1'],
   [/(X-Conformance-Request: )[0-9a-f]{8}\/\d+/g, '$1run/89'],
+  [/(spec \d+\.\d+\.\d+|requirement set: \d{4}-\d\d) \([0-9a-f]{16}\)/g, '$1 (0123456789abcdef)'],
   [/\b(signed answers: )\d+ of \d+/g, '$145 of 123'],
   [/\b(unsigned answers: )\d+/g, '$178'],
   [/\b\d+ of \d+ (passed checks without)/g, '12 of 34 $1'],

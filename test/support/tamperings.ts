@@ -218,6 +218,22 @@ export const settings: readonly Tampering[] = [
     says: /declared: getPaymentCode\/GPC-05 cannot occur, nobody: none/,
   },
   {
+    name: 'a row that the requirement set is said not to have',
+    seals: 'recomputed',
+    does: (pack) =>
+      pack.editConfig(({ requirementSet }) =>
+        Object.assign(requirementSet as object, { unscored: ['getPaymentCode/GPC-05'] }),
+      ),
+    found: 'requirements-other',
+  },
+  {
+    name: 'another requirement set',
+    seals: 'recomputed',
+    does: (pack) =>
+      pack.editConfig(({ requirementSet }) => Object.assign(requirementSet as object, { name: '2025-01' })),
+    found: 'requirements-other',
+  },
+  {
     name: 'the profile smoke',
     seals: 'recomputed',
     does: (pack) => {
@@ -562,6 +578,27 @@ export const files: readonly Tampering[] = [
       symlinkSync(elsewhere, pack.path('report.html'));
     },
     found: 'file-foreign',
+  },
+  {
+    name: 'an edited table of cases',
+    seals: 'itself',
+    does: (pack) => {
+      pack.write('evidence.csv', pack.read('evidence.csv').replace('"passed"', '"waived"'));
+      return pack.sealEdited({});
+    },
+    found: 'rendering-edited',
+  },
+  {
+    name: 'an edited statement under the seal',
+    seals: 'itself',
+    does: (pack) => pack.sealStatement((statement) => Object.assign(statement.predicate, { warnedTests: ['none'] })),
+    found: 'statement-edited',
+  },
+  {
+    name: 'a statement about another manifest',
+    seals: 'itself',
+    does: (pack) => pack.sealStatement(({ subject }) => Object.assign(subject[0].digest, { sha256: '0'.repeat(64) })),
+    found: 'manifest-changed',
   },
   {
     name: 'an edited junit.xml',

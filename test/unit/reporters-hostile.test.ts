@@ -4,6 +4,7 @@ import type { Report } from '../../engine/report.ts';
 import { consoleReport } from '../../reporters/console.ts';
 import { type Reporter, type ReporterName, reporterNames, reporters } from '../../reporters/index.ts';
 import { hostileTexts } from '../support/arbitrary-report.ts';
+import { readCsv } from '../support/csv.ts';
 import { shortReport } from '../support/sample-report.ts';
 import { readXml, type XmlElement } from '../support/xml-tree.ts';
 
@@ -95,6 +96,17 @@ const rules: Readonly<Record<ReporterName, FormatRule>> = {
     }
   },
   json: (render, report) => expect(JSON.parse(render(report))).toEqual(report),
+  csv: (render, report, harmless) => {
+    const [lines, others] = [readCsv(render(report)), readCsv(render(harmless))];
+    expect(lines.map((cells) => cells.length)).toEqual(others.map((cells) => cells.length));
+    for (const text of lines.flat()) expect(text).not.toMatch(/^[=+\-@\t\r]/);
+    expect(render(report).length).toBeLessThan(4_000_000);
+  },
+  ctrf: (render, report, harmless) => {
+    const statuses = (text: string) => JSON.parse(text).results.tests.map(({ status }: { status: string }) => status);
+    expect(statuses(render(report))).toEqual(statuses(render(harmless)));
+    expect(render(report).length).toBeLessThan(2_000_000);
+  },
   har: (render, report) => {
     const { entries } = JSON.parse(render(report)).log;
     expect(entries.map((entry: { response: { content: { text?: string } } }) => entry.response.content.text)).toEqual(
