@@ -6,7 +6,7 @@ export const commandSummaries = {
   init: 'write a config file',
   keys: 'make two RSA key pairs, for the suite and for your side',
   doctor: 'check keys, network and configuration',
-  'check-spec': 'check specs of further APIs',
+  'check-spec': 'check specs of further APIs and facts of partners',
   list: 'list the requirements',
   explain: 'explain a requirement or another word of a report',
   send: 'send one signed call and print it with its answer',

@@ -22,7 +22,16 @@ export interface OwnSpecFacts {
   apis: string[];
 }
 
-/** Compiled specs of the user. */
+/** What a report says of one overlay of the user. */
+export interface OwnFactsFile {
+  file: string;
+  /** SHA-256 of its text. */
+  digest: string;
+  /** Documented facts that it replaces, each with the reason that it gives. */
+  replaces: { what: string; documented: string; stated: string; reason: string }[];
+}
+
+/** Compiled specs of the user, and the APIs that overlays of the user change. */
 export interface OwnApis {
   readonly operations: readonly Operation[];
   /** The rows of these APIs, and those of every API, which sum up their constraints too. */
@@ -30,6 +39,9 @@ export interface OwnApis {
   readonly validators: Validators;
   readonly specs: readonly OwnSpec[];
   readonly facts: readonly OwnSpecFacts[];
+  /** The overlays of `facts`; left out where there are none. */
+  readonly overlays?: readonly OwnSpec[];
+  readonly stated?: readonly OwnFactsFile[];
   /** SHA-256 over the files. */
   readonly digest: string;
 }
@@ -67,12 +79,20 @@ export function isOwnApi(name: string): boolean {
   return Object.hasOwn(operations, name) && !Object.hasOwn(bundledOperations, name);
 }
 
-/** What is judged by: the bundled specification, and the user's own specs where there are some. */
-export function specificationInUse(): { version: string; digest: string; own?: OwnSpecFacts[] } {
-  const bundled = { version: specVersion, digest: specDigest };
-  return ownApis === null || ownApis.facts.length === 0
-    ? bundled
-    : { ...bundled, own: ownApis.facts.map((one) => ({ ...one })) };
+/** What is judged by: the bundled specification, and the user's own specs and overlays where there are some. */
+export function specificationInUse(): {
+  version: string;
+  digest: string;
+  own?: OwnSpecFacts[];
+  facts?: OwnFactsFile[];
+} {
+  const { facts: own = [], stated = [] } = ownApis ?? {};
+  return {
+    version: specVersion,
+    digest: specDigest,
+    ...(own.length === 0 ? {} : { own: own.map((one) => ({ ...one })) }),
+    ...(stated.length === 0 ? {} : { facts: stated.map((one) => ({ ...one })) }),
+  };
 }
 
 /** Other APIs are in use in this process: it has one set of them at a time. */

@@ -2,7 +2,7 @@
 import { readHarms } from './harms.ts';
 import { listMessages, makeOperations } from './operations.ts';
 import { checkReferences } from './references.ts';
-import { linkGroups, makeRequirements } from './requirements.ts';
+import { linkGroups, makeRequirements, type Stating } from './requirements.ts';
 import { mergeSpec, type Spec } from './spec.ts';
 import type { SpecDocument } from './spec-document.ts';
 import type { SpecFile } from './spec-file.ts';
@@ -32,9 +32,14 @@ export function compileContract(files: readonly SpecFile[], beside: Beside | nul
   for (const file of files) checkWords(file);
   const spec = mergeSpec(files);
   for (const file of files) checkReferences(file, files);
+  return compileSpec(spec, beside);
+}
+
+/** Compiles a merged document. */
+export function compileSpec(spec: Spec, beside: Beside | null, stating: Stating = {}): Contract {
   const harms = readHarms(spec);
   const operations = makeOperations(spec, harms, beside?.operations ?? []);
-  const requirements = makeRequirements(spec, operations, harms.kind, beside);
+  const requirements = makeRequirements(spec, operations, harms.kind, beside, stating);
   return {
     operations: linkGroups(operations, requirements),
     requirements,

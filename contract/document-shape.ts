@@ -75,7 +75,8 @@ function checkPath(path: string, item: unknown, fail: (path: Path, problem: stri
     checkRow(row, [...at, 'post', 'x-requirements', index], fail);
 }
 
-function checkRow(row: unknown, at: Path, fail: (path: Path, problem: string) => Error): void {
+/** Refuses a requirement whose outline is not that of the dialect. */
+export function checkRow(row: unknown, at: Path, fail: (path: Path, problem: string) => Error): void {
   if (kindOf(row) !== 'a map') throw fail(at, 'A requirement has to be a map with id, says, basis, binds and source.');
   const { id, says, binds, source, ...rest } = row as Record<string, unknown>;
   if (typeof id !== 'string' || !/^[A-Za-z][A-Za-z0-9.-]*$/.test(id))

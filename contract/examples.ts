@@ -7,7 +7,7 @@ import type { Operation, SchemaError, Validate, Validators } from './types.ts';
 /** Refuses the first example that is not valid or not complete. */
 export function checkExamples(files: readonly SpecFile[], { operations }: Contract, validators: Validators): void {
   for (const operation of operations) {
-    const file = files.find(({ content }) => operation.path in (content.paths ?? {}))!;
+    const file = files.find(({ content }) => describes(content, operation))!;
     const at = (message: 'request' | 'response', name: string): Path => [
       ...['paths', operation.path, 'post', ...(message === 'request' ? ['requestBody'] : ['responses', '200'])],
       ...['content', 'application/json', 'examples', name],
@@ -30,6 +30,11 @@ export function checkExamples(files: readonly SpecFile[], { operations }: Contra
         `The answer of ${operation.id} has no example with status S. Add SUCCESS, as an accepted call is answered.`,
       );
   }
+}
+
+/** By its name: an overlay may have moved its path. */
+function describes({ paths = {} }: SpecFile['content'], { id }: Operation<string>): boolean {
+  return Object.values(paths).some(({ post }) => post?.operationId === id);
 }
 
 function isAccepted(value: unknown): boolean {

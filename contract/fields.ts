@@ -15,14 +15,21 @@ export interface Condition {
 export interface ListedField {
   readonly field: Omit<Field, 'rules'>;
   readonly schema: Schema;
+  /** The schema as it is written, without the parts that it is folded from. */
+  readonly property: Schema;
   readonly condition: Condition | null;
 }
 
 // Deeper than any message of these APIs; a schema that contains itself ends here too.
 const deepest = 8;
 
-/** The fields of an object and of the objects inside it; children that public pages hide are left out. */
-export function listFields(spec: Spec, root: Schema, parents: readonly string[] = []): ListedField[] {
+/** The fields of an object and of the objects inside it; of children that public pages hide, those alone of which an overlay says something. */
+export function listFields(
+  spec: Spec,
+  root: Schema,
+  parents: readonly string[] = [],
+  isWanted: (child: Schema) => boolean = () => true,
+): ListedField[] {
   const schema = flatten(spec, root);
   if (parents.length > deepest)
     throw spec.error(
@@ -32,15 +39,31 @@ export function listFields(spec: Spec, root: Schema, parents: readonly string[] 
   const conditions = readConditions(spec, root);
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const child = flatten(spec, property);
+    if (!isWanted(child)) return [];
     const path = [...parents, name];
     const condition = conditions.get(name) ?? null;
     const field = describe(spec, path, property, child, {
       required: schema.required?.includes(name) ?? false,
       conditional: condition !== null,
     });
-    const below = child.properties && !child['x-assumed'] ? listFields(spec, property, path) : [];
-    return [{ field, schema: child, condition }, ...below];
+    return [{ field, schema: child, property, condition }, ...fieldsBelow(spec, property, child, path)];
   });
+}
+
+/** The fields inside an object, and those stated of the elements of a list, whose name ends with `[]`. */
+function fieldsBelow(spec: Spec, property: Schema, child: Schema, path: readonly string[]): ListedField[] {
+  const isStated = (schema: Schema) => says(spec, schema);
+  if (child.properties) return listFields(spec, property, path, child['x-assumed'] ? isStated : undefined);
+  if (!child.items || !says(spec, child.items)) return [];
+  return listFields(spec, child.items, [...path.slice(0, -1), `${path.at(-1)}[]`], isStated);
+}
+
+/** Whether an overlay says something of a schema or of what is inside it. */
+function says(spec: Spec, written: Schema, depth = 0): boolean {
+  const schema = flatten(spec, written);
+  if ((schema['x-stated']?.length ?? 0) > 0) return true;
+  const parts = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])];
+  return depth < deepest && parts.some((part) => says(spec, part, depth + 1));
 }
 
 /** Folds `allOf` into one schema, so that the fields of a shared part count as own. */

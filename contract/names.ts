@@ -14,8 +14,8 @@ export const keywords = [
   'optional',
 ] as const;
 
-/** What a requirement rests on: a page says it, it follows from a page, or it is the suite's own reading. */
-export const bases = ['normative', 'derived', 'position'] as const;
+/** What a requirement rests on: a page says it, it follows from a page, it is the suite's own reading, or a page says it that is not public. */
+export const bases = ['normative', 'derived', 'position', 'partner'] as const;
 
 /** What a catalogue row is about. */
 export const kinds = ['signature', 'http', 'result', 'encoding', 'behaviour'] as const;

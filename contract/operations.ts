@@ -1,6 +1,6 @@
 /** Makes the operations from the merged document: paths, fields, result codes, examples. */
 import { didYouMean, suggestion } from './did-you-mean.ts';
-import { listFields } from './fields.ts';
+import { type ListedField, listFields } from './fields.ts';
 import { checkMarks, checkProbing } from './marks.ts';
 import { sides } from './names.ts';
 import { readResultCodes } from './result-codes.ts';
@@ -8,7 +8,7 @@ import { bodyRules, type ConstraintHarms, requestRules, responseRules } from './
 import type { Voice } from './sentences.ts';
 import { postOf, type Spec, schemaName } from './spec.ts';
 import type { Media, OperationSource } from './spec-document.ts';
-import type { Message, Operation, Probing, Side } from './types.ts';
+import type { Field, Message, Operation, Probing, Rule, Side } from './types.ts';
 
 /** Every operation of the document, by `x-order`; those without one follow by name. Their rules are not yet linked to groups. */
 export function makeOperations(
@@ -85,17 +85,31 @@ function makeOperation(
     page,
     probing: probingOf(post),
     body: bodyRules(voice, harms),
-    request: listFields(spec, request.schema).map((listed) => ({
-      ...listed.field,
-      rules: requestRules(voice, listed, harms),
-    })),
-    response: listFields(spec, response.schema).map((listed) => ({
-      ...listed.field,
-      rules: responseRules(voice, listed, harms),
-    })),
+    request: listFields(spec, request.schema).map((listed) =>
+      judgedField(spec, listed, requestRules(voice, listed, harms), 'requests'),
+    ),
+    response: listFields(spec, response.schema).map((listed) =>
+      judgedField(spec, listed, responseRules(voice, listed, harms), 'answers'),
+    ),
     resultCodes,
     ...examplesOf(spec, post, request, response),
   };
+}
+
+/** A field with its rules; what an overlay says of it and no rule judges is refused. */
+function judgedField(spec: Spec, { field, schema, property }: ListedField, rules: Rule[], side: string): Field {
+  const name = field.path.join('.');
+  const stated = Object.entries(schema['x-judge'] ?? {}).filter(([, { basis }]) => basis === 'partner');
+  // A shortest length is there for readers where it is not judged.
+  const unjudged = stated.find(([word]) => word !== 'minLength' && !rules.some(({ keyword }) => keyword === word));
+  if (unjudged)
+    throw spec.error(property, `No row would come of ${unjudged[0]} of ${name} in ${side}. Remove it from the action.`);
+  if (side === 'requests' && name.includes('[]'))
+    throw spec.error(
+      property,
+      `No row would come of ${name}: elements of lists are not judged in requests. Remove it.`,
+    );
+  return { ...field, rules };
 }
 
 function probingOf(post: OperationSource): Probing<string> {

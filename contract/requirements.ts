@@ -10,12 +10,21 @@ import type { Beside, Harm, Kind, Operation, Party, Rank, Requirement, Rule } fr
 
 type Row = Requirement<string, string>;
 
+/** What has to be known where overlays state facts over the specs. */
+export interface Stating {
+  /** Whether the requirements of an API name their proofs. */
+  readonly isOwn?: (operation: string) => boolean;
+  /** Whether there is a constraint of that id without the overlays. */
+  readonly isDocumented?: (id: string) => boolean;
+}
+
 /** Catalogue rows, those of every API first. */
 export function makeRequirements(
   spec: Spec,
   operations: readonly Operation<string>[],
   harmOfKind: (kind: Kind) => Harm,
   beside: Beside | null = null,
+  { isOwn = () => beside !== null, isDocumented = () => true }: Stating = {},
 ): Row[] {
   const all = [...(beside?.operations ?? []), ...operations];
   const sources = [
@@ -43,9 +52,10 @@ export function makeRequirements(
         row,
         `The id ${row.id} belongs to a requirement of ${owner ?? 'every API'}. Give this one an id of its own.`,
       );
-    const made = makeRequirement(spec, row, operation, scope, harmOfKind);
+    const made = makeRequirement(spec, row, operation, { scope, isDocumented }, harmOfKind);
     // For the bundled APIs a suite answers each sentence; for others the sentence itself says what shows it.
-    return beside && operation !== null ? { ...made, proofs: proofsOf(spec, row, scope[0]!) } : made;
+    const inWords = operation !== null && (isOwn(operation) || made.basis === 'partner');
+    return inWords ? { ...made, proofs: proofsOf(spec, row, scope[0]!) } : made;
   });
 }
 
@@ -65,11 +75,17 @@ export function linkGroups(operations: readonly Operation<string>[], rows: reado
   }));
 }
 
+/** The APIs that a row is about, and which of their constraints it sums up. */
+interface Scope {
+  readonly scope: readonly Operation<string>[];
+  readonly isDocumented: (id: string) => boolean;
+}
+
 function makeRequirement(
   spec: Spec,
   row: RequirementSource,
   operation: string | null,
-  scope: readonly Operation<string>[],
+  { scope, isDocumented }: Scope,
   harmOfKind: (kind: Kind) => Harm,
 ): Row {
   const level = levelOf(`${row.says}`);
@@ -86,7 +102,8 @@ function makeRequirement(
   const kind = oneOf(spec, row, 'x-kind', row['x-kind'] ?? 'behaviour', kinds);
   const binds = row.binds?.map((party) => oneOf(spec, row, 'binds', party, parties)) ?? [];
   if (binds.length === 0) throw spec.error(row, `${row.id} binds nobody. List in binds: ${parties.join(', ')}.`);
-  const membersOf = (globs: readonly string[] | undefined) => (globs ? matching(spec, row, globs, scope) : null);
+  const membersOf = (globs: readonly string[] | undefined) =>
+    globs ? matching(spec, row, globs, { scope, isDocumented }) : null;
   return {
     id: row.id,
     operation,
@@ -133,12 +150,14 @@ function matching(
   spec: Spec,
   row: RequirementSource,
   globs: readonly string[],
-  scope: readonly Operation<string>[],
+  { scope, isDocumented }: Scope,
 ): string[] {
   const patterns = globs.map(toPattern);
   const ids = scope.flatMap((operation) =>
     [...operation.request, ...operation.response]
       .flatMap((field) => field.rules.map(({ id }) => id))
+      // What a partner states has rows of its own, and changes those of no page.
+      .filter(isDocumented)
       .filter((id) => patterns.some((pattern) => pattern.test(id.slice(operation.id.length + 1)))),
   );
   if (ids.length > 0) return ids;

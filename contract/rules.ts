@@ -52,20 +52,29 @@ export function bodyRules(voice: Voice, harms: ConstraintHarms): Rule[] {
 
 /** Rules for what a server makes of one request field. */
 export function requestRules(voice: Voice, { field, schema }: ListedField, harms: ConstraintHarms): Rule[] {
-  return requestDrafts(voice, field).map((draft) => {
-    const rule = finish(voice, '', field, schema, draft);
-    const sent = readAsSent(voice, field, draft.keyword, harms.caller);
-    return ordered({ ...rule, sent, harm: harms.request(draft.keyword), rank: 0 });
-  });
+  return requestDrafts(voice, field)
+    .filter(isJudged(schema))
+    .map((draft) => {
+      const rule = finish(voice, '', field, schema, draft);
+      const sent = readAsSent(voice, field, rule, harms.caller);
+      return ordered({ ...rule, sent, harm: harms.request(draft.keyword), rank: 0 });
+    });
 }
 
 /** Rules for one field of an answer, whoever gives it. */
 export function responseRules(voice: Voice, listed: ListedField, harms: ConstraintHarms): Rule[] {
   const { field, schema } = listed;
-  return responseDrafts(voice, listed).map((draft) => {
-    const rule = finish(voice, 'response.', field, schema, draft);
-    return ordered({ ...rule, sent: null, harm: harms.answer(draft.keyword), rank: 1 });
-  });
+  return responseDrafts(voice, listed)
+    .filter(isJudged(schema))
+    .map((draft) => {
+      const rule = finish(voice, 'response.', field, schema, draft);
+      return ordered({ ...rule, sent: null, harm: harms.answer(draft.keyword), rank: 1 });
+    });
+}
+
+/** Of a field that only an overlay describes, what it says is judged, and nothing that would follow for a documented one. */
+function isJudged({ 'x-stated': stated }: Schema): (draft: Draft) => boolean {
+  return ({ keyword }) => stated === undefined || stated.includes(keyword);
 }
 
 function requestDrafts(voice: Voice, field: PlainField): Draft[] {
@@ -120,17 +129,19 @@ function finish(
   // A documented value must be taken even where refusing an undocumented one is only our reading: two levels in one row.
   const splits = draft.keyword === 'enum' && prefix === '' && judge.level === 'SHOULD';
   const says = splits ? words.everyValue(voice, field) : draft.says;
+  const basis = splits ? 'normative' : (basisOf(judge) ?? draft.basis);
+  const ambiguity = judge.ambiguity ?? (basis === 'partner' ? null : draft.ambiguity);
   return {
     id: `${voice.operation}.${prefix}${field.path.join('.')}.${draft.keyword}`,
     keyword: draft.keyword,
     says,
     level: words.levelOf(says)!,
-    basis: splits ? 'normative' : (basisOf(judge) ?? draft.basis),
-    ambiguity: (splits ? null : (judge.ambiguity ?? draft.ambiguity)) ?? null,
+    basis,
+    ambiguity: (splits ? null : ambiguity) ?? null,
     accept: judge.accept ?? draft.accept,
     beyond: splits ? beyondOf(voice, field, judge) : null,
     group: [],
-    source: schema['x-source']?.[draft.keyword] ?? { page: voice.page, words: draft.words },
+    source: { page: voice.page, words: draft.words, ...schema['x-source']?.[draft.keyword] },
   };
 }
 
@@ -158,14 +169,19 @@ const ambiguityWhenSent: Readonly<Partial<Record<Keyword, string>>> = {
 };
 
 /** The same constraint where the caller is the one under test: it keeps the rule instead of enforcing it. */
-function readAsSent(voice: Voice, field: PlainField, keyword: Keyword, harm: Harm): SentReading | null {
+function readAsSent(
+  voice: Voice,
+  field: PlainField,
+  { keyword, basis }: Pick<Rule, 'keyword' | 'basis'>,
+  harm: Harm,
+): SentReading | null {
   const says = words.sent(voice, field, keyword);
   if (!says) return null;
   return {
     says,
     level: words.levelOf(says)!,
-    basis: keyword === 'null' ? 'derived' : 'normative',
-    ambiguity: ambiguityWhenSent[keyword] ?? null,
+    basis: basis === 'partner' ? basis : keyword === 'null' ? 'derived' : 'normative',
+    ambiguity: basis === 'partner' ? null : (ambiguityWhenSent[keyword] ?? null),
     group: [],
     harm,
   };

@@ -106,7 +106,13 @@ export const returned = (
 ): string =>
   condition
     ? `${server} ${level} return ${name(field)} in an answer to ${operation} whose ${condition.field} is ${condition.value}.`
-    : `${server} MUST return ${name(field)} in every answer to ${operation}.`;
+    : `${server} MUST return ${name(field)} in every answer to ${operation}${within(field)}.`;
+
+/** What an answer has to have for a field inside it to be needed; every answer has a result. */
+function within({ path }: Field): string {
+  const parent = path.slice(0, -1).join('.');
+  return path.length === 1 || parent === 'result' ? '' : ` that has ${parent.replace(/\[\]$/, '')}`;
+}
 
 /** The JSON type of a field in an answer. */
 export function returnedType({ server, operation }: Voice, field: Field): string {

@@ -26,7 +26,9 @@ export interface Schema {
   'x-free-text'?: boolean;
   'x-identity'?: IdentitySource;
   'x-judge'?: Record<string, Judge>;
-  'x-source'?: Record<string, Source>;
+  'x-source'?: Record<string, Partial<Source>>;
+  /** Set by overlays: the keywords that they state, where only these are judged. */
+  'x-stated'?: string[];
 }
 
 /** What `x-identity` says: what the field names, with which codes an unknown one may be refused, and the short length to compare with. */
@@ -110,7 +112,7 @@ export interface SpecDocument {
   openapi: string;
   info: { title: string; version: string; summary?: string; description?: string };
   servers?: unknown[];
-  paths: Record<string, { post: OperationSource; 'x-assumed'?: boolean; servers?: unknown[] }>;
+  paths: Record<string, { post: OperationSource; 'x-assumed'?: boolean; 'x-path'?: string; servers?: unknown[] }>;
   components: Record<string, Record<string, unknown>> & { schemas: Record<string, Schema> };
   'x-requirements': RequirementSource[];
   'x-ambiguities': { id: string; issue: string; position: string }[];

@@ -19,7 +19,11 @@ export interface SpecFile {
 }
 
 /** Parses the text of one file; what is not YAML is refused with its line. */
-export function parseSpecFile(path: string, text: string): SpecFile {
+export function parseSpecFile(
+  path: string,
+  text: string,
+  what = 'an OpenAPI document. Begin with `openapi: 3.1.0`',
+): SpecFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const [mistake] = document.errors;
@@ -29,7 +33,7 @@ export function parseSpecFile(path: string, text: string): SpecFile {
   }
   const content: unknown = document.toJS();
   if (typeof content !== 'object' || content === null || Array.isArray(content))
-    throw new ContractError({ file: path, line: 1 }, 'This is not an OpenAPI document. Begin with `openapi: 3.1.0`.');
+    throw new ContractError({ file: path, line: 1 }, `This is not ${what}.`);
   return {
     name: path.split(/[\\/]/).at(-1)!,
     path,

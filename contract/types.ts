@@ -41,6 +41,8 @@ export interface Source {
   readonly words: string;
   /** Version of the page, where it is known. */
   readonly version?: string;
+  /** The overlay of `facts` that says so; left out for what is documented. */
+  readonly overlay?: string;
 }
 
 /** One reading of a constraint. */
@@ -177,6 +179,8 @@ export interface Requirement<Id extends string = OperationId, RowId extends stri
 export type Proof =
   /** The configured scenario with this code ends in it; SUCCESS: a valid request is accepted. */
   | { readonly by: 'scenario'; readonly code: string }
+  /** The API is called at this path. */
+  | { readonly by: 'path'; readonly path: string }
   /** Each accepted answer has its own value of this field. */
   | { readonly by: 'unique'; readonly field: string }
   /** The same key with the same body gives the same values again, and with another body it is refused. */

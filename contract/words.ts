@@ -16,7 +16,8 @@ export interface Word {
   readonly partKeys?: readonly string[];
 }
 
-const requirementKeys = [
+/** The keys of a requirement. */
+export const requirementKeys: readonly string[] = [
   ...['id', 'says', 'basis', 'ambiguity', 'binds', 'source', 'observable', 'reason', 'members', 'callerMembers'],
   ...['scenario', 'unique', 'same', 'for', 'other', 'refuses'],
   ...['x-kind', 'x-harm'],

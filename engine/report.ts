@@ -27,7 +27,7 @@ export interface Subject {
 
 export type Role = 'mpp' | 'alipayplus' | 'mpp-client';
 export type Level = 'MUST' | 'SHOULD' | 'MAY';
-export type Basis = 'normative' | 'derived' | 'position';
+export type Basis = 'normative' | 'derived' | 'position' | 'partner';
 export type Profile = 'smoke' | 'gate' | 'certify';
 /** `no-violation`: recorded traffic broke no MUST, which is less than conformance. */
 export type Verdict = 'conformant' | 'not-conformant' | 'incomplete' | 'error' | 'no-violation';
@@ -67,7 +67,8 @@ export interface RequirementRow {
   basis: Basis;
   /** The requirement's sentence. */
   says: string;
-  source: { page: string; words: string };
+  /** `overlay`: the file of `facts` that says so; left out for what is documented. */
+  source: { page: string; words: string; overlay?: string };
   /** Number of the ambiguity (docs/ambiguities.md, `6.20`), or null. */
   ambiguity: string | null;
   /** Ids of the rows that this one is a member of. */
@@ -180,11 +181,24 @@ export interface RestsOn {
   unsigned: UnsignedChecks[];
 }
 
+/** An overlay of `facts`: its rows have the basis `partner`. */
+export interface FactsFile {
+  file: string;
+  digest: string;
+  replaces: { what: string; documented: string; stated: string; reason: string }[];
+}
+
 export interface Report {
   schemaVersion: '1.0';
   suite: { name: string; version: string };
-  /** `own`: the user's specs of further APIs; left out where there are none. */
-  spec: { version: string; digest: string; own?: { file: string; digest: string; apis: string[] }[] };
+  spec: {
+    version: string;
+    digest: string;
+    /** The user's specs of further APIs; left out where there are none. */
+    own?: { file: string; digest: string; apis: string[] }[];
+    /** The user's overlays, with the documented facts that they replace; left out where there are none. */
+    facts?: FactsFile[];
+  };
   /** `subject` is what the config says of the system under test; left out where it says nothing. */
   target: { url: string; role: Role; embedded: boolean; subject?: Subject };
   run: {

@@ -60,6 +60,8 @@ export interface RunSettings {
   readonly embedded: boolean;
   /** The user's specs of further APIs, as they were read; left out where there are none. */
   readonly specs?: readonly { readonly file: string; readonly text: string }[];
+  /** The user's overlays over all specs, as they were read; left out where there are none. */
+  readonly facts?: readonly { readonly file: string; readonly text: string }[];
   /** Operations that the subject offers, in spec order; the role's others are not-applicable. */
   readonly apis: readonly string[];
   /** Operations to run, a part of `apis` (from --api); the others are not-run. */

@@ -18,6 +18,7 @@ import {
   shortKey,
   slowedDown,
 } from './findings.ts';
+import { partnerFacts } from './partner-facts.ts';
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
 import { initAdds, todoIntro, todoLines } from './todo-lines.ts';
 import {
@@ -218,6 +219,16 @@ function showCounterparty(sheet: Sheet, report: Report, context: ConsoleOptions)
   sheet.line();
 }
 
+/** What the partner's overlays state, each with its digest, its rows that are not passed and what it replaces. */
+function showPartnerFacts(sheet: Sheet, report: Report): void {
+  for (const { file, digest, counts, rows, replaces } of partnerFacts(report)) {
+    sheet.text(`facts of ${quote(file, 400)}: ${counts} (SHA-256 ${quote(digest.slice(0, 16), 20)}…)`, 2);
+    const open = rows.filter(({ outcome }) => outcome !== 'passed').map(({ key, outcome }) => `${key} ${outcome}`);
+    if (open.length > 0) sheet.text(joinLimited(open, limits.lines), 4, 'dim');
+    for (const one of replaces) sheet.text(`replaced: ${quote(one, 1000)}`, 4, 'yellow');
+  }
+}
+
 function showCounts(sheet: Sheet, report: Report): void {
   const { run, suite, spec, target, totals } = report;
   const counts = outcomeOrder
@@ -245,6 +256,7 @@ function showCounts(sheet: Sheet, report: Report): void {
   const cost = `${thousands(run.requests)} ${run.requests === 1 ? 'request' : 'requests'} in ${duration(run.durationMs)}, peak ${thousands(run.peakMemoryMb)} MB`;
   sheet.text(`${cost} · ${suiteVersion}`, 2);
   for (const own of ownSpecs(report)) sheet.text(`own spec ${quote(own, 400)}`, 2);
+  showPartnerFacts(sheet, report);
   if (run.slowedTo !== undefined) sheet.text(slowedDown(run.slowedTo), 2);
   for (const { name, lines } of foundations(report)) showStatement(sheet, name, lines);
   const share = report.restsOn ? '' : signatureShare(report);

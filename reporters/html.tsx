@@ -11,6 +11,7 @@ import { Latency } from './html/latency.tsx';
 import { Masthead } from './html/masthead.tsx';
 import { Matrix } from './html/matrix.tsx';
 import { OtherParty } from './html/other-party.tsx';
+import { PartnerFactsSection } from './html/partner-facts.tsx';
 import { anchorsOf, type Page } from './html/parts.tsx';
 import { Requirements } from './html/requirements.tsx';
 import { RunFacts } from './html/run-facts.tsx';
@@ -75,6 +76,7 @@ function Document({ page }: { page: Page }) {
           <NextSteps page={page} />
           <Facts page={page} />
           <RunFacts page={page} />
+          <PartnerFactsSection page={page} />
           <div class="pictures">
             <Matrix page={page} />
             <Latency report={report} />

@@ -64,6 +64,12 @@ function ownSpecOf({ spec }: Report, operation: string): { spec?: string; specDi
   return own ? { spec: own.file, specDigest: own.digest } : {};
 }
 
+/** The overlays that state rows of an API, with their digests. */
+function factsOf({ spec }: Report, rows: readonly RequirementRow[]): { facts?: string } {
+  const used = (spec.facts ?? []).filter(({ file }) => rows.some(({ source }) => source.overlay === file));
+  return used.length === 0 ? {} : { facts: used.map(({ file, digest }) => `${file} ${digest}`).join(', ') };
+}
+
 function testsuite(report: Report, operation: string): string {
   const rows = report.requirements.filter((row) => row.operation === operation);
   const counts = count(rows);
@@ -76,6 +82,7 @@ function testsuite(report: Report, operation: string): string {
     suiteVersion: report.suite.version,
     specVersion: report.spec.version,
     ...ownSpecOf(report, operation),
+    ...factsOf(report, rows),
     ...(seed === null ? {} : { seed }),
     profile,
     signing: report.run.signing,

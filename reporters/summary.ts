@@ -18,6 +18,7 @@ import {
   reasons,
   slowedDown,
 } from './findings.ts';
+import { partnerFacts } from './partner-facts.ts';
 import type { Reporter } from './reporter.ts';
 import { todoIntro, todoLines } from './todo-lines.ts';
 import {
@@ -33,7 +34,7 @@ import {
 } from './verdict.ts';
 
 /** How many of each are shown; the rest is in report.html. */
-const limits = { findings: 20, brief: 30, consequences: 8, todo: 10 };
+const limits = { findings: 20, brief: 30, consequences: 8, todo: 10, stated: 60 };
 
 /** A report as Markdown. */
 export const summary: Reporter = (report) => {
@@ -49,6 +50,7 @@ export const summary: Reporter = (report) => {
     ...brief(report),
     ...todo(report),
     ...silences(report),
+    ...stated(report),
     '## Counts',
     counts(report),
     ...certificate(report),
@@ -209,6 +211,21 @@ function silences(report: Report): string[] {
   const lines = factLines(report);
   if (lines.length === 0) return [];
   return ['## Facts where the documents are silent', lines.map((text) => `- ${markdown(text)}`).join('\n')];
+}
+
+/** What the partner's overlays state, apart from what public pages say. */
+function stated(report: Report): string[] {
+  const overlays = partnerFacts(report);
+  if (overlays.length === 0) return [];
+  const lines = overlays.flatMap(({ file, digest, counts, rows, replaces }) => [
+    `- ${code(file, 400)}: ${markdown(counts)}; SHA-256 ${code(digest, 100)}`,
+    ...replaces.map((one) => `  - replaced: ${text(one, 1000)}`),
+    ...rows
+      .slice(0, limits.stated)
+      .map((row) => `  - ${row.outcome}: ${code(row.key, 200)} ${text(row.says, 600)} ${text(row.source.page, 300)}`),
+    ...(rows.length > limits.stated ? [`  - and ${rows.length - limits.stated} more in report.html`] : []),
+  ]);
+  return ['## Facts of a partner', lines.join('\n')];
 }
 
 function facts(report: Report): string[] {

@@ -31,7 +31,8 @@ export function configSchema(operationIds: readonly string[]): Schema {
         default: 'mpp',
       },
       apis: apis(operationIds),
-      specs: specs(),
+      specs: files('verify-otp.yaml', specsText),
+      facts: files('partner.overlay.yaml', factsText),
       clientId: text('Client-Id of the requests. Under alipayplus.com it starts with SANDBOX_ or TEST_.', {
         examples: ['SANDBOX_5Y0000000000000000'],
       }),
@@ -79,16 +80,14 @@ function apis(operationIds: readonly string[]): Schema {
   };
 }
 
-function specs(): Schema {
-  return {
-    type: 'array',
-    minItems: 1,
-    uniqueItems: true,
-    items: { type: 'string', minLength: 1 },
-    description: 'Specs of further APIs: OpenAPI 3.1 files in the dialect of spec/README.md; see docs/own-apis.md.',
-    examples: [['verify-otp.yaml']],
-  };
+function files(example: string, description: string): Schema {
+  const items = { type: 'string', minLength: 1 };
+  return { type: 'array', minItems: 1, uniqueItems: true, items, description, examples: [[example]] };
 }
+
+const specsText = 'Specs of further APIs: OpenAPI 3.1 files in the dialect of spec/README.md; see docs/own-apis.md.';
+const factsText =
+  'What a partner knows beyond the public pages: OpenAPI Overlay 1.0 files over any spec; their rows have the basis `partner`; see docs/own-apis.md.';
 
 /** Without `specs` there are the bundled APIs alone; with them only the tool knows the names. */
 function bundledNamesOnly(operationIds: readonly string[]): Schema {

@@ -16,6 +16,7 @@ import {
   type TrafficSection,
 } from '../engine/report.ts';
 import { requirementSet, restsOn } from './report-schema/certification.ts';
+import { spec } from './report-schema/spec.ts';
 import {
   amount,
   count,
@@ -65,13 +66,14 @@ const requirement = object<RequirementRow>('One requirement at one operation.', 
   operation: text('Name of the API.'),
   level: oneOf(['MUST', 'SHOULD', 'MAY'] satisfies RequirementRow['level'][], 'How binding the sentence is.'),
   basis: oneOf(
-    ['normative', 'derived', 'position'] satisfies RequirementRow['basis'][],
-    'Whether the page says it, it follows from the page, or the page is silent and this is a reading.',
+    ['normative', 'derived', 'position', 'partner'] satisfies RequirementRow['basis'][],
+    'Whether the page says it, it follows from the page, the page is silent and this is a reading, or a partner states it in `facts`.',
   ),
   says: text("The requirement's sentence."),
   source: object<RequirementRow['source']>('Where it is written.', {
     page: text('The page, or its address.'),
     words: text('The words on it; may be empty.'),
+    overlay: text('The file of `facts` that says so; left out for what is documented.'),
   }),
   ambiguity: orNull({ type: 'string' }, 'Number of the ambiguity in docs/ambiguities.md, or null.'),
   group: listOf({ type: 'string' }, 'Ids of the rows that this one is a member of.'),
@@ -202,20 +204,6 @@ const traffic = object<TrafficSection>(
     }),
   },
 );
-
-/** The bundled specification, and the user's own. */
-const spec = object<Report['spec']>('The specification that was judged by.', {
-  version: text('Version.'),
-  digest: text('Digest of its files.'),
-  own: listOf(
-    object<NonNullable<Report['spec']['own']>[number]>('One spec.', {
-      file: text('As the config names it.'),
-      digest: text('SHA-256 of the file.'),
-      apis: listOf(text('Name.'), 'The APIs that it describes.'),
-    }),
-    'Specs of further APIs, from `specs` of the config; left out where there are none.',
-  ),
-});
 
 const diagnosis = listOf(
   object<Diagnosis>('A configuration or environment fault.', {

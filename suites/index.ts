@@ -19,8 +19,8 @@ export const suites: { readonly every: Suite<'every'> } & { readonly [O in Opera
 
 export const suiteSet: SuiteSet = {
   catalogue: (op, requirement) => {
-    const { operation, id } = requirement;
-    if (operation !== null && !Object.hasOwn(suites, operation)) return ownChecks(op, requirement);
+    const { operation, id, proofs } = requirement;
+    if (proofs) return ownChecks(op, requirement);
     return suites[operation ?? 'every'].checks.get(id) ?? [];
   },
   request: constraintProbes,

@@ -1,4 +1,4 @@
-/** APIs that only a spec describes: each requirement's proofs in words become checks. What holds for every API needs no words. */
+/** Rows of specs and overlays of the user: each requirement's proofs in words become checks. What holds for every API needs no words. */
 import { requirements } from '../contract/apis.ts';
 import type { Operation, Proof, Requirement } from '../contract/types.ts';
 import { type Check, scenario } from '../engine/check/check.ts';
@@ -10,9 +10,10 @@ import { besideOthers } from './shared/lifecycle.ts';
 import { nearlyRightCredential } from './shared/nearly-right.ts';
 import { holdsOneByOne } from './shared/one-by-one.ts';
 import { ownValueEach } from './shared/result-invariants.ts';
+import { servedAt } from './shared/stated-path.ts';
 import { validCall } from './shared/valid-calls.ts';
 
-/** The checks of one row of such an API. */
+/** The checks of one such row. */
 export function ownChecks(op: Operation, { proofs = [] }: Requirement): readonly Check[] {
   return proofs.flatMap((proof) => checksOf(op, proof));
 }
@@ -23,6 +24,7 @@ function checksOf(op: Operation, proof: Proof): readonly Check[] {
     return [holdsOneByOne(own, 'ids'), own];
   }
   if (proof.by === 'same') return idempotent(proof);
+  if (proof.by === 'path') return [servedAt(proof.path)];
   if (proof.code === 'SUCCESS') return [validCall(), ...besideOthers()];
   return [...credentialChecks(op, proof.code), scenario(proof.code)];
 }

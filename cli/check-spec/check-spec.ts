@@ -1,8 +1,9 @@
-/** `conformance check-spec`: compiles each file as a run would, prints its first mistake, or the rows that come of it. */
-import type { OwnApis } from '../../contract/apis.ts';
+/** `conformance check-spec`: compiles each spec and overlay as a run would, prints its first mistake, or the rows that come of it. */
+import { isOwnApi, type OwnApis, type OwnFactsFile } from '../../contract/apis.ts';
+import { isOverlay } from '../../contract/facts/overlay-file.ts';
 import type { Operation, Proof, Requirement } from '../../contract/types.ts';
 import { oneLine } from '../../reporters/escape.ts';
-import { ownApisIn, withApis } from '../config/own-specs.ts';
+import { compiledSpecs, readSpec, type SpecTexts, withApis } from '../config/own-specs.ts';
 import { type CatalogueRow, rowsOf } from '../explain/catalogue.ts';
 import type { CheckSpecOptions } from '../options.ts';
 import { print, screenWidth } from '../terminal/output.ts';
@@ -19,35 +20,50 @@ interface Checked {
 
 /** Executes the `check-spec` command. */
 export async function checkSpecs(files: readonly string[], options: CheckSpecOptions): Promise<void> {
-  const checked = await checkedFiles([...new Set(files)]);
+  const texts = [...new Set(files)].map((file) => readSpec('file', file, process.cwd()));
+  const checked = await checkedFiles({
+    specs: texts.filter(({ text }) => !isOverlay(text)),
+    facts: texts.filter(({ text }) => isOverlay(text)),
+  });
   process.exitCode = checked.mistakes.length > 0 ? 1 : 0;
   if (checked.apis) withApis(checked.apis)();
   await print(options.json === true ? asJson(checked) : asText(checked, screenWidth(process.stdout)));
 }
 
 /** Each file by itself, so that one mistake does not hide that of another file; then all of them beside each other. */
-async function checkedFiles(files: readonly string[]): Promise<Checked> {
+async function checkedFiles({ specs, facts }: SpecTexts): Promise<Checked> {
   const mistakes: string[] = [];
-  for (const file of files) {
-    const found = await compiledOrMistake([file]);
+  const check = async (texts: SpecTexts): Promise<OwnApis | null> => {
+    const found = await compiledOrMistake(texts);
     if (typeof found === 'string') mistakes.push(found);
-  }
-  if (mistakes.length > 0) return { mistakes, apis: null };
-  const apis = await compiledOrMistake(files);
-  return typeof apis === 'string' ? { mistakes: [apis], apis: null } : { mistakes: [], apis };
+    return typeof found === 'string' ? null : found;
+  };
+  for (const one of specs) await check({ specs: [one], facts: [] });
+  // An overlay may be about the specs beside it, if they have no mistake themselves.
+  if (mistakes.length === 0) for (const one of facts) await check({ specs, facts: [one] });
+  return mistakes.length > 0 ? { mistakes, apis: null } : { apis: await check({ specs, facts }), mistakes };
 }
 
-async function compiledOrMistake(files: readonly string[]): Promise<OwnApis | string> {
+async function compiledOrMistake(texts: SpecTexts): Promise<OwnApis | null | string> {
   try {
-    return await ownApisIn(files, process.cwd());
+    return await compiledSpecs(texts);
   } catch (error) {
     if (error instanceof UsageError) return error.text;
     throw error;
   }
 }
 
+function ownOperations(apis: OwnApis | null): readonly Operation[] {
+  return (apis?.operations ?? []).filter(({ id }) => isOwnApi(id));
+}
+
+/** The rows that come of an overlay. */
+function rowsOfOverlay(apis: OwnApis, file: string): CatalogueRow[] {
+  return rowsOf(apis.operations.map(({ id }) => id)).filter(({ source }) => source.overlay === file);
+}
+
 function asJson({ mistakes, apis }: Checked): string {
-  const operations = apis?.operations ?? [];
+  const operations = ownOperations(apis);
   const rows = rowsOf(operations.map(({ id }) => id)).filter(({ isGeneric }) => !isGeneric);
   const found = operations.map((op) => ({
     api: op.id,
@@ -60,7 +76,16 @@ function asJson({ mistakes, apis }: Checked): string {
         proof: proofText(row, apis!.requirements),
       })),
   }));
-  return `${JSON.stringify({ mistakes, apis: found }, null, 2)}\n`;
+  const facts = (apis?.stated ?? []).map((one) => ({
+    ...one,
+    rows: rowsOfOverlay(apis!, one.file).map(({ key, level, says, source }) => ({
+      key,
+      level,
+      says,
+      source: source.page,
+    })),
+  }));
+  return `${JSON.stringify({ mistakes, apis: found, facts }, null, 2)}\n`;
 }
 
 function asText({ mistakes, apis }: Checked, width: number): string {
@@ -68,9 +93,30 @@ function asText({ mistakes, apis }: Checked, width: number): string {
     const count = mistakes.length === 1 ? 'One mistake.' : `${mistakes.length} mistakes.`;
     return [...mistakes.map((mistake) => oneLine(mistake)), '', count].join('\n');
   }
-  const sections = apis.operations.map((op) => apiText(op, apis.requirements, width));
-  const files = apis.specs.map(({ file }) => file).join(', ');
-  return [...sections, `No mistakes. Next: add specs: [${files}] to the config.`].join('\n\n');
+  const sections = ownOperations(apis).map((op) => apiText(op, apis.requirements, width));
+  const overlays = (apis.stated ?? []).map((one) => overlayText(one, apis, width));
+  const lists = [
+    ['specs', apis.specs],
+    ['facts', apis.overlays ?? []],
+  ] as const;
+  const keys = lists.flatMap(([key, files]) =>
+    files.length === 0 ? [] : [`${key}: [${files.map(({ file }) => file).join(', ')}]`],
+  );
+  return [...sections, ...overlays, `No mistakes. Next: add ${keys.join(' and ')} to the config.`].join('\n\n');
+}
+
+function overlayText({ file, digest, replaces }: OwnFactsFile, apis: OwnApis, width: number): string {
+  const rows = rowsOfOverlay(apis, file);
+  const cells = rows.map(({ key, level, says, source }) => [`  ${key}`, level, `${says} (${source.page})`]);
+  const replaced = replaces.map(
+    ({ what, documented, stated, reason }) => `  Replaces ${what}: ${documented} by ${stated} (${reason})`,
+  );
+  return [
+    `${file}  SHA-256 ${digest}`,
+    ...table(cells, width),
+    ...replaced.map((line) => oneLine(line)),
+    `  ${rows.length} ${rows.length === 1 ? 'row' : 'rows'} with the basis partner.`,
+  ].join('\n');
 }
 
 function apiText(op: Operation, requirements: readonly Requirement[], width: number): string {
@@ -116,6 +162,7 @@ function wordsOf(proof: Proof): string {
   if (proof.by === 'scenario')
     return proof.code === 'SUCCESS' ? 'a valid request is accepted' : `the scenario ${proof.code}`;
   if (proof.by === 'unique') return `each accepted answer has its own ${proof.field}`;
+  if (proof.by === 'path') return `a request to ${proof.path} is served`;
   const fields = proof.fields.map((path) => path.join('.')).join(', ');
   const other = proof.other ? `, another body is refused with ${proof.other.code}` : '';
   return `the same ${fields} under the same ${proof.key}${other}`;

@@ -18,7 +18,10 @@ export function define(command: Command): void {
       '<id>',
       'an id (OTP-03), a constraint (sendOTP.accessToken.maxLength), a key (sendOTP/G-08), an ambiguity (6.16), or a word of a report (path-not-found, no-control)',
     )
-    .option('--config <file>', 'config file whose specs are explained too (./conformance.config.yaml, .yml or .json)')
+    .option(
+      '--config <file>',
+      'config file whose specs and facts are explained too (./conformance.config.yaml, .yml or .json)',
+    )
     .addHelpText('after', help)
     .action(async (id: string, options: { config?: string }) => {
       const [{ explainText: explained }, { useSpecsIfAny }, { print, screenWidth }] = await Promise.all([

@@ -19,7 +19,10 @@ export function define(command: Command): void {
       new Option('--role <role>', 'only requirements of this role: mpp, alipayplus or mpp-client').argParser(role),
     )
     .addOption(new Option('--api <name...>', 'only requirements of these APIs'))
-    .option('--config <file>', 'config file whose specs are listed too (./conformance.config.yaml, .yml or .json)')
+    .option(
+      '--config <file>',
+      'config file whose specs and facts are listed too (./conformance.config.yaml, .yml or .json)',
+    )
     .option('--json', 'print JSON')
     .addHelpText('after', help)
     .action(async (options: ListOptions) => {

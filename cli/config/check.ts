@@ -29,14 +29,13 @@ export interface CheckedConfig {
   release(): void;
 }
 
-/** Compiles the specs that a config names, and checks it with the names of their APIs. */
+/** Compiles the specs and facts that a config names, and checks it with the names of their APIs. */
 export async function checkedWithSpecs(
   value: unknown,
   place: (path: readonly string[]) => string,
   directory: string,
 ): Promise<CheckedConfig> {
-  const files = specsNamed(value);
-  const release = withApis(files.length === 0 ? null : await ownApisIn(files, directory));
+  const release = withApis(await ownApisIn(specsNamed(value), directory));
   try {
     return { config: await checkedConfig(value, place), release };
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Selects the APIs and requirements of a run, and checks that their names fit the role and each other. */
 
-import { type OperationId, operationIds, operationNamed, ownApis } from '../../contract/apis.ts';
+import { isOwnApi, type OperationId, operationIds, operationNamed, operations } from '../../contract/apis.ts';
 import type { Role } from '../../engine/report.ts';
 import { belongsTo, operationsOf, rowsOf } from '../explain/catalogue.ts';
 import { suggestion } from '../terminal/did-you-mean.ts';
@@ -17,7 +17,9 @@ export function apisOf(written: readonly string[] | undefined, role: Role): Oper
 
 /** Callers of an API of `specs` are not tested yet: that is said, not passed over. */
 function refuseOwnCalls(written: readonly string[] | undefined, all: readonly OperationId[]): void {
-  const own = ownApis?.operations.find(({ id, caller }) => caller === 'mpp' && written?.includes(id) !== false);
+  const own = Object.values(operations).find(
+    ({ id, caller }) => isOwnApi(id) && caller === 'mpp' && written?.includes(id) !== false,
+  );
   if (own === undefined) return;
   throw new UsageError(
     `Callers of ${own.id} cannot be tested: role mpp-client knows ${all.join(', ')} only`,

@@ -60,6 +60,7 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     target,
     embedded,
     ...(ownApis === null ? {} : { specs: ownApis.specs }),
+    ...(ownApis?.overlays ? { facts: ownApis.overlays } : {}),
     apis,
     selected,
     only: choices.only === undefined ? null : onlyOf(choices.only, role, selected, choices.api !== undefined),

@@ -9,6 +9,7 @@ export interface Config {
   role?: Role;
   apis?: string[];
   specs?: string[];
+  facts?: string[];
   clientId?: string;
   signing?: {
     mode?: 'required' | 'off';

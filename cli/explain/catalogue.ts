@@ -15,7 +15,7 @@ export interface CatalogueRow {
   readonly basis: Basis;
   readonly says: string;
   readonly ambiguity: string | null;
-  readonly source: { readonly page: string; readonly words: string };
+  readonly source: { readonly page: string; readonly words: string; readonly overlay?: string };
   readonly binds: readonly string[];
   readonly observable: boolean;
   /** Why it is not observable; null where it is. */

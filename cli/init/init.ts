@@ -44,7 +44,7 @@ async function useSpecFiles(options: InitOptions, path: string): Promise<void> {
   const files = specsFor(options, path);
   if (files.length === 0) return;
   const { useSpecs } = await import('../config/own-specs.ts');
-  await useSpecs(files, dirname(path));
+  await useSpecs({ specs: files, facts: [] }, dirname(path));
 }
 
 function hasEnoughOptions(options: InitOptions): boolean {

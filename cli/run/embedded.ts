@@ -42,6 +42,7 @@ async function freePort(): Promise<number> {
 /** Config keys that describe a specific target; with any of them a missing target is an error. */
 export const targetKeys = [
   'specs',
+  'facts',
   'clientId',
   'signing',
   'paths',

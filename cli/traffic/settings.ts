@@ -27,7 +27,7 @@ export async function trafficJudging(options: TrafficOptions, env: Environment):
   const workingDirectory = process.cwd();
   const text = await findConfig(configFileFrom(env) ?? options.config ?? null, workingDirectory);
   const directory = text === null ? workingDirectory : dirname(text.path);
-  if (text === null) await useSpecs([], directory);
+  if (text === null) await useSpecs({ specs: [], facts: [] }, directory);
   const { config, named } = withEnvironment(text === null ? {} : await configIn(text), env);
   const role = options.role ?? (config.role === 'alipayplus' ? 'alipayplus' : 'mpp');
   const { signing: _, ...unsigned } = config;

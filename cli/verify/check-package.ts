@@ -1,5 +1,5 @@
 /** Checks a package: the suite that made it, its nonce, its exchanges, every verdict, and the files rendered from the report. */
-import { type OwnSpec, specificationInUse } from '../../contract/apis.ts';
+import { specificationInUse } from '../../contract/apis.ts';
 import { suiteName, suiteVersion } from '../../engine/identity.ts';
 import { recordOf } from '../../engine/record/evidence.ts';
 import { type SignedShare, signedShare } from '../../engine/report/rests-on.ts';
@@ -36,7 +36,7 @@ export interface CheckedPackage extends Verified {
 export async function checkedPackage(directory: string, recipient: Recipient): Promise<CheckedPackage> {
   const opened = await openPackage(directory, recipient.signer);
   const parts = readParts(opened);
-  const own = await usingSpecs('code' in parts ? [] : (parts.settings.specs ?? []));
+  const own = await usingSpecs('code' in parts ? {} : parts.settings);
   try {
     return await checkedWith(opened, own.finding ?? parts, recipient);
   } finally {
@@ -45,11 +45,14 @@ export async function checkedPackage(directory: string, recipient: Recipient): P
 }
 
 /** Compiles the specs in a package and uses their APIs; what does not compile is no spec that a run was judged by. */
-async function usingSpecs(specs: readonly OwnSpec[]): Promise<{ release(): void; finding?: Finding }> {
+async function usingSpecs({
+  specs = [],
+  facts = [],
+}: Partial<Pick<RunSettings, 'specs' | 'facts'>>): Promise<{ release(): void; finding?: Finding }> {
   try {
-    return { release: withApis(specs.length === 0 ? null : await compiledSpecs(specs)) };
+    return { release: withApis(await compiledSpecs({ specs, facts })) };
   } catch (error) {
-    const says = `a spec in ${packageFiles.config} does not compile: ${quote((error as Error).message, 200)}`;
+    const says = `a spec or fact file in ${packageFiles.config} does not compile: ${quote((error as Error).message, 200)}`;
     return { release: () => {}, finding: { code: 'spec-other', says } };
   }
 }
@@ -90,6 +93,8 @@ function checkedMaker({ suite, spec, requirements }: Manifest): Verified {
       code: 'spec-other',
       says: `the own specs of the manifest are not those in ${packageFiles.config}`,
     });
+  if (JSON.stringify(spec.facts ?? []) !== JSON.stringify(inUse.facts ?? []))
+    findings.push({ code: 'spec-other', says: `the facts of the manifest are not those in ${packageFiles.config}` });
   if (requirements.digest !== requirementsDigest()) {
     findings.push({ code: 'requirements-other', says: 'the package was judged with other requirements' });
   }
@@ -102,9 +107,17 @@ function checkedMaker({ suite, spec, requirements }: Manifest): Verified {
 
 /** Own specs are the sender's words: the recipient compares their digests with those of the files that were agreed on. */
 function ownSpecNotes({ spec }: Manifest): string[] {
-  return (spec.own ?? []).map(
+  const own = (spec.own ?? []).map(
     ({ file, digest, apis }) => `${apis.join(', ')} judged by the sender's own spec ${file}, SHA-256 ${digest}`,
   );
+  const facts = (spec.facts ?? []).flatMap(({ file, digest, replaces }) => [
+    `judged by the sender's facts ${file}, SHA-256 ${digest}`,
+    ...replaces.map(
+      ({ what, documented, stated, reason }) =>
+        `${file} replaces ${what}, documented as ${documented}, by ${stated}: ${reason}`,
+    ),
+  ]);
+  return [...own, ...facts];
 }
 
 type Judged = Verified & { readonly shown: Report | null };

@@ -1,6 +1,6 @@
 /** Documented words: codes, field names, enum values and the values of examples are no secrets, wherever they stand. */
 
-import { isOwnApi, operations } from '../../contract/apis.ts';
+import { bundledApis, operations } from '../../contract/apis.ts';
 import type { Operation } from '../../contract/types.ts';
 
 /** The words of each table of operations, made once. */
@@ -9,14 +9,14 @@ const wordsOf = new WeakMap<object, ReadonlySet<string>>();
 function publicWords(table: Readonly<Record<string, Operation>>): ReadonlySet<string> {
   const known = wordsOf.get(table);
   if (known) return known;
-  const words = new Set(
-    Object.values(table).flatMap((op) => [
+  const words = new Set([
+    ...Object.values(table).flatMap((op) => [
       ...Object.keys(op.resultCodes),
       ...[...op.request, ...op.response].flatMap((field) => [...(field.enum ?? []), ...field.path]),
-      // Whoever wrote a spec of their own may have put real values into its examples.
-      ...(isOwnApi(op.id) ? [] : strings(op.requestExample)),
     ]),
-  );
+    // Whoever wrote a spec or an overlay of their own may have put real values into its examples.
+    ...bundledApis.operations.flatMap((op) => strings(op.requestExample)),
+  ]);
   wordsOf.set(table, words);
   return words;
 }

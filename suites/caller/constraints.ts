@@ -2,7 +2,7 @@
 
 import type { Field, Keyword, Rule } from '../../contract/types.ts';
 import type { CallerInvariant } from '../../engine/check/caller-check.ts';
-import { pointer, valueAt } from '../../engine/wire/json.ts';
+import { isObject, pointer, valueAt } from '../../engine/wire/json.ts';
 import { fieldFault, fieldRuleFact, hasFieldRule, isJudged } from '../shared/field-rules.ts';
 import { everyRequest, ok, violation } from './request-rule.ts';
 
@@ -26,6 +26,8 @@ export function sentConstraint(field: Field, { keyword, sent }: Rule): CallerInv
     everyRequest(title, fieldRuleFact(keyword, field), ({ body }) => {
       const value = body && valueAt(body, field.path);
       if (!body || !isJudged(keyword, value, 'request')) return null;
+      // What is inside an object that is not sent is not missing.
+      if (field.path.length > 1 && !isObject(valueAt(body, field.path.slice(0, -1)))) return null;
       const fault = fieldFault(keyword, field, value, 'request');
       return fault ? violation(fault, pointer(field.path)) : ok;
     }),

@@ -115,6 +115,8 @@ function scalarInstead(s: Subject, what: string, value: number | boolean): Probe
 }
 
 function objectTypes(s: Subject): Probe[] {
+  if (s.field.type === 'array')
+    return onBothBases(s, 'is a string instead of a list', [setTo(s, 'text')], { otherCode: 'advisory' });
   return [
     ...onBothBases(s, 'is a string instead of an object', [setTo(s, 'text')], { otherCode: 'advisory' }),
     refusal(s, 'is a list instead of an object', [setTo(s, ['text'])], { otherCode: 'advisory' }),

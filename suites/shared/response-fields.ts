@@ -23,6 +23,19 @@ function demanded(op: Operation, body: JsonObject): Set<string> {
   return new Set(missing.map((error) => `${error.instancePath}/${String(error.params.missingProperty)}`));
 }
 
+/** The values of a field: one, or one of each element of a list (`name[]`); none where what it is inside is not there. */
+function valuesOf(body: JsonObject, path: readonly string[]): unknown[] {
+  return path.reduce<unknown[]>(
+    (parents, step) =>
+      parents.filter(isObject).flatMap((parent) => {
+        if (!step.endsWith('[]')) return [parent[step]];
+        const list = parent[step.slice(0, -2)];
+        return Array.isArray(list) ? list : [];
+      }),
+    [body],
+  );
+}
+
 /** The invariant of one rule of a response field. */
 export function answerInvariant(op: Operation, field: Field, { keyword }: Rule): Invariant {
   const name = field.path.join('.');
@@ -35,14 +48,15 @@ export function answerInvariant(op: Operation, field: Field, { keyword }: Rule):
     if (!isObject(body)) return isResult && keyword === 'required' ? withoutJson(observed, expected) : null;
     // Answers without a result at all (a gateway's own JSON) are the business of `result` alone.
     if (!isObject(body.result) && !(isResult && observed.ordinary)) return null;
-    const value = valueAt(body, field.path);
     const exchanges = [observed.answer.exchange];
     const isDemanded = keyword === 'required' && (field.required || demanded(op, body).has(pointer(field.path)));
+    const values = valuesOf(body, field.path).filter((value) => value != null || isDemanded);
     // A field that is not there, and need not be, says nothing about its rules.
-    if (value == null && !isDemanded)
+    if (values.length === 0)
       return notApplicable('precondition', { is: 'missing', field: name }, { expected, exchanges });
     const isExempt = keyword === 'required' && !isDemanded;
-    const fault = isExempt ? null : fieldFault(keyword, field, value, 'answer');
+    const faults = isExempt ? [] : values.map((value) => fieldFault(keyword, field, value, 'answer'));
+    const fault = faults.find((one) => one !== null) ?? null;
     const diagnose = isResult ? () => answerShape(observed.answer.exchange) : undefined;
     return fault
       ? shown('violated', expected, fault, exchanges, { place, ...(diagnose ? { diagnose } : {}) })

@@ -63,7 +63,11 @@ afterEach(() => {
 
 /** A run against a faulty reference: the driver asks again only what fails. */
 async function crashed(at: string) {
-  const reference = await startReferenceMpp({ keys: await sharedKeys(), apis: ['sendOTP'], fault: 'send-otp-access-token-max-length-unchecked' });
+  const reference = await startReferenceMpp({
+    keys: await sharedKeys(),
+    apis: ['sendOTP'],
+    fault: 'send-otp-access-token-max-length-unchecked',
+  });
   const config = join(directory, 'config.json');
   writeFileSync(config, JSON.stringify({ ...reference.config, headers: { 'X-Gateway': secret } }));
   planted.at = at;

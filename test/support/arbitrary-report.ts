@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { harms } from '../../contract/names.ts';
 import {
   type CheckResult,
+  type FactsFile,
   type Outcome,
   outcomes,
   type Report,
@@ -68,9 +69,12 @@ const anyRow: fc.Arbitrary<RequirementRow> = outcome.chain((result) =>
     id: fc.oneof(fc.constantFrom('G-07', 'G-17', 'OTP-03', 'sendOTP.accessToken.maxLength'), anyText),
     operation: fc.oneof(fc.constantFrom('sendOTP', 'sendActivationCode', 'getPaymentCode'), anyText),
     level: fc.constantFrom<RequirementRow['level'][]>('MUST', 'SHOULD', 'MAY'),
-    basis: fc.constantFrom<RequirementRow['basis'][]>('normative', 'derived', 'position'),
+    basis: fc.constantFrom<RequirementRow['basis'][]>('normative', 'derived', 'position', 'partner'),
     says: anyText,
-    source: fc.record({ page: anyText, words: word }),
+    source: fc.record(
+      { page: anyText, words: word, overlay: fc.constantFrom('a.overlay.yaml', '') },
+      { requiredKeys: ['page', 'words'] },
+    ),
     ambiguity: fc.option(anyText),
     group: fc.array(fc.constantFrom('G-17', 'OTP-08', 'G-07'), { maxLength: 2 }),
     kind: fc.oneof(fc.constantFrom('required', 'maxLength', 'signature', 'result'), anyText),
@@ -130,13 +134,24 @@ const anyRun: fc.Arbitrary<Report['run']> = fc.record({
   nonce: fc.option(anyText),
 });
 
+const anyFacts: fc.Arbitrary<FactsFile[]> = fc.array(
+  fc.record({
+    file: fc.oneof(fc.constant('a.overlay.yaml'), anyText),
+    digest: anyText,
+    replaces: fc.array(fc.record({ what: anyText, documented: anyText, stated: anyText, reason: anyText }), {
+      maxLength: 2,
+    }),
+  }),
+  { maxLength: 2 },
+);
+
 /** Any Report that the type allows and whose totals count its rows. */
 export const anyReport: fc.Arbitrary<Report> = fc
   .record({
     rows: fc.uniqueArray(anyRow, { maxLength: 14, selector: (row) => `${row.operation}/${row.id}` }),
     causes: fc.array(fc.option(fc.nat()), { minLength: 14, maxLength: 14 }),
     suite: fc.record({ name: anyText, version: anyText }),
-    spec: fc.record({ version: anyText, digest: anyText }),
+    spec: fc.record({ version: anyText, digest: anyText, facts: anyFacts }, { requiredKeys: ['version', 'digest'] }),
     target: fc.record({
       url: fc.oneof(fc.webUrl(), anyText),
       role: fc.constantFrom<Report['target']['role'][]>('mpp', 'alipayplus', 'mpp-client'),

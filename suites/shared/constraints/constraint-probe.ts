@@ -42,8 +42,14 @@ export function refusal(
   );
 }
 
+/** Whether a request of the required fields alone has this one: a field of an optional object is not in it. */
+function isInMinimal({ op, field }: Subject): boolean {
+  const own = op.request.find(({ path }) => path.length === 1 && path[0] === field.path[0]);
+  return field.required && own?.required === true;
+}
+
 /** The refusal on the full base and, for a required field, on the minimal one too. */
 export function onBothBases(s: Subject, what: string, edit: Change['edit'], rule: Partial<RefusalRule> = {}): Probe[] {
   const full = refusal(s, what, edit, rule);
-  return s.field.required ? [full, refusal(s, what, edit, { ...rule, base: 'minimal' })] : [full];
+  return isInMinimal(s) ? [full, refusal(s, what, edit, { ...rule, base: 'minimal' })] : [full];
 }
