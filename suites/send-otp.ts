@@ -104,7 +104,8 @@ function* likeMobile({ op }: CheckContext, scenario: Scenario, what: string, edi
   const spec = comparedSpec(scenario);
   const mobile = yield* send(op.id, spec, `the scenario ${scenario.code} with MOBILE`);
   const omitted = yield* send(op.id, { ...spec, edits: [edit] }, `the scenario ${scenario.code} ${what}`);
-  return comparedWith(mobile, omitted, sameAnswer(mobile.answer, omitted.answer));
+  const isEqual = sameAnswer(mobile.answer, omitted.answer);
+  return throttledFinding(scenario, omitted, mobile) ?? comparedWith(mobile, omitted, isEqual);
 }
 
 /** A scenario that names EMAIL ends otherwise without it, unless MOBILE ends so too: then it tells nothing. */
@@ -114,15 +115,22 @@ function* unlikeEmail({ op }: CheckContext, scenario: Scenario, what: string, ed
   // A user without a mailbox has a phone.
   const reaching: RequestSpec = { ...spec, mayReachPerson: true };
   const omitted = yield* send(op.id, { ...reaching, edits: [edit] }, `the scenario ${scenario.code} ${what}`);
-  if (!sameAnswer(email.answer, omitted.answer)) {
-    if (!isThrottle(omitted.answer)) return comparedWith(email, omitted, true);
-    const received: Fact = { is: 'throttled', answer: answerFact(omitted.answer), needs: 'users' };
-    return notRun('throttled', received, { exchanges: omitted.exchanges, missing: 'more-users' });
-  }
+  const isEqual = sameAnswer(email.answer, omitted.answer);
+  const throttled = throttledFinding(scenario, omitted, email);
+  if (throttled) return throttled;
+  if (!isEqual) return comparedWith(email, omitted, true);
   const withMobile: RequestSpec = { ...reaching, edits: [set('verifyType', 'MOBILE')] };
   const mobile = yield* send(op.id, withMobile, `the scenario ${scenario.code} with MOBILE`);
   const isBlind = sameAnswer(email.answer, mobile.answer) || isThrottle(mobile.answer);
   return isBlind ? null : comparedWith(mobile, omitted, false);
+}
+
+/** A throttle that is not the scenario's own says nothing about verifyType; null where there is none. */
+function throttledFinding({ code }: Scenario, ...settled: Settled[]): Finding | null {
+  const found = settled.find(({ answer }) => isThrottle(answer) && answer.code !== code);
+  if (!found) return null;
+  const received: Fact = { is: 'throttled', answer: answerFact(found.answer), needs: 'users' };
+  return notRun('throttled', received, { exchanges: found.exchanges, missing: 'more-users' });
 }
 
 function comparedWith(other: Settled, omitted: Settled, isRight: boolean): Finding {

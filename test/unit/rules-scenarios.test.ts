@@ -81,4 +81,29 @@ describe('what a request without verifyType is taken for', () => {
     const blind = { sendOTP: [scenarioOf('INVALID_TOKEN', { accessToken: 'other', verifyType: 'EMAIL' })] };
     expect(verdicts('EMAIL', blind)).toEqual(['not-run', 'not-run']);
   });
+
+  // A gateway may have too much to do for a while: its answers say nothing about the field.
+  const named = { MOBILE: 'no-phone', EMAIL: 'no-mailbox' };
+  test.each([
+    ['MOBILE', 'the first request'],
+    ['MOBILE', 'the second request'],
+    ['EMAIL', 'the first request'],
+    ['EMAIL', 'the second request'],
+    ['EMAIL', 'both requests'],
+    ['MOBILE', 'both requests'],
+  ] as const)('a limit that is not the scenario named %s is told apart at %s', (verifyType, which) => {
+    const scenarios = { sendOTP: [scenarioOf('PROCESS_FAIL', { accessToken: named[verifyType], verifyType })] };
+    for (const check of checks) {
+      let calls = 0;
+      const limited: MemoryTarget = ({ body }) => {
+        if (body.accessToken !== named[verifyType]) return 'S/SUCCESS';
+        calls += 1;
+        const isLimited = which === 'both requests' ? calls <= 2 : calls === (which === 'the first request' ? 1 : 2);
+        if (isLimited) return 'U/REQUEST_TRAFFIC_EXCEED_LIMIT';
+        return (body.verifyType ?? 'MOBILE') === verifyType ? 'F/PROCESS_FAIL' : 'S/SUCCESS';
+      };
+      const run = new MemoryRun(limited, { scenarios } as never);
+      expect(run.judge('sendOTP', check)).toMatchObject({ verdict: 'not-run', reason: 'throttled' });
+    }
+  });
 });
