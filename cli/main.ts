@@ -4,7 +4,7 @@ import { faultText } from '../engine/fault-text.ts';
 import { visible } from '../reporters/escape.ts';
 import { commandSummaries, isCommand } from './command-names.ts';
 import { commands } from './commands.ts';
-import { shownUrl } from './config/secrets.ts';
+import { shownUrl, unlessSecret } from './config/secrets.ts';
 import { didYouMean, knownName, suggestion } from './terminal/did-you-mean.ts';
 import { shortageIn } from './terminal/machine-faults.ts';
 import { printError, printFault, screenWidth, surviveLostOutput } from './terminal/output.ts';
@@ -110,6 +110,11 @@ function usageError(error: CommanderError, command: Command, first: string): Usa
   }
 }
 
+/** An address may hold a password or a token, however it is mistyped. */
+function shownArgument(text: string): string {
+  return /[@?#]/.test(text) ? shownUrl(text) : unlessSecret(text);
+}
+
 function excess(command: Command, first: string): UsageError {
   const names = Object.keys(commandSummaries);
   const [stray = first] = command.args.slice(command.registeredArguments.length);
@@ -118,9 +123,9 @@ function excess(command: Command, first: string): UsageError {
   }
   if (isCommand(stray)) return new UsageError('The command must come first', `Write: npx conformance ${stray} …`);
   if (command.name() !== 'conformance')
-    return new UsageError(`Unexpected argument "${stray}"`, `See: npx ${command.name()} --help`);
+    return new UsageError(`Unexpected argument "${shownArgument(stray)}"`, `See: npx ${command.name()} --help`);
   return new UsageError(
-    `No command is named "${stray}"`,
+    `No command is named "${shownArgument(stray)}"`,
     suggestion(stray, names, 'Commands') || 'See: npx conformance --help',
   );
 }

@@ -9,6 +9,7 @@ import type { CertifyOptions } from '../options.ts';
 import { prepareRun } from '../run/prepare.ts';
 import { publish, renderFiles, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir, writeWhole } from '../run/report-dir.ts';
+import { holdingReportDirs } from '../run/report-lock.ts';
 import { runWithProgress } from '../run/run-command.ts';
 import { requestOf } from '../run/run-options.ts';
 import { uncheckedCertificates } from '../terminal/environment.ts';
@@ -35,6 +36,21 @@ export async function certify(options: CertifyOptions, env: NodeJS.ProcessEnv): 
   // Computed now, because in a checkout the sources may change during the run.
   suiteDigest();
   const directory = await emptyPackage(options.reportDir ?? defaultDirectory);
+  await holdingReportDirs([directory], () => certifyInto(directory, { printed, nonce, signer }, options, env));
+}
+
+interface Certifying {
+  readonly printed: readonly string[];
+  readonly nonce: string | null;
+  readonly signer: ReturnType<typeof signKeyAt>;
+}
+
+async function certifyInto(
+  directory: string,
+  { printed, nonce, signer }: Certifying,
+  options: CertifyOptions,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   // The built-in reference is refused below, together with all other reasons.
   const request = await requestOf(options, { ...env, CI: undefined });
   // The profile is set to certify after all reasons for a refusal have been reported together.

@@ -11,19 +11,20 @@ const withheld = '(withheld)';
 /** Content of config.json. */
 export interface ConfigCopy {
   readonly format: typeof format;
-  /** The settings; `signing.privateKey` is replaced by its public key, and values of headers and TLS keys are withheld. */
+  /** The settings; `signing.privateKey` is replaced by its public key, and values of headers, TLS keys and the trigger are withheld. */
   readonly settings: RunSettings;
 }
 
 /** A copy without secrets. Tokens and ids of test users stay, because the requests are composed from them. */
 export function configCopy(settings: RunSettings): ConfigCopy {
-  const { signing, tls, headers } = settings;
+  const { signing, tls, headers, client } = settings;
   return {
     format,
     settings: {
       ...settings,
       signing: { ...signing, privateKey: signing.privateKey && publicHalf(signing.privateKey) },
       headers: Object.fromEntries(Object.keys(headers).map((name) => [name, withheld])),
+      client: { ...client, trigger: client.trigger && { command: withheld } },
       tls: { ...tls, key: tls.key && withheld, passphrase: tls.passphrase && withheld },
     },
   };

@@ -35,7 +35,8 @@ function checkListenAddress(listen: string): Promise<Finding> {
 async function checkTrigger(trigger: RunSettings['client']['trigger']): Promise<Finding[]> {
   if (trigger === null || !('url' in trigger)) return [];
   const { findings, open } = await findRoute(new URL(trigger.url), {}, triggerTimeoutMs);
-  if (open !== null) return [okFinding('tcp', `The trigger ${trigger.url} can be reached; no call was started.`)];
+  if (open !== null)
+    return [okFinding('tcp', `The trigger at ${new URL(trigger.url).host} can be reached; no call was started.`)];
   const fault = findings.at(-1)!;
   const cure = 'Start the server of the trigger, or correct client.trigger.url.';
   return [

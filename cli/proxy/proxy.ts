@@ -15,6 +15,7 @@ import { refuseProduction } from '../config/target.ts';
 import type { ProxyOptions } from '../options.ts';
 import { publish, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir } from '../run/report-dir.ts';
+import { holdingReportDirs } from '../run/report-lock.ts';
 import { listenOrExplain } from '../terminal/listen.ts';
 import { printError } from '../terminal/output.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -26,7 +27,7 @@ import { CallQueue } from './call-queue.ts';
 import { createLiveLines } from './live-lines.ts';
 import { observeConnection } from './observe.ts';
 import { openRecorder, type Recorder } from './recorder.ts';
-import { startTunnel } from './tunnel.ts';
+import { startTunnel, type Upstream } from './tunnel.ts';
 
 /** Exchanges leave memory early, so that most of what is made for them is collected while it is young. */
 const storeBytes = 512 * 1024;
@@ -45,6 +46,23 @@ export async function proxy(options: ProxyOptions, env: NodeJS.ProcessEnv): Prom
   const wanted = options.reportDir ?? options.record;
   const directory = wanted === undefined ? null : await prepareReportDir(wanted);
   const recordDir = options.record === undefined ? null : await prepareReportDir(options.record);
+  const setUp = { begun, printed, judging, upstream, listen, directory, recordDir };
+  await holdingReportDirs([directory, recordDir], () => passOn(setUp, options, env));
+}
+
+/** All that is known before the first connection. */
+interface SetUp {
+  readonly begun: number;
+  readonly printed: readonly string[];
+  readonly judging: TrafficJudging;
+  readonly upstream: Upstream;
+  readonly listen: ReturnType<typeof listenAddress>;
+  readonly directory: string | null;
+  readonly recordDir: string | null;
+}
+
+async function passOn(setUp: SetUp, options: ProxyOptions, env: NodeJS.ProcessEnv): Promise<void> {
+  const { begun, printed, judging, upstream, listen, directory, recordDir } = setUp;
   const recorder = recordDir === null ? null : recorderIn(recordDir, options, judging);
   setFlagsFromString(smallHeap);
   const store = createExchangeStore(storeBytes);

@@ -25,32 +25,41 @@ export async function replay(
   env: Environment,
 ): Promise<void> {
   const { head, exchange } = await recordedExchange(named, id, options.reportDir);
-  const settings = await settingsFor(head, options, env);
+  const { settings, isConfigured } = await settingsFor(head, options, env);
   const request = aimed(exchange.request, head.target.url, settings.target);
   const fresh = await refreshed(request, exchange.request, settings, options.asRecorded === true);
-  const now = await sentAgain({ ...exchange, request: fresh.request }, settings);
+  const again = await sentAgain({ ...exchange, request: fresh.request }, settings);
+  // Without a config nothing tells which values are secret: all are, as in a request of somebody else.
+  const [then, now] = [exchange, again].map((one) => (isConfigured ? one : { ...one, marker: '' })) as [
+    Exchange,
+    Exchange,
+  ];
   const screen = terminalOptions(env);
   const redactor = createRedactor(settings, isPublic);
-  for (const one of [exchange, now]) redactor.learn(one);
+  for (const one of [then, now]) redactor.learn(one);
   const { method, path } = fresh.request;
   const sheet = new Sheet(screen)
     .text(`${exchange.id} ${quote(exchange.operation, 60)}: ${quote(exchange.title, 200)}`, 0, 'bold')
     .text(
       `${method} ${quote(redactor.text(path), 200)} to ${quote(new URL(settings.target).origin, 200)}, ${fresh.says}`,
     );
-  const same = isSame(exchange, now);
+  const same = isSame(then, now);
   const last = new Sheet(screen).text(
     same ? 'The same answer.' : 'A different answer.',
     0,
     'bold',
     same ? 'green' : 'red',
   );
-  process.exitCode = same ? 0 : now.noAnswer && exchange.response ? 3 : 1;
-  await print(`${sheet}${sidesText(exchange, now, redactor, screen)}${last}`);
+  process.exitCode = same ? 0 : now.noAnswer && then.response ? 3 : 1;
+  await print(`${sheet}${sidesText(then, now, redactor, screen)}${last}`);
 }
 
 /** Keys and TLS come from the config; the target is the recorded one unless another is given. */
-async function settingsFor(head: EvidenceHead, options: ReplayOptions, env: Environment): Promise<RunSettings> {
+async function settingsFor(
+  head: EvidenceHead,
+  options: ReplayOptions,
+  env: Environment,
+): Promise<{ settings: RunSettings; isConfigured: boolean }> {
   if (head.target.embedded && options.target === undefined) {
     throw new UsageError(
       'The request was sent to the built-in reference of that run, which has stopped',
@@ -69,7 +78,7 @@ async function settingsFor(head: EvidenceHead, options: ReplayOptions, env: Envi
     keepsExpired: true,
   });
   await prepared.close();
-  return prepared.settings;
+  return { settings: prepared.settings, isConfigured: prepared.configPath !== null };
 }
 
 async function sentAgain(exchange: Exchange, settings: RunSettings): Promise<Exchange> {

@@ -14,12 +14,25 @@ import { prepareRun } from './prepare.ts';
 import { progressView } from './progress.ts';
 import { publish, reportersNamed } from './publish.ts';
 import { prepareReportDir, removeOldReport } from './report-dir.ts';
+import { holdingReportDirs } from './report-lock.ts';
 import { requestOf } from './run-options.ts';
 
 /** Executes the `run` command. */
 export async function runCommand(options: RunOptions, env: NodeJS.ProcessEnv): Promise<void> {
   const printed = reportersNamed(options.reporter ?? ['console']);
   const directory = options.reportDir === undefined ? null : await prepareReportDir(options.reportDir);
+  // A dry run writes nothing.
+  await holdingReportDirs([options.dryRun === true ? null : directory], () =>
+    runInto(directory, printed, options, env),
+  );
+}
+
+async function runInto(
+  directory: string | null,
+  printed: readonly string[],
+  options: RunOptions,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   const evidenceIn = options.fullEvidence === true ? evidenceDirectory(directory) : null;
   printOverriddenOptions(options, env);
   // Loaded in parallel with the key generation of the built-in reference; an error shows where the module is used.

@@ -2,6 +2,7 @@
 import type { TrafficOptions } from '../options.ts';
 import { publish, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir } from '../run/report-dir.ts';
+import { holdingReportDirs } from '../run/report-lock.ts';
 import { callsIn } from './read-files.ts';
 import { trafficJudging } from './settings.ts';
 import { createTrafficJudge } from './traffic-judge.ts';
@@ -27,5 +28,5 @@ export async function judgeFiles(
   const report = judge.report(files, begun);
   process.exitCode = report.run.exitCode;
   if (options.learn !== undefined) await writeLearned(options.learn, judge.record(), report);
-  await publish(report, { printed, directory, env });
+  await holdingReportDirs([directory], () => publish(report, { printed, directory, env }));
 }

@@ -3,6 +3,7 @@ import { operationNamed } from '../../contract/apis.ts';
 import { header } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import { isObject, jsonOf } from '../wire/json.ts';
+import { headerSecrets, isPlainHeader } from './header-secrets.ts';
 
 /** Each value with the name that its pseudonym gets. */
 export function foreignValues({ operation, request }: Exchange): [kind: string, value: unknown][] {
@@ -15,6 +16,11 @@ export function foreignValues({ operation, request }: Exchange): [kind: string, 
       ['query', value],
       ['query', decodedQuery(value)],
     ]),
+    ...request.headers.flatMap(([name, value]) =>
+      isPlainHeader(name)
+        ? []
+        : [value, ...headerSecrets(name, value)].map((one): [string, unknown] => [name.toLowerCase(), one]),
+    ),
     ...bodyValues(operation, jsonOf(request.body)),
   ];
 }

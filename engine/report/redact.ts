@@ -34,10 +34,13 @@ const moment = /^\d{4}-\d\d-(\d?|\d\dT[\d:.Z+-]*)$/;
 export function createRedactor(settings: RunSettings, isPublic: (value: string) => boolean): Redactor {
   const configured = configuredSecrets(settings, isPublic);
   const learnt = new Map<string, string>();
+  /** Of these the target was told: it may repeat them in any encoding. */
+  const told = new Set<string>();
   const unlearnt = new WeakSet<Exchange>();
   let characters = 0;
   let index = emptyIndex;
   let indexed = 0;
+  const spellings = (secret: string) => allSpellings(secret, isPublic);
   const isSecret = (value: string) => mayBeSecret(value, isPublic) && !configured.names.has(value);
   /** Learns until it is too much for one answer or for all. */
   const learning = (exchange: Exchange): Add => {
@@ -56,7 +59,9 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
   };
   const text = (value: string): string => {
     if (indexed !== learnt.size) {
-      index = new SecretIndex(spelled(learnt, plainSpellings));
+      index = new SecretIndex(
+        spelled(learnt, (secret) => (told.has(secret) ? spellings(secret) : plainSpellings(secret))),
+      );
       indexed = learnt.size;
     }
     const shorter = value.replace(longBase64, (found) => pseudonym('signature', found));
@@ -70,23 +75,35 @@ export function createRedactor(settings: RunSettings, isPublic: (value: string) 
       : value;
   };
   const learn = (exchange: Exchange) => {
+    const addTold: Add = (kind, value) => {
+      told.add(value);
+      add(kind, value);
+    };
+    const add = learning(exchange);
     try {
-      learnFrom(exchange, learning(exchange));
+      learnFrom(exchange, configured.values, { add, addTold });
     } catch (error) {
       if (!(error instanceof TooMuch)) throw error;
     }
   };
-  const learnFrom = (exchange: Exchange, add: Add) => {
-    // Without a marker it is the subject that sent the request.
-    const isOurs = exchange.marker !== '';
-    if (!isOurs) for (const [kind, value] of foreignValues(exchange)) learnStrings(value, kind, add);
-    learnRequest(exchange, (kind, value) => {
-      if (!isOurs || configured.values.some((secret) => isPartOf(value, secret))) add(kind, value);
-    });
-    learnAnswer(exchange, add);
-  };
   const whole = (exchange: Exchange) => redacted(exchange, { text, isShown: !unlearnt.has(exchange) });
   return { learn, text, json, exchange: whole };
+}
+
+/** `addTold`: of what the target was told. */
+interface Learning {
+  readonly add: Add;
+  readonly addTold: Add;
+}
+
+function learnFrom(exchange: Exchange, configured: readonly string[], { add, addTold }: Learning): void {
+  // Without a marker it is the subject that sent the request.
+  const isOurs = exchange.marker !== '';
+  if (!isOurs) for (const [kind, value] of foreignValues(exchange)) learnStrings(value, kind, addTold);
+  learnRequest(exchange, (kind, value) => {
+    if (!isOurs || configured.some((secret) => isPartOf(value, secret))) addTold(kind, value);
+  });
+  learnAnswer(exchange, add);
 }
 
 /** An answer has more values than are learnt: it is not shown. */
@@ -120,13 +137,15 @@ function configuredSecrets(settings: RunSettings, isPublic: (value: string) => b
   learnSettings(settings, (kind, value) => {
     if (mayBeSecret(value, isPublic) && !names.has(value)) names.set(value, pseudonym(kind, value));
   });
-  const spellings = (secret: string) => [
-    ...plainSpellings(secret),
-    ...encodedSpellings(secret).filter((spelling) => mayBeSecret(spelling, isPublic)),
-  ];
-  const made = { names, values: [...names.keys()], index: new SecretIndex(spelled(names, spellings)) };
+  const spellings = spelled(names, (secret) => allSpellings(secret, isPublic));
+  const made = { names, values: [...names.keys()], index: new SecretIndex(spellings) };
   configuredOf.set(settings, made);
   return made;
+}
+
+function allSpellings(secret: string, isPublic: (value: string) => boolean): string[] {
+  const encoded = encodedSpellings(secret).filter((spelling) => mayBeSecret(spelling, isPublic));
+  return [...plainSpellings(secret), ...encoded];
 }
 
 function* spelled(

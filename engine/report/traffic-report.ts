@@ -41,6 +41,7 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
   // Waivers are about the subject.
   const others = rowsOf(counterparty, { ...settings, waivers: [] });
   const redactor = createRedactor(settings, isPublic);
+  for (const exchange of record.exchanges.slice(0, mostForDiagnosis)) redactor.learn(exchange);
   for (const exchange of shownIn([...own, ...others])) redactor.learn(exchange);
   const write = () => ({
     written: writtenRows(own, settings, redactor),
@@ -72,7 +73,7 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
     run: runOf(input, exitCode),
     verdict,
     totals: totalsOf(written),
-    diagnosis: [...subject.diagnosis],
+    diagnosis: subject.diagnosis.map((one) => ({ ...one, says: redactor.text(one.says) })),
     facts,
     todo: [],
     traffic,
@@ -81,6 +82,9 @@ export function buildTrafficReport(input: TrafficReportInput): Report {
     exchanges: shown.map(redactor.exchange),
   };
 }
+
+/** A diagnosis quotes one of the first answers of its kind. */
+const mostForDiagnosis = 1000;
 
 /** So many values show a distribution as well as all of them. */
 const mostLatencies = 1000;

@@ -4,6 +4,7 @@ import { request } from 'undici';
 import type { RunSettings } from '../../engine/settings.ts';
 import { bodyLimitBytes } from '../../engine/wire/answer-limits.ts';
 import type { Exchange, WireHeaders, WireResponse } from '../../engine/wire/exchange.ts';
+import { isObject, jsonOf } from '../../engine/wire/json.ts';
 import type { Action } from './actions.ts';
 import { triggerOperation } from './caller-record.ts';
 
@@ -37,7 +38,7 @@ export async function callTrigger(settings: RunSettings, call: TriggerCall, sign
     startedAt,
     durationMs: performance.now() - begun,
     request: { ...sent, body: Buffer.from(order) },
-    response,
+    response: response && { ...response, body: reported(response.body) },
     noAnswer: response
       ? null
       : {
@@ -45,6 +46,17 @@ export async function callTrigger(settings: RunSettings, call: TriggerCall, sign
           says: late ? `the trigger did not end within ${triggerTimeoutMs} ms` : says,
         },
   };
+}
+
+/** Stands for the command line or the path and query, which may hold credentials of the caller's owner. */
+const recordedPath = '/(client.trigger)';
+
+/** What the contract of a trigger names; the rest of what it prints is nobody's business. */
+function reported(body: Uint8Array): Uint8Array {
+  const json = jsonOf(body);
+  if (!isObject(json)) return body.length === 0 ? body : Buffer.from('(no JSON object, and not recorded)');
+  const { outcome, resultCode, codes } = json;
+  return Buffer.from(JSON.stringify({ outcome, resultCode, codes }));
 }
 
 interface TriggerAnswer {
@@ -55,8 +67,7 @@ interface TriggerAnswer {
 
 async function postOrder(url: string, order: string, signal: AbortSignal): Promise<TriggerAnswer> {
   const headers: WireHeaders = [['Content-Type', 'application/json']];
-  const { pathname, search } = new URL(url);
-  const sent = { method: 'POST', path: pathname + search, headers };
+  const sent = { method: 'POST', path: recordedPath, headers };
   try {
     return { request: sent, response: await answerTo(url, order, Object.fromEntries(headers), signal), says: '' };
   } catch (error) {
@@ -79,7 +90,7 @@ async function answerTo(
   return {
     status: answer.statusCode,
     headers: Object.entries(answer.headers).flatMap(([name, value]) =>
-      [value ?? []].flat().map((one) => [name, one] as const),
+      name === 'content-type' ? [value ?? []].flat().map((one) => [name, one] as const) : [],
     ),
     body: bytes.subarray(0, bodyLimitBytes),
     truncated: bytes.length > bodyLimitBytes,
@@ -116,7 +127,7 @@ function reasonOf(error: unknown): string {
 
 /** A command is recorded like an HTTP call: 200 for exit code 0, otherwise 500 with the code in a header. */
 function runOrder(command: string, order: string, signal: AbortSignal): Promise<TriggerAnswer> {
-  const sent = { method: 'RUN', path: command, headers: [] };
+  const sent = { method: 'RUN', path: recordedPath, headers: [] };
   return new Promise((resolve) => {
     const child = spawn(command, {
       shell: true,
