@@ -5,7 +5,7 @@ import { cut, oneLine } from './escape.ts';
 import { type Finding, findings, gates, harmWords, headline, outcomeOrder, plural } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 import { summary } from './summary.ts';
-import { signingNote, verdictHeadline, verdictReason } from './verdict.ts';
+import { embeddedNote, signingNote, verdictHeadline, verdictReason } from './verdict.ts';
 
 /** GitHub shows at most ten errors, ten warnings and ten notices of a step. */
 const maxPerKind = 10;
@@ -51,10 +51,11 @@ function notice(report: Report): string {
   const counts = outcomeOrder
     .filter((outcome) => report.totals[outcome] > 0)
     .map((one) => `${report.totals[one]} ${one}`);
-  const says = [cut(verdictReason(report), 600), counts.join(', '), signingNote(report) ?? '']
+  const says = [embeddedNote(report), cut(verdictReason(report), 600), counts.join(', '), signingNote(report) ?? '']
     .filter(Boolean)
     .join('\n');
-  return command('notice', `Alipay+ conformance: ${verdictHeadline(report)}`, says);
+  const subject = report.target.embedded ? ' of the built-in reference' : '';
+  return command('notice', `Alipay+ conformance${subject}: ${verdictHeadline(report)}`, says);
 }
 
 function findingCommand(kind: 'error' | 'warning', finding: Finding): string {

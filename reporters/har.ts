@@ -3,6 +3,7 @@ import type { Report, ReportExchange } from '../engine/report.ts';
 import { requestUrl } from './curl.ts';
 import { inertJson, oneLine } from './escape.ts';
 import type { Reporter } from './reporter.ts';
+import { embeddedNote } from './verdict.ts';
 
 /** The exchanges of a report as HTTP Archive. Bodies are whole; what they show is redacted as in the report. */
 export const har: Reporter = (report) => {
@@ -11,11 +12,13 @@ export const har: Reporter = (report) => {
   const log = {
     version: '1.2',
     creator: { name: report.suite.name, version: report.suite.version },
-    comment: 'Redacted. The time of a request is not split into phases: all of it is in "wait".',
+    comment: [embeddedNote(report), redactedNote].filter(Boolean).join(' '),
     entries: inTime.map((exchange) => entry(report, exchange, judgedFor.get(exchange.id) ?? [])),
   };
   return `${inertJson({ log }, 2)}\n`;
 };
+
+const redactedNote = 'Redacted. The time of a request is not split into phases: all of it is in "wait".';
 
 function compare(one: string, other: string): number {
   if (one === other) return 0;

@@ -5,7 +5,7 @@ import { cut, xml, xmlAttribute } from './escape.ts';
 import { answerLines, curlOf, decisiveExchange, sentLines } from './evidence.ts';
 import { compact, harmWords, headline, isSum, members, type TestResult, testResult } from './findings.ts';
 import type { Reporter } from './reporter.ts';
-import { addressOf, isUnsuccessful, runKind, verdictHeadline, verdictSentence } from './verdict.ts';
+import { addressOf, embeddedNote, isUnsuccessful, runKind, verdictHeadline, verdictSentence } from './verdict.ts';
 
 /** A report as JUnit XML. */
 export const junit: Reporter = (report) => {
@@ -36,7 +36,7 @@ function otherParty(report: Report): string {
 /** The testcase that fails whenever the exit code is not 0: without it a run that judged nothing would be green in a list of tests. */
 function verdictSuite(report: Report): string {
   const failed = isUnsuccessful(report);
-  const sentence = cut(verdictSentence(report), 600);
+  const sentence = [embeddedNote(report), cut(verdictSentence(report), 600)].filter(Boolean).join(' ');
   const diagnosis = report.diagnosis
     .slice(0, 10)
     .map(({ code, says, cure }) => cut(`${code}: ${says} ${cure}`, 800))
@@ -79,6 +79,7 @@ function testsuite(report: Report, operation: string): string {
   const properties = {
     target: addressOf(report),
     role: report.target.role,
+    ...(report.target.embedded ? { embedded: 'true' } : {}),
     suiteVersion: report.suite.version,
     specVersion: report.spec.version,
     ...ownSpecOf(report, operation),

@@ -25,18 +25,39 @@ function headlineOf(report: Report): string {
     'no-violation': 'No violation seen',
   };
   if (report.verdict !== 'conformant') return words[report.verdict];
+  const waived = waivedIn(report);
+  if (waived === null) return 'Conformant';
+  return `Conformant except for ${plural(waived.count, 'waived requirement')} ${waived.names}`;
+}
+
+/** The waived requirements: how many, and their names in brackets; null where none is waived. */
+function waivedIn(report: Report): { readonly count: number; readonly names: string } | null {
   const waived = findings(report, 'waived').map(({ row }) => row);
-  if (waived.length === 0) return 'Conformant';
+  if (waived.length === 0) return null;
   const ids = waived.map(({ id }) => id);
   // An id that is waived at several APIs is replaced by the keys of its rows.
   const names = waived.map(({ id, key }) => (ids.indexOf(id) === ids.lastIndexOf(id) ? id : key));
   const rest = names.length > mostNamed ? `, and ${names.length - mostNamed} more` : '';
-  return `Conformant except for ${plural(waived.length, 'waived requirement')} (${names.slice(0, mostNamed).join(', ')}${rest})`;
+  return { count: waived.length, names: `(${names.slice(0, mostNamed).join(', ')}${rest})` };
+}
+
+/** Of fewer requirements one is more than a tenth, which says nothing. */
+const fewestForShare = 20;
+
+/** A sentence where so much is waived that the verdict says little; empty otherwise. */
+function waivedShare({ requirements }: Report): string {
+  const must = requirements.filter(({ level, basis, kind, reason }) => {
+    const isJudged = level === 'MUST' && basis !== 'position' && kind !== 'group';
+    return isJudged && !['not-offered', 'not-observable', 'suite', 'other-role', 'not-selected'].includes(reason);
+  });
+  const waived = must.filter(({ outcome }) => outcome === 'waived').length;
+  if (must.length < fewestForShare || waived * 10 <= must.length) return '';
+  return ` More than a tenth of the MUST requirements is waived (${waived} of ${must.length}).`;
 }
 
 /** What the verdict is based on, as one or two sentences. */
 export function verdictReason(report: Report): string {
-  return `${reasonOf(report)}${agreements(report)}${report.run.interrupted ? ' The run was interrupted.' : ''}`;
+  return `${reasonOf(report)}${waivedShare(report)}${agreements(report)}${report.run.interrupted ? ' The run was interrupted.' : ''}`;
 }
 
 /** What the config makes of the requirements besides waivers: it belongs to every verdict. */
@@ -60,12 +81,12 @@ function reasonOf(report: Report): string {
   if (isNotJudged(report)) return whyNotJudged(report);
   const selection = selectionOf(report);
   const scope = selection && ` of the ${selection}`;
-  const waived = findings(report, 'waived').length;
+  const waived = waivedIn(report);
   switch (report.verdict) {
     case 'conformant':
-      return `${plural(judgedCounts(report).judged, 'requirement')} judged${scope}${waived > 0 ? '' : ', no MUST broken'}.`;
+      return `${plural(judgedCounts(report).judged, 'requirement')} judged${scope}${waived === null ? ', no MUST broken' : ''}.`;
     case 'not-conformant':
-      return `${plural(report.totals.failed, 'requirement')} failed${scope}${rootsOf(report)}.${waived > 0 ? ` ${plural(waived, 'requirement')} waived.` : ''}`;
+      return `${plural(report.totals.failed, 'requirement')} failed${scope}${rootsOf(report)}.${waived === null ? '' : ` ${plural(waived.count, 'requirement')} waived ${waived.names}.`}`;
     case 'no-violation':
       return `${trafficSeen(report)}.`;
     case 'incomplete':
@@ -186,6 +207,11 @@ function keysNote(report: Report, { subject, counterparty: other }: TrafficSecti
   const options = missing.map(({ option }) => option).join(' and ');
   const count = missing.reduce((sum, one) => sum + one.count, 0);
   return `No public key was given: ${signaturesNotRun(count)} Give ${options} to judge them.`;
+}
+
+/** What is said wherever a verdict stands alone; empty where a target was tested. */
+export function embeddedNote({ target }: Report): string {
+  return target.embedded ? 'The built-in reference was tested (a demonstration), no target.' : '';
 }
 
 /** What no report of this suite replaces. */

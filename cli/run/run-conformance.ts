@@ -14,6 +14,7 @@ import { answerOf } from '../../engine/wire/answer.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { suiteSet } from '../../suites/index.ts';
 import { shortageIn } from '../terminal/machine-faults.ts';
+import { peakMemoryKb } from '../terminal/peak-memory.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** A run that begins now, under a name of its own. */
@@ -35,7 +36,7 @@ export async function runConformance(
     const { judgement, fault } = await judgedAnyway(plan, driven, settings);
     const measured = {
       durationMs: Math.round(performance.now() - begun),
-      peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      peakMemoryMb: Math.round(peakMemoryKb() / 1024),
     };
     const report = reportAnyway({
       settings,

@@ -1,4 +1,5 @@
 /** Judges traffic call by call, from files and from the proxy alike, and makes the report of it in the end. */
+
 import type { Finding } from '../../engine/check/finding.ts';
 import type { PlannedRow } from '../../engine/plan/plan.ts';
 import {
@@ -11,6 +12,7 @@ import { buildTrafficReport } from '../../engine/report/traffic-report.ts';
 import type { Party, Report } from '../../engine/report.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
 import { beginParty } from '../../suites/traffic/judge-traffic.ts';
+import { peakMemoryKb } from '../terminal/peak-memory.ts';
 import { callerKeyOf, type TrafficJudging } from './settings.ts';
 
 /** What one call alone shows of a row, as it is found. */
@@ -51,7 +53,7 @@ export function createTrafficJudge(
       const judged = parties.map(({ party, judge }) => ({ party, ...judge.finish(record) }));
       const measured = {
         durationMs: Math.round(performance.now() - begun),
-        peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+        peakMemoryMb: Math.round(peakMemoryKb() / 1024),
       };
       return buildTrafficReport({
         settings,

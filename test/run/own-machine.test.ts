@@ -137,3 +137,16 @@ test('a switch of Node that takes any certificate is named', { timeout }, async 
   const { told } = await ran(`${embedded} --only G-22`, { shell: 'NODE_TLS_REJECT_UNAUTHORIZED=0' });
   expect(told).toContain('NODE_TLS_REJECT_UNAUTHORIZED=0 turns off the check of TLS certificates');
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'the peak memory of a run is not that of who started it',
+  { timeout },
+  async () => {
+    // Larger than any run; the command takes the place of the process that held it.
+    const large = `const held = Buffer.alloc(900e6, 1); require('node:child_process').spawnSync(process.execPath, process.argv.slice(1), { stdio: 'inherit' }); held.at(0)`;
+    const line = `exec "${process.execPath}" -e "${large.replaceAll('"', '\\"')}" "${command}" ${embedded} --only G-22 --report-dir peak`;
+    const child = spawn('bash', ['-c', line], { cwd: place, stdio: 'ignore' });
+    await once(child, 'close');
+    expect(JSON.parse(readFileSync(join(place, 'peak', 'report.json'), 'utf8')).run.peakMemoryMb).toBeLessThan(600);
+  },
+);

@@ -130,7 +130,7 @@ describe('the end', () => {
       '  312 requests in 1.8 s, peak 121 MB · suite 0.1.0, spec 2026-08',
       '  24 of 310 answers carry no signature.',
       'Not conformant: 6 requirements failed; 3 root findings explain them. 1',
-      'requirement waived. Exit code 1.',
+      'requirement waived (OTP-12). Exit code 1.',
     ]);
   });
 

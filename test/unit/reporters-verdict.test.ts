@@ -65,7 +65,7 @@ const sentences: readonly (readonly [name: string, report: Report, sentence: str
       'not-conformant',
       1,
     ),
-    'Not conformant: 2 requirements failed; 1 root finding explains them. 1 requirement waived. Exit code 1.',
+    'Not conformant: 2 requirements failed; 1 root finding explains them. 1 requirement waived (OTP-12). Exit code 1.',
   ],
   [
     'a selection',
@@ -163,4 +163,35 @@ test('the HTML report of a selection names the selected APIs alone', () => {
   ];
   const page = reporters.html.render(ending(rows, 'conformant', 0, { narrowed: true }));
   expect(page).toContain('<dt>APIs</dt><dd>sendOTP</dd>');
+});
+
+describe('more than a tenth of the MUST requirements waived', () => {
+  const rows = (waivedCount: number) => [
+    ...Array.from({ length: waivedCount }, (_, i) => waived(`sendOTP/W-${i}`)),
+    ...Array.from({ length: 40 - waivedCount }, (_, i) => must(`sendOTP/P-${i}`)),
+  ];
+  test('is said in words, in every format that has a verdict', () => {
+    const report = ending(rows(5), 'conformant', 0);
+    expect(verdictSentence(report)).toContain('More than a tenth of the MUST requirements is waived (5 of 40).');
+    for (const name of ['console', 'github', 'github-summary', 'summary', 'html', 'junit'] as const) {
+      const text = reporters[name]?.render(report).replaceAll(/\s+/g, ' ').replaceAll('\\', '');
+      expect(text, name).toContain('More than a tenth of the MUST requirements is waived');
+    }
+  });
+
+  test('is not said of a tenth, or of what does not bind', () => {
+    expect(verdictSentence(ending(rows(4), 'conformant', 0))).not.toContain('tenth');
+    const should = rows(5).map((one) => ({ ...one, level: 'SHOULD' as const }));
+    expect(verdictSentence(ending(should, 'conformant', 0))).not.toContain('tenth');
+  });
+});
+
+test('a run against the built-in reference says so in every output', () => {
+  const report = ending([must('sendOTP/OTP-03')], 'conformant', 0);
+  const embedded = { ...report, target: { ...report.target, embedded: true } };
+  for (const [name, { render }] of Object.entries(reporters)) {
+    const text = render(embedded);
+    expect(text, name).toMatch(name === 'json' ? /"embedded": ?true/ : /built-in reference/i);
+    expect(render(report), name).not.toMatch(/built-in reference|"embedded": ?true/i);
+  }
 });
