@@ -123,6 +123,8 @@ export interface RunSettings {
   };
   /** What is under test; a member that the config does not name is left out. */
   readonly subject?: Subject;
+  /** False where no request carries X-Conformance-Request; true by default. */
+  readonly marker?: boolean;
   /** How long a target that is away is waited for, in milliseconds; 30000 by default. */
   readonly absenceMs?: number;
   /** How long a target that does not answer yet is waited for, in milliseconds; 5000 by default. */

@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate52, stdin_default = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:alipayplus-conformance:config", type: "object", additionalProperties: !1, properties: { $schema: { type: "string", minLength: 1 }, target: { type: "string", minLength: 1 }, role: { enum: ["mpp", "alipayplus", "mpp-client"] }, apis: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string" } }, specs: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string", minLength: 1 } }, facts: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string", minLength: 1 } }, clientId: { type: "string", minLength: 1 }, signing: { type: "object", additionalProperties: !1, properties: { mode: { enum: ["required", "off"] }, keyVersion: { type: ["string", "integer"], pattern: "^[A-Za-z0-9._-]+$" }, privateKey: { type: "string", minLength: 1 }, publicKey: { type: "string", minLength: 1 } } }, paths: { type: "object", additionalProperties: { $ref: "#/$defs/path" }, properties: { sendOTP: { $ref: "#/$defs/path" }, sendActivationCode: { $ref: "#/$defs/path" }, tokenActivationNotification: { $ref: "#/$defs/path" }, tokenDigitizeDecision: { $ref: "#/$defs/path" }, getPaymentCode: { $ref: "#/$defs/path" } } }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" } }, requests: { type: "object", additionalProperties: { $ref: "#/$defs/users" }, properties: { sendOTP: { $ref: "#/$defs/users" }, sendActivationCode: { $ref: "#/$defs/users" }, tokenActivationNotification: { $ref: "#/$defs/users" }, tokenDigitizeDecision: { $ref: "#/$defs/users" }, getPaymentCode: { $ref: "#/$defs/users" } } }, scenarios: { type: "object", additionalProperties: { $ref: "#/$defs/scenarios" }, properties: { sendOTP: { $ref: "#/$defs/scenarios" }, sendActivationCode: { $ref: "#/$defs/scenarios" }, tokenActivationNotification: { $ref: "#/$defs/scenarios" }, tokenDigitizeDecision: { $ref: "#/$defs/scenarios" }, getPaymentCode: { $ref: "#/$defs/scenarios" } } }, limits: { type: "object", additionalProperties: { $ref: "#/$defs/limit" }, properties: { sendOTP: { $ref: "#/$defs/limit" }, sendActivationCode: { $ref: "#/$defs/limit" }, tokenActivationNotification: { $ref: "#/$defs/limit" }, tokenDigitizeDecision: { $ref: "#/$defs/limit" }, getPaymentCode: { $ref: "#/$defs/limit" } } }, resultCodes: { type: "object", additionalProperties: !1, properties: { extra: { type: "object", additionalProperties: { $ref: "#/$defs/codes" }, properties: { sendOTP: { $ref: "#/$defs/codes" }, sendActivationCode: { $ref: "#/$defs/codes" }, tokenActivationNotification: { $ref: "#/$defs/codes" }, tokenDigitizeDecision: { $ref: "#/$defs/codes" }, getPaymentCode: { $ref: "#/$defs/codes" } } } } }, client: { type: "object", additionalProperties: !1, properties: { listen: { type: "string", minLength: 1, pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" }, trigger: { type: "object", additionalProperties: !1, properties: { url: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 } }, minProperties: 1, maxProperties: 1 }, triggerTimeoutMs: { type: "integer", minimum: 1, maximum: 864e5 }, retryWindowMs: { type: "integer", minimum: 1, maximum: 864e5 }, timeoutMs: { type: "integer", minimum: 1, maximum: 864e5 } } }, tls: { type: "object", additionalProperties: !1, properties: { ca: { type: "string", minLength: 1 }, cert: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, passphrase: { type: "string", minLength: 1 } } }, run: { type: "object", additionalProperties: !1, properties: { profile: { enum: ["smoke", "gate", "certify"] }, seed: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, strict: { type: "boolean" }, timeoutMs: { type: "integer", minimum: 1, maximum: 6e5 }, concurrency: { type: "integer", minimum: 1, maximum: 256 }, rate: { type: "number", minimum: 0, maximum: 1e5 }, runs: { type: "integer", minimum: 1, maximum: 1e5 }, absenceMs: { type: "integer", minimum: 0, maximum: 864e5 }, startMs: { type: "integer", minimum: 0, maximum: 864e5 } } }, subject: { type: "object", additionalProperties: !1, properties: { organisation: { type: "string", minLength: 1 }, product: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 }, environment: { type: "string", minLength: 1 }, contact: { type: "string", minLength: 1 } } }, declared: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" } }, required: ["requirement", "reason", "owner"] } }, waivers: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" }, until: { type: "string", minLength: 1, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }, required: ["requirement", "reason", "owner", "until"] } } }, $defs: { path: { type: "string", minLength: 1, pattern: '^/[!"$-~]*$' }, user: { type: "object", properties: { fresh: { type: "boolean" } } }, users: { type: ["object", "array"], minItems: 1, properties: { fresh: { type: "boolean" } }, items: { $ref: "#/$defs/user" } }, scenarios: { type: "object", additionalProperties: { type: "object" } }, limit: { type: "object", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5 } } }, codes: { type: "object", additionalProperties: { enum: ["F", "U"] } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern3 = new RegExp("^[A-Za-z0-9._-]+$", "u"), pattern5 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u"), pattern6 = new RegExp("^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$", "u"), pattern7 = new RegExp("\\S", "u"), pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+var validate = validate52, stdin_default = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:alipayplus-conformance:config", type: "object", additionalProperties: !1, properties: { $schema: { type: "string", minLength: 1 }, target: { type: "string", minLength: 1 }, role: { enum: ["mpp", "alipayplus", "mpp-client"] }, apis: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string" } }, specs: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string", minLength: 1 } }, facts: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string", minLength: 1 } }, clientId: { type: "string", minLength: 1 }, signing: { type: "object", additionalProperties: !1, properties: { mode: { enum: ["required", "off"] }, keyVersion: { type: ["string", "integer"], pattern: "^[A-Za-z0-9._-]+$" }, privateKey: { type: "string", minLength: 1 }, publicKey: { type: "string", minLength: 1 } } }, paths: { type: "object", additionalProperties: { $ref: "#/$defs/path" }, properties: { sendOTP: { $ref: "#/$defs/path" }, sendActivationCode: { $ref: "#/$defs/path" }, tokenActivationNotification: { $ref: "#/$defs/path" }, tokenDigitizeDecision: { $ref: "#/$defs/path" }, getPaymentCode: { $ref: "#/$defs/path" } } }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" } }, requests: { type: "object", additionalProperties: { $ref: "#/$defs/users" }, properties: { sendOTP: { $ref: "#/$defs/users" }, sendActivationCode: { $ref: "#/$defs/users" }, tokenActivationNotification: { $ref: "#/$defs/users" }, tokenDigitizeDecision: { $ref: "#/$defs/users" }, getPaymentCode: { $ref: "#/$defs/users" } } }, scenarios: { type: "object", additionalProperties: { $ref: "#/$defs/scenarios" }, properties: { sendOTP: { $ref: "#/$defs/scenarios" }, sendActivationCode: { $ref: "#/$defs/scenarios" }, tokenActivationNotification: { $ref: "#/$defs/scenarios" }, tokenDigitizeDecision: { $ref: "#/$defs/scenarios" }, getPaymentCode: { $ref: "#/$defs/scenarios" } } }, limits: { type: "object", additionalProperties: { $ref: "#/$defs/limit" }, properties: { sendOTP: { $ref: "#/$defs/limit" }, sendActivationCode: { $ref: "#/$defs/limit" }, tokenActivationNotification: { $ref: "#/$defs/limit" }, tokenDigitizeDecision: { $ref: "#/$defs/limit" }, getPaymentCode: { $ref: "#/$defs/limit" } } }, resultCodes: { type: "object", additionalProperties: !1, properties: { extra: { type: "object", additionalProperties: { $ref: "#/$defs/codes" }, properties: { sendOTP: { $ref: "#/$defs/codes" }, sendActivationCode: { $ref: "#/$defs/codes" }, tokenActivationNotification: { $ref: "#/$defs/codes" }, tokenDigitizeDecision: { $ref: "#/$defs/codes" }, getPaymentCode: { $ref: "#/$defs/codes" } } } } }, client: { type: "object", additionalProperties: !1, properties: { listen: { type: "string", minLength: 1, pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" }, trigger: { type: "object", additionalProperties: !1, properties: { url: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 } }, minProperties: 1, maxProperties: 1 }, triggerTimeoutMs: { type: "integer", minimum: 1, maximum: 864e5 }, retryWindowMs: { type: "integer", minimum: 1, maximum: 864e5 }, timeoutMs: { type: "integer", minimum: 1, maximum: 864e5 } } }, tls: { type: "object", additionalProperties: !1, properties: { ca: { type: "string", minLength: 1 }, cert: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, passphrase: { type: "string", minLength: 1 } } }, run: { type: "object", additionalProperties: !1, properties: { profile: { enum: ["smoke", "gate", "certify"] }, seed: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, strict: { type: "boolean" }, timeoutMs: { type: "integer", minimum: 1, maximum: 6e5 }, concurrency: { type: "integer", minimum: 1, maximum: 256 }, rate: { type: "number", minimum: 0, maximum: 1e5 }, runs: { type: "integer", minimum: 1, maximum: 1e5 }, marker: { type: "boolean" }, absenceMs: { type: "integer", minimum: 0, maximum: 864e5 }, startMs: { type: "integer", minimum: 0, maximum: 864e5 } } }, subject: { type: "object", additionalProperties: !1, properties: { organisation: { type: "string", minLength: 1 }, product: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 }, environment: { type: "string", minLength: 1 }, contact: { type: "string", minLength: 1 } } }, declared: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" } }, required: ["requirement", "reason", "owner"] } }, waivers: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" }, until: { type: "string", minLength: 1, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }, required: ["requirement", "reason", "owner", "until"] } } }, $defs: { path: { type: "string", minLength: 1, pattern: '^/[!"$-~]*$' }, user: { type: "object", properties: { fresh: { type: "boolean" } } }, users: { type: ["object", "array"], minItems: 1, properties: { fresh: { type: "boolean" } }, items: { $ref: "#/$defs/user" } }, scenarios: { type: "object", additionalProperties: { type: "object" } }, limit: { type: "object", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5 } } }, codes: { type: "object", additionalProperties: { enum: ["F", "U"] } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern3 = new RegExp("^[A-Za-z0-9._-]+$", "u"), pattern5 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u"), pattern6 = new RegExp("^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$", "u"), pattern7 = new RegExp("\\S", "u"), pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 var pattern4 = new RegExp('^/[!"$-~]*$', "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -788,297 +788,301 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
+        if (data66.marker !== void 0 && typeof data66.marker != "boolean") {
+          let err92 = { instancePath: instancePath + "/run/marker", schemaPath: "#/properties/run/properties/marker/type", keyword: "type", params: { type: "boolean" } };
+          vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+        }
         if (data66.absenceMs !== void 0) {
-          let data74 = data66.absenceMs;
-          if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) && isFinite(data74))) {
-            let err92 = { instancePath: instancePath + "/run/absenceMs", schemaPath: "#/properties/run/properties/absenceMs/type", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
+          let data75 = data66.absenceMs;
+          if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
+            let err93 = { instancePath: instancePath + "/run/absenceMs", schemaPath: "#/properties/run/properties/absenceMs/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
           }
-          if (typeof data74 == "number" && isFinite(data74)) {
-            if (data74 > 864e5 || isNaN(data74)) {
-              let err93 = { instancePath: instancePath + "/run/absenceMs", schemaPath: "#/properties/run/properties/absenceMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 } };
-              vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
-            }
-            if (data74 < 0 || isNaN(data74)) {
-              let err94 = { instancePath: instancePath + "/run/absenceMs", schemaPath: "#/properties/run/properties/absenceMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (typeof data75 == "number" && isFinite(data75)) {
+            if (data75 > 864e5 || isNaN(data75)) {
+              let err94 = { instancePath: instancePath + "/run/absenceMs", schemaPath: "#/properties/run/properties/absenceMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 } };
               vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
+            }
+            if (data75 < 0 || isNaN(data75)) {
+              let err95 = { instancePath: instancePath + "/run/absenceMs", schemaPath: "#/properties/run/properties/absenceMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
             }
           }
         }
         if (data66.startMs !== void 0) {
-          let data75 = data66.startMs;
-          if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75) && isFinite(data75))) {
-            let err95 = { instancePath: instancePath + "/run/startMs", schemaPath: "#/properties/run/properties/startMs/type", keyword: "type", params: { type: "integer" } };
-            vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
+          let data76 = data66.startMs;
+          if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76) && isFinite(data76))) {
+            let err96 = { instancePath: instancePath + "/run/startMs", schemaPath: "#/properties/run/properties/startMs/type", keyword: "type", params: { type: "integer" } };
+            vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
           }
-          if (typeof data75 == "number" && isFinite(data75)) {
-            if (data75 > 864e5 || isNaN(data75)) {
-              let err96 = { instancePath: instancePath + "/run/startMs", schemaPath: "#/properties/run/properties/startMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 } };
-              vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
-            }
-            if (data75 < 0 || isNaN(data75)) {
-              let err97 = { instancePath: instancePath + "/run/startMs", schemaPath: "#/properties/run/properties/startMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (typeof data76 == "number" && isFinite(data76)) {
+            if (data76 > 864e5 || isNaN(data76)) {
+              let err97 = { instancePath: instancePath + "/run/startMs", schemaPath: "#/properties/run/properties/startMs/maximum", keyword: "maximum", params: { comparison: "<=", limit: 864e5 } };
               vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
+            }
+            if (data76 < 0 || isNaN(data76)) {
+              let err98 = { instancePath: instancePath + "/run/startMs", schemaPath: "#/properties/run/properties/startMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
             }
           }
         }
       } else {
-        let err98 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
+        let err99 = { instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
       }
     }
     if (data.subject !== void 0) {
-      let data76 = data.subject;
-      if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-        for (let key14 in data76)
+      let data77 = data.subject;
+      if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+        for (let key14 in data77)
           if (!(key14 === "organisation" || key14 === "product" || key14 === "version" || key14 === "environment" || key14 === "contact")) {
-            let err99 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-            vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
+            let err100 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+            vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
           }
-        if (data76.organisation !== void 0) {
-          let data77 = data76.organisation;
-          if (typeof data77 == "string") {
-            if (func2(data77) < 1) {
-              let err100 = { instancePath: instancePath + "/subject/organisation", schemaPath: "#/properties/subject/properties/organisation/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
-            }
-          } else {
-            let err101 = { instancePath: instancePath + "/subject/organisation", schemaPath: "#/properties/subject/properties/organisation/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
-          }
-        }
-        if (data76.product !== void 0) {
-          let data78 = data76.product;
+        if (data77.organisation !== void 0) {
+          let data78 = data77.organisation;
           if (typeof data78 == "string") {
             if (func2(data78) < 1) {
-              let err102 = { instancePath: instancePath + "/subject/product", schemaPath: "#/properties/subject/properties/product/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
+              let err101 = { instancePath: instancePath + "/subject/organisation", schemaPath: "#/properties/subject/properties/organisation/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
             }
           } else {
-            let err103 = { instancePath: instancePath + "/subject/product", schemaPath: "#/properties/subject/properties/product/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
+            let err102 = { instancePath: instancePath + "/subject/organisation", schemaPath: "#/properties/subject/properties/organisation/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
           }
         }
-        if (data76.version !== void 0) {
-          let data79 = data76.version;
+        if (data77.product !== void 0) {
+          let data79 = data77.product;
           if (typeof data79 == "string") {
             if (func2(data79) < 1) {
-              let err104 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/properties/version/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
+              let err103 = { instancePath: instancePath + "/subject/product", schemaPath: "#/properties/subject/properties/product/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
             }
           } else {
-            let err105 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/properties/version/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
+            let err104 = { instancePath: instancePath + "/subject/product", schemaPath: "#/properties/subject/properties/product/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
           }
         }
-        if (data76.environment !== void 0) {
-          let data80 = data76.environment;
+        if (data77.version !== void 0) {
+          let data80 = data77.version;
           if (typeof data80 == "string") {
             if (func2(data80) < 1) {
-              let err106 = { instancePath: instancePath + "/subject/environment", schemaPath: "#/properties/subject/properties/environment/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
+              let err105 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/properties/version/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
             }
           } else {
-            let err107 = { instancePath: instancePath + "/subject/environment", schemaPath: "#/properties/subject/properties/environment/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
+            let err106 = { instancePath: instancePath + "/subject/version", schemaPath: "#/properties/subject/properties/version/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
           }
         }
-        if (data76.contact !== void 0) {
-          let data81 = data76.contact;
+        if (data77.environment !== void 0) {
+          let data81 = data77.environment;
           if (typeof data81 == "string") {
             if (func2(data81) < 1) {
-              let err108 = { instancePath: instancePath + "/subject/contact", schemaPath: "#/properties/subject/properties/contact/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+              let err107 = { instancePath: instancePath + "/subject/environment", schemaPath: "#/properties/subject/properties/environment/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
             }
           } else {
-            let err109 = { instancePath: instancePath + "/subject/contact", schemaPath: "#/properties/subject/properties/contact/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+            let err108 = { instancePath: instancePath + "/subject/environment", schemaPath: "#/properties/subject/properties/environment/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
+          }
+        }
+        if (data77.contact !== void 0) {
+          let data82 = data77.contact;
+          if (typeof data82 == "string") {
+            if (func2(data82) < 1) {
+              let err109 = { instancePath: instancePath + "/subject/contact", schemaPath: "#/properties/subject/properties/contact/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
+            }
+          } else {
+            let err110 = { instancePath: instancePath + "/subject/contact", schemaPath: "#/properties/subject/properties/contact/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
           }
         }
       } else {
-        let err110 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
+        let err111 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
       }
     }
     if (data.declared !== void 0) {
-      let data82 = data.declared;
-      if (Array.isArray(data82)) {
-        let len3 = data82.length;
+      let data83 = data.declared;
+      if (Array.isArray(data83)) {
+        let len3 = data83.length;
         for (let i6 = 0; i6 < len3; i6++) {
-          let data83 = data82[i6];
-          if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-            if (data83.requirement === void 0) {
-              let err111 = { instancePath: instancePath + "/declared/" + i6, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "requirement" } };
-              vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
-            }
-            if (data83.reason === void 0) {
-              let err112 = { instancePath: instancePath + "/declared/" + i6, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "reason" } };
+          let data84 = data83[i6];
+          if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+            if (data84.requirement === void 0) {
+              let err112 = { instancePath: instancePath + "/declared/" + i6, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "requirement" } };
               vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
             }
-            if (data83.owner === void 0) {
-              let err113 = { instancePath: instancePath + "/declared/" + i6, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "owner" } };
+            if (data84.reason === void 0) {
+              let err113 = { instancePath: instancePath + "/declared/" + i6, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "reason" } };
               vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
             }
-            for (let key15 in data83)
-              if (!(key15 === "requirement" || key15 === "reason" || key15 === "owner")) {
-                let err114 = { instancePath: instancePath + "/declared/" + i6, schemaPath: "#/properties/declared/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
-              }
-            if (data83.requirement !== void 0) {
-              let data84 = data83.requirement;
-              if (typeof data84 == "string") {
-                if (func2(data84) < 1) {
-                  let err115 = { instancePath: instancePath + "/declared/" + i6 + "/requirement", schemaPath: "#/properties/declared/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
-                }
-              } else {
-                let err116 = { instancePath: instancePath + "/declared/" + i6 + "/requirement", schemaPath: "#/properties/declared/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
-              }
+            if (data84.owner === void 0) {
+              let err114 = { instancePath: instancePath + "/declared/" + i6, schemaPath: "#/properties/declared/items/required", keyword: "required", params: { missingProperty: "owner" } };
+              vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
             }
-            if (data83.reason !== void 0) {
-              let data85 = data83.reason;
+            for (let key15 in data84)
+              if (!(key15 === "requirement" || key15 === "reason" || key15 === "owner")) {
+                let err115 = { instancePath: instancePath + "/declared/" + i6, schemaPath: "#/properties/declared/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
+              }
+            if (data84.requirement !== void 0) {
+              let data85 = data84.requirement;
               if (typeof data85 == "string") {
                 if (func2(data85) < 1) {
-                  let err117 = { instancePath: instancePath + "/declared/" + i6 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
-                }
-                if (!pattern7.test(data85)) {
-                  let err118 = { instancePath: instancePath + "/declared/" + i6 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
-                  vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
+                  let err116 = { instancePath: instancePath + "/declared/" + i6 + "/requirement", schemaPath: "#/properties/declared/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
                 }
               } else {
-                let err119 = { instancePath: instancePath + "/declared/" + i6 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
+                let err117 = { instancePath: instancePath + "/declared/" + i6 + "/requirement", schemaPath: "#/properties/declared/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
               }
             }
-            if (data83.owner !== void 0) {
-              let data86 = data83.owner;
+            if (data84.reason !== void 0) {
+              let data86 = data84.reason;
               if (typeof data86 == "string") {
                 if (func2(data86) < 1) {
-                  let err120 = { instancePath: instancePath + "/declared/" + i6 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+                  let err118 = { instancePath: instancePath + "/declared/" + i6 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
                 }
                 if (!pattern7.test(data86)) {
-                  let err121 = { instancePath: instancePath + "/declared/" + i6 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
-                  vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+                  let err119 = { instancePath: instancePath + "/declared/" + i6 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
                 }
               } else {
-                let err122 = { instancePath: instancePath + "/declared/" + i6 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+                let err120 = { instancePath: instancePath + "/declared/" + i6 + "/reason", schemaPath: "#/properties/declared/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err120] : vErrors.push(err120), errors++;
+              }
+            }
+            if (data84.owner !== void 0) {
+              let data87 = data84.owner;
+              if (typeof data87 == "string") {
+                if (func2(data87) < 1) {
+                  let err121 = { instancePath: instancePath + "/declared/" + i6 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err121] : vErrors.push(err121), errors++;
+                }
+                if (!pattern7.test(data87)) {
+                  let err122 = { instancePath: instancePath + "/declared/" + i6 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err122] : vErrors.push(err122), errors++;
+                }
+              } else {
+                let err123 = { instancePath: instancePath + "/declared/" + i6 + "/owner", schemaPath: "#/properties/declared/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
               }
             }
           } else {
-            let err123 = { instancePath: instancePath + "/declared/" + i6, schemaPath: "#/properties/declared/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err123] : vErrors.push(err123), errors++;
+            let err124 = { instancePath: instancePath + "/declared/" + i6, schemaPath: "#/properties/declared/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
           }
         }
       } else {
-        let err124 = { instancePath: instancePath + "/declared", schemaPath: "#/properties/declared/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err124] : vErrors.push(err124), errors++;
+        let err125 = { instancePath: instancePath + "/declared", schemaPath: "#/properties/declared/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
       }
     }
     if (data.waivers !== void 0) {
-      let data87 = data.waivers;
-      if (Array.isArray(data87)) {
-        let len4 = data87.length;
+      let data88 = data.waivers;
+      if (Array.isArray(data88)) {
+        let len4 = data88.length;
         for (let i7 = 0; i7 < len4; i7++) {
-          let data88 = data87[i7];
-          if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
-            if (data88.requirement === void 0) {
-              let err125 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "requirement" } };
-              vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
-            }
-            if (data88.reason === void 0) {
-              let err126 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" } };
+          let data89 = data88[i7];
+          if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
+            if (data89.requirement === void 0) {
+              let err126 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "requirement" } };
               vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
             }
-            if (data88.owner === void 0) {
-              let err127 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "owner" } };
+            if (data89.reason === void 0) {
+              let err127 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" } };
               vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
             }
-            if (data88.until === void 0) {
-              let err128 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" } };
+            if (data89.owner === void 0) {
+              let err128 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "owner" } };
               vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
             }
-            for (let key16 in data88)
-              if (!(key16 === "requirement" || key16 === "reason" || key16 === "owner" || key16 === "until")) {
-                let err129 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
-                vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
-              }
-            if (data88.requirement !== void 0) {
-              let data89 = data88.requirement;
-              if (typeof data89 == "string") {
-                if (func2(data89) < 1) {
-                  let err130 = { instancePath: instancePath + "/waivers/" + i7 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
-                }
-              } else {
-                let err131 = { instancePath: instancePath + "/waivers/" + i7 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
-              }
+            if (data89.until === void 0) {
+              let err129 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" } };
+              vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
             }
-            if (data88.reason !== void 0) {
-              let data90 = data88.reason;
+            for (let key16 in data89)
+              if (!(key16 === "requirement" || key16 === "reason" || key16 === "owner" || key16 === "until")) {
+                let err130 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+              }
+            if (data89.requirement !== void 0) {
+              let data90 = data89.requirement;
               if (typeof data90 == "string") {
                 if (func2(data90) < 1) {
-                  let err132 = { instancePath: instancePath + "/waivers/" + i7 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
-                }
-                if (!pattern7.test(data90)) {
-                  let err133 = { instancePath: instancePath + "/waivers/" + i7 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
-                  vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
+                  let err131 = { instancePath: instancePath + "/waivers/" + i7 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
                 }
               } else {
-                let err134 = { instancePath: instancePath + "/waivers/" + i7 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+                let err132 = { instancePath: instancePath + "/waivers/" + i7 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
               }
             }
-            if (data88.owner !== void 0) {
-              let data91 = data88.owner;
+            if (data89.reason !== void 0) {
+              let data91 = data89.reason;
               if (typeof data91 == "string") {
                 if (func2(data91) < 1) {
-                  let err135 = { instancePath: instancePath + "/waivers/" + i7 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+                  let err133 = { instancePath: instancePath + "/waivers/" + i7 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
                 }
                 if (!pattern7.test(data91)) {
-                  let err136 = { instancePath: instancePath + "/waivers/" + i7 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
-                  vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+                  let err134 = { instancePath: instancePath + "/waivers/" + i7 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
                 }
               } else {
-                let err137 = { instancePath: instancePath + "/waivers/" + i7 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+                let err135 = { instancePath: instancePath + "/waivers/" + i7 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
               }
             }
-            if (data88.until !== void 0) {
-              let data92 = data88.until;
+            if (data89.owner !== void 0) {
+              let data92 = data89.owner;
               if (typeof data92 == "string") {
                 if (func2(data92) < 1) {
-                  let err138 = { instancePath: instancePath + "/waivers/" + i7 + "/until", schemaPath: "#/properties/waivers/items/properties/until/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+                  let err136 = { instancePath: instancePath + "/waivers/" + i7 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
                 }
-                if (!pattern11.test(data92)) {
-                  let err139 = { instancePath: instancePath + "/waivers/" + i7 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
-                  vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+                if (!pattern7.test(data92)) {
+                  let err137 = { instancePath: instancePath + "/waivers/" + i7 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
                 }
               } else {
-                let err140 = { instancePath: instancePath + "/waivers/" + i7 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+                let err138 = { instancePath: instancePath + "/waivers/" + i7 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+              }
+            }
+            if (data89.until !== void 0) {
+              let data93 = data89.until;
+              if (typeof data93 == "string") {
+                if (func2(data93) < 1) {
+                  let err139 = { instancePath: instancePath + "/waivers/" + i7 + "/until", schemaPath: "#/properties/waivers/items/properties/until/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+                }
+                if (!pattern11.test(data93)) {
+                  let err140 = { instancePath: instancePath + "/waivers/" + i7 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                  vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+                }
+              } else {
+                let err141 = { instancePath: instancePath + "/waivers/" + i7 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
               }
             }
           } else {
-            let err141 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+            let err142 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
           }
         }
       } else {
-        let err142 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+        let err143 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
       }
     }
   } else {
-    let err143 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+    let err144 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
   }
   return validate52.errors = vErrors, errors === 0;
 }

@@ -220,6 +220,12 @@ function run(): Schema {
       default: 0,
     },
     runs: count('Random cases per property; the default depends on the profile.', 1, 100_000),
+    marker: {
+      type: 'boolean',
+      description:
+        'False sends no X-Conformance-Request header: a target could treat requests with it differently. Profile certify sends it with every second request only.',
+      default: true,
+    },
     absenceMs: count('Maximum time to wait for a target that has stopped answering, in milliseconds.', 0, day, {
       default: 30_000,
     }),

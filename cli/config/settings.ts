@@ -87,6 +87,7 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     waivers,
     declared: checkedDeclarations(config.declared ?? [], waivers, rowsOf(operationIds)),
     subject: config.subject ?? {},
+    marker: run.marker ?? true,
     absenceMs: run.absenceMs ?? 30_000,
     startMs: run.startMs ?? 5000,
     client: clientOf(config),

@@ -39,6 +39,7 @@ export interface Config {
     concurrency?: number;
     rate?: number;
     runs?: number;
+    marker?: boolean;
     absenceMs?: number;
     startMs?: number;
   };

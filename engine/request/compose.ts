@@ -22,6 +22,8 @@ export interface ComposeContext {
   readonly prefix: string;
   readonly spelling: Spelling;
   readonly extraHeaders: Readonly<Record<string, string>>;
+  /** Which requests carry X-Conformance-Request: a target may treat those that do in another way. */
+  readonly marked: 'all' | 'every-second' | 'none';
   readonly now: () => number;
   /** Path of another operation, for signatures over the wrong one. */
   readonly otherPath: string;
@@ -33,13 +35,14 @@ export interface ComposeContext {
 export function composeBasics(
   settings: RunSettings,
   op: Operation,
-): Pick<ComposeContext, 'clientId' | 'keyVersion' | 'prefix' | 'extraHeaders' | 'otherPath'> {
+): Pick<ComposeContext, 'clientId' | 'keyVersion' | 'prefix' | 'extraHeaders' | 'marked' | 'otherPath'> {
   const other = operationIds.find((id) => id !== op.id)!;
   return {
     clientId: settings.clientId,
     keyVersion: settings.signing.keyVersion,
     prefix: new URL(settings.target).pathname.replace(/\/+$/, ''),
     extraHeaders: settings.headers,
+    marked: settings.marker === false ? 'none' : settings.profile === 'certify' ? 'every-second' : 'all',
     otherPath: settings.paths[other] ?? operations[other].path,
   };
 }
@@ -74,7 +77,7 @@ function reversed(body: JsonObject): JsonObject {
   return Object.fromEntries(entries.map(([key, value]) => [key, isObject(value) ? reversed(value) : value]));
 }
 
-/** A signed request. `marker` becomes X-Conformance-Request. */
+/** A signed request. `marker` becomes X-Conformance-Request, where the request carries one. */
 export async function compose(
   context: ComposeContext,
   spec: RequestSpec,
@@ -111,7 +114,15 @@ export async function compose(
   const kept = headers.filter(([name]) => !wire.omit?.includes(name));
   const spelled = kept.map(([name, value]) => [spellName(name, spellingOf(context, spec)), value] as const);
   const extra = Object.entries(context.extraHeaders);
-  return { method, path: sentPath, headers: [...spelled, ...extra, ['X-Conformance-Request', marker]], body: bytes };
+  const mark = isMarked(context, marker) ? [['X-Conformance-Request', marker] as const] : [];
+  return { method, path: sentPath, headers: [...spelled, ...extra, ...mark], body: bytes };
+}
+
+/** By the number in the marker, so that whoever composes the request again comes to the same. */
+function isMarked({ marked }: ComposeContext, marker: string): boolean {
+  if (marked !== 'every-second') return marked === 'all';
+  const number = Number(marker.slice(marker.lastIndexOf('/') + 1));
+  return Number.isNaN(number) || number % 2 === 1;
 }
 
 function spellingOf(context: ComposeContext, spec: RequestSpec): Spelling {

@@ -27,7 +27,7 @@ limits: { sendOTP: { perFixture: 2, restMs: 0, maxSends: null } }
 resultCodes: { extra: { sendOTP: { RISK_REJECT: F } } }
 client: { listen: 127.0.0.1:9000, trigger: { command: ./go }, retryWindowMs: 20000, timeoutMs: 5000 }
 tls: { passphrase: geheim }
-run: { profile: smoke, seed: 7, strict: true, timeoutMs: 1000, concurrency: 2, rate: 0.5, runs: 3, absenceMs: 0, startMs: 0 }
+run: { profile: smoke, seed: 7, strict: true, timeoutMs: 1000, concurrency: 2, rate: 0.5, runs: 3, marker: false, absenceMs: 0, startMs: 0 }
 subject: { organisation: Example Pay, product: Wallet, version: "4.2", environment: UAT, contact: qa@example.com }
 declared: [{ requirement: TDD-07, reason: never declines, owner: p }]
 waivers: [{ requirement: OTP-12, reason: r, owner: o, until: 2027-01-31 }]
@@ -98,6 +98,7 @@ describe('a config with every key', () => {
         environment: 'UAT',
         contact: 'qa@example.com',
       },
+      marker: false,
       absenceMs: 0,
       startMs: 0,
       client: {
@@ -145,6 +146,7 @@ test('what a config leaves out has the default that the schema names', () => {
   const { run } = schema.properties;
   expect(settings).toMatchObject({
     timeoutMs: run.properties.timeoutMs.default,
+    marker: run.properties.marker.default,
     absenceMs: run.properties.absenceMs.default,
     startMs: run.properties.startMs.default,
     declared: [],
