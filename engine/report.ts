@@ -154,6 +154,21 @@ export interface TrafficSection {
   counterparty: { party: Party; requirements: RequirementRow[] };
 }
 
+/** Something that a person looked at, because no test over HTTP can see it. */
+export interface ReportReview {
+  /** Key of the row; null for a step of an acceptance. */
+  requirement: string | null;
+  /** Name of the step; empty for a requirement. */
+  step: string;
+  result: string;
+  reviewer: string;
+  /** Day, `2026-11-20`. */
+  on: string;
+  file: string | null;
+  /** Digest of the file in hex. */
+  sha256: string | null;
+}
+
 /** How many passed checks of a row rest on messages of the subject that carry no valid signature of it. */
 export interface UnsignedChecks {
   /** Key of the row. */
@@ -240,6 +255,8 @@ export interface Report {
   /** Where the documents are silent, what this target does; sorted by key. Left out by earlier versions. */
   facts?: ReportFact[];
   todo: Todo[];
+  /** Left out where the config has none. */
+  reviews?: ReportReview[];
   /** Written by `certify` alone. */
   restsOn?: RestsOn;
   /** Left out where the suite sent the requests itself. */

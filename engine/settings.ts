@@ -53,6 +53,22 @@ export interface Declaration {
   readonly owner: string;
 }
 
+/** Something that a person looked at, because no test over HTTP can see it. */
+export interface Review {
+  /** Row key `getPaymentCode/GPC-15`; null for a step of an acceptance. */
+  readonly requirement: string | null;
+  /** Name of the step; empty for a requirement. */
+  readonly step: string;
+  /** What was seen. */
+  readonly result: string;
+  readonly reviewer: string;
+  /** Day, `2026-11-20`. */
+  readonly on: string;
+  readonly file: string | null;
+  /** Digest of the file, in hex. */
+  readonly sha256: string | null;
+}
+
 export interface RunSettings {
   readonly role: Role;
   /** Base URL, maybe with a path prefix; no trailing slash. In role `mpp-client` the simulator's own address. */
@@ -111,6 +127,8 @@ export interface RunSettings {
   readonly waivers: readonly Waiver[];
   /** Requirements that cannot occur at this target; left out where the config declares none. */
   readonly declared?: readonly Declaration[];
+  /** What people looked at; left out where the config has none. */
+  readonly reviews?: readonly Review[];
   /** The frozen requirement set of a certification; left out of other runs. */
   readonly requirementSet?: {
     readonly name: string;

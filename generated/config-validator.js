@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate52, stdin_default = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:alipayplus-conformance:config", type: "object", additionalProperties: !1, properties: { $schema: { type: "string", minLength: 1 }, target: { type: "string", minLength: 1 }, role: { enum: ["mpp", "alipayplus", "mpp-client"] }, apis: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string" } }, specs: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string", minLength: 1 } }, facts: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string", minLength: 1 } }, clientId: { type: "string", minLength: 1 }, signing: { type: "object", additionalProperties: !1, properties: { mode: { enum: ["required", "off"] }, keyVersion: { type: ["string", "integer"], pattern: "^[A-Za-z0-9._-]+$" }, privateKey: { type: "string", minLength: 1 }, publicKey: { type: "string", minLength: 1 } } }, paths: { type: "object", additionalProperties: { $ref: "#/$defs/path" }, properties: { sendOTP: { $ref: "#/$defs/path" }, sendActivationCode: { $ref: "#/$defs/path" }, tokenActivationNotification: { $ref: "#/$defs/path" }, tokenDigitizeDecision: { $ref: "#/$defs/path" }, getPaymentCode: { $ref: "#/$defs/path" } } }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" } }, requests: { type: "object", additionalProperties: { $ref: "#/$defs/users" }, properties: { sendOTP: { $ref: "#/$defs/users" }, sendActivationCode: { $ref: "#/$defs/users" }, tokenActivationNotification: { $ref: "#/$defs/users" }, tokenDigitizeDecision: { $ref: "#/$defs/users" }, getPaymentCode: { $ref: "#/$defs/users" } } }, scenarios: { type: "object", additionalProperties: { $ref: "#/$defs/scenarios" }, properties: { sendOTP: { $ref: "#/$defs/scenarios" }, sendActivationCode: { $ref: "#/$defs/scenarios" }, tokenActivationNotification: { $ref: "#/$defs/scenarios" }, tokenDigitizeDecision: { $ref: "#/$defs/scenarios" }, getPaymentCode: { $ref: "#/$defs/scenarios" } } }, limits: { type: "object", additionalProperties: { $ref: "#/$defs/limit" }, properties: { sendOTP: { $ref: "#/$defs/limit" }, sendActivationCode: { $ref: "#/$defs/limit" }, tokenActivationNotification: { $ref: "#/$defs/limit" }, tokenDigitizeDecision: { $ref: "#/$defs/limit" }, getPaymentCode: { $ref: "#/$defs/limit" } } }, resultCodes: { type: "object", additionalProperties: !1, properties: { extra: { type: "object", additionalProperties: { $ref: "#/$defs/codes" }, properties: { sendOTP: { $ref: "#/$defs/codes" }, sendActivationCode: { $ref: "#/$defs/codes" }, tokenActivationNotification: { $ref: "#/$defs/codes" }, tokenDigitizeDecision: { $ref: "#/$defs/codes" }, getPaymentCode: { $ref: "#/$defs/codes" } } } } }, client: { type: "object", additionalProperties: !1, properties: { listen: { type: "string", minLength: 1, pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" }, trigger: { type: "object", additionalProperties: !1, properties: { url: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 } }, minProperties: 1, maxProperties: 1 }, triggerTimeoutMs: { type: "integer", minimum: 1, maximum: 864e5 }, retryWindowMs: { type: "integer", minimum: 1, maximum: 864e5 }, timeoutMs: { type: "integer", minimum: 1, maximum: 864e5 } } }, tls: { type: "object", additionalProperties: !1, properties: { ca: { type: "string", minLength: 1 }, cert: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, passphrase: { type: "string", minLength: 1 } } }, run: { type: "object", additionalProperties: !1, properties: { profile: { enum: ["smoke", "gate", "certify"] }, seed: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, strict: { type: "boolean" }, timeoutMs: { type: "integer", minimum: 1, maximum: 6e5 }, concurrency: { type: "integer", minimum: 1, maximum: 256 }, rate: { type: "number", minimum: 0, maximum: 1e5 }, runs: { type: "integer", minimum: 1, maximum: 1e5 }, marker: { type: "boolean" }, absenceMs: { type: "integer", minimum: 0, maximum: 864e5 }, startMs: { type: "integer", minimum: 0, maximum: 864e5 } } }, subject: { type: "object", additionalProperties: !1, properties: { organisation: { type: "string", minLength: 1 }, product: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 }, environment: { type: "string", minLength: 1 }, contact: { type: "string", minLength: 1 } } }, declared: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" } }, required: ["requirement", "reason", "owner"] } }, waivers: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" }, until: { type: "string", minLength: 1, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }, required: ["requirement", "reason", "owner", "until"] } } }, $defs: { path: { type: "string", minLength: 1, pattern: '^/[!"$-~]*$' }, user: { type: "object", properties: { fresh: { type: "boolean" } } }, users: { type: ["object", "array"], minItems: 1, properties: { fresh: { type: "boolean" } }, items: { $ref: "#/$defs/user" } }, scenarios: { type: "object", additionalProperties: { type: "object" } }, limit: { type: "object", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5 } } }, codes: { type: "object", additionalProperties: { enum: ["F", "U"] } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern3 = new RegExp("^[A-Za-z0-9._-]+$", "u"), pattern5 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u"), pattern6 = new RegExp("^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$", "u"), pattern7 = new RegExp("\\S", "u"), pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+var validate = validate52, stdin_default = validate52, schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:alipayplus-conformance:config", type: "object", additionalProperties: !1, properties: { $schema: { type: "string", minLength: 1 }, target: { type: "string", minLength: 1 }, role: { enum: ["mpp", "alipayplus", "mpp-client"] }, apis: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string" } }, specs: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string", minLength: 1 } }, facts: { type: "array", minItems: 1, uniqueItems: !0, items: { type: "string", minLength: 1 } }, clientId: { type: "string", minLength: 1 }, signing: { type: "object", additionalProperties: !1, properties: { mode: { enum: ["required", "off"] }, keyVersion: { type: ["string", "integer"], pattern: "^[A-Za-z0-9._-]+$" }, privateKey: { type: "string", minLength: 1 }, publicKey: { type: "string", minLength: 1 } } }, paths: { type: "object", additionalProperties: { $ref: "#/$defs/path" }, properties: { sendOTP: { $ref: "#/$defs/path" }, sendActivationCode: { $ref: "#/$defs/path" }, tokenActivationNotification: { $ref: "#/$defs/path" }, tokenDigitizeDecision: { $ref: "#/$defs/path" }, getPaymentCode: { $ref: "#/$defs/path" } } }, headers: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" } }, requests: { type: "object", additionalProperties: { $ref: "#/$defs/users" }, properties: { sendOTP: { $ref: "#/$defs/users" }, sendActivationCode: { $ref: "#/$defs/users" }, tokenActivationNotification: { $ref: "#/$defs/users" }, tokenDigitizeDecision: { $ref: "#/$defs/users" }, getPaymentCode: { $ref: "#/$defs/users" } } }, scenarios: { type: "object", additionalProperties: { $ref: "#/$defs/scenarios" }, properties: { sendOTP: { $ref: "#/$defs/scenarios" }, sendActivationCode: { $ref: "#/$defs/scenarios" }, tokenActivationNotification: { $ref: "#/$defs/scenarios" }, tokenDigitizeDecision: { $ref: "#/$defs/scenarios" }, getPaymentCode: { $ref: "#/$defs/scenarios" } } }, limits: { type: "object", additionalProperties: { $ref: "#/$defs/limit" }, properties: { sendOTP: { $ref: "#/$defs/limit" }, sendActivationCode: { $ref: "#/$defs/limit" }, tokenActivationNotification: { $ref: "#/$defs/limit" }, tokenDigitizeDecision: { $ref: "#/$defs/limit" }, getPaymentCode: { $ref: "#/$defs/limit" } } }, resultCodes: { type: "object", additionalProperties: !1, properties: { extra: { type: "object", additionalProperties: { $ref: "#/$defs/codes" }, properties: { sendOTP: { $ref: "#/$defs/codes" }, sendActivationCode: { $ref: "#/$defs/codes" }, tokenActivationNotification: { $ref: "#/$defs/codes" }, tokenDigitizeDecision: { $ref: "#/$defs/codes" }, getPaymentCode: { $ref: "#/$defs/codes" } } } } }, client: { type: "object", additionalProperties: !1, properties: { listen: { type: "string", minLength: 1, pattern: "^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$" }, trigger: { type: "object", additionalProperties: !1, properties: { url: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 } }, minProperties: 1, maxProperties: 1 }, triggerTimeoutMs: { type: "integer", minimum: 1, maximum: 864e5 }, retryWindowMs: { type: "integer", minimum: 1, maximum: 864e5 }, timeoutMs: { type: "integer", minimum: 1, maximum: 864e5 } } }, tls: { type: "object", additionalProperties: !1, properties: { ca: { type: "string", minLength: 1 }, cert: { type: "string", minLength: 1 }, key: { type: "string", minLength: 1 }, passphrase: { type: "string", minLength: 1 } } }, run: { type: "object", additionalProperties: !1, properties: { profile: { enum: ["smoke", "gate", "certify"] }, seed: { type: "integer", minimum: -2147483648, maximum: 2147483647 }, strict: { type: "boolean" }, timeoutMs: { type: "integer", minimum: 1, maximum: 6e5 }, concurrency: { type: "integer", minimum: 1, maximum: 256 }, rate: { type: "number", minimum: 0, maximum: 1e5 }, runs: { type: "integer", minimum: 1, maximum: 1e5 }, marker: { type: "boolean" }, absenceMs: { type: "integer", minimum: 0, maximum: 864e5 }, startMs: { type: "integer", minimum: 0, maximum: 864e5 } } }, subject: { type: "object", additionalProperties: !1, properties: { organisation: { type: "string", minLength: 1 }, product: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 }, environment: { type: "string", minLength: 1 }, contact: { type: "string", minLength: 1 } } }, declared: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" } }, required: ["requirement", "reason", "owner"] } }, reviews: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, step: { type: "string", minLength: 1 }, result: { type: "string", minLength: 1, pattern: "\\S" }, reviewer: { type: "string", minLength: 1, pattern: "\\S" }, on: { type: "string", minLength: 1, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }, file: { type: "string", minLength: 1 } }, required: ["result", "reviewer", "on"] } }, waivers: { type: "array", items: { type: "object", additionalProperties: !1, properties: { requirement: { type: "string", minLength: 1 }, reason: { type: "string", minLength: 1, pattern: "\\S" }, owner: { type: "string", minLength: 1, pattern: "\\S" }, until: { type: "string", minLength: 1, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }, required: ["requirement", "reason", "owner", "until"] } } }, $defs: { path: { type: "string", minLength: 1, pattern: '^/[!"$-~]*$' }, user: { type: "object", properties: { fresh: { type: "boolean" } } }, users: { type: ["object", "array"], minItems: 1, properties: { fresh: { type: "boolean" } }, items: { $ref: "#/$defs/user" } }, scenarios: { type: "object", additionalProperties: { type: "object" } }, limit: { type: "object", additionalProperties: !1, properties: { perFixture: { type: "integer", minimum: 1, maximum: 1e3 }, restMs: { type: "integer", minimum: 0, maximum: 864e5 }, maxSends: { type: ["integer", "null"], minimum: 0, maximum: 1e5 } } }, codes: { type: "object", additionalProperties: { enum: ["F", "U"] } } } }, func1 = Object.prototype.hasOwnProperty, func2 = require_ucs2length().default, pattern3 = new RegExp("^[A-Za-z0-9._-]+$", "u"), pattern5 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", "u"), pattern6 = new RegExp("^(\\[[0-9A-Fa-f:.]+\\]|[^:\\s]+):[0-9]{1,5}$", "u"), pattern7 = new RegExp("\\S", "u"), pattern11 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 var pattern4 = new RegExp('^/[!"$-~]*$', "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate53.evaluated;
@@ -982,107 +982,225 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err125] : vErrors.push(err125), errors++;
       }
     }
-    if (data.waivers !== void 0) {
-      let data88 = data.waivers;
+    if (data.reviews !== void 0) {
+      let data88 = data.reviews;
       if (Array.isArray(data88)) {
         let len4 = data88.length;
         for (let i7 = 0; i7 < len4; i7++) {
           let data89 = data88[i7];
           if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
-            if (data89.requirement === void 0) {
-              let err126 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "requirement" } };
+            if (data89.result === void 0) {
+              let err126 = { instancePath: instancePath + "/reviews/" + i7, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "result" } };
               vErrors === null ? vErrors = [err126] : vErrors.push(err126), errors++;
             }
-            if (data89.reason === void 0) {
-              let err127 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" } };
+            if (data89.reviewer === void 0) {
+              let err127 = { instancePath: instancePath + "/reviews/" + i7, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "reviewer" } };
               vErrors === null ? vErrors = [err127] : vErrors.push(err127), errors++;
             }
-            if (data89.owner === void 0) {
-              let err128 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "owner" } };
+            if (data89.on === void 0) {
+              let err128 = { instancePath: instancePath + "/reviews/" + i7, schemaPath: "#/properties/reviews/items/required", keyword: "required", params: { missingProperty: "on" } };
               vErrors === null ? vErrors = [err128] : vErrors.push(err128), errors++;
             }
-            if (data89.until === void 0) {
-              let err129 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" } };
-              vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
-            }
             for (let key16 in data89)
-              if (!(key16 === "requirement" || key16 === "reason" || key16 === "owner" || key16 === "until")) {
-                let err130 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
-                vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
+              if (!(key16 === "requirement" || key16 === "step" || key16 === "result" || key16 === "reviewer" || key16 === "on" || key16 === "file")) {
+                let err129 = { instancePath: instancePath + "/reviews/" + i7, schemaPath: "#/properties/reviews/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                vErrors === null ? vErrors = [err129] : vErrors.push(err129), errors++;
               }
             if (data89.requirement !== void 0) {
               let data90 = data89.requirement;
               if (typeof data90 == "string") {
                 if (func2(data90) < 1) {
-                  let err131 = { instancePath: instancePath + "/waivers/" + i7 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
+                  let err130 = { instancePath: instancePath + "/reviews/" + i7 + "/requirement", schemaPath: "#/properties/reviews/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err130] : vErrors.push(err130), errors++;
                 }
               } else {
-                let err132 = { instancePath: instancePath + "/waivers/" + i7 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
+                let err131 = { instancePath: instancePath + "/reviews/" + i7 + "/requirement", schemaPath: "#/properties/reviews/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err131] : vErrors.push(err131), errors++;
               }
             }
-            if (data89.reason !== void 0) {
-              let data91 = data89.reason;
+            if (data89.step !== void 0) {
+              let data91 = data89.step;
               if (typeof data91 == "string") {
                 if (func2(data91) < 1) {
-                  let err133 = { instancePath: instancePath + "/waivers/" + i7 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
-                }
-                if (!pattern7.test(data91)) {
-                  let err134 = { instancePath: instancePath + "/waivers/" + i7 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
-                  vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
+                  let err132 = { instancePath: instancePath + "/reviews/" + i7 + "/step", schemaPath: "#/properties/reviews/items/properties/step/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err132] : vErrors.push(err132), errors++;
                 }
               } else {
-                let err135 = { instancePath: instancePath + "/waivers/" + i7 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
+                let err133 = { instancePath: instancePath + "/reviews/" + i7 + "/step", schemaPath: "#/properties/reviews/items/properties/step/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err133] : vErrors.push(err133), errors++;
               }
             }
-            if (data89.owner !== void 0) {
-              let data92 = data89.owner;
+            if (data89.result !== void 0) {
+              let data92 = data89.result;
               if (typeof data92 == "string") {
                 if (func2(data92) < 1) {
-                  let err136 = { instancePath: instancePath + "/waivers/" + i7 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
+                  let err134 = { instancePath: instancePath + "/reviews/" + i7 + "/result", schemaPath: "#/properties/reviews/items/properties/result/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err134] : vErrors.push(err134), errors++;
                 }
                 if (!pattern7.test(data92)) {
-                  let err137 = { instancePath: instancePath + "/waivers/" + i7 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
-                  vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
+                  let err135 = { instancePath: instancePath + "/reviews/" + i7 + "/result", schemaPath: "#/properties/reviews/items/properties/result/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err135] : vErrors.push(err135), errors++;
                 }
               } else {
-                let err138 = { instancePath: instancePath + "/waivers/" + i7 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
+                let err136 = { instancePath: instancePath + "/reviews/" + i7 + "/result", schemaPath: "#/properties/reviews/items/properties/result/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err136] : vErrors.push(err136), errors++;
               }
             }
-            if (data89.until !== void 0) {
-              let data93 = data89.until;
+            if (data89.reviewer !== void 0) {
+              let data93 = data89.reviewer;
               if (typeof data93 == "string") {
                 if (func2(data93) < 1) {
-                  let err139 = { instancePath: instancePath + "/waivers/" + i7 + "/until", schemaPath: "#/properties/waivers/items/properties/until/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+                  let err137 = { instancePath: instancePath + "/reviews/" + i7 + "/reviewer", schemaPath: "#/properties/reviews/items/properties/reviewer/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err137] : vErrors.push(err137), errors++;
                 }
-                if (!pattern11.test(data93)) {
-                  let err140 = { instancePath: instancePath + "/waivers/" + i7 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
-                  vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+                if (!pattern7.test(data93)) {
+                  let err138 = { instancePath: instancePath + "/reviews/" + i7 + "/reviewer", schemaPath: "#/properties/reviews/items/properties/reviewer/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err138] : vErrors.push(err138), errors++;
                 }
               } else {
-                let err141 = { instancePath: instancePath + "/waivers/" + i7 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                let err139 = { instancePath: instancePath + "/reviews/" + i7 + "/reviewer", schemaPath: "#/properties/reviews/items/properties/reviewer/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err139] : vErrors.push(err139), errors++;
+              }
+            }
+            if (data89.on !== void 0) {
+              let data94 = data89.on;
+              if (typeof data94 == "string") {
+                if (func2(data94) < 1) {
+                  let err140 = { instancePath: instancePath + "/reviews/" + i7 + "/on", schemaPath: "#/properties/reviews/items/properties/on/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err140] : vErrors.push(err140), errors++;
+                }
+                if (!pattern11.test(data94)) {
+                  let err141 = { instancePath: instancePath + "/reviews/" + i7 + "/on", schemaPath: "#/properties/reviews/items/properties/on/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                  vErrors === null ? vErrors = [err141] : vErrors.push(err141), errors++;
+                }
+              } else {
+                let err142 = { instancePath: instancePath + "/reviews/" + i7 + "/on", schemaPath: "#/properties/reviews/items/properties/on/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+              }
+            }
+            if (data89.file !== void 0) {
+              let data95 = data89.file;
+              if (typeof data95 == "string") {
+                if (func2(data95) < 1) {
+                  let err143 = { instancePath: instancePath + "/reviews/" + i7 + "/file", schemaPath: "#/properties/reviews/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+                }
+              } else {
+                let err144 = { instancePath: instancePath + "/reviews/" + i7 + "/file", schemaPath: "#/properties/reviews/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
               }
             }
           } else {
-            let err142 = { instancePath: instancePath + "/waivers/" + i7, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err142] : vErrors.push(err142), errors++;
+            let err145 = { instancePath: instancePath + "/reviews/" + i7, schemaPath: "#/properties/reviews/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err145] : vErrors.push(err145), errors++;
           }
         }
       } else {
-        let err143 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err143] : vErrors.push(err143), errors++;
+        let err146 = { instancePath: instancePath + "/reviews", schemaPath: "#/properties/reviews/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err146] : vErrors.push(err146), errors++;
+      }
+    }
+    if (data.waivers !== void 0) {
+      let data96 = data.waivers;
+      if (Array.isArray(data96)) {
+        let len5 = data96.length;
+        for (let i8 = 0; i8 < len5; i8++) {
+          let data97 = data96[i8];
+          if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+            if (data97.requirement === void 0) {
+              let err147 = { instancePath: instancePath + "/waivers/" + i8, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "requirement" } };
+              vErrors === null ? vErrors = [err147] : vErrors.push(err147), errors++;
+            }
+            if (data97.reason === void 0) {
+              let err148 = { instancePath: instancePath + "/waivers/" + i8, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" } };
+              vErrors === null ? vErrors = [err148] : vErrors.push(err148), errors++;
+            }
+            if (data97.owner === void 0) {
+              let err149 = { instancePath: instancePath + "/waivers/" + i8, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "owner" } };
+              vErrors === null ? vErrors = [err149] : vErrors.push(err149), errors++;
+            }
+            if (data97.until === void 0) {
+              let err150 = { instancePath: instancePath + "/waivers/" + i8, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" } };
+              vErrors === null ? vErrors = [err150] : vErrors.push(err150), errors++;
+            }
+            for (let key17 in data97)
+              if (!(key17 === "requirement" || key17 === "reason" || key17 === "owner" || key17 === "until")) {
+                let err151 = { instancePath: instancePath + "/waivers/" + i8, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
+                vErrors === null ? vErrors = [err151] : vErrors.push(err151), errors++;
+              }
+            if (data97.requirement !== void 0) {
+              let data98 = data97.requirement;
+              if (typeof data98 == "string") {
+                if (func2(data98) < 1) {
+                  let err152 = { instancePath: instancePath + "/waivers/" + i8 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err152] : vErrors.push(err152), errors++;
+                }
+              } else {
+                let err153 = { instancePath: instancePath + "/waivers/" + i8 + "/requirement", schemaPath: "#/properties/waivers/items/properties/requirement/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err153] : vErrors.push(err153), errors++;
+              }
+            }
+            if (data97.reason !== void 0) {
+              let data99 = data97.reason;
+              if (typeof data99 == "string") {
+                if (func2(data99) < 1) {
+                  let err154 = { instancePath: instancePath + "/waivers/" + i8 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err154] : vErrors.push(err154), errors++;
+                }
+                if (!pattern7.test(data99)) {
+                  let err155 = { instancePath: instancePath + "/waivers/" + i8 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err155] : vErrors.push(err155), errors++;
+                }
+              } else {
+                let err156 = { instancePath: instancePath + "/waivers/" + i8 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err156] : vErrors.push(err156), errors++;
+              }
+            }
+            if (data97.owner !== void 0) {
+              let data100 = data97.owner;
+              if (typeof data100 == "string") {
+                if (func2(data100) < 1) {
+                  let err157 = { instancePath: instancePath + "/waivers/" + i8 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err157] : vErrors.push(err157), errors++;
+                }
+                if (!pattern7.test(data100)) {
+                  let err158 = { instancePath: instancePath + "/waivers/" + i8 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "\\S" } };
+                  vErrors === null ? vErrors = [err158] : vErrors.push(err158), errors++;
+                }
+              } else {
+                let err159 = { instancePath: instancePath + "/waivers/" + i8 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err159] : vErrors.push(err159), errors++;
+              }
+            }
+            if (data97.until !== void 0) {
+              let data101 = data97.until;
+              if (typeof data101 == "string") {
+                if (func2(data101) < 1) {
+                  let err160 = { instancePath: instancePath + "/waivers/" + i8 + "/until", schemaPath: "#/properties/waivers/items/properties/until/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err160] : vErrors.push(err160), errors++;
+                }
+                if (!pattern11.test(data101)) {
+                  let err161 = { instancePath: instancePath + "/waivers/" + i8 + "/until", schemaPath: "#/properties/waivers/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
+                  vErrors === null ? vErrors = [err161] : vErrors.push(err161), errors++;
+                }
+              } else {
+                let err162 = { instancePath: instancePath + "/waivers/" + i8 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err162] : vErrors.push(err162), errors++;
+              }
+            }
+          } else {
+            let err163 = { instancePath: instancePath + "/waivers/" + i8, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err163] : vErrors.push(err163), errors++;
+          }
+        }
+      } else {
+        let err164 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err164] : vErrors.push(err164), errors++;
       }
     }
   } else {
-    let err144 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err144] : vErrors.push(err144), errors++;
+    let err165 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err165] : vErrors.push(err165), errors++;
   }
   return validate52.errors = vErrors, errors === 0;
 }

@@ -30,6 +30,7 @@ export function conditions(report: Report): Statement[] {
     { name: 'waived', lines: limited(waivers(report), 'waiver') },
     { name: 'declared', lines: limited(declarations(report), 'declaration') },
     { name: 'extra result codes', lines: limited(extraCodes(report), 'API') },
+    { name: 'looked at by people', lines: limited(reviewLines(report), 'review') },
     { name: 'messages sent', lines: [sent.length === 0 ? 'none' : sent.join(', ')] },
     { name: 'judged by', lines: [`suite ${suite.version}, spec ${spec.version} (${spec.digest.slice(0, 16)})`] },
     { name: 'requirement set', lines: setLines(report) },
@@ -67,6 +68,18 @@ function seenIn(checks: readonly { readonly outcome: Outcome }[]): string {
   return worst ? `: ${worst}` : '';
 }
 
+/** What people looked at, and what no test can see and nobody looked at. */
+function reviewLines({ reviews = [], requirements }: Report): string[] {
+  const done = reviews.map(({ requirement, step, result, reviewer, on, file, sha256 }) => {
+    const shown = file === null ? '' : ` (${file}, SHA-256 ${sha256})`;
+    return `${requirement ?? step}, ${reviewer} on ${on}: ${result}${shown}`;
+  });
+  const open = requirements
+    .filter(({ key, outcome }) => outcome === 'not-observable' && !reviews.some((one) => one.requirement === key))
+    .map(({ key }) => `${key}: nobody, and no test over HTTP can see it`);
+  return done.length + open.length === 0 ? ['none'] : [...done, ...open];
+}
+
 function extraCodes({ run }: Report): string[] {
   const own = Object.entries(run.extraResultCodes ?? {}).map(
     ([api, codes]) =>
@@ -80,9 +93,9 @@ function extraCodes({ run }: Report): string[] {
 /** What nobody but the sender says: no signature of the subject covers it. */
 const sendersWord = {
   answers:
-    'which request an answer belongs to, HTTP status, headers, times and durations, the address of the target, settings, attempts, and how a request without an answer ended',
+    'which request an answer belongs to, HTTP status, headers, times and durations, the address of the target, settings, reviews, attempts, and how a request without an answer ended',
   requests:
-    'that no request is missing, which action a request belongs to, times and durations, what the caller reported, settings, attempts',
+    'that no request is missing, which action a request belongs to, times and durations, what the caller reported, settings, reviews, attempts',
 } as const;
 
 /** What the verdict of a certification rests on; empty for other runs. */

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { operations } from '../generated/operations.ts';
-import { declared, subject, waivers } from './config-schema/people.ts';
+import { declared, reviews, subject, waivers } from './config-schema/people.ts';
 import { count, day, group, type Schema, text } from './config-schema/terms.ts';
 
 const keyText = 'A path relative to this file, or the key itself: PEM or bare base64, PKCS#1 or PKCS#8.';
@@ -63,6 +63,7 @@ export function configSchema(operationIds: readonly string[]): Schema {
       run: run(),
       subject: subject(),
       declared: declared(),
+      reviews: reviews(),
       waivers: waivers(),
     }),
     ...bundledNamesOnly(operationIds),

@@ -15,7 +15,7 @@ import {
   type Todo,
   type TrafficSection,
 } from '../engine/report.ts';
-import { requirementSet, restsOn } from './report-schema/certification.ts';
+import { requirementSet, restsOn, reviews } from './report-schema/certification.ts';
 import { spec } from './report-schema/spec.ts';
 import {
   amount,
@@ -245,6 +245,7 @@ export function reportSchema(): Schema {
       diagnosis,
       facts,
       requirementSet,
+      reviews,
       restsOn,
       traffic,
       todo: listOf(

@@ -10,6 +10,7 @@ import { fixturesOf, scenariosOf } from './fixtures.ts';
 import { checkedClientId, checkedHeaders } from './headers.ts';
 import { pemOf } from './key-text.ts';
 import type { ConfigOrigin } from './origin.ts';
+import { checkedReviews } from './reviews.ts';
 import { extraCodesOf, limitsOf, pathsOf } from './rules.ts';
 import { apisOf, onlyOf, selectedOf, withOf } from './selection.ts';
 import type { Config } from './shape.ts';
@@ -86,6 +87,7 @@ export function settingsOf(config: Config, choices: RunChoices, origin: ConfigOr
     tls: tlsOf(config, origin),
     waivers,
     declared: checkedDeclarations(config.declared ?? [], waivers, rowsOf(operationIds)),
+    ...(config.reviews ? { reviews: checkedReviews(config.reviews, rowsOf(operationIds), origin.directory) } : {}),
     subject: config.subject ?? {},
     marker: run.marker ?? true,
     absenceMs: run.absenceMs ?? 30_000,

@@ -45,5 +45,6 @@ export interface Config {
   };
   subject?: { organisation?: string; product?: string; version?: string; environment?: string; contact?: string };
   declared?: { requirement: string; reason: string; owner: string }[];
+  reviews?: { requirement?: string; step?: string; result: string; reviewer: string; on: string; file?: string }[];
   waivers?: { requirement: string; reason: string; owner: string; until: string }[];
 }

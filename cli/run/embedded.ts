@@ -54,6 +54,7 @@ export const targetKeys = [
   'client',
   'subject',
   'declared',
+  'reviews',
 ] as const;
 
 /** The config of the reference with the user's settings for the run. */

@@ -117,6 +117,19 @@ const shapes: Readonly<Record<string, Fits>> = {
       ),
     }),
   ),
+  reviews: orNothing(
+    listOf(
+      having({
+        requirement: orNull(isText),
+        step: isText,
+        result: isText,
+        reviewer: isText,
+        on: isText,
+        file: orNull(isText),
+        sha256: orNull(isText),
+      }),
+    ),
+  ),
   subject: orNothing(mapOf(isText)),
   absenceMs: orNothing(duration),
   startMs: orNothing(duration),

@@ -82,6 +82,7 @@ export function buildReport(input: ReportInput): Report {
     facts,
     // Where nothing could be reached, the diagnosis is all there is to do; an interrupted run has only to be run again.
     todo: judgement.unreachable || interrupted ? [] : todoOf(rows, settings, judgement.diagnosis),
+    ...(settings.reviews?.length ? { reviews: settings.reviews.map((one) => ({ ...one })) } : {}),
     ...(settings.profile === 'certify' ? { restsOn: restsOnOf(rows, ofApi, settings) } : {}),
     // Where the caller is under test, the answers are our own.
     latencyMs: settings.role === 'mpp-client' ? {} : latencies(record.exchanges),

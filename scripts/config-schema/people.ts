@@ -1,4 +1,4 @@
-/** The keys of the config that people write for other people: what is under test, what is declared and what is waived. */
+/** The keys of the config that people write for other people: what is under test, what was looked at, what is declared and what is waived. */
 import { group, type Schema, text } from './terms.ts';
 
 /** Key `subject`: what is under test. */
@@ -29,6 +29,31 @@ export function declared(): Schema {
       { required: ['requirement', 'reason', 'owner'] },
     ),
     description: 'Requirements that cannot occur at this target, each with reason and owner.',
+  };
+}
+
+/** Key `reviews`: what people looked at. */
+export function reviews(): Schema {
+  const one = group(
+    'Something that a person looked at, because no test over HTTP can see it.',
+    {
+      requirement: text('Key or id of a requirement that is not observable.', { examples: ['GPC-15', 'OTP-14'] }),
+      step: text('Name of a step of an acceptance, instead of a requirement.'),
+      result: reason('What was seen.'),
+      reviewer: reason('Person who looked.'),
+      on: text('Day of the review.', {
+        pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+        examples: ['2026-11-20'],
+      }),
+      file: text('A file that shows it, such as a screenshot; its SHA-256 goes into the report, the file does not.'),
+    },
+    { required: ['result', 'reviewer', 'on'] },
+  );
+  return {
+    type: 'array',
+    items: one,
+    description:
+      'What people looked at, because no test over HTTP can see it: who, when, and the digest of a file. Changes no outcome.',
   };
 }
 

@@ -156,6 +156,23 @@ export const wordOfSender: readonly Tampering[] = [
     says: /subject, according to the sender: Real Wallet/,
   },
   {
+    name: 'a review that nobody made',
+    seals: 'recomputed',
+    does: (pack) =>
+      pack.editConfig((settings) => {
+        const own = {
+          requirement: 'getPaymentCode/GPC-15',
+          step: '',
+          result: 'fine',
+          reviewer: 'Ann',
+          on: '2026-11-20',
+        };
+        Object.assign(settings, { reviews: [{ ...own, file: null, sha256: null }] });
+      }),
+    found: 'undetectable',
+    says: /looked at by people: getPaymentCode\/GPC-15, Ann on 2026-11-20: fine.*sender's word: .*reviews/s,
+  },
+  {
     name: 'the duration and memory of the run',
     seals: 'again',
     does: (pack) => pack.editReport(({ run }) => Object.assign(run, { durationMs: 1, peakMemoryMb: 1 })),

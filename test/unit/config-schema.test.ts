@@ -30,6 +30,7 @@ tls: { passphrase: geheim }
 run: { profile: smoke, seed: 7, strict: true, timeoutMs: 1000, concurrency: 2, rate: 0.5, runs: 3, marker: false, absenceMs: 0, startMs: 0 }
 subject: { organisation: Example Pay, product: Wallet, version: "4.2", environment: UAT, contact: qa@example.com }
 declared: [{ requirement: TDD-07, reason: never declines, owner: p }]
+reviews: [{ requirement: OTP-14, result: the same code, reviewer: q, on: 2026-11-20 }]
 waivers: [{ requirement: OTP-12, reason: r, owner: o, until: 2027-01-31 }]
 `;
 
@@ -91,6 +92,17 @@ describe('a config with every key', () => {
       tls: { ca: null, cert: null, key: null, passphrase: 'geheim' },
       waivers: [{ requirement: 'sendOTP/OTP-12', reason: 'r', owner: 'o', until: '2027-01-31' }],
       declared: [{ requirement: 'tokenDigitizeDecision/TDD-07', reason: 'never declines', owner: 'p' }],
+      reviews: [
+        {
+          requirement: 'sendOTP/OTP-14',
+          step: '',
+          result: 'the same code',
+          reviewer: 'q',
+          on: '2026-11-20',
+          file: null,
+          sha256: null,
+        },
+      ],
       subject: {
         organisation: 'Example Pay',
         product: 'Wallet',
