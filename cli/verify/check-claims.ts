@@ -109,7 +109,7 @@ function profileFault({ settings }: Parts): Finding[] {
 }
 
 /** Seed and run id must be derived from the nonce; without a nonce the sender has chosen both. */
-export function checkedNonce(parts: Parts, { attempts }: Manifest, nonce: string | null): Finding[] {
+export function checkedNonce(parts: Parts, { attempts }: Pick<Manifest, 'attempts'>, nonce: string | null): Finding[] {
   const { settings } = parts;
   const { id, startedAt } = recordOf(parts.evidence).identity;
   const wrong = (says: string): Finding[] => [{ code: 'nonce-other', says }];

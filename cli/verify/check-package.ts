@@ -21,6 +21,7 @@ import { compared } from './compare-reports.ts';
 import type { Mismatch } from './expected-requests.ts';
 import type { Finding, Verified } from './findings.ts';
 import { type OpenedPackage, openPackage } from './open-package.ts';
+import { isOtherVersion, judgedByThisVersion, settingsOfSameSet } from './other-version.ts';
 import { type Parts, readParts } from './read-parts.ts';
 import { checkedTargetKey, type Recipient } from './recipient.ts';
 import { recomputed } from './recompute.ts';
@@ -62,10 +63,11 @@ async function checkedWith(
   parts: Parts | Finding,
   recipient: Recipient,
 ): Promise<CheckedPackage> {
-  const maker = checkedMaker(opened.manifest);
+  const older = 'code' in parts || !isOtherVersion(opened.manifest) ? null : settingsOfSameSet(parts.settings);
+  const maker = older ? { findings: [], right: [], notes: [] } : checkedMaker(opened.manifest);
   // Another version may judge differently for good reasons.
   const isComparable = !maker.findings.some(({ code }) => code === 'suite-version');
-  const judged = 'code' in parts || !isComparable ? null : await judgedSafely(parts, opened, recipient);
+  const judged = 'code' in parts || !isComparable ? null : await judgedSafely(parts, opened, recipient, older);
   return {
     manifest: opened.manifest,
     shown: judged?.shown ?? null,
@@ -80,7 +82,7 @@ function checkedMaker({ suite, spec, requirements }: Manifest): Verified {
   const findings: Finding[] = [];
   const isOurs = suite.name === suiteName && /^\d{1,6}\.\d{1,6}\.\d{1,6}$/.test(suite.version);
   if (suite.version !== suiteVersion || !isOurs) {
-    const says = `the package was made by ${isOurs ? `version ${suite.version}` : `another suite than ${suiteName}`}, but this is version ${suiteVersion}; only the version that made it can recompute it`;
+    const says = `the package was made by ${isOurs ? `version ${suite.version}` : `another suite than ${suiteName}`}, but this is version ${suiteVersion}; only the version that made it can recompute it, since they share no requirement set`;
     findings.push({ code: 'suite-version', says });
   } else if (suite.digest !== suiteDigest()) {
     findings.push({ code: 'suite-other', says: `the package was made by another build of suite ${suiteVersion}` });
@@ -122,9 +124,15 @@ function ownSpecNotes({ spec }: Manifest): string[] {
 
 type Judged = Verified & { readonly shown: Report | null };
 
-/** Judges a package again; one that no run can have written ends in a sentence. */
-async function judgedSafely(parts: Parts, opened: OpenedPackage, recipient: Recipient): Promise<Judged> {
+/** Judges a package again, with `older` settings by its recorded plan; one that no run can have written ends in a sentence. */
+async function judgedSafely(
+  parts: Parts,
+  opened: OpenedPackage,
+  recipient: Recipient,
+  older: RunSettings | null,
+): Promise<Judged> {
   try {
+    if (older) return await judgedByThisVersion(parts, opened, recipient, older);
     return await judgedAgain(parts, opened, recipient);
   } catch (error) {
     const why = error instanceof UsageError ? error.sentence : (error as Error).message;

@@ -46,7 +46,8 @@ function places(exchanges: readonly string[]): string {
   return exchanges.length > 0 ? ` (${exchanges.slice(0, 4).join(', ')})` : '';
 }
 
-function verdict(reported: Report, shown: Report): Finding[] {
+/** Verdict and exit code. */
+export function verdict(reported: Report, shown: Report): Finding[] {
   const findings: Finding[] = [];
   if (reported.verdict !== shown.verdict) {
     const says = `the verdict in report.json is ${quote(String(reported.verdict), 30)}, but the evidence shows ${shown.verdict}`;
@@ -59,7 +60,8 @@ function verdict(reported: Report, shown: Report): Finding[] {
   return findings;
 }
 
-function totals(reported: Report, shown: Report): Finding[] {
+/** Rows by outcome. */
+export function totals(reported: Report, shown: Report): Finding[] {
   const wrong = outcomes.filter((outcome) => reported.totals[outcome] !== shown.totals[outcome]);
   if (wrong.length === 0) return [];
   const list = wrong.map((outcome) => `${outcome} ${reported.totals[outcome]} instead of ${shown.totals[outcome]}`);

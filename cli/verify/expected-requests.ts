@@ -25,6 +25,8 @@ export interface Mismatch {
   readonly probe: string;
   /** What differs, as a part of a sentence. */
   readonly says: string;
+  /** Keys of the rows that ask for a request that is missing. */
+  readonly rows?: readonly string[];
 }
 
 /** All mismatches of a record; `judgement` has the requests of its plan. */
@@ -43,15 +45,15 @@ export async function mismatches(
     found: [],
     accounted: new Set(),
   };
-  const missing = new Set<string>();
+  const missing = new Map<string, string[]>();
   for (const asked of [...judgement.driver.asked.values()]) {
     if (asked.recorded) await compareRequest(comparison, asked, asked.recorded);
-    else if (record.stopped === null) missing.add(`${asked.send.operation}/${asked.name}`);
+    else if (record.stopped === null) missing.set(`${asked.send.operation}/${asked.name}`, [...asked.askedBy]);
   }
   await compareControls(comparison);
   return [
     ...comparison.found,
-    ...[...missing].map((probe): Mismatch => ({ kind: 'dropped', id: '', probe, says: 'POST' })),
+    ...[...missing].map(([probe, rows]): Mismatch => ({ kind: 'dropped', id: '', probe, says: 'POST', rows })),
     ...unaccounted(comparison),
   ];
 }

@@ -31,6 +31,7 @@ export type FindingCode =
   | 'answer-forged'
   | 'answer-time'
   | 'answer-repeated'
+  | 'row-not-recomputed'
   | 'row-dropped'
   | 'row-added'
   | 'outcome-edited'

@@ -22,7 +22,7 @@ export async function verify(directory: string, options: VerifyOptions, env: Env
 /** 0 if the evidence confirms the report; 2 if the package needs another version of the suite. */
 function exitCodeOf({ findings }: CheckedPackage): number {
   if (findings.length === 0) return 0;
-  return findings.every(({ code }) => code === 'suite-version') ? 2 : 1;
+  return findings.every(({ code }) => code === 'suite-version' || code === 'row-not-recomputed') ? 2 : 1;
 }
 
 /** Findings of one kind that are printed in full. */

@@ -380,17 +380,6 @@ describe('a dishonest sender, who holds the key and seals again,', () => {
     await pack.sealOnly(made.keys.privateKey, other);
     expect([...(await found(pack)).codes].sort()).toEqual(['requirements-other', 'spec-other', 'suite-other']);
   });
-
-  test('uses another version of the suite: it alone can recompute its verdicts', async () => {
-    const pack = new OpenPackage(made);
-    const { suite, ...rest } = pack.manifest;
-    await pack.sealOnly(made.keys.privateKey, { ...rest, suite: { ...suite, version: '9.9.9' } });
-    const { printed, code } = await run('verify', pack.directory, '--public-key', made.keys.publicFile);
-    expect(printed.replace(/\s+/g, ' ')).toContain(
-      'suite-version: the package was made by version 9.9.9, but this is version 0.1.0; only the version that made it can recompute it',
-    );
-    expect(code).toBe(2);
-  });
 });
 
 describe('somebody on the way, who has no key,', () => {

@@ -186,6 +186,14 @@ export class OpenPackage {
     await this.sealOnly(keys.privateKey, merged(manifestOf(own, this.contents()), edit) as Manifest);
   }
 
+  /** Says in all parts that another version of the suite made it, as that version would have written it. */
+  async madeBy(version: string, set: string | null = null): Promise<void> {
+    this.editReport(({ suite }) => Object.assign(suite, { version }));
+    this.editEvidence((_, { suite }) => Object.assign(suite, { version }));
+    if (set) this.editConfig(({ requirementSet }) => Object.assign(requirementSet as object, { name: set }));
+    await this.sealAgain(this.made.keys);
+  }
+
   /** Seals the statement of the package with an edit. */
   async sealStatement(edit: (statement: Loose) => unknown): Promise<void> {
     const { payload } = JSON.parse(this.read(packageFiles.envelope));
