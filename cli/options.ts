@@ -32,6 +32,7 @@ export interface CertifyOptions extends RunOptions {
   signKey?: string;
   nonce?: string;
   set?: string;
+  since?: string;
 }
 
 /** Values of the options of `doctor`. */

@@ -72,10 +72,11 @@ function Document({ page }: { page: Page }) {
         </nav>
         <main>
           <Certificate report={report} />
+          {report.restsOn ? <RunFacts page={page} /> : null}
           <Findings page={page} />
           <NextSteps page={page} />
           <Facts page={page} />
-          <RunFacts page={page} />
+          {report.restsOn ? null : <RunFacts page={page} />}
           <PartnerFactsSection page={page} />
           <div class="pictures">
             <Matrix page={page} />

@@ -24,6 +24,7 @@ manifest of these files. The recipient checks it with:
 Examples:
   conformance certify --sign-key signer.pem
   conformance certify --sign-key signer.pem --nonce 4f1c-22 --report-dir package
+  conformance certify --since package
 
 Exit codes: as for a run; 2 also if certification is refused before sending.`;
 
@@ -34,12 +35,17 @@ export function define(command: Command): void {
     .option('--sign-key <file>', 'your Ed25519 private key (PEM), which signs the package')
     .option('--nonce <text>', 'nonce issued by the certifier; seed, run id and order are derived from it')
     .option('--set <name>', 'frozen requirement set, such as 2026-11 (the newest)')
+    .option('--since <package>', 'list what an earlier package no longer covers; sends nothing')
     .addHelpText('after', help);
   for (const option of command.options) {
     option.description = meanings[option.long ?? ''] ?? option.description;
     option.hidden = refused.includes(option.long ?? '');
   }
   command.action(async (options: CertifyOptions) => {
+    if (options.since !== undefined) {
+      const { listSince } = await import('../certify/list-since.ts');
+      return await listSince(options.since, options, process.env);
+    }
     const { certify } = await import('../certify/certify.ts');
     await certify(options, process.env);
   });

@@ -175,14 +175,18 @@ async function judgedAgain(parts: Parts, opened: OpenedPackage, recipient: Recip
     ],
     right: [
       ...key.right,
-      ...(altered.length === 0
-        ? [`${exchanges.length} exchanges: none is missing, and every request is one that the suite sends`]
-        : []),
+      ...(altered.length === 0 ? [exchangesRight(settings, exchanges.length)] : []),
       ...times.right,
       ...(differing.length === 0 ? [`${shown.requirements.length} rows recomputed: all match the report`] : []),
     ],
     notes: [...times.notes, ...nonceNotes(parts.settings, recipient.nonce), ...callerNotes(settings)],
   };
+}
+
+function exchangesRight({ role }: RunSettings, count: number): string {
+  return role === 'mpp-client'
+    ? `${count} exchanges: their numbers have no gap`
+    : `${count} exchanges: none is missing, and every request is one that the suite sends`;
 }
 
 function nonceNotes({ nonce: own, attempt }: RunSettings, nonce: string | null): string[] {

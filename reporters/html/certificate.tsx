@@ -1,4 +1,4 @@
-/** The certificate: what the verdict of a certification is, and what it rests on; on paper it is the first page. */
+/** The certificate: what the verdict of a certification is, and what it rests on; on paper it is the first page, with the run below it. */
 import type { Report } from '../../engine/report.ts';
 import { conditions, foundations, type Statement } from '../certificate.ts';
 import { Fact, Words } from './parts.tsx';

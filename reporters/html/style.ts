@@ -196,7 +196,7 @@ const print = `
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Liberation Sans", Arial, sans-serif; color: #5d5f66; }
   @bottom-left { content: "Alipay+ conformance report"; font: 8pt "Liberation Sans", Arial, sans-serif; color: #5d5f66; } }
 @media print {
-  .certificate { break-after: page; }
+  .certificate + section { break-after: page; }
   html { font-size: 9.5pt; }
   body { background: none; line-height: 1.4; }
   header.masthead, nav, main, footer { max-width: none; padding: 0 !important; }
