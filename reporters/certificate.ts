@@ -32,9 +32,24 @@ export function conditions(report: Report): Statement[] {
     { name: 'extra result codes', lines: limited(extraCodes(report), 'API') },
     { name: 'looked at by people', lines: limited(reviewLines(report), 'review') },
     { name: 'messages sent', lines: [sent.length === 0 ? 'none' : sent.join(', ')] },
-    { name: 'judged by', lines: [`suite ${suite.version}, spec ${spec.version} (${spec.digest.slice(0, 16)})`] },
+    {
+      name: 'judged by',
+      lines: [`suite ${suite.version}, spec ${spec.version} (${spec.digest.slice(0, 16)})`, ...agreedApart(report)],
+    },
     { name: 'requirement set', lines: setLines(report) },
   ];
+}
+
+/** Specs and facts of the sender: they change what is asked, so they belong to the verdict. */
+function agreedApart({ spec }: Report): string[] {
+  const own = (spec.own ?? []).map(
+    ({ file, digest, apis }) => `own spec ${file} (${apis.join(', ')}), SHA-256 ${digest}`,
+  );
+  const facts = (spec.facts ?? []).map(
+    ({ file, digest, replaces }) =>
+      `facts ${file}, SHA-256 ${digest}, which replace ${plural(replaces.length, 'documented fact')}`,
+  );
+  return [...own, ...facts];
 }
 
 /** Waivers in force; a waiver of a row that passes is named too, because it would hide the day it fails. */

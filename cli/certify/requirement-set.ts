@@ -23,10 +23,11 @@ export function requirementSetFor(
     );
   }
   const grades = role === 'mpp-client' ? set.callers : set.servers;
-  // A user's own APIs are agreed on apart from the documentation.
+  // A user's own APIs and the facts of partners are agreed on apart from the documentation.
   const rows = operationsOf(role)
     .filter(({ id }) => !isOwnApi(id))
-    .flatMap((op) => rowsOf(op, role));
+    .flatMap((op) => rowsOf(op, role))
+    .filter(({ basis }) => basis !== 'partner');
   const regraded = rows.flatMap((row) => {
     const [level, basis] = grades[row.key] ?? [row.level, row.basis];
     return level === row.level && basis === row.basis ? [] : [[row.key, { level, basis }] as const];

@@ -77,6 +77,7 @@ const shapes: Readonly<Record<string, Fits>> = {
   target: isText,
   embedded: isFlag,
   specs: orNothing(listOf(having({ file: isText, text: (value) => typeof value === 'string' }))),
+  facts: orNothing(listOf(having({ file: isText, text: (value) => typeof value === 'string' }))),
   apis: listOf(isText),
   selected: listOf(isText),
   only: orNull(listOf(isText)),
