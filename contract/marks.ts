@@ -66,23 +66,29 @@ function eachSchema(spec: Spec, root: Schema, see: (schema: Schema) => void): vo
 export function checkProbing(
   spec: Spec,
   post: OperationSource,
-  { id, request, probing }: Operation<string>,
+  { id, request, response, probing }: Operation<string>,
   operations: readonly Operation<string>[],
 ): void {
   const part = post['x-probing'] ?? post;
   const names = request.filter(({ path }) => path.length === 1).map(({ path }) => path[0]!);
-  const { user, nobody, credential, introduces, refersTo, times } = probing;
+  const { user, nobody, credential, introduces, gives, refersTo, times } = probing;
   for (const field of [user, nobody, credential, introduces, refersTo?.field, ...Object.keys(times)])
     if (typeof field === 'string' && !names.includes(field))
       throw spec.error(
         part,
         `x-probing names the field ${field}, which the request of ${id} does not have. ${suggestion(field, names, 'Its fields')}`.trim(),
       );
-  if (!refersTo) return;
-  if (introduces !== null)
+  const texts = response.filter(({ path, type }) => path.length === 1 && type === 'string').map(({ path }) => path[0]!);
+  if (gives !== null && !texts.includes(gives))
     throw spec.error(
       part,
-      `x-probing of ${id} has introduces and refersTo: a call that makes a value known cannot wait for that of another API. Remove one.`,
+      `x-probing.gives of ${id} is ${gives}, which is no text of its answers. ${texts.length === 0 ? 'They have none.' : suggestion(`${gives}`, texts, 'Their texts')}`.trim(),
+    );
+  if (!refersTo) return;
+  if (introduces !== null || gives !== null)
+    throw spec.error(
+      part,
+      `x-probing of ${id} has ${introduces === null ? 'gives' : 'introduces'} and refersTo: a call that makes a value known cannot wait for that of another API. Remove one.`,
     );
   const introducing = operations.find((operation) => operation.id === refersTo.operation);
   const ids = operations.map((operation) => operation.id);
@@ -91,9 +97,9 @@ export function checkProbing(
       part,
       `x-probing.refersTo names the operation ${refersTo.operation}, which does not exist. ${suggestion(`${refersTo.operation}`, ids, 'Operations')}`.trim(),
     );
-  if (introducing.probing.introduces === null)
+  if (introducing.probing.introduces === null && introducing.probing.gives === null)
     throw spec.error(
       part,
-      `x-probing.refersTo names ${introducing.id}, which introduces nothing. Set x-probing.introduces there to the field whose value it makes known.`,
+      `x-probing.refersTo names ${introducing.id}, which introduces nothing. Set x-probing.introduces there to the field whose value it makes known, or x-probing.gives to that of its answer.`,
     );
 }

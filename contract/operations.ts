@@ -113,7 +113,15 @@ function judgedField(spec: Spec, { field, schema, property }: ListedField, rules
 }
 
 function probingOf(post: OperationSource): Probing<string> {
-  const nothing = { user: null, nobody: null, credential: null, introduces: null, refersTo: null, times: {} };
+  const nothing = {
+    user: null,
+    nobody: null,
+    credential: null,
+    introduces: null,
+    gives: null,
+    refersTo: null,
+    times: {},
+  };
   return { ...nothing, ...post['x-probing'] };
 }
 

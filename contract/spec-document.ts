@@ -95,6 +95,7 @@ export interface ProbingSource {
   nobody?: string;
   credential?: string;
   introduces?: string;
+  gives?: string;
   refersTo?: { field: string; operation: string };
   times?: Record<string, number>;
 }

@@ -121,7 +121,9 @@ export interface Probing<Id extends string = OperationId> {
   readonly credential: string | null;
   /** Field that an accepted call makes known to the server: each call uses a new value. */
   readonly introduces: string | null;
-  /** Field whose value another operation introduced. */
+  /** Field of the accepted answer that calls of other APIs are about: each of their users has a value of its own. */
+  readonly gives: string | null;
+  /** Field whose value another operation introduced, or gave in its answer. */
   readonly refersTo: { readonly field: string; readonly operation: Id } | null;
   /** Times relative to the start of a run, in minutes, that keep a valid request in order and in the future where it must be. */
   readonly times: Readonly<Record<string, number>>;

@@ -34,7 +34,10 @@ export const words: Readonly<Record<string, Word>> = {
   'x-caller': { on: ['operation'], keys: null },
   'x-server': { on: ['operation'], keys: null },
   'x-effect': { on: ['operation'], keys: null },
-  'x-probing': { on: ['operation'], keys: ['user', 'nobody', 'credential', 'introduces', 'refersTo', 'times'] },
+  'x-probing': {
+    on: ['operation'],
+    keys: ['user', 'nobody', 'credential', 'introduces', 'gives', 'refersTo', 'times'],
+  },
   'x-assumed': { on: ['path', 'schema'], keys: null },
   'x-free-text': { on: ['schema'], keys: null },
   'x-identity': { on: ['schema'], keys: ['of', 'unknown', 'shortLength'] },

@@ -21,6 +21,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "nobody": "accessToken",
       "credential": "accessToken",
       "introduces": null,
+      "gives": "verifyRequestId",
       "refersTo": null,
       "times": {}
     },
@@ -1231,6 +1232,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "nobody": "customerId",
       "credential": null,
       "introduces": null,
+      "gives": null,
       "refersTo": {
         "field": "tokenReferenceId",
         "operation": "tokenDigitizeDecision"
@@ -2262,6 +2264,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "nobody": null,
       "credential": null,
       "introduces": null,
+      "gives": null,
       "refersTo": {
         "field": "tokenReferenceId",
         "operation": "tokenDigitizeDecision"
@@ -4009,6 +4012,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "nobody": null,
       "credential": null,
       "introduces": "tokenReferenceId",
+      "gives": null,
       "refersTo": null,
       "times": {}
     },
@@ -6442,6 +6446,7 @@ export const operations: Readonly<Record<OperationId, Operation>> = {
       "nobody": "customerId",
       "credential": null,
       "introduces": null,
+      "gives": null,
       "refersTo": null,
       "times": {}
     },

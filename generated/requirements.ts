@@ -2780,7 +2780,7 @@ export const ambiguities: readonly Ambiguity[] = [
 ];
 
 /** SHA-256 over the documents of spec/. */
-export const specDigest = '5ff0a6f40549d41f488200c08000ef68f9484382446039f03cb5c8210daa4d13';
+export const specDigest = 'ec2f3d59649e198f284bfeadec2f0079a739fe19100c5221cb0c201747fd5339';
 
 /** Version of the documents of spec/. */
 export const specVersion = '1.0.0';

@@ -105,8 +105,12 @@ export function firstToken({ probing }: Operation, all: Contexts): string | null
   return accepted ? introducedToken(introducing.op, accepted) : null;
 }
 
-/** The token that an accepted request introduced. */
+/** The token that an accepted request introduced: of its answer, where the API gives one, or of its body. */
 export function introducedToken({ probing }: Operation, settled: Settled): string | null {
+  if (probing.gives !== null) {
+    const given = valueAt(settled.answer.json, [probing.gives]);
+    return typeof given === 'string' && given !== '' ? given : null;
+  }
   const body = bodyMeant(settled);
   const token = probing.introduces && isObject(body) ? body[probing.introduces] : null;
   return typeof token === 'string' ? token : null;

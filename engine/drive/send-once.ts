@@ -3,7 +3,7 @@ import { type CheckContext, introducedToken } from '../check/context.ts';
 import { isUnanswered, type Outcome } from '../check/steps.ts';
 import { mayHaveReached, personOf } from '../record/reach.ts';
 import { attemptBody } from '../record/request-outcome.ts';
-import { tokenNeed } from '../record/token-per-call.ts';
+import { type TokenNeed, tokenNeed } from '../record/token-per-call.ts';
 import { compose } from '../request/compose.ts';
 import type { RequestSpec } from '../request/request-spec.ts';
 import type { JsonObject } from '../settings.ts';
@@ -52,6 +52,7 @@ export async function sendOnce(
   try {
     const token =
       wanted.token ?? (await tokenFor(run, context, spec, { attempt, number, fixture: place.fixture }, clientOf));
+    if (token === null) return 'budget';
     const body = attemptBody(context, spec, { user: place.fixture, token });
     if (!reachesOwner(run, context, wanted.spec, body, place)) return 'budget';
     const said = isAuthentic(spec) ? JSON.stringify([spec.encoding, body]) : null;
@@ -93,14 +94,14 @@ function reachesOwner(
   return owner === undefined || reaches(owner);
 }
 
-/** The token that an attempt introduces or is about. */
+/** The token that an attempt introduces or is about; null where it can get none. */
 async function tokenFor(
   run: RunContext,
   context: CheckContext,
   spec: RequestSpec,
   { attempt, number, fixture }: { attempt: string; number: number; fixture: number | null },
   clientOf: ClientOf,
-): Promise<string> {
+): Promise<string | null> {
   const { introduces, refersTo } = context.op.probing;
   if (introduces) return `cf-${run.identity.id}-${number}`;
   if (!refersTo) return '';
@@ -113,9 +114,16 @@ async function tokenFor(
         ? introducedToken(introducing.context.op, outcome)
         : null;
     if (token) return token;
+    // No value can be made up that the target gave in an answer: a good request is not sent without one.
+    if (introducing.context.op.probing.gives && isAboutOwn(spec, need)) return null;
   }
   if (need.ownIfNone) return `cf-${run.identity.id}-${run.numberOf(attempt)}`;
   return run.tokens.get(spec.tokenOf ?? refersTo.operation) ?? '';
+}
+
+/** A request that is judged by how its user's own token is taken: not one that is refused for something else first. */
+function isAboutOwn({ user, violates, overlay, tamper }: RequestSpec, { ownIfNone }: TokenNeed): boolean {
+  return user !== 'unknown' && !violates && !tamper && (overlay === undefined || !ownIfNone);
 }
 
 /** A well-signed request to the right place counts as a second sending where an equal one was sent before. */

@@ -57,11 +57,12 @@ export function operationsOf(role: RunSettings['role']): Operation[] {
   return all.filter(({ id, server }) => server === 'alipayplus' && !(role === 'mpp-client' && isOwnApi(id)));
 }
 
-/** Operations of a role, those that introduce ids first. */
+/** Operations of a role, those that make values known to others first. */
 export function orderedOperations(role: RunSettings['role']): Operation[] {
-  return operationsOf(role).sort(
-    (a, b) => Number(b.probing.introduces !== null) - Number(a.probing.introduces !== null),
-  );
+  const all = operationsOf(role);
+  const isFirst = ({ id, probing }: Operation) =>
+    probing.introduces !== null || all.some((other) => other.probing.refersTo?.operation === id);
+  return all.sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
 }
 
 /** Plans every row of the role, in the order of its operations. */

@@ -32,6 +32,7 @@ export function tokenNeed(
   // A token of the run has an owner, whom a message could reach: who is nobody has a token that is nobody's.
   if (costs && spec.user === 'unknown') return madeUp;
   const introducing = context.other(refersTo.operation);
+  if (introducing?.op.probing.gives && isNamed(context, spec, fixture)) return firstOfRun;
   const user = fixture === null ? null : userOf(context, spec, fixture);
   // A scenario for another user is never about a token of somebody else: one that nobody has is better.
   const ownIfNone = (controls.rejectsRepeatedToken && !spec.violates) || isForAnotherUser(context, spec, user, fixture);
@@ -42,6 +43,13 @@ export function tokenNeed(
     introducedBy: { context: introducing, spec: introduction(introducing.op, user, occurrence, isScenario(spec)) },
     ownIfNone,
   };
+}
+
+/** Whether the user or the scenario of a call names its token: then none is asked for, which could cost a message. */
+function isNamed({ op, fixtures }: CheckContext, { overlay }: RequestSpec, fixture: number | null): boolean {
+  const { field } = op.probing.refersTo!;
+  const layers = [overlay, fixture === null ? undefined : fixtures[fixture]?.body];
+  return layers.some((layer) => layer !== undefined && layer[field] !== undefined);
 }
 
 /** The request that introduced a token for the user of a scenario; null where none was needed. */

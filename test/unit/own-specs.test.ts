@@ -74,10 +74,24 @@ const outline: Row[] = [
   ],
   [
     'values that wait for each other',
-    'x-probing: { user: accessToken,',
-    'x-probing: { introduces: verifyRequestId, refersTo: { field: verifyRequestId, operation: verifyOTP }, user: accessToken,',
+    'refersTo: { field: verifyRequestId, operation: sendOTP }',
+    'refersTo: { field: verifyRequestId, operation: verifyOTP }\n        introduces: verifyRequestId',
     /^x-probing/,
     'x-probing of verifyOTP has introduces and refersTo: a call that makes a value known cannot wait for that of another API. Remove one.',
+  ],
+  [
+    'a value of an answer that no answer has',
+    'refersTo: { field: verifyRequestId, operation: sendOTP }',
+    'gives: verifyId',
+    /^x-probing/,
+    'x-probing.gives of verifyOTP is verifyId, which is no text of its answers. They have none.',
+  ],
+  [
+    'a value of an API that makes none known',
+    'refersTo: { field: verifyRequestId, operation: sendOTP }',
+    'refersTo: { field: verifyRequestId, operation: getPaymentCode }',
+    /^x-probing/,
+    'x-probing.refersTo names getPaymentCode, which introduces nothing. Set x-probing.introduces there to the field whose value it makes known, or x-probing.gives to that of its answer.',
   ],
   [
     'no requirements',
