@@ -2,6 +2,7 @@
 import type { Outcome, Report, UnsignedChecks } from '../engine/report.ts';
 import { thousands } from './escape.ts';
 import { outcomeOrder, plural } from './findings.ts';
+import { partnerFacts } from './partner-facts.ts';
 
 /** A heading with its lines. */
 export interface Statement {
@@ -34,22 +35,28 @@ export function conditions(report: Report): Statement[] {
     { name: 'messages sent', lines: [sent.length === 0 ? 'none' : sent.join(', ')] },
     {
       name: 'judged by',
-      lines: [`suite ${suite.version}, spec ${spec.version} (${spec.digest.slice(0, 16)})`, ...agreedApart(report)],
+      lines: [`suite ${suite.version}, spec ${spec.version} (${spec.digest.slice(0, 16)})`, ...ownSpecs(report)],
     },
+    ...factsOf(report),
     { name: 'requirement set', lines: setLines(report) },
   ];
 }
 
-/** Specs and facts of the sender: they change what is asked, so they belong to the verdict. */
-function agreedApart({ spec }: Report): string[] {
-  const own = (spec.own ?? []).map(
-    ({ file, digest, apis }) => `own spec ${file} (${apis.join(', ')}), SHA-256 ${digest}`,
-  );
-  const facts = (spec.facts ?? []).map(
-    ({ file, digest, replaces }) =>
-      `facts ${file}, SHA-256 ${digest}, which replace ${plural(replaces.length, 'documented fact')}`,
-  );
-  return [...own, ...facts];
+/** Specs of the sender: they change what is asked, so they belong to the verdict. */
+function ownSpecs({ spec }: Report): string[] {
+  return (spec.own ?? []).map(({ file, digest, apis }) => `own spec ${file} (${apis.join(', ')}), SHA-256 ${digest}`);
+}
+
+/** The overlays of the user, what became of their rows, and what they replace; nothing where there are none. */
+function factsOf(report: Report): Statement[] {
+  const lines = partnerFacts(report).flatMap(({ file, digest, counts, replaces }) => [
+    `${file} (${digest.slice(0, 16)}): ${counts}`,
+    ...limited(
+      replaces.map((one) => `replaced: ${one}`),
+      'fact',
+    ),
+  ]);
+  return lines.length === 0 ? [] : [{ name: 'facts of a partner', lines }];
 }
 
 /** Waivers in force; a waiver of a row that passes is named too, because it would hide the day it fails. */

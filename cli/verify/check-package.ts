@@ -113,10 +113,10 @@ function ownSpecNotes({ spec }: Manifest): string[] {
     ({ file, digest, apis }) => `${apis.join(', ')} judged by the sender's own spec ${file}, SHA-256 ${digest}`,
   );
   const facts = (spec.facts ?? []).flatMap(({ file, digest, replaces }) => [
-    `judged by the sender's facts ${file}, SHA-256 ${digest}`,
+    `judged by the sender's facts ${quote(file, 200)}, SHA-256 ${quote(digest, 64)}`,
     ...replaces.map(
       ({ what, documented, stated, reason }) =>
-        `${file} replaces ${what}, documented as ${documented}, by ${stated}: ${reason}`,
+        `${quote(file, 200)} replaces ${quote(what, 200)}, documented as ${quote(documented, 200)}, by ${quote(stated, 200)}: ${quote(reason, 400)}`,
     ),
   ]);
   return [...own, ...facts];

@@ -145,6 +145,7 @@ describe('a package', () => {
     const said = verified.printed.replace(/\s+/g, ' ');
     expect(said).toContain("judged by the sender's facts codes.overlay.yaml, SHA-256");
     expect(said).toContain('documented as 64, by 63: the page is older than the guide');
+    expect(said).toMatch(/facts of a partner: codes\.overlay\.yaml \([0-9a-f]{16}\): 1 failed, 3 passed/);
     expect(said).toMatch(/rows recomputed: all match the report/);
     const copy = join(directory, 'config.json');
     writeFileSync(copy, readFileSync(copy, 'utf8').replace('maxLength: 32', 'maxLength: 33'));
