@@ -10,6 +10,7 @@ import type { Beside, Operation, Requirement } from '../types.ts';
 import { compileValidators } from '../validators.ts';
 import type { Application } from './application.ts';
 import { applyOverlays } from './apply.ts';
+import { changedApis, snapshotOf } from './changed.ts';
 import { readOverlay } from './overlay-file.ts';
 import { statedRows } from './stated-rows.ts';
 
@@ -40,7 +41,9 @@ function compiled(overlays: readonly OwnSpec[], { files, bundled, own }: Documen
   const ownFiles = (own?.specs ?? []).map(({ file, text }) => parseSpecFile(file, text));
   const all = [...files, ...ownFiles];
   const merged = mergeSpec(all);
+  const asWritten = snapshotOf(merged.document);
   const app = applyOverlays(merged.document, read);
+  const changed = changedApis(asWritten, snapshotOf(merged.document));
   const spec = placedBy(app, merged);
   const ownIds = new Set(own?.operations.map(({ id }) => id as string));
   const before = [...bundled.operations, ...(own?.operations ?? [])];
@@ -50,13 +53,17 @@ function compiled(overlays: readonly OwnSpec[], { files, bundled, own }: Documen
     isDocumented: (id) => documented.has(id),
   });
   const rows = statedRows(app, contract.operations, before);
-  const validators = compileValidators(contract);
-  checkExamples(all, contract, validators);
+  const messages = contract.messages.filter(({ operation }) => changed.has(operation));
+  const made = compileValidators({ document: contract.document, messages });
+  checkExamples(all, { ...contract, operations: contract.operations.filter(({ id }) => changed.has(id)) }, made);
   const requirements = [...contract.requirements, ...rows] as readonly Requirement[];
   return {
     operations: contract.operations as readonly Operation[],
     requirements,
-    validators,
+    validators: {
+      request: { ...own?.validators.request, ...made.request },
+      response: { ...own?.validators.response, ...made.response },
+    },
     specs: own?.specs ?? [],
     facts: own?.facts ?? [],
     overlays,
