@@ -13,6 +13,7 @@ export const commandSummaries = {
   serve: 'run the reference implementation as a local server',
   judge: 'judge recorded traffic without sending anything',
   proxy: 'record and judge the traffic that passes through',
+  prove: 'say which faults a configuration would notice',
   replay: 'send a recorded request again and compare the answers',
   diff: 'compare two reports',
   certify: 'run for a third party and write a signed package',

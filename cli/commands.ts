@@ -20,6 +20,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<CommandFile>>>
   serve: () => import('./commands/serve.ts'),
   judge: () => import('./commands/judge.ts'),
   proxy: () => import('./commands/proxy.ts'),
+  prove: () => import('./commands/prove.ts'),
   replay: () => import('./commands/replay.ts'),
   diff: () => import('./commands/diff.ts'),
   certify: () => import('./commands/certify.ts'),

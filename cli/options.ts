@@ -80,6 +80,11 @@ export interface ReplayOptions {
   yesProduction?: string;
 }
 
+/** Values of the options of `prove`. */
+export interface ProveOptions {
+  json?: boolean;
+}
+
 /** Values of the options of `send`. */
 export interface SendOptions {
   scenario?: string;

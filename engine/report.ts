@@ -203,6 +203,43 @@ export interface FactsFile {
   replaces: { what: string; documented: string; stated: string; reason: string }[];
 }
 
+/** How hard a run tried. */
+export interface Strength {
+  /** Accepted good requests per operation. */
+  controls: Record<string, number>;
+  /** Different values of each constrained field of a request that were answered: in requests that break nothing, and those that break this. */
+  constraints: { key: string; legal: number; illegal: number }[];
+  /**
+   * Properties that were tried with random cases, and how many failed. `atMost`: the share of such cases that fails at most, with a confidence of
+   * 95 %, where none of these did; null where they were too few or one failed.
+   */
+  properties: { key: string; title: string; cases: number; failed: number; atMost: number | null }[];
+}
+
+/** Faults that a run would not have noticed, for one reason. */
+export interface ProofGap {
+  /** Why they stay unnoticed, `no scenario for DECLINED (tokenDigitizeDecision)`. */
+  says: string;
+  /** What the subject could do wrong without being noticed, a sentence each. */
+  faults: string[];
+  /** Keys of the rows that would judge them. */
+  rows: string[];
+  /** The YAML that closes the gap; empty where no line of the config does. */
+  config: string;
+}
+
+/** Which faults of the subject the configuration of a run would notice: its record judged again with one fault at a time. */
+export interface ProofSection {
+  /** Faults that were tried. */
+  faults: number;
+  /** Those that would be noticed: `failed` by a row that fails, `ended` by another exit code than 0, `warned` by advice alone. */
+  noticed: number;
+  failed: number;
+  ended: number;
+  warned: number;
+  gaps: ProofGap[];
+}
+
 export interface Report {
   schemaVersion: '1.0';
   suite: { name: string; version: string };
@@ -259,6 +296,10 @@ export interface Report {
   reviews?: ReportReview[];
   /** Written by `certify` alone. */
   restsOn?: RestsOn;
+  /** Left out where the suite sent nothing itself, and by earlier versions. */
+  strength?: Strength;
+  /** Left out where the run was not proved: `certify` proves every run, `prove` any recorded one. */
+  proof?: ProofSection;
   /** Left out where the suite sent the requests itself. */
   traffic?: TrafficSection;
   /** Latency per operation in milliseconds, over answered exchanges, in the order they were sent. */

@@ -19,6 +19,8 @@ import {
   slowedDown,
 } from './findings.ts';
 import { partnerFacts } from './partner-facts.ts';
+import { proofWords } from './proof-lines.ts';
+import { strengthWords } from './strength-lines.ts';
 import { type Paint, Sheet, type TerminalOptions } from './terminal.ts';
 import { initAdds, todoIntro, todoLines } from './todo-lines.ts';
 import {
@@ -261,6 +263,8 @@ function showCounts(sheet: Sheet, report: Report): void {
   for (const { name, lines } of foundations(report)) showStatement(sheet, name, lines);
   const share = report.restsOn ? '' : signatureShare(report);
   if (share) sheet.text(share, 2);
+  if (report.proof) sheet.text(quote(proofWords(report.proof), 600), 2);
+  if (run.profile === 'certify' && report.strength) sheet.text(strengthWords(report.strength), 2);
   if (run.profile === 'certify') sheet.text(rehearsal, 2);
   sheet.text(quote(verdictSentence(report), 1200), 0, 'bold', paints[verdictOutcome(report)] ?? 'yellow');
   const signing = signingNote(report);

@@ -16,6 +16,7 @@ import { anchorsOf, type Page } from './html/parts.tsx';
 import { Requirements } from './html/requirements.tsx';
 import { RunFacts } from './html/run-facts.tsx';
 import { script } from './html/script.ts';
+import { HowHard } from './html/strength.tsx';
 import { style } from './html/style.ts';
 import type { Reporter } from './reporter.ts';
 import { addressOf, rehearsal, verdictHeadline } from './verdict.ts';
@@ -78,6 +79,7 @@ function Document({ page }: { page: Page }) {
           <Facts page={page} />
           {report.restsOn ? null : <RunFacts page={page} />}
           <PartnerFactsSection page={page} />
+          <HowHard report={report} />
           <div class="pictures">
             <Matrix page={page} />
             <Latency report={report} />

@@ -19,7 +19,9 @@ import {
   slowedDown,
 } from './findings.ts';
 import { partnerFacts } from './partner-facts.ts';
+import { proofWords } from './proof-lines.ts';
 import type { Reporter } from './reporter.ts';
+import { strengthWords } from './strength-lines.ts';
 import { todoIntro, todoLines } from './todo-lines.ts';
 import {
   addressOf,
@@ -43,6 +45,8 @@ export const summary: Reporter = (report) => {
     `${text(verdictReason(report), 800)} Exit code ${report.run.exitCode}.`,
     signingNote(report) ?? '',
     [rehearsal, signatureShare(report)].filter(Boolean).join(' '),
+    report.run.profile === 'certify' && report.strength ? text(strengthWords(report.strength), 800) : '',
+    report.proof ? text(proofWords(report.proof), 800) : '',
     ...diagnosis(report),
     atOnce(report),
     notJudged(report),

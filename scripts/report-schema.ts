@@ -16,6 +16,7 @@ import {
   type TrafficSection,
 } from '../engine/report.ts';
 import { requirementSet, restsOn, reviews } from './report-schema/certification.ts';
+import { proof, strength } from './report-schema/proof.ts';
 import { spec } from './report-schema/spec.ts';
 import {
   amount,
@@ -247,6 +248,8 @@ export function reportSchema(): Schema {
       requirementSet,
       reviews,
       restsOn,
+      strength,
+      proof,
       traffic,
       todo: listOf(
         object<Todo>('One thing to add to the config, and what it buys.', {

@@ -6,6 +6,7 @@ import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { shortKeyWarnings } from '../config/key-text.ts';
 import type { CertifyOptions } from '../options.ts';
+import { withProof } from '../prove/prove.ts';
 import { prepareRun } from '../run/prepare.ts';
 import { publish, renderFiles, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir, writeWhole } from '../run/report-dir.ts';
@@ -61,7 +62,8 @@ async function certifyInto(
     refuseUnfit(settings);
     for (const warning of [...shortKeyWarnings(settings), ...uncheckedCertificates(env)]) printError(warning);
     const start = await begun(settings, nonce, ledgerBeside(directory));
-    const { report, evidenceFault } = await runWithProgress(start.settings, env, directory, start.identity);
+    const { report: ran, evidenceFault } = await runWithProgress(start.settings, env, directory, start.identity);
+    const report = evidenceFault === null && proved.includes(ran.run.exitCode) ? await withProof(ran, directory) : ran;
     process.exitCode = report.run.exitCode;
     await publish(report, { printed, directory: null, env });
     const attempts = await start.ended(report);
@@ -127,6 +129,9 @@ async function begun(prepared: RunSettings, nonce: string | null, ledger: string
     },
   };
 }
+
+/** Exit codes of a run that says which faults it would have noticed. */
+const proved: readonly number[] = [0, 1, 4];
 
 /** Exit codes of a run that judged the target: not interrupted, misconfigured or unanswered. */
 const judged: readonly number[] = [0, 1, 4, 5];

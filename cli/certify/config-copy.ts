@@ -37,11 +37,16 @@ function publicHalf(privateKey: string): string {
 /** The settings in a config.json; null where the text is not such a file. */
 export function readConfigCopy(text: string): RunSettings | null {
   try {
-    const copy = JSON.parse(text) as ConfigCopy;
-    return copy.format === format && typeof copy.settings?.target === 'string' ? copy.settings : null;
+    return settingsIn(JSON.parse(text));
   } catch {
     return null;
   }
+}
+
+/** The settings in a copy; null where a value is none. */
+export function settingsIn(value: unknown): RunSettings | null {
+  const copy = value as Partial<ConfigCopy> | null | undefined;
+  return copy?.format === format && typeof copy.settings?.target === 'string' ? copy.settings : null;
 }
 
 /** Settings to judge a recorded run: withheld header values are taken from the recorded requests. */

@@ -8,6 +8,7 @@ import type { RecordedRequest, RunRecord } from '../../engine/record/record.ts';
 import type { RunIdentity } from '../../engine/request/request-spec.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import type { Exchange } from '../../engine/wire/exchange.ts';
+import { configCopy } from '../certify/config-copy.ts';
 import { UsageError } from '../terminal/usage-error.ts';
 
 /** An open file of full evidence. */
@@ -27,6 +28,8 @@ export function openEvidence(directory: string, settings: RunSettings, identity:
   const versions = {
     suite: { name: suiteName, version: suiteVersion },
     spec: specificationInUse(),
+    // Without its settings nobody can judge the record again.
+    config: configCopy(settings),
   };
   let fault: NodeJS.ErrnoException | null = null;
   let file = -1;

@@ -25,6 +25,7 @@ import { isOtherVersion, judgedByThisVersion, settingsOfSameSet } from './other-
 import { type Parts, readParts } from './read-parts.ts';
 import { checkedTargetKey, type Recipient } from './recipient.ts';
 import { recomputed } from './recompute.ts';
+import { strengthNotes } from './strength-notes.ts';
 
 /** The result of checking a package. */
 export interface CheckedPackage extends Verified {
@@ -179,7 +180,12 @@ async function judgedAgain(parts: Parts, opened: OpenedPackage, recipient: Recip
       ...times.right,
       ...(differing.length === 0 ? [`${shown.requirements.length} rows recomputed: all match the report`] : []),
     ],
-    notes: [...times.notes, ...nonceNotes(parts.settings, recipient.nonce), ...callerNotes(settings)],
+    notes: [
+      ...times.notes,
+      ...nonceNotes(parts.settings, recipient.nonce),
+      ...callerNotes(settings),
+      ...strengthNotes(report, shown),
+    ],
   };
 }
 

@@ -70,7 +70,8 @@ export function totals(reported: Report, shown: Report): Finding[] {
 
 /** The other parts of a report: run, target, diagnosis, to-do list, exchanges. */
 function rest(reported: Report, shown: Report): Finding[] {
-  const separate = ['requirements', 'verdict', 'totals'];
+  // The proof is the sender's claim: `prove` judges the package again with each fault.
+  const separate = ['requirements', 'verdict', 'totals', 'proof'];
   const names = [...new Set([...Object.keys(shown), ...Object.keys(reported)])].filter(
     (name) => !separate.includes(name),
   );

@@ -105,8 +105,18 @@ export function firstToken({ probing }: Operation, all: Contexts): string | null
   return accepted ? introducedToken(introducing.op, accepted) : null;
 }
 
-/** The token that an accepted request introduced: of its answer, where the API gives one, or of its body. */
-export function introducedToken({ probing }: Operation, settled: Settled): string | null {
+const introduced = new WeakMap<Settled, string | null>();
+
+/** The token that an accepted request introduced: of its answer, where the API gives one, or of its body; read once. */
+export function introducedToken(op: Operation, settled: Settled): string | null {
+  const known = introduced.get(settled);
+  if (known !== undefined) return known;
+  const token = tokenIn(op, settled);
+  introduced.set(settled, token);
+  return token;
+}
+
+function tokenIn({ probing }: Operation, settled: Settled): string | null {
   if (probing.gives !== null) {
     const given = valueAt(settled.answer.json, [probing.gives]);
     return typeof given === 'string' && given !== '' ? given : null;

@@ -97,6 +97,8 @@ export interface Finding {
   /** Request body that shows it, or a list of calls. */
   readonly counterexample?: unknown;
   readonly missing?: Missing;
+  /** Random cases that it rests on. */
+  readonly sampled?: number;
   /** What the request got when it was asked again one by one at the end: the same each time, or another answer. */
   readonly again?: 'same' | 'other';
   /** Looks for the cause; asked of the finding that is shown only, since the search may take a while. */

@@ -2,7 +2,7 @@
  * The judge: a pure function from a plan and a Record to findings. The live run, replay, --only, --only-failed and verify call this one
  * function; it reads no clock, opens no socket and draws nothing at random.
  */
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Probe } from '../check/check.ts';
 import { type Contexts, createContexts } from '../check/context.ts';
 import { type ControlResult, closingControl, openingControl, secondaryControls } from '../check/controls.ts';
@@ -20,6 +20,7 @@ import type { RunRecord } from '../record/record.ts';
 import type { Diagnosis } from '../report.ts';
 import type { Spelling } from '../request/request-spec.ts';
 import type { RunSettings } from '../settings.ts';
+import { publicKeyIn } from '../wire/signing.ts';
 import { absence, lastingOverload } from './absence.ts';
 import { answersChange, withRepeats } from './from-time-to-time.ts';
 import { judgeObservations } from './observations.ts';
@@ -66,7 +67,7 @@ export interface ServerJudgement extends Judgement {
 export function judge(plan: Plan, record: RunRecord, settings: RunSettings): ServerJudgement {
   const contexts = createContexts(neededOperations(plan, settings), settings, record.identity);
   const driver = createRecordedDriver(record, contexts);
-  const publicKey = settings.signing.publicKey ? createPublicKey(settings.signing.publicKey) : null;
+  const publicKey = settings.signing.publicKey ? publicKeyIn(settings.signing.publicKey) : null;
   const opened = [...contexts.values()].map((context) => ({
     context,
     result: runSteps(openingControl(context), driver.perform),

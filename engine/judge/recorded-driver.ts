@@ -1,5 +1,4 @@
 /** The recorded driver of checks: answers each call of a check's steps from a Record, at once. Nothing is sent or waited for. */
-import { createPublicKey } from 'node:crypto';
 import type { OperationId } from '../../generated/operations.ts';
 import type { CheckContext, Contexts } from '../check/context.ts';
 import { note } from '../check/facts.ts';
@@ -10,6 +9,7 @@ import type { RecordedRequest, RunRecord } from '../record/record.ts';
 import { ownMistake, requestOutcome } from '../record/request-outcome.ts';
 import { requestName } from '../request/request-spec.ts';
 import type { Exchange } from '../wire/exchange.ts';
+import { publicKeyIn } from '../wire/signing.ts';
 
 /** A request that a check asked for, with what the record has of it. */
 export interface AskedRequest {
@@ -73,7 +73,7 @@ export function createRecordedDriver(record: RunRecord, contexts: Contexts): Rec
   const seen = (operation: OperationId) => {
     const { settings } = contexts.get(operation)!;
     const key = settings.signing.publicKey;
-    return seenBefore(record, operation, settings, key ? createPublicKey(key) : null);
+    return seenBefore(record, operation, settings, key ? publicKeyIn(key) : null);
   };
   const performer = (row: string | null) => (call: Call) => {
     if (call.do === 'send') return answer(call.send, row);

@@ -25,6 +25,8 @@ export interface EvidenceHead {
   readonly suite: Report['suite'];
   readonly spec: Report['spec'];
   readonly target: Report['target'];
+  /** The settings of the run without secrets of the suite; left out by earlier versions, and where the suite sent nothing. */
+  readonly config?: unknown;
   /** Secrets were replaced: the bytes are not those of the wire. */
   readonly redacted?: true;
   readonly run: {
@@ -63,7 +65,7 @@ export class EvidenceError extends Error {
 export function headLine(
   settings: RunSettings,
   identity: RunIdentity,
-  versions: { suite: Report['suite']; spec: Report['spec'] },
+  versions: Pick<EvidenceHead, 'suite' | 'spec' | 'config'>,
 ): string {
   const { seed, profile, nonce, target: url, role, embedded } = settings;
   const head: EvidenceHead = {

@@ -5,7 +5,7 @@ import type { Judgement } from '../judge/judge.ts';
 import { neededOperations, type Plan } from '../plan/plan.ts';
 import { messagesIn } from '../record/reach.ts';
 import type { RunRecord } from '../record/record.ts';
-import type { CheckResult, Diagnosis, Report, RequirementRow } from '../report.ts';
+import type { CheckResult, Diagnosis, Report, RequirementRow, Strength } from '../report.ts';
 import type { RunSettings } from '../settings.ts';
 import { answerOf, header } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
@@ -21,6 +21,7 @@ import { replayLine } from './replay-line.ts';
 import { restsOnOf } from './rests-on.ts';
 import { linkRootCauses } from './root-causes.ts';
 import { sharedMistakes } from './shared-mistakes.ts';
+import { strengthOf } from './strength.ts';
 import { todoOf } from './todo.ts';
 import { seenWords, wordsOf } from './words.ts';
 
@@ -64,6 +65,7 @@ export function buildReport(input: ReportInput): Report {
   const facts = factsOf(rows, redactor);
   const written = rows.map((row) => rowOf(row, settings, redactor)).sort((a, b) => (a.key < b.key ? -1 : 1));
   const shown = evidenceOf(written, facts, record, settings.profile === 'certify');
+  const strength = strengthOf(rows, record);
   return {
     schemaVersion: '1.0',
     suite: { name: suiteName, version: suiteVersion },
@@ -80,6 +82,7 @@ export function buildReport(input: ReportInput): Report {
       ...stale,
     ],
     facts,
+    ...(strength ? { strength: withPublicTitles(strength, redactor) } : {}),
     // Where nothing could be reached, the diagnosis is all there is to do; an interrupted run has only to be run again.
     todo: judgement.unreachable || interrupted ? [] : todoOf(rows, settings, judgement.diagnosis),
     ...(settings.reviews?.length ? { reviews: settings.reviews.map((one) => ({ ...one })) } : {}),
@@ -89,6 +92,11 @@ export function buildReport(input: ReportInput): Report {
     requirements: withEvidence(written, shown),
     exchanges: shown.map(redactor.exchange),
   };
+}
+
+function withPublicTitles(strength: Strength, redactor: Redactor): Strength {
+  const properties = strength.properties.map((one) => ({ ...one, title: redactor.text(one.title) }));
+  return { ...strength, properties };
 }
 
 /** What the report says of the run itself. */

@@ -138,16 +138,20 @@ function forOwnScenarios(op: Operation, own: readonly JudgedRow[], { apis }: Run
   ];
 }
 
-/** Users and values that make the operation give each answer that it can give; those of overload come last, being hard to provoke. */
-function forScenarios(op: Operation, own: readonly JudgedRow[], { apis }: RunSettings): Todo[] {
+/** The config of scenarios of an operation, with a place for the values of their users. */
+export function scenarioBlock(op: Operation, names: readonly string[], { apis }: Pick<RunSettings, 'apis'>): string {
   const [field] = userFields(op, apis);
+  return block('scenarios', `${op.id}:`, ...names.map((name) => `  ${yamlKey(name)}: { ${field}: … }`));
+}
+
+/** Users and values that make the operation give each answer that it can give; those of overload come last, being hard to provoke. */
+function forScenarios(op: Operation, own: readonly JudgedRow[], settings: RunSettings): Todo[] {
   const missing = new Set(own.flatMap(({ planned }) => planned.missingScenarios));
   const codes = [...missing].sort((a, b) => Number(hardToProvoke.has(a)) - Number(hardToProvoke.has(b)));
   if (codes.length === 0) return [];
-  const lines = codes.map((code) => `  ${yamlKey(code)}: { ${field}: … }`);
   return [
     {
-      config: block('scenarios', `${op.id}:`, ...lines),
+      config: scenarioBlock(op, codes, settings),
       says: `Values with which ${op.id} gives each of these answers; remove those that your test environment cannot give.`,
       unlocks: own.filter(({ planned }) => planned.missingScenarios.length > 0).map(({ planned }) => planned.key),
     },

@@ -107,6 +107,16 @@ export function isoTime(epochMs: number, offsetMinutes = 480): string {
   return `${local}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+const publicKeys = new Map<string, KeyObject>();
+
+/** The public key in a PEM text; the few keys of a run are read once. */
+export function publicKeyIn(pem: string): KeyObject {
+  const key = publicKeys.get(pem) ?? createPublicKey(pem);
+  if (publicKeys.size > 8) publicKeys.clear();
+  publicKeys.set(pem, key);
+  return key;
+}
+
 /** Signature and time of an accepted exchange, for requests that carry a signature heard before. */
 export function signatureOf({ request }: Exchange): { signature: string; time: string } | null {
   const signature = header(request.headers, 'Signature');

@@ -2,6 +2,7 @@
 import type { Report } from '../../engine/report.ts';
 import { quote, thousands } from '../escape.ts';
 import { outcomeOrder } from '../findings.ts';
+import { proofWords } from '../proof-lines.ts';
 import {
   rehearsal,
   signatureShare,
@@ -36,6 +37,11 @@ export function Masthead({ page }: { page: Page }) {
         <Words text={subjectOf(report)} />
       </p>
       <p class="legend">{[rehearsal, signatureShare(report)].filter(Boolean).join(' ')}</p>
+      {report.proof ? (
+        <p class="legend">
+          <Words text={proofWords(report.proof)} />
+        </p>
+      ) : null}
       {signing ? <p class="note">{signing}</p> : null}
       <Counts report={report} />
       <Diagnoses report={report} />

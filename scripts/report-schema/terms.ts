@@ -8,7 +8,7 @@ export type Properties<T> = { [K in keyof Required<T>]: Schema };
 
 /** Keys that a report may leave out. */
 const optional =
-  'attempt configFile declared done extraResultCodes facts harm overlay own requirementSet restsOn reviews sentBy signatures slowedTo subject traffic'.split(
+  'attempt configFile declared done extraResultCodes facts harm overlay own proof requirementSet restsOn reviews sentBy signatures slowedTo strength subject traffic'.split(
     ' ',
   );
 

@@ -228,14 +228,14 @@ function* explored<V>(
   const crashed = failure && settledOf(failure.result);
   if (crashed) {
     const finding = answered(crashed, pointer(editsOf(failure.value)[0]?.path ?? []));
-    return { ...finding, seen: { run: failure.runs, path: failure.path } };
+    return { ...finding, seen: { run: failure.runs, path: failure.path }, sampled: failure.runs };
   }
   const settled = results.flatMap(({ result }) => settledOf(result) ?? []);
   if (settled.length === 0) {
     const open = results.findLast(({ result }) => isUnanswered(result))?.result;
     return open && isUnanswered(open) ? open.unanswered : notRun('no-evidence', note('no-evidence'));
   }
-  return allAnswered(settled);
+  return { ...allAnswered(settled), sampled: settled.length };
 }
 
 /** The answer to a value; null where there is none, or a throttle that says nothing about the value. */

@@ -11,7 +11,7 @@ const suites = sourcesIn(['suites']);
 
 /**
  * The folders of the engine from the bottom up; one imports from those below it: wire, request, check, diagnosis, then plan and record
- * side by side, drive and judge side by side, report. Files of the root folder (settings, report, identity) are shapes for all.
+ * side by side, drive and judge side by side, report, prove. Files of the root folder (settings, report, identity) are shapes for all.
  */
 const ranks: Readonly<Record<string, number>> = {
   wire: 0,
@@ -23,6 +23,7 @@ const ranks: Readonly<Record<string, number>> = {
   drive: 5,
   judge: 5,
   report: 6,
+  prove: 7,
 };
 
 const partOf = (path: string) => path.split('/')[1]!;

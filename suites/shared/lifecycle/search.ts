@@ -156,7 +156,7 @@ export function* judgeInvariant(context: CheckContext, invariant: Invariant): St
   const calls = played.reduce((sum, { steps }) => sum + steps.length, 0);
   const exchanges = tested.flatMap(({ settled }) => settled.exchanges);
   const received = { is: 'answers-in-lists', answers: tested.length, lists: played.length, calls } as const;
-  return shown('satisfied', expected, received, exchanges);
+  return { ...shown('satisfied', expected, received, exchanges), sampled: played.length };
 }
 
 function against({ verdict, steps, expected, received, place }: Violation, seen: Seen): Finding {
