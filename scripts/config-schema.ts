@@ -5,7 +5,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { operations } from '../generated/operations.ts';
 import { declared, reviews, subject, waivers } from './config-schema/people.ts';
-import { count, day, group, type Schema, text } from './config-schema/terms.ts';
+import { count, day, flag, group, type Schema, text } from './config-schema/terms.ts';
 
 const keyText = 'A path relative to this file, or the key itself: PEM or bare base64, PKCS#1 or PKCS#8.';
 
@@ -108,11 +108,7 @@ function bundledNamesOnly(operationIds: readonly string[]): Schema {
 
 /** What stands under the name of an API. */
 function definitions(): Schema {
-  const fresh = {
-    type: 'boolean',
-    description: 'The user has received no OTP today; used only for the daily limit.',
-    default: false,
-  };
+  const fresh = flag('The user has received no OTP today; used only for the daily limit.', false);
   return {
     path: text('Path, appended to the target URL.', { pattern: '^/[!"$-~]*$' }),
     user: { type: 'object', description: 'Fields of one user; null sends null.', properties: { fresh } },
@@ -209,7 +205,7 @@ function run(): Schema {
       default: 'gate',
     },
     seed: count('Seed of the random values: the same seed sends the same requests.', -(2 ** 31), 2 ** 31 - 1),
-    strict: { type: 'boolean', description: 'Treat a failed SHOULD like a failed MUST.', default: false },
+    strict: flag('Treat a failed SHOULD like a failed MUST.', false),
     timeoutMs: count('Time limit for an answer, in milliseconds.', 1, 600_000, { default: 15_000 }),
     concurrency: count('Maximum number of concurrent requests.', 1, 256, { default: 8 }),
     rate: {
@@ -221,12 +217,10 @@ function run(): Schema {
       default: 0,
     },
     runs: count('Random cases per property; the default depends on the profile.', 1, 100_000),
-    marker: {
-      type: 'boolean',
-      description:
-        'False sends no X-Conformance-Request header: a target could treat requests with it differently. Profile certify sends it with every second request only.',
-      default: true,
-    },
+    marker: flag(
+      'False: no X-Conformance-Request header. Profile certify sends it with every second request only.',
+      true,
+    ),
     absenceMs: count('Maximum time to wait for a target that has stopped answering, in milliseconds.', 0, day, {
       default: 30_000,
     }),

@@ -18,6 +18,8 @@ export const count = (description: string, minimum: number, maximum: number, mor
   description,
   ...more,
 });
+/** True or false. */
+export const flag = (description: string, value: boolean): Schema => ({ type: 'boolean', description, default: value });
 /** An object with these keys and no others. */
 export const group = (description: string, properties: Schema, more: Schema = {}): Schema => ({
   type: 'object',

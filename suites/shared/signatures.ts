@@ -53,18 +53,22 @@ const unreadable: readonly Forgery[] = [
   { tamper: 'broken-escape', says: 'the signature is base64 with a broken percent escape', rule: noBase64 },
 ];
 
-/** Each forgery is refused, at the start of the run and again at its end. */
+/** Each forgery is refused, at the start of the run and again at its end; certify asks once more in between. */
 export function tampering(): Probe[] {
   const twice = (['first', 'last'] as const).flatMap((phase) => forgeries.map((forgery) => forged(forgery, phase)));
-  return [...twice, ...[...unreadable, ...unsigned].map((forgery) => forged(forgery, 'first'))];
+  const again = forgeries.map((forgery) => ({ ...forged(forgery, 'refusal'), profiles: ['certify' as const] }));
+  return [...twice, ...[...unreadable, ...unsigned].map((forgery) => forged(forgery, 'first')), ...again];
 }
 
+/** Forged requests that certify sends to each API at least: one node in ten that checks no signature is met with 95 %. */
+export const forgedInCertify = 3 * forgeries.length + unreadable.length + unsigned.length;
+
 function forged({ tamper, says, rule }: Forgery, phase: Phase): Probe {
-  const when = phase === 'last' ? ', at the end of the run' : '';
+  const when = { last: ', at the end of the run', refusal: ', during the run' }[String(phase)] ?? '';
   const change: Change = {
     tamper,
     ...(tamper === 'replayed' ? { edit: anotherParty, skipSelfCheck: true } : {}),
-    ...(phase === 'last' ? { occurrence: 'last' } : {}),
+    ...(phase === 'first' ? {} : { occurrence: phase }),
   };
   return refuses(`${says}${when}`, change, rule, { phase, signing: true });
 }
