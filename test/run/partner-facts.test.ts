@@ -114,6 +114,25 @@ describe('commands', () => {
     expect((await run('send', 'getPaymentCode', '--config', file)).printed).toContain('S/SUCCESS');
   });
 
+  test('judge reads recorded traffic with them', patient, async () => {
+    const recorded = join(place, 'recorded');
+    await run('run', '--config', file, '--report-dir', recorded, '--full-evidence');
+    const judged = await run(
+      'judge',
+      recorded,
+      '--config',
+      file,
+      '--role',
+      'alipayplus',
+      '--report-dir',
+      join(place, 'judged'),
+    );
+    expect(judged.printed).toMatch(/facts of codes\.overlay\.yaml: /);
+    const { requirements } = JSON.parse(readFileSync(join(place, 'judged', 'report.json'), 'utf8')) as Report;
+    const row = requirements.find(({ id }) => id.endsWith('paymentCode.maxLength'));
+    expect([row?.basis, row?.outcome]).toEqual(['partner', 'passed']);
+  });
+
   test('check-spec prints the rows, and the first mistake of each file', async () => {
     const found = await run('check-spec', join(place, 'codes.overlay.yaml'));
     expect([found.code, found.printed]).toEqual([0, expect.stringMatching(/4 rows with the basis partner\./)]);
