@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { operations } from '../generated/operations.ts';
+import { files } from './config-schema/files.ts';
 import { declared, reviews, subject, waivers } from './config-schema/people.ts';
 import { count, day, flag, group, type Schema, text } from './config-schema/terms.ts';
 
@@ -31,8 +32,7 @@ export function configSchema(operationIds: readonly string[]): Schema {
         default: 'mpp',
       },
       apis: apis(operationIds),
-      specs: files('verify-otp.yaml', specsText),
-      facts: files('partner.overlay.yaml', factsText),
+      ...files,
       clientId: text('Client-Id of the requests. Under alipayplus.com it starts with SANDBOX_ or TEST_.', {
         examples: ['SANDBOX_5Y0000000000000000'],
       }),
@@ -80,15 +80,6 @@ function apis(operationIds: readonly string[]): Schema {
     description: 'The APIs that the target offers. The other APIs of the role are not-applicable.',
   };
 }
-
-function files(example: string, description: string): Schema {
-  const items = { type: 'string', minLength: 1 };
-  return { type: 'array', minItems: 1, uniqueItems: true, items, description, examples: [[example]] };
-}
-
-const specsText = 'Specs of further APIs: OpenAPI 3.1 files in the dialect of spec/README.md; see docs/own-apis.md.';
-const factsText =
-  'What a partner knows beyond the public pages: OpenAPI Overlay 1.0 files over any spec; their rows have the basis `partner`; see docs/own-apis.md.';
 
 /** Without `specs` there are the bundled APIs alone; with them only the tool knows the names. */
 function bundledNamesOnly(operationIds: readonly string[]): Schema {
