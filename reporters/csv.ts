@@ -2,6 +2,7 @@
 import type { CheckResult, ReportExchange, RequirementRow } from '../engine/report.ts';
 import { cut, oneLine } from './escape.ts';
 import type { Reporter } from './reporter.ts';
+import { addressOf, embeddedNote } from './verdict.ts';
 
 /** The columns, in order. */
 const columns = [
@@ -19,9 +20,11 @@ const columns = [
   'received',
   'verdict',
   'reason',
+  'target',
 ] as const;
 
-type Column = (typeof columns)[number];
+/** The columns that differ from line to line. */
+type Column = Exclude<(typeof columns)[number], 'target'>;
 
 /** Characters of a message that one cell shows. */
 const longest = 4000;
@@ -32,7 +35,8 @@ export const csv: Reporter = (report) => {
   const lines = report.requirements.flatMap((row) =>
     row.checks.length === 0 ? [without(row)] : row.checks.map((check) => caseOf(row, check, exchanges)),
   );
-  return [[...columns], ...lines.map((line) => columns.map((name) => line[name]))]
+  const target = [embeddedNote(report), addressOf(report)].find(Boolean) ?? '';
+  return [[...columns], ...lines.map((line) => columns.map((name) => (name === 'target' ? target : line[name])))]
     .map((cells) => `${cells.map(cell).join(',')}\n`)
     .join('');
 };

@@ -4,7 +4,7 @@ import { conditions, foundations, type Statement } from './certificate.ts';
 import { cut, inertJson } from './escape.ts';
 import { headline, type TestResult, testResult } from './findings.ts';
 import type { Reporter } from './reporter.ts';
-import { addressOf, isUnsuccessful, runKind, verdictHeadline, verdictSentence } from './verdict.ts';
+import { addressOf, embeddedNote, isUnsuccessful, runKind, verdictHeadline, verdictSentence } from './verdict.ts';
 
 type Status = 'passed' | 'failed' | 'skipped' | 'pending' | 'other';
 
@@ -71,7 +71,7 @@ function verdictTest(report: Report): Test {
     duration: Math.round(report.run.durationMs),
     suite: ['verdict'],
     rawStatus: cut(verdictHeadline(report), 400),
-    message: cut(verdictSentence(report), 1000),
+    message: [embeddedNote(report), cut(verdictSentence(report), 1000)].filter(Boolean).join(' '),
   };
 }
 

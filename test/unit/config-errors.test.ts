@@ -42,7 +42,7 @@ describe('keys and types', () => {
     ],
     [
       'run: { quickly: true }',
-      'c.yaml, line 2: there is no key "quickly" under run. Keys: profile, seed, strict, timeoutMs, concurrency, rate, runs, absenceMs, startMs.',
+      'c.yaml, line 2: there is no key "quickly" under run. Keys: profile, seed, strict, timeoutMs, concurrency, rate, runs, marker, absenceMs, startMs.',
     ],
     ['role: mmp', 'c.yaml, line 2: role is "mmp", which is not an allowed value. Did you mean "mpp"?'],
     ['apis: sendOTP', 'c.yaml, line 2: apis is the text "sendOTP", but must be a list. Write it as a list: [sendOTP].'],
