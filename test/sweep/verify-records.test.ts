@@ -35,16 +35,21 @@ async function saidOf(run: Partial<OutageRun> & Pick<OutageRun, 'role'>): Promis
 }
 
 describe('nothing is said of', () => {
-  test.each(outageSubjects)('$role $variant', patient, async (subject) => {
-    expect(await saidOf(subject)).toEqual([]);
-  });
+  // Every third: a run of each takes minutes, and they differ in what an answer looks like, not in how a request ends.
+  test.each(outageSubjects.filter(({ variant }, at) => at % 3 === 0 || /rate|limit|slow/.test(variant ?? '')))(
+    '$role $variant',
+    patient,
+    async (subject) => {
+      expect(await saidOf(subject)).toEqual([]);
+    },
+  );
 
-  const some = mppFaults.filter((_, at) => at % 25 === 0);
+  const some = mppFaults.filter((_, at) => at % 60 === 0);
   test.each(some)('the fault $name', patient, async ({ name }) => {
     expect(await saidOf({ role: 'mpp', fault: [name] })).toEqual([]);
   });
 
-  test.each(drawOutageRuns(16, 29))('run $seed of $role $variant through outages', patient, async (run) => {
+  test.each(drawOutageRuns(8, 29))('run $seed of $role $variant through outages', patient, async (run) => {
     expect(await saidOf(run)).toEqual([]);
   });
 });
