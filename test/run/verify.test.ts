@@ -40,7 +40,7 @@ function honestLines({ report, manifest }: OpenPackage): string[] {
     `Package of ${manifest.run.startedAt}: ${manifest.target.url} (alipayplus) on a private machine`,
     'What the verdict is Conformant on a private machine: 59 requirements judged, no MUST broken.',
     'profile: certify, role alipayplus APIs: getPaymentCode (1 of 1)',
-    'totals: 59 passed, 1 not-observable, 16 not-applicable waived: none declared: none extra result codes: none messages sent: none',
+    'totals: 59 passed, 1 not-observable, 16 not-applicable waived: none declared: none extra result codes: none looked at by people: getPaymentCode/GPC-15: nobody, and no test over HTTP can see it messages sent: none',
     `What it rests on signed answers: ${signed} of ${count}, with the key SHA-256 ${subjectKey}`,
     `unsigned answers: ${count - signed}: they are weaker evidence`,
     "sender's word: which request an answer belongs to, HTTP status, headers, times and durations,",
