@@ -4,10 +4,14 @@ import { messagesIn } from '../../engine/record/reach.ts';
 import type { Ending, RecordedRequest, RunRecord } from '../../engine/record/record.ts';
 import type { RunSettings } from '../../engine/settings.ts';
 import { type Answer, answerOf, isLost, isOverload, isThrottle, isTransient } from '../../engine/wire/answer.ts';
+import type { Exchange } from '../../engine/wire/exchange.ts';
 import type { Finding } from './findings.ts';
 
-/** Ids, names and attempts that stand twice: one of the two would not be judged. */
-export function repeatedEntries({ exchanges, requests }: RunRecord): Finding[] {
+/** Ids, names and attempts that stand twice: one of the two would not be judged. What was lost may have been sent again under its name. */
+export function repeatedEntries(record: RunRecord): Finding[] {
+  const lost = new Set(record.exchanges.filter(isLostExchange).map(({ id }) => id));
+  const exchanges = record.exchanges.filter(({ id }) => !lost.has(id));
+  const requests = record.requests.filter(({ attempts }) => !attempts.some(({ exchange }) => lost.has(exchange)));
   const lists: readonly (readonly [what: string, values: readonly string[]])[] = [
     ['exchange', exchanges.map(({ id }) => id)],
     ['request', requests.map(({ operation, name }) => `${operation}/${name}`)],
@@ -26,6 +30,10 @@ export function repeated(values: readonly string[]): string[] {
   return [...new Set(twice)];
 }
 
+function isLostExchange(exchange: Exchange): boolean {
+  return exchange.noAnswer !== null || isLost(answerOf(exchange));
+}
+
 interface Ended {
   readonly request: RecordedRequest;
   /** The answers of its attempts. */
@@ -39,6 +47,8 @@ interface Ended {
 /** Requests that did not end as they say: a sender could otherwise turn what failed into what was not run. */
 export function implausibleEndings(record: RunRecord, settings: RunSettings): Finding[] {
   const exchanges = new Map(record.exchanges.map((exchange) => [exchange.id, exchange]));
+  // Of one that was sent again under its name, the loss explains how it ended.
+  for (const exchange of record.exchanges) if (isLostExchange(exchange)) exchanges.set(exchange.id, exchange);
   const byOperation = new Map<string, Answer[]>();
   for (const exchange of record.exchanges) {
     const answers = byOperation.get(exchange.operation) ?? [];
