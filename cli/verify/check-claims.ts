@@ -14,6 +14,11 @@ import type { Finding } from './findings.ts';
 import type { OpenedPackage } from './open-package.ts';
 import type { Parts } from './read-parts.ts';
 
+/** The same settings as in the config of the package, unless that is named already; earlier versions wrote none. */
+function configExpected({ config }: EvidenceHead, own: unknown): { config?: unknown } {
+  return config === undefined ? {} : { config: own ?? config };
+}
+
 /** Everything that the manifest and the head of the evidence say, against config and recomputed report. */
 export function checkedClaims(parts: Parts, shown: Report, { manifest, text }: OpenedPackage): Finding[] {
   const { settings, evidence } = parts;
@@ -26,7 +31,10 @@ export function checkedClaims(parts: Parts, shown: Report, { manifest, text }: O
   }
   const places = [
     ...differences('the manifest', told(manifest), told(manifestExpected(shown, parts))),
-    ...differences('the head of the evidence', evidence.head, headExpected(settings, evidence.head, shown)),
+    ...differences('the head of the evidence', evidence.head, {
+      ...headExpected(settings, evidence.head, shown),
+      ...configExpected(evidence.head, findings.length === 0 ? JSON.parse(text(packageFiles.config)!) : null),
+    }),
   ];
   return [
     ...findings,
