@@ -10,7 +10,8 @@ the package vouches for itself.
 
 Examples:
   conformance verify package --public-key signer.pub.pem
-  conformance verify package --public-key signer.pub.pem --target-key mpp.pem --nonce 4f1c-22
+  conformance verify package --public-key signer.pub.pem --target-key mpp.pem
+  conformance verify package --public-key signer.pub.pem --nonce 4f1c-22
 
 Exit codes: 0 the evidence confirms the report (whatever its verdict), 1 it does
 not, 2 usage, or a package written by another version of the suite.`;

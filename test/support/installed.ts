@@ -94,6 +94,7 @@ export const installedSteps: readonly InstalledStep[] = [
     code: 0,
     says: /Verified/,
   },
+  { command: 'prove', args: ['prove', 'package'], code: 0, says: /would notice \d+ of \d+ faults/ },
 ];
 
 /** What one call ended with. */
