@@ -10,8 +10,8 @@ would not end with exit code 0. For each gap the config lines that close it are
 printed. A report directory needs full evidence: run with --full-evidence.
 
 Examples:
-  conformance prove reports               a report directory with full evidence
-  conformance prove package --json        every fault, and the rows that notice it
+  conformance prove reports          a report directory with full evidence
+  conformance prove package --json   every fault and the rows that notice it
 
 Exit codes: 0 the result was printed, whatever it is, 2 usage or no full
 evidence.`;
