@@ -156,10 +156,9 @@ async function configSource(request: RunRequest, env: Environment, directory: st
   }
   const text = await findConfig(configFileFrom(env) ?? request.configFile ?? null, directory);
   if (text === null) return { config: {}, directory, name: 'the environment', path: null, release: withApis(null) };
-  const [{ parseConfig }, { checkedWithSpecs }] = await Promise.all([
-    import('../config/parse.ts'),
-    import('../config/check.ts'),
-  ]);
+  // One after the other: each opens many files at once.
+  const { parseConfig } = await import('../config/parse.ts');
+  const { checkedWithSpecs } = await import('../config/check.ts');
   const { value, place } = parseConfig(text);
   if (Object.keys(value ?? {}).length === 0) {
     // An empty config would silently test the built-in reference.

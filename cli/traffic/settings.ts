@@ -57,10 +57,9 @@ export async function trafficJudging(options: TrafficOptions, env: Environment):
 }
 
 async function configIn(text: NonNullable<Awaited<ReturnType<typeof findConfig>>>): Promise<Config> {
-  const [{ parseConfig }, { checkedWithSpecs }] = await Promise.all([
-    import('../config/parse.ts'),
-    import('../config/check.ts'),
-  ]);
+  // One after the other: each opens many files at once.
+  const { parseConfig } = await import('../config/parse.ts');
+  const { checkedWithSpecs } = await import('../config/check.ts');
   const { value, place } = parseConfig(text);
   const { config, release } = await checkedWithSpecs(value ?? {}, place, dirname(text.path));
   release();

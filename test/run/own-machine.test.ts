@@ -122,7 +122,7 @@ test('a limit of open files makes a run wait for free connections, and fails nob
   const reference = await startReferenceMpp({ fault: null, variant: null, keys: await sharedKeys() });
   writeFileSync(join(place, 'few-files.json'), JSON.stringify(reference.config));
   const { code } = await ran('--config few-files.json --concurrency 64 --seed 1 --report-dir few-files', {
-    shell: 'ulimit -n 50;',
+    shell: 'ulimit -n 64;',
   });
   await reference.close();
   const { totals } = JSON.parse(readFileSync(join(place, 'few-files', 'report.json'), 'utf8'));
