@@ -7,6 +7,7 @@ import type { RunSettings } from '../../engine/settings.ts';
 import { shortKeyWarnings } from '../config/key-text.ts';
 import type { CertifyOptions } from '../options.ts';
 import { withProof } from '../prove/prove.ts';
+import { interruptSignal } from '../run/interrupt.ts';
 import { prepareRun } from '../run/prepare.ts';
 import { publish, renderFiles, reportersNamed } from '../run/publish.ts';
 import { prepareReportDir, writeWhole } from '../run/report-dir.ts';
@@ -63,20 +64,39 @@ async function certifyInto(
     for (const warning of [...shortKeyWarnings(settings), ...uncheckedCertificates(env)]) printError(warning);
     const start = await begun(settings, nonce, ledgerBeside(directory));
     const { report: ran, evidenceFault } = await runWithProgress(start.settings, env, directory, start.identity);
-    const report = evidenceFault === null && proved.includes(ran.run.exitCode) ? await withProof(ran, directory) : ran;
-    process.exitCode = report.run.exitCode;
-    await publish(report, { printed, directory: null, env });
-    const attempts = await start.ended(report);
-    if (evidenceFault) throw evidenceFault;
-    if (start.settings.role === 'mpp') printError(await forgeryNote());
-    if (!judged.includes(report.run.exitCode)) return await writeLoose(report, directory);
-    await writePackage({ directory, settings: start.settings, report, attempts, signer });
-    printError(
-      `Package written to ${directory}${attempts.length > 1 ? `, attempt ${attempts.length} with this nonce` : ''}. Check it with: npx conformance verify ${directory}`,
-    );
+    const interrupt = interruptSignal('writing the package without the faults that it would have noticed');
+    try {
+      const isProved = evidenceFault === null && proved.includes(ran.run.exitCode);
+      const report = isProved ? await withProof(ran, directory, interrupt.signal) : ran;
+      process.exitCode = report.run.exitCode;
+      await publish(report, { printed, directory: null, env });
+      await finished({ report, evidenceFault, start, signer, directory });
+    } finally {
+      interrupt.release();
+    }
   } finally {
     await prepared.close();
   }
+}
+
+interface Finished {
+  readonly report: Report;
+  readonly evidenceFault: Error | null;
+  readonly start: Start;
+  readonly signer: ReturnType<typeof signKeyAt>;
+  readonly directory: string;
+}
+
+/** Writes the package of a run that judged the target, and the report alone of any other. */
+async function finished({ report, evidenceFault, start, signer, directory }: Finished): Promise<void> {
+  const attempts = await start.ended(report);
+  if (evidenceFault) throw evidenceFault;
+  if (start.settings.role === 'mpp') printError(await forgeryNote());
+  if (!judged.includes(report.run.exitCode)) return await writeLoose(report, directory);
+  await writePackage({ directory, settings: start.settings, report, attempts, signer });
+  printError(
+    `Package written to ${directory}${attempts.length > 1 ? `, attempt ${attempts.length} with this nonce` : ''}. Check it with: npx conformance verify ${directory}`,
+  );
 }
 
 /** How often a security probe was sent, and what that shows of a target with several nodes. */

@@ -58,12 +58,20 @@ export function isShowablePath(text: string, directory: string): boolean {
   return text.split(/[\\/]/).every((part) => !mayBeSecret(part));
 }
 
-/** A URL for a message, without user, password, query and fragment, even if it is malformed. */
+/** A URL for a message, without user, password, query and fragment, even if it is malformed: a password may hold any of their signs. */
 export function shownUrl(text: string): string {
-  const base = text.replace(/[?#][\s\S]*$/, '');
-  const at = base.lastIndexOf('@');
-  const plain = at === -1 ? base : `${/^[a-z][a-z0-9+.-]*:\/+/i.exec(base)?.[0] ?? ''}${base.slice(at + 1)}`;
-  return unlessSecretRun(plain);
+  const scheme = /^[a-z][a-z0-9+.-]*:\/+/i.exec(text)?.[0] ?? '';
+  const at = text.lastIndexOf('@');
+  const rest = at === -1 ? text.slice(scheme.length) : text.slice(at + 1);
+  const [authority = '', ...path] = rest.replace(/[?#;&][\s\S]*$/, '').split('/');
+  return unlessSecretRun(`${scheme}${[shownAuthority(authority), ...path].join('/')}`);
+}
+
+/** Host and port; what stands in the place of a port and is none may be a password, and so may what has white space. */
+function shownAuthority(text: string): string {
+  if (/\s/.test(text)) return hidden;
+  if (/^(\[[^\]]*\]|[^:]*)(:\d*)?$/.test(text) || /^[0-9a-f:.]+$/i.test(text)) return text;
+  return `${/^[^:]*/.exec(text)![0]}:${hidden}`;
 }
 
 /** Checks the parts of a URL one by one: a long path with slashes is not a secret. */

@@ -18,7 +18,7 @@ import { type RecordedRun, recordedRun } from './recorded-run.ts';
 /** Executes the `prove` command. */
 export async function prove(directory: string, options: ProveOptions, env: Environment): Promise<void> {
   const run = await recordedRun(directory);
-  const { section, proven } = await provedRun(run);
+  const { section, proven } = (await provedRun(run))!;
   await print(
     options.json === true
       ? inertJson(jsonOf(section, proven), 2)
@@ -27,7 +27,7 @@ export async function prove(directory: string, options: ProveOptions, env: Envir
 }
 
 /** Proves a recorded run with the APIs of its own specs. */
-async function provedRun(run: RecordedRun): Promise<Proved> {
+async function provedRun(run: RecordedRun): Promise<Proved | null> {
   const { specs = [], facts = [] } = run.settings;
   const release = withApis(await compiledSpecs({ specs, facts }));
   try {
@@ -42,15 +42,18 @@ interface Proved {
   readonly proven: Proven;
 }
 
-async function proved({ settings, record }: RecordedRun): Promise<Proved> {
-  const proven = await proofOf(await planFor(settings), record, settings);
-  return { proven, section: proofSection(proven, settings) };
+async function proved({ settings, record }: RecordedRun, signal?: AbortSignal): Promise<Proved | null> {
+  const proven = await proofOf(await planFor(settings), record, settings, signal);
+  return proven && { proven, section: proofSection(proven, settings) };
 }
 
-/** The report of a run with its proof, read from the evidence that the run has written; the APIs of the run are still in use. */
-export async function withProof(report: Report, directory: string): Promise<Report> {
-  const { section } = await proved(await recordedRun(directory));
-  return { ...report, proof: section };
+/**
+ * The report of a run with its proof, read from the evidence that the run has written; the APIs of the run are still in use. Without a
+ * proof where the signal ends it: the run is judged, whatever it would have noticed.
+ */
+export async function withProof(report: Report, directory: string, signal: AbortSignal): Promise<Report> {
+  const found = await proved(await recordedRun(directory), signal);
+  return found === null ? report : { ...report, proof: found.section };
 }
 
 /** Every fault with what notices it. */

@@ -3,8 +3,8 @@ import { printError } from '../terminal/output.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** A signal that the first Ctrl-C (or a SIGTERM, or the end of the terminal) aborts; `release` stops listening. */
-export function interruptSignal(): { signal: AbortSignal; release(): void } {
+/** A signal that the first Ctrl-C (or a SIGTERM, or the end of the terminal) aborts; `release` stops listening. `next`: what is done then. */
+export function interruptSignal(next = 'writing a partial report'): { signal: AbortSignal; release(): void } {
   const controller = new AbortController();
   const release = () => {
     for (const signal of signals) process.off(signal, interrupt);
@@ -15,7 +15,7 @@ export function interruptSignal(): { signal: AbortSignal; release(): void } {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt);
     controller.abort();
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
-    printError('Interrupted: writing a partial report. Press Ctrl-C again to quit at once.');
+    printError(`Interrupted: ${next}. Press Ctrl-C again to quit at once.`);
   };
   for (const signal of signals) process.on(signal, interrupt);
   return { signal: controller.signal, release };

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { evidenceFile } from '../../engine/record/evidence.ts';
 import { manifestFile, reportFiles } from '../../reporters/names.ts';
 import { whyNotWritable } from '../terminal/machine-faults.ts';
 import { UsageError } from '../terminal/usage-error.ts';
@@ -23,9 +24,10 @@ export async function prepareReportDir(directory: string): Promise<string> {
   }
 }
 
-/** Removes the report of an earlier run, so that nobody takes it for that of a run that ended without one. */
+/** Removes report and evidence of an earlier run, so that nobody takes them for those of a run that ended without. */
 export async function removeOldReport(directory: string): Promise<void> {
-  for (const file of [...Object.values(reportFiles), manifestFile]) await rm(join(directory, file), { force: true });
+  for (const file of [...Object.values(reportFiles), manifestFile, evidenceFile])
+    await rm(join(directory, file), { force: true });
 }
 
 /** Makes a directory and those above it, one by one: Node's own recursive way does not end under /proc. */

@@ -19,15 +19,22 @@ export type AnswerSignature =
   /** `key`: whether the configured key made it (over other content), did not, or the header could not be read. */
   | { readonly state: 'wrong'; readonly key: 'ours' | 'other' | 'unreadable'; readonly says: string };
 
-const known = new WeakMap<Exchange, AnswerSignature>();
+interface Known {
+  readonly publicKey: KeyObject;
+  readonly clientId: string;
+  readonly reading: AnswerSignature;
+}
+
+/** What was read last, with the key and the client id that it was read with: another key reads it anew. */
+const known = new WeakMap<Exchange, Known>();
 
 /** Reads the signature of an exchange's answer; the method and path are those of the request it answers. */
 export function readAnswerSignature(exchange: Exchange, publicKey: KeyObject, clientId: string): AnswerSignature {
-  let reading = known.get(exchange);
-  if (!reading) {
-    reading = readOnce(exchange, publicKey, clientId);
-    known.set(exchange, reading);
-  }
+  const before = known.get(exchange);
+  const isSameKey = before && (before.publicKey === publicKey || before.publicKey.equals(publicKey));
+  if (isSameKey && before.clientId === clientId) return before.reading;
+  const reading = readOnce(exchange, publicKey, clientId);
+  known.set(exchange, { publicKey, clientId, reading });
   return reading;
 }
 

@@ -48,25 +48,44 @@ type CaseSettings = Pick<RunSettings, 'target' | 'clientId' | 'paths' | 'signing
 /** The path in the samples of the signing page: often copied and left standing. */
 const samplePath = '/aps/api/v1/payments/pay';
 
-const known = new WeakMap<Exchange, SignatureDiagnosis | null>();
+interface Known {
+  readonly settings: CaseSettings;
+  readonly diagnosis: SignatureDiagnosis | null;
+}
+
+type Cache = WeakMap<Exchange, Known>;
+
+/** What was found last, with the settings that it was found with. */
+const [answers, requests]: [Cache, Cache] = [new WeakMap(), new WeakMap()];
 
 /** What is wrong with the signature of an answer; null where it is right or absent. */
 export function diagnoseAnswer(exchange: Exchange, settings: CaseSettings): SignatureDiagnosis | null {
-  return once(exchange, () => answerCase(exchange, settings));
+  return once(answers, exchange, settings, answerCase);
 }
 
 /** What is wrong with the signature of a request that a caller under test sent; null where it is right or absent. */
 export function diagnoseRequest(exchange: Exchange, settings: CaseSettings): SignatureDiagnosis | null {
-  return once(exchange, () => requestCase(exchange, settings));
+  return once(requests, exchange, settings, requestCase);
 }
 
-function once(exchange: Exchange, read: () => SignatureCase | null): SignatureDiagnosis | null {
+function once(
+  known: Cache,
+  exchange: Exchange,
+  settings: CaseSettings,
+  read: typeof answerCase,
+): SignatureDiagnosis | null {
   const before = known.get(exchange);
-  if (before !== undefined) return before;
-  const found = read();
+  if (before && isSameCase(before.settings, settings)) return before.diagnosis;
+  const found = read(exchange, settings);
   const diagnosis = found && diagnoseSignature(found);
-  known.set(exchange, diagnosis);
+  known.set(exchange, { settings, diagnosis });
   return diagnosis;
+}
+
+function isSameCase(one: CaseSettings, other: CaseSettings): boolean {
+  const named = ({ target, clientId, paths, signing }: CaseSettings) =>
+    JSON.stringify([target, clientId, paths, signing.publicKey, signing.privateKey]);
+  return one === other || named(one) === named(other);
 }
 
 function answerCase({ request, response }: Exchange, settings: CaseSettings): SignatureCase | null {

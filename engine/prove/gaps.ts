@@ -33,7 +33,7 @@ type Reason = Pick<ProofGap, 'says' | 'config'>;
 
 /** Why a fault stays unnoticed: the first thing that is missing. */
 function reasonOf(
-  { alteration, hasMessage }: Proved,
+  { alteration, hasMessage, wasOpen }: Proved,
   rows: ReadonlyMap<string, JudgedRow>,
   todo: readonly Todo[],
   settings: RunSettings,
@@ -50,6 +50,8 @@ function reasonOf(
   if (scenario) return scenario;
   const open = own.find(({ outcome }) => outcome === 'not-run');
   if (open) return ofTodo(todo, [open], `${wordsOf(open.reason)} (${operation})`);
+  if (hasMessage && wasOpen)
+    return withoutLine(`the run itself left requirements open, and this shows in its end alone (${operation})`);
   return hasMessage
     ? withoutLine(`no check of this suite looks at it (${operation})`)
     : withoutLine(`the run sent no request that shows it (${operation})`);

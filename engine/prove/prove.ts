@@ -30,6 +30,8 @@ export interface Proved {
   readonly by: readonly string[];
   /** Whether the record has a message that the fault would show on. */
   readonly hasMessage: boolean;
+  /** The API did not end green anyway, so that a fault which only changes the end of a run cannot show. */
+  readonly wasOpen?: boolean;
 }
 
 /** Judges records for a proof. */
@@ -46,6 +48,9 @@ export interface ProofJudge {
   /** What each probe asked for, by the key of its row and its place among the probes; null where probes ask for nothing. */
   readonly askedBy: AskedBy | null;
 }
+
+/** Asked between two alterations, since all of them together take seconds; false ends the proof. */
+export type GoesOn = () => Promise<boolean>;
 
 /** Requests of the record, by operation and name. */
 export interface AskedBy {
@@ -67,15 +72,19 @@ export interface Proven {
   readonly proved: readonly Proved[];
 }
 
-/** Tries each alteration alone. */
-export function prove(judge: ProofJudge, alterations: readonly Alteration[]): Proven {
+/** Tries each alteration alone; `goesOn` is asked before each of them, and ends the proof. */
+export async function prove(
+  judge: ProofJudge,
+  alterations: readonly Alteration[],
+  goesOn: GoesOn,
+): Promise<Proven | null> {
   const { plan, record, settings } = judge;
   const judgement = judge.judge(plan, record, settings);
   const rows = judgedRows(plan, judgement.checks, settings);
   const before = new Map(rows.map(({ planned, outcome }) => [planned.key, outcome]));
   const isGreen = once((operation) => endsGreen(judge, ownRows(plan, operation), judge.part(operation)));
   const hasFailed = (found: Found) => worse(found, before).failed.length > 0;
-  const proved = alterations.map((alteration): Proved => {
+  const tried = (alteration: Alteration): Proved => {
     const altered = judge.altered(alteration);
     if (altered === null) return { alteration, noticed: null, by: [], hasMessage: false };
     const end = (noticed: Noticed | null, by: readonly string[]): Proved => ({
@@ -97,8 +106,14 @@ export function prove(judge: ProofJudge, alterations: readonly Alteration[]): Pr
       [...keys].sort((a, b) => Number(named.includes(b)) - Number(named.includes(a)));
     if (failed.length > 0) return end('fails', firstNamed(failed));
     if (isGreen(operation) && !isGreenEnd(judge, found, altered.record)) return end('ends', openRows(found, before));
-    return warned.length > 0 ? end('warns', firstNamed(warned)) : end(null, []);
-  });
+    if (warned.length > 0) return end('warns', firstNamed(warned));
+    return { ...end(null, []), wasOpen: !isGreen(operation) };
+  };
+  const proved: Proved[] = [];
+  for (const alteration of alterations) {
+    if (!(await goesOn())) return null;
+    proved.push(tried(alteration));
+  }
   return { baseline: { rows, judgement }, proved };
 }
 

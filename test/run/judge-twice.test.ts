@@ -1,4 +1,5 @@
 /** The judge is pure: the record of a whole run gives the same findings twice, whatever the order of its requests. */
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareRun } from '../../cli/run/prepare.ts';
 import { newIdentity, planFor, runConformance } from '../../cli/run/run-conformance.ts';
@@ -30,8 +31,8 @@ beforeAll(async () => {
 afterAll(() => close());
 
 /** Findings without what only says how to find a cause. */
-const findingsOf = (one: RunRecord) =>
-  judge(plan, one, settings).checks.map(({ row, ordinal, finding: { diagnose: _, ...finding } }) => ({
+const findingsOf = (one: RunRecord, by: RunSettings = settings) =>
+  judge(plan, one, by).checks.map(({ row, ordinal, finding: { diagnose: _, ...finding } }) => ({
     key: row.key,
     ordinal,
     finding,
@@ -48,4 +49,16 @@ test('the order in which requests ended and answers came makes no difference', (
   const { requests, exchanges } = record;
   const turned = { ...record, requests: [...requests].reverse(), exchanges: [...exchanges].reverse() };
   expect(findingsOf(turned)).toEqual(findingsOf(record));
+});
+
+test('what one key showed is not taken for what another one shows', async () => {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const withOther: RunSettings = { ...settings, signing: { ...settings.signing, publicKey: pem } };
+  const once = findingsOf(record);
+  const other = findingsOf(record, withOther);
+  expect(other).not.toEqual(once);
+  expect(other.filter(({ finding }) => finding.verdict === 'satisfied').length).toBeLessThan(20);
+  expect(findingsOf(record)).toEqual(once);
+  expect(findingsOf(record, withOther)).toEqual(other);
 });

@@ -144,7 +144,7 @@ test('a fault that prove calls noticed is found live, and the reverse', { timeou
   const { settings } = prepared;
   const { record } = await recordedRun(settings);
   await prepared.close();
-  const { proved } = await proofOf(await planFor(settings), record, settings);
+  const { proved } = (await proofOf(await planFor(settings), record, settings))!;
   const { measured } = readBack(readFileSync(new URL('../../docs/kill-matrix.md', import.meta.url), 'utf8'));
   const live = new Map(measured.filter(({ role }) => role === 'mpp').map((one) => [one.fault, one]));
   const compared = proved.flatMap((one) => {

@@ -26,7 +26,7 @@ async function proofWith(config: object): Promise<Proof> {
   try {
     const { settings } = prepared;
     const { report, record } = await recordedRun(settings);
-    const proven = await proofOf(await planFor(settings), record, settings);
+    const proven = (await proofOf(await planFor(settings), record, settings))!;
     return { report, proven, section: proofSection(proven, settings) };
   } finally {
     await prepared.close();

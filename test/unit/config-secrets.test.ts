@@ -199,6 +199,19 @@ describe('a mistyped target', () => {
     expect(repeated((await run('list', base64)).told, base64)).toBe(null);
   });
 
+  test.each([
+    'https://user:hunter2#rest@a.example',
+    'https://user:hunter2?rest@a.example',
+    'https://user:hunter2%40a.example',
+    'https://user:hunter2 a.example',
+    'https://a.example:hunter2',
+    'Bearer hunter2',
+    '::hunter2',
+    'https://a.example/;jsessionid=hunter2',
+  ])('%s', (text) => {
+    expect(shownUrl(text)).not.toContain('hunter2');
+  });
+
   test('keeps what helps to correct it', () => {
     expect(shownUrl('htps://u:p@a.example/base?x=1')).toBe('htps://a.example/base');
     expect(shownUrl('localhost:8080')).toBe('localhost:8080');

@@ -157,7 +157,7 @@ describe('a target', () => {
     ['"8080"', 'target "8080" is not an http or https URL. Write it like http://localhost:8080'],
     [
       'http://a b.example',
-      'target "http://a b.example" is not an http or https URL. Write it like http://localhost:8080',
+      'target "http://(not shown: it may be a secret)" is not an http or https URL. Write it like http://localhost:8080',
     ],
     ['http://300.1.1.1', 'target "http://300.1.1.1" is not an http or https URL. Write it like http://localhost:8080'],
   ])('%s', async (target, sentence) => {
