@@ -8,6 +8,9 @@ import { Words } from './parts.tsx';
 export function HowHard({ report }: { report: Report }) {
   const { strength } = report;
   if (!strength) return null;
+  // A report of every day names what was tried on one side alone; a certification all of it.
+  const isWhole = report.run.profile === 'certify';
+  const shown = strength.constraints.filter((one) => isWhole || triedWith(one) !== '');
   return (
     <section aria-labelledby="strength">
       <h2 id="strength">How hard it was tried</h2>
@@ -28,7 +31,7 @@ export function HowHard({ report }: { report: Report }) {
             </tr>
           </thead>
           <tbody>
-            {strength.constraints.map((one) => (
+            {shown.map((one) => (
               <tr>
                 <th scope="row">{one.key}</th>
                 <td>{thousands(one.legal)}</td>
@@ -38,6 +41,11 @@ export function HowHard({ report }: { report: Report }) {
             ))}
           </tbody>
         </table>
+        {isWhole ? null : (
+          <p class="legend">
+            The other constraints were tried with legal and illegal values: report.json has the counts.
+          </p>
+        )}
         <ul>
           {strength.properties.map((one) => (
             <li>
