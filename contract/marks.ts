@@ -62,6 +62,21 @@ function eachSchema(spec: Spec, root: Schema, see: (schema: Schema) => void): vo
   visit(root);
 }
 
+/** A field that names somebody may hold a value that the target does not know: it must say what is answered then. */
+function checkNamed(
+  spec: Spec,
+  part: object,
+  { id, request, probing }: Pick<Operation<string>, 'id' | 'request' | 'probing'>,
+): void {
+  for (const field of [probing.user, probing.nobody, probing.credential]) {
+    if (field === null || request.find(({ path }) => path.join() === field)?.identity) continue;
+    throw spec.error(
+      part,
+      `x-probing of ${id} says that ${field} names somebody, but the field has no x-identity: unknown values of full length would have to be accepted. Add x-identity to it.`,
+    );
+  }
+}
+
 /** Checks that `x-probing` names fields of its request and an operation that exists. */
 export function checkProbing(
   spec: Spec,
@@ -78,6 +93,7 @@ export function checkProbing(
         part,
         `x-probing names the field ${field}, which the request of ${id} does not have. ${suggestion(field, names, 'Its fields')}`.trim(),
       );
+  checkNamed(spec, part, { id, request, probing });
   const texts = response.filter(({ path, type }) => path.length === 1 && type === 'string').map(({ path }) => path[0]!);
   if (gives !== null && !texts.includes(gives))
     throw spec.error(

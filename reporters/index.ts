@@ -7,7 +7,7 @@ import { har } from './har.ts';
 import { html } from './html.tsx';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
-import { type ReporterName, reportFiles } from './names.ts';
+import { type ReporterName, type ReportFile, reportFiles } from './names.ts';
 import type { Reporter } from './reporter.ts';
 import { summary } from './summary.ts';
 
@@ -32,4 +32,4 @@ export const reporters = {
   github: { file: null, render: githubAnnotations },
   /** Appended to the file that GITHUB_STEP_SUMMARY names. */
   'github-summary': { file: null, render: githubJobSummary },
-} as const satisfies Record<ReporterName, { file: string | null; render: Reporter; packaged?: true }>;
+} as const satisfies Record<ReporterName, { file: ReportFile | null; render: Reporter; packaged?: true }>;

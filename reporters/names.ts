@@ -28,5 +28,8 @@ export const reportFiles = {
   ctrf: 'ctrf-report.json',
 } as const satisfies Partial<Record<ReporterName, string>>;
 
+/** A file of a report. */
+export type ReportFile = (typeof reportFiles)[keyof typeof reportFiles];
+
 /** The file that has the digests of the others. */
 export const manifestFile = 'manifest.json';
