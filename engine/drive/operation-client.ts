@@ -48,7 +48,9 @@ export function createOperationClient(
       }
       return outcome;
     },
-    async sendNow(spec, title) {
+    async sendNow(wanted, title) {
+      // A request of its own: the same one may wait to be sent, or be sent later.
+      const spec = { ...wanted, occurrence: `${wanted.occurrence ?? ''}at once ${run.nextControl()}` };
       const name = requestName(context.op.id, spec, context.identity);
       const sent = await new Sending(run, client, retry, { spec, name, title }, clientOf).once();
       return sent?.outcome ?? null;
