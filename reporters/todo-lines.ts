@@ -58,8 +58,22 @@ function merge(roots: (Block | TodoLine)[], { config, says, unlocks }: Todo): vo
     }
     place = block.inner;
   }
+  const left = withoutKnown(lines.slice(at), place);
+  if (left.length === 0) return;
   const gain = unlocks.length > 0 ? ` (+${unlocks.length})` : '';
-  place.push({ indent: lines[at]!.indent, text: `${says}${gain}`, says: true }, ...lines.slice(at));
+  place.push({ indent: lines[at]!.indent, text: `${says}${gain}`, says: true }, ...left);
+}
+
+/** Entries whose key an earlier one has are left out: a key may stand once. */
+function withoutKnown(lines: readonly TodoLine[], place: readonly (Block | TodoLine)[]): readonly TodoLine[] {
+  if (lines.some(({ indent }) => indent !== lines[0]!.indent)) return lines;
+  const known = place.flatMap((one) => ('says' in one && one.says ? [] : [keyOf(one.text)]));
+  return lines.filter(({ text }) => keyOf(text) === null || !known.includes(keyOf(text)));
+}
+
+/** The key of a line of YAML; null for an item of a list. */
+function keyOf(text: string): string | null {
+  return /^("[^"]*"|[\w.-]+):/.exec(text)?.[1] ?? null;
 }
 
 function flat(one: Block | TodoLine): TodoLine[] {
