@@ -224,13 +224,6 @@ const proofs: Row[] = [
     'The other body of VOT-03 has to keep verifyRequestId. Change another field in it.',
   ],
   [
-    'a field that names somebody, without x-identity',
-    '          x-identity: { of: user, unknown: [INVALID_TOKEN, EXPIRED_ACCESS_TOKEN, USER_NOT_EXIST] }\n',
-    '',
-    /^x-probing:/,
-    'x-probing of verifyOTP says that accessToken names somebody, but the field has no x-identity: unknown values of full length would have to be accepted. Add x-identity to it.',
-  ],
-  [
     'a proof of what cannot be seen',
     '          reason: The password of a second user reaches only that user.',
     '          reason: The password of a second user reaches only that user.\n          scenario: INVALID_OTP',
