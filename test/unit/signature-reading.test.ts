@@ -102,8 +102,12 @@ describe('a signature', () => {
     expect(madeWith(publicKey, made, Buffer.from('something else'))).toBe(false);
   });
 
-  test('is read once', async () => {
+  test('is read once with a key and a client id, and again with others', async () => {
     const exchange = exchangeOf({ ...success, headers: head(asDocumented(await signature())) });
-    expect(readAnswerSignature(exchange, publicKey, 'TEST_1')).toBe(readAnswerSignature(exchange, publicKey, 'x'));
+    const once = readAnswerSignature(exchange, publicKey, 'TEST_1');
+    expect(readAnswerSignature(exchange, publicKey, 'TEST_1')).toBe(once);
+    const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
+    expect(readAnswerSignature(exchange, other, 'TEST_1')).toMatchObject({ state: 'wrong', key: 'other' });
+    expect(readAnswerSignature(exchange, publicKey, 'TEST_1')).toEqual(once);
   });
 });
