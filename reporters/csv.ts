@@ -35,7 +35,7 @@ export const csv: Reporter = (report) => {
   const lines = report.requirements.flatMap((row) =>
     row.checks.length === 0 ? [without(row)] : row.checks.map((check) => caseOf(row, check, exchanges)),
   );
-  const target = [embeddedNote(report), addressOf(report)].find(Boolean) ?? '';
+  const target = embeddedNote(report) || addressOf(report);
   return [[...columns], ...lines.map((line) => columns.map((name) => (name === 'target' ? target : line[name])))]
     .map((cells) => `${cells.map(cell).join(',')}\n`)
     .join('');

@@ -13,7 +13,7 @@ const seeds = [1, 2, 3];
 const readme = new URL('../test/targets/README.md', import.meta.url);
 
 /** The slips of each stack, from the table of the README. */
-export function slipsOf(stack: TargetStack, text: string = readFileSync(readme, 'utf8')): string[] {
+function slipsOf(stack: TargetStack, text: string = readFileSync(readme, 'utf8')): string[] {
   const [, table = ''] = text.split('## Slips');
   const row = table.split('\n').find((line) => line.startsWith(`| \`${stack}\``)) ?? '';
   return [...row.matchAll(/`([a-z0-9-]+)`/g)].map(([, name]) => name!).filter((name) => name !== stack);

@@ -9,7 +9,7 @@ import type { RunSettings } from '../settings.ts';
 import { answerOf, isLost } from '../wire/answer.ts';
 import type { Exchange } from '../wire/exchange.ts';
 import type { Limiter } from './limiter.ts';
-import { startPatience } from './start-patience.ts';
+import { pollMs, startPatience } from './start-patience.ts';
 
 /**
  * What came of the search for the culprit: `culprit`, lost each time; `answered` when sent alone; `gone`, the target stayed away; `open`,
@@ -52,8 +52,6 @@ export function absenceMsOf({ absenceMs = defaultAbsenceMs }: Pick<RunSettings, 
   return absenceMs;
 }
 
-/** How often an absent target is tried, in milliseconds. */
-const pollMs = 100;
 /** Losses that end this close to each other are one event, in milliseconds. */
 export const togetherMs = 150;
 /** How long an inquiry waits for requests under way to end. */

@@ -6,8 +6,8 @@ import type { Exchange } from '../wire/exchange.ts';
 
 /** How long a target that never listened is waited for unless the config says otherwise, in milliseconds. */
 const defaultStartMs = 5000;
-/** How often a target that refuses connections is tried, in milliseconds. */
-const pollMs = 100;
+/** How often a target that is away is tried, in milliseconds. */
+export const pollMs = 100;
 /** Pauses after connections that were made, in milliseconds: the request may have been read, and may have cost a message. */
 const lostPauseMs = { first: 250, most: 2000 };
 

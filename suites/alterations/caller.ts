@@ -5,6 +5,7 @@ import type { AlteredRequest, CallerAlteration, SignatureFault } from '../../eng
 import { edited, valueAt } from '../../engine/wire/json.ts';
 import { repeatAlterations, trustAlterations } from './caller-repeats.ts';
 import { type Request, repeating, row } from './caller-row.ts';
+import { signatureFaultSays } from './signatures.ts';
 
 const broken: Readonly<Partial<Record<Keyword, { says: string; value: (field: Field) => unknown }>>> = {
   required: { says: 'leaves out', value: () => undefined },
@@ -109,21 +110,22 @@ function headerAlterations(op: Operation): CallerAlteration[] {
   ];
 }
 
-const signatureFaults: Readonly<Partial<Record<SignatureFault, string>>> = {
-  'other-key': 'signs with another key',
-  'other-path': 'signs another path',
-  'other-body': 'signs another text than it sends',
-  'other-time': 'signs another time than it sends',
-  'not-base64': 'writes a signature that is not base64',
-  'raw-base64': 'does not URL-encode signatures',
-  hex: 'writes signatures in hexadecimal',
-  'doubly-encoded': 'URL-encodes signatures twice',
-};
+/** Faults of signatures that a request can have as well as an answer; those of times are told as such. */
+const signatureFaults = [
+  'other-key',
+  'other-path',
+  'other-body',
+  'other-time',
+  'not-base64',
+  'raw-base64',
+  'hex',
+  'doubly-encoded',
+] as const satisfies readonly SignatureFault[];
 
 function signatureAlterations(op: Operation): CallerAlteration[] {
-  const systematic = Object.entries(signatureFaults).map(([signature, says]) =>
-    row(op, 'signature', [signature, `the caller ${says}`], 'G-04', {
-      request: all({ signature: signature as SignatureFault }),
+  const systematic = signatureFaults.map((signature) =>
+    row(op, 'signature', [signature, `the caller ${signatureFaultSays[signature]}`], 'G-04', {
+      request: all({ signature }),
     }),
   );
   const onRepeat: Request = (_, __, { nth }) => (nth > 0 ? { signature: 'other-time' } : null);

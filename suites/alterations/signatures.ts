@@ -4,7 +4,8 @@ import type { Asked, ServerAlteration, SignatureFault } from '../../engine/prove
 import { isSignedAnswer } from '../../engine/prove/proof-record.ts';
 import { advice, alteration, where } from './faulty-answers.ts';
 
-const faults: Readonly<Record<SignatureFault, string>> = {
+/** What a signer with the fault does, a server or a caller. */
+export const signatureFaultSays: Readonly<Record<SignatureFault, string>> = {
   none: 'signs no S',
   'no-signature': 'sends Response-Time without Signature',
   'no-time': 'sends Signature without Response-Time',
@@ -45,13 +46,13 @@ export function signatureAlterations(op: Operation): ServerAlteration[] {
       signature === 'other-clock' ? advice : {},
     );
   return [
-    ...Object.entries(faults).map(([fault, says]) =>
+    ...Object.entries(signatureFaultSays).map(([fault, says]) =>
       write(fault, says, fault as SignatureFault, fault === 'other-key' ? () => true : sampled),
     ),
     ...half.map((fault) =>
       write(
         `half-${fault}`,
-        `${faults[fault]}, in every other one`,
+        `${signatureFaultSays[fault]}, in every other one`,
         fault,
         ({ nth, answer }) => nth % 2 === 1 && answer.kind === 'S',
       ),

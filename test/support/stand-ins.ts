@@ -10,7 +10,8 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-async function listening(server: Server, scheme = 'http'): Promise<StandIn> {
+/** Lets a server listen on a free port of loopback; closing it ends its connections too. */
+export async function listening(server: Server, scheme = 'http'): Promise<StandIn> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

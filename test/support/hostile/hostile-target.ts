@@ -1,9 +1,10 @@
 /** A server that answers rightly, through a correct reference, up to some request, and hostilely from there on; in plain text or in TLS. */
 import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { type AddressInfo, createServer as createTcp, type Socket } from 'node:net';
+import { createServer as createTcp, type Socket } from 'node:net';
 import { createServer as createTls } from 'node:tls';
 import { HttpReader, type MessageHead, type ReadMessage } from '../../../engine/wire/http-reader.ts';
 import type { Identity } from '../certificates.ts';
+import { listening, type StandIn } from '../stand-ins.ts';
 import type { Behave } from './behaviours.ts';
 
 export interface HostileOptions {
@@ -17,16 +18,12 @@ export interface HostileOptions {
   readonly tls?: Identity;
 }
 
-export interface HostileTarget {
-  readonly url: string;
-  readonly port: number;
+export interface HostileTarget extends StandIn {
   readonly requests: () => number;
-  close(): Promise<void>;
 }
 
 /** Starts it on a free port of loopback. */
 export async function startHostileTarget(options: HostileOptions): Promise<HostileTarget> {
-  const sockets = new Set<Socket>();
   let count = 0;
   const onSocket = (socket: Socket) => {
     socket.on('error', () => {});
@@ -37,23 +34,7 @@ export async function startHostileTarget(options: HostileOptions): Promise<Hosti
   };
   const server = options.tls ? createTls(options.tls, onSocket) : createTcp(onSocket);
   server.on('tlsClientError', () => {});
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => {});
-    socket.on('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    url: `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`,
-    requests: () => count,
-    close: () =>
-      new Promise((done) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => done());
-      }),
-  };
+  return { ...(await listening(server, options.tls ? 'https' : 'http')), requests: () => count };
 }
 
 function readRequests(socket: Socket, each: (request: ReadMessage) => void): void {
