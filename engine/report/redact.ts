@@ -125,6 +125,8 @@ interface Configured {
   readonly names: ReadonlyMap<string, string>;
   readonly values: readonly string[];
   readonly index: SecretIndex;
+  /** What it was made with. */
+  readonly isPublic: (value: string) => boolean;
 }
 
 const emptyIndex = new SecretIndex([]);
@@ -132,13 +134,13 @@ const configuredOf = new WeakMap<RunSettings, Configured>();
 
 function configuredSecrets(settings: RunSettings, isPublic: (value: string) => boolean): Configured {
   const known = configuredOf.get(settings);
-  if (known) return known;
+  if (known?.isPublic === isPublic) return known;
   const names = new Map<string, string>();
   learnSettings(settings, (kind, value) => {
     if (mayBeSecret(value, isPublic) && !names.has(value)) names.set(value, pseudonym(kind, value));
   });
   const spellings = spelled(names, (secret) => allSpellings(secret, isPublic));
-  const made = { names, values: [...names.keys()], index: new SecretIndex(spellings) };
+  const made = { names, values: [...names.keys()], index: new SecretIndex(spellings), isPublic };
   configuredOf.set(settings, made);
   return made;
 }
