@@ -68,7 +68,8 @@ export function checkWords(file: SpecFile): void {
   });
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** A map, and no list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

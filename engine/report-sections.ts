@@ -1,4 +1,5 @@
 /** Parts of a report that stand apart from its rows: what a certification rests on, facts of partners, strength and proof. */
+export type { OwnFactsFile as FactsFile } from '../contract/apis.ts';
 
 /** Something that a person looked at, because no test over HTTP can see it. */
 export interface ReportReview {
@@ -40,13 +41,6 @@ export interface RestsOn {
   privateMachine: boolean;
   /** Rows with a passed check that rests on unsigned messages, sorted by key. */
   unsigned: UnsignedChecks[];
-}
-
-/** An overlay of `facts`: its rows have the basis `partner`. */
-export interface FactsFile {
-  file: string;
-  digest: string;
-  replaces: { what: string; documented: string; stated: string; reason: string }[];
 }
 
 /** How hard a run tried. */

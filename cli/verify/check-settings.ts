@@ -1,10 +1,11 @@
 /** Checks the settings in a package for their types and bounds before anything is composed from them. */
 import { createPublicKey } from 'node:crypto';
 import type { RunSettings } from '../../engine/settings.ts';
+import { isObject } from '../../engine/wire/json.ts';
 
 /** What is wrong with settings from a package, as a sentence without full stop; null where they can be judged with. */
 export function settingsFault(settings: unknown, exchanges: number): string | null {
-  if (!isRecord(settings)) return 'config.json has no settings';
+  if (!isObject(settings)) return 'config.json has no settings';
   const wrong = Object.entries(shapes).find(([name, fits]) => !fits(settings[name]));
   if (wrong) return `config.json has no usable ${wrong[0]}`;
   const { runs, requests, scenarios } = settings as unknown as RunSettings;
@@ -24,10 +25,6 @@ const leastRuns = 1000;
 const mostUsers = 500;
 
 type Fits = (value: unknown) => boolean;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 const isText: Fits = (value) => typeof value === 'string' && value.length <= 4096;
 const isFlag: Fits = (value) => typeof value === 'boolean';
@@ -54,11 +51,11 @@ const listOf =
 const mapOf =
   (fits: Fits): Fits =>
   (value) =>
-    isRecord(value) && Object.values(value).every(fits);
+    isObject(value) && Object.values(value).every(fits);
 const having =
   (members: Readonly<Record<string, Fits>>): Fits =>
   (value) =>
-    isRecord(value) && Object.entries(members).every(([name, fits]) => fits(value[name]));
+    isObject(value) && Object.entries(members).every(([name, fits]) => fits(value[name]));
 
 const isRsaKey: Fits = (value) => {
   if (typeof value !== 'string' || value.length > 10_000) return false;
@@ -101,11 +98,11 @@ const shapes: Readonly<Record<string, Fits>> = {
   paths: mapOf(isText),
   pathsConfigured: listOf(isText),
   headers: mapOf(isText),
-  requests: mapOf(listOf(having({ body: isRecord, fresh: isFlag }))),
-  scenarios: mapOf(listOf(having({ code: isText, variant: isText, body: isRecord }))),
+  requests: mapOf(listOf(having({ body: isObject, fresh: isFlag }))),
+  scenarios: mapOf(listOf(having({ code: isText, variant: isText, body: isObject }))),
   limits: mapOf(having({ perFixture: whole(1, 1000), restMs: duration, maxSends: orNull(whole(0, 100_000)) })),
   extraResultCodes: mapOf(mapOf(oneOf('S', 'F', 'U'))),
-  tls: isRecord,
+  tls: isObject,
   waivers: listOf(having({ requirement: isText, reason: isText, owner: isText, until: isText })),
   declared: orNothing(listOf(having({ requirement: isText, reason: isText, owner: isText }))),
   requirementSet: orNothing(
@@ -136,7 +133,7 @@ const shapes: Readonly<Record<string, Fits>> = {
   startMs: orNothing(duration),
   client: having({
     listen: isText,
-    trigger: orNull(isRecord),
+    trigger: orNull(isObject),
     triggerTimeoutMs: duration,
     retryWindowMs: orNull(duration),
     timeoutMs: orNull(duration),

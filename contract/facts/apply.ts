@@ -2,10 +2,10 @@
 import { checkRow } from '../document-shape.ts';
 import type { RequirementSource, SpecDocument } from '../spec-document.ts';
 import type { Path } from '../spec-file.ts';
-import { requirementKeys } from '../words.ts';
+import { isRecord, requirementKeys } from '../words.ts';
 import { type Application, applicationTo, mistake, replace, state } from './application.ts';
 import { fillExamples } from './examples.ts';
-import { type Action, isRecord, type Overlay } from './overlay-file.ts';
+import type { Action, Overlay } from './overlay-file.ts';
 import { mergeSchema, type SchemaPlace } from './schema-facts.ts';
 import { type Selected, schemaAt, select } from './targets.ts';
 

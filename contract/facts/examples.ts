@@ -1,8 +1,8 @@
 /** Puts stated fields into the examples of messages: requests are composed from them, and a field that is not there cannot be left out. */
 import { ContractError } from '../contract-error.ts';
 import type { Media, Schema } from '../spec-document.ts';
+import { isRecord } from '../words.ts';
 import type { Application } from './application.ts';
-import { isRecord } from './overlay-file.ts';
 
 /** Completes the examples of every message by `example` and `enum` of the stated fields. */
 export function fillExamples(app: Application): void {

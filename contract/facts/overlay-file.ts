@@ -2,6 +2,7 @@
 import { ContractError, type Place } from '../contract-error.ts';
 import { suggestion } from '../did-you-mean.ts';
 import { type Path, parseSpecFile } from '../spec-file.ts';
+import { isRecord } from '../words.ts';
 
 /** One action of an overlay. */
 export interface Action {
@@ -95,9 +96,4 @@ function refuseUnknownKeys(
   for (const key of Object.keys(part))
     if (!known.includes(key))
       throw fail([...at, key], `${what} has no key ${key}. ${suggestion(key, known, 'Known keys')}`.trim());
-}
-
-/** A map, and no list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,8 +2,9 @@
 import { suggestion } from '../did-you-mean.ts';
 import type { Schema } from '../spec-document.ts';
 import type { Keyword } from '../types.ts';
+import { isRecord } from '../words.ts';
 import { type Application, mistake, replace, state } from './application.ts';
-import { type Action, isRecord } from './overlay-file.ts';
+import type { Action } from './overlay-file.ts';
 
 /** A schema with what has to be known of its place. */
 export interface SchemaPlace {
